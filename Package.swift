@@ -1,0 +1,126 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "tasuki",
+    products: [.executable(name: "tasuki", targets: ["tasuki"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The pure core: no input or output, no clock, no randomness.
+        .target(name: "Statecharts"),
+        .target(name: "Regulation", dependencies: ["Statecharts"]),
+        .target(name: "Submissions", dependencies: ["Regulation", "Statecharts"]),
+        .target(name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+        // What touches the world, each behind its own library.
+        .target(
+            name: "Definitions",
+            dependencies: ["Submissions", "Regulation", "Statecharts", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(
+            name: "Engine",
+            dependencies: [
+                "Submissions", "Regulation", "Statecharts", "TransparencyLog",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "SQLiteStore",
+            dependencies: [
+                "Engine", "Submissions", "Regulation", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(name: "Dossiers", dependencies: ["Engine", "Regulation", "Submissions", "TransparencyLog"]),
+        .target(
+            name: "Exports",
+            dependencies: ["Engine", "Dossiers", "Regulation", "Submissions", "TransparencyLog"]
+        ),
+        .target(
+            name: "Dashboard",
+            dependencies: ["Engine", "Regulation", "Submissions", .product(name: "Mustache", package: "swift-mustache")]
+        ),
+        .target(
+            name: "HTTPService",
+            dependencies: [
+                "Engine", "Dashboard", "Regulation", "Submissions", "TransparencyLog",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "CommandLineTool",
+            dependencies: [
+                "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Regulation", "SQLiteStore",
+                "Statecharts", "Submissions", "TransparencyLog",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(name: "tasuki", dependencies: ["CommandLineTool"]),
+
+        // Tests, and what only they need.
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore", "Submissions", "TransparencyLog",
+            ]
+        ),
+        .testTarget(name: "StatechartsTests", dependencies: ["Statecharts", "TestSupport"]),
+        .testTarget(name: "RegulationTests", dependencies: ["Regulation", "TestSupport"]),
+        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
+        .testTarget(
+            name: "DefinitionsTests",
+            dependencies: ["Definitions", "Regulation", "Statecharts", "Submissions", "TestSupport"]
+        ),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: ["Engine", "Regulation", "SQLiteStore", "Submissions", "TransparencyLog", "TestSupport"]
+        ),
+        .testTarget(
+            name: "DossiersTests",
+            dependencies: ["Dossiers", "Exports", "Regulation", "Submissions", "TestSupport"]
+        ),
+        .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Engine", "Regulation", "TestSupport"]),
+        .testTarget(
+            name: "HTTPServiceTests",
+            dependencies: [
+                "HTTPService", "Engine", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]
+        ),
+        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// One dialect of Swift for every target, stated once; warnings are errors when the checks run, so that the next
+// compiler does not break a newcomer's first build.
+let strict = Context.environment["TASUKI_STRICT"] != nil
+for target in package.targets {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+    if strict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
+}
