@@ -1,0 +1,62 @@
+extension ClockLedger {
+    /// What the clock shows on `today`, counting working days by `calendar`.
+    ///
+    /// The day of the start is day 0; each day after it belongs to who held the case at its beginning. While the clock
+    /// runs, time counts through `today`, or through the last mark when that is later.
+    public func reading(on today: CivilDate, calendar: WorkingCalendar) -> ClockReading {
+        guard let course = ClockCourse(self, on: today) else { return .notStarted(rule) }
+        let measure = ClockMeasure(unit: rule.unit, calendar: calendar)
+        let shortAgency = course.placement(shortening: .agency)
+        let shortApplicant = course.placement(shortening: .applicant)
+        let agencyHeld = AmountBounds(
+            lower: shortAgency.held(by: .agency, in: measure),
+            upper: shortApplicant.held(by: .agency, in: measure)
+        )
+        let elapsed = course.elapsed(in: measure)
+        let counted = rule.counts == .agency ? agencyHeld : elapsed
+        let due = course.due(by: rule, in: measure)
+        return ClockReading(
+            rule: rule,
+            startedOn: DateBounds(course.start),
+            stoppedOn: isRunning ? nil : DateBounds(course.end),
+            holder: holder,
+            agencyHeld: agencyHeld,
+            applicantHeld: AmountBounds(
+                lower: shortApplicant.held(by: .applicant, in: measure),
+                upper: shortAgency.held(by: .applicant, in: measure)
+            ),
+            elapsed: elapsed,
+            due: due,
+            remaining: course.remaining(by: rule, counted: counted),
+            verdict: isRunning ? course.runningVerdict(due: due) : course.stoppedVerdict(by: rule, in: measure),
+            unconfirmedYears: rule.unit == .workingDays ? course.unconfirmedYears(due: due, in: calendar) : []
+        )
+    }
+}
+
+extension ClockReading {
+    fileprivate static func notStarted(_ rule: ClockRule) -> ClockReading {
+        ClockReading(
+            rule: rule,
+            startedOn: nil,
+            stoppedOn: nil,
+            holder: nil,
+            agencyHeld: .zero,
+            applicantHeld: .zero,
+            elapsed: .zero,
+            due: nil,
+            remaining: rule.limit.map { AmountBounds(exactly: Amount(whole: $0)) },
+            verdict: nil,
+            unconfirmedYears: []
+        )
+    }
+}
+
+extension DateBounds {
+    fileprivate init(_ days: ClosedRange<Int>) {
+        self.init(
+            earliest: CivilDate(dayNumber: days.lowerBound),
+            latest: CivilDate(dayNumber: days.upperBound)
+        )
+    }
+}

@@ -1,0 +1,61 @@
+/// The ledger of one review clock: who held the case from when.
+///
+/// Marks are kept in the order in which they were added, and that order holds: a mark dated before the one ahead of it
+/// counts as of that one's day.
+public struct ClockLedger: Hashable, Sendable {
+    public enum MarkKind: Hashable, Sendable {
+        /// The clock starts, or starts anew; what lies before no longer counts.
+        case started(by: Holder)
+        /// The case passes to the holder; without meaning while the clock does not run.
+        case held(by: Holder)
+        /// The clock stops for good; without meaning while it does not run.
+        case stopped
+    }
+
+    public struct Mark: Hashable, Sendable {
+        public let kind: MarkKind
+        public let on: PartialDate
+
+        public init(kind: MarkKind, on date: PartialDate) {
+            self.kind = kind
+            on = date
+        }
+    }
+
+    public let rule: ClockRule
+    public private(set) var marks: [Mark]
+
+    public init(rule: ClockRule, marks: [Mark] = []) {
+        self.rule = rule
+        self.marks = marks
+    }
+
+    public mutating func add(_ mark: Mark) {
+        marks.append(mark)
+    }
+
+    /// Whether the clock has started and not stopped; a clock that waits for the applicant runs too.
+    public var isRunning: Bool { holder != nil }
+
+    /// Who has the case now; nil when the clock has not started or has stopped.
+    public var holder: Holder? {
+        switch currentRun.last?.kind {
+        case .started(let holder), .held(let holder): holder
+        case .stopped, nil: nil
+        }
+    }
+
+    /// The date of the last mark, whatever it was.
+    public var lastMarkedOn: PartialDate? { marks.last?.on }
+
+    /// The marks from the last start to the stop after it.
+    var currentRun: ArraySlice<Mark> {
+        let start = marks.lastIndex { mark in
+            if case .started = mark.kind { true } else { false }
+        }
+        guard let start else { return [] }
+        let run = marks[start...]
+        guard let stop = run.firstIndex(where: { $0.kind == .stopped }) else { return run }
+        return run[...stop]
+    }
+}

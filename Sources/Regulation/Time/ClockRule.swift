@@ -1,0 +1,36 @@
+/// What a review clock counts.
+public enum ClockUnit: String, Hashable, Sendable, CaseIterable {
+    case workingDays, calendarDays, months
+}
+
+/// Who has the case on the desk, and so whose time runs.
+public enum Holder: String, Hashable, Sendable, CaseIterable {
+    case agency, applicant
+}
+
+/// The rule of one review clock, as a jurisdiction publishes it.
+public struct ClockRule: Hashable, Sendable {
+    /// Whose time counts towards the limit.
+    public enum Counted: String, Hashable, Sendable, CaseIterable {
+        /// Only the agency's: the clock stops while the applicant has the case.
+        case agency
+        /// The agency's and the applicant's together.
+        case total
+    }
+
+    public let unit: ClockUnit
+    /// The target in units, never negative; nil where none is published.
+    ///
+    /// Not above 100,000, which is centuries in any unit.
+    public let limit: Int?
+    public let counts: Counted
+    public let confidence: Confidence
+
+    /// The rule with these parts; a limit that no rule can mean is taken as the nearest that one can.
+    public init(unit: ClockUnit, limit: Int?, counts: Counted, confidence: Confidence) {
+        self.unit = unit
+        self.limit = limit.map { min(max(0, $0), 100_000) }
+        self.counts = counts
+        self.confidence = confidence
+    }
+}
