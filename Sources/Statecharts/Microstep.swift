@@ -1,0 +1,40 @@
+/// What one set of transitions, taken together, did to a chart: an outcome to be recorded.
+public struct Microstep: Hashable, Sendable {
+    /// What a history state will lead back to from now on.
+    public struct Memory: Hashable, Sendable {
+        public let history: StateID
+
+        /// In document order.
+        public let states: [StateID]
+
+        public init(history: StateID, states: [StateID]) {
+            self.history = history
+            self.states = states
+        }
+    }
+
+    /// In the order they were left: descendants before ancestors.
+    public let exited: [StateID]
+
+    /// In the order they were entered: ancestors before descendants.
+    ///
+    /// A history state chosen from inside its own parent may enter again a state that was not left.
+    public let entered: [StateID]
+
+    public let remembered: [Memory]
+
+    /// The indices of the transitions in the chart, in the order they were taken; empty for the very first step.
+    public let transitions: [Int]
+
+    public init(
+        exited: [StateID] = [],
+        entered: [StateID] = [],
+        remembered: [Memory] = [],
+        transitions: [Int] = []
+    ) {
+        self.exited = exited
+        self.entered = entered
+        self.remembered = remembered
+        self.transitions = transitions
+    }
+}
