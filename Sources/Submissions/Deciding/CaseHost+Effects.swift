@@ -1,0 +1,123 @@
+import Regulation
+import Statecharts
+
+extension CaseHost {
+    // MARK: - Clocks
+
+    func clockChanges(of effect: Effect) throws(Refusal) -> [Change] {
+        switch effect {
+        case .startClock(let name, let step):
+            guard let clock = rules.routes.last?.clocks[name], clock.starts == step else { return [] }
+            guard subject?.clocks[name]?.ledger.isRunning != true else { return [] }
+            return [.clockStarted(name, clock.rule)]
+        case .holdClock(let name, let holder):
+            guard try isRunning(name) else { return [] }
+            return [.clockHeld(name, by: holder)]
+        case .resumeClock(let name):
+            guard try isRunning(name) else { return [] }
+            return [.clockHeld(name, by: .agency)]
+        case .stopClock(let name):
+            guard try isRunning(name) else { return [] }
+            return [.clockStopped(name)]
+        default: return []
+        }
+    }
+
+    /// Whether the clock runs; a mark dated before its last one would count time twice.
+    private func isRunning(_ name: ClockName) throws(Refusal) -> Bool {
+        guard let ledger = subject?.clocks[name]?.ledger, ledger.isRunning else { return false }
+        if let last = ledger.lastMarkedOn, occurredOn.latest < last.earliest {
+            throw .beforeClock(occurredOn, name, last: last)
+        }
+        return true
+    }
+
+    // MARK: - Questions
+
+    func questionChanges(of effect: Effect) throws(Refusal) -> [Change] {
+        switch effect {
+        case .proposeQuestions(let field):
+            return [.questionsAdded(questions(payload.questions(field), status: .proposed, due: nil))]
+        case .issueQuestions(let field, let dueField):
+            let drafts = payload.questions(field)
+            let due = dueField.flatMap { payload.date($0) }
+            let known = Set(submission.questions.filter { $0.status == .proposed }.map(\.id))
+            for id in drafts.flatMap(\.standsFor) where !known.contains(id) {
+                throw .unknownQuestion(id, open: known.sorted())
+            }
+            var changes: [Change] = [.questionsAdded(questions(drafts, status: .issued, due: due))]
+            // The consolidated list answers every proposal that was before the hub, named or not.
+            if name == .hub, !known.isEmpty { changes.append(.questionsConsolidated(known.sorted())) }
+            if let dueField { changes.append(.variableSet(VariableName(dueField.rawValue), due?.description)) }
+            return changes
+        case .answerQuestions(let field):
+            let open = submission.openQuestions(of: name).map(\.id) + (name == .hub ? hubQuestions : [])
+            return try payload.answers(field).map { answer throws(Refusal) in
+                guard open.contains(answer.question) else { throw .unknownQuestion(answer.question, open: open) }
+                return .questionAnswered(answer.question, answer.text)
+            }
+        default: return []
+        }
+    }
+
+    private var hubQuestions: [QuestionID] {
+        submission.questions.filter { $0.origin == .hub && $0.status == .issued }.map(\.id)
+    }
+
+    private func questions(_ drafts: [QuestionDraft], status: Question.Status, due: PartialDate?) -> [Question] {
+        drafts.enumerated().map { offset, draft in
+            Question(
+                id: QuestionID("q-\(submission.questions.count + offset + 1)"), origin: name, scope: draft.scope,
+                heading: draft.heading, text: draft.text, status: status, due: due
+            )
+        }
+    }
+
+    // MARK: - Decisions and approvals
+
+    func decisionChanges(of effect: Effect) throws(Refusal) -> [Change] {
+        let claims = payload.claims("claims") ?? []
+        switch effect {
+        case .recordDecision(let outcome):
+            let decision = Decision(
+                outcome: outcome, on: occurredOn, claims: claims, number: payload.code("number"),
+                conditions: payload.conditions("conditions"), reason: payload.text("reason")
+            )
+            return [.decided(decision)]
+        case .grantApproval(let basis, let stage):
+            return [.approvalGranted(try approval(basis, stage: stage, claims: claims))]
+        case .amendApproval(let stage):
+            guard let held = submission.approval(of: name) else { throw .noApproval(name) }
+            return [
+                .approvalAmended(
+                    held.id, claims: claims, stage: stage ?? held.stage, number: payload.code("number"),
+                    conditions: payload.conditions("conditions")
+                )
+            ]
+        case .changeApproval(let standing):
+            guard let held = submission.approval(of: name) else { throw .noApproval(name) }
+            return [.approvalStandingChanged(held.id, standing)]
+        default: return []
+        }
+    }
+
+    private func approval(
+        _ basis: Approval.Basis,
+        stage: Int?,
+        claims: [ClaimID]
+    ) throws(Refusal) -> Approval {
+        let id = submission.approvalID(of: name)
+        var references: [Approval.Reference] = []
+        if basis == .abridged || basis == .recognition {
+            guard let reference = situation.reference else { throw .unmet("approve", [.referenceApproved]) }
+            guard !situation.rests(reference, on: id) else { throw .circularReliance([id, reference.id, id]) }
+            references = [.init(approval: reference.id, revision: reference.revision)]
+        }
+        return Approval(
+            id: id, product: submission.opened.product, productVersion: submission.opened.productVersion,
+            jurisdiction: rules.code, basis: basis, stage: stage, claims: claims, number: payload.code("number"),
+            grantedOn: occurredOn, validUntil: payload.date("validUntil"),
+            conditions: payload.conditions("conditions"), dependsOn: references
+        )
+    }
+}

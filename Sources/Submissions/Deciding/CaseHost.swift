@@ -1,0 +1,104 @@
+import Regulation
+import Statecharts
+
+/// What a statechart's step asks while it runs one case: do the guards hold, and what do the effects change.
+struct CaseHost: StatechartHost {
+    typealias Failure = Refusal
+
+    let procedure: Procedure
+    let rules: Jurisdiction
+    let name: CaseName
+    let payload: Payload
+    let occurredOn: PartialDate
+    let revision: DocumentDigest?
+    let context: DecisionContext
+    let number: Int
+    var submission: Submission
+    var changes: [Change] = []
+    var sends: [(event: EventName, to: CaseName)] = []
+    var opensFallback = false
+
+    static func unsettled(after microsteps: Int) -> Refusal { .unsettled(microsteps: microsteps) }
+
+    var situation: Situation {
+        Situation(
+            submission: submission, name: name, rules: rules, payload: payload, occurredOn: occurredOn,
+            register: context.approvals, rulebook: context.rulebook
+        )
+    }
+
+    mutating func allows(
+        _ transition: Statechart.Transition,
+        in configuration: Configuration
+    ) throws(Refusal) -> Bool {
+        guard let condition = procedure.guards[transition.tag] else { return true }
+        return situation.holds(condition, in: configuration)
+    }
+
+    mutating func perform(_ effect: Int) throws(Refusal) {
+        for change in try changes(of: procedure.effects[effect]) { record(change) }
+    }
+
+    mutating func record(_ change: Change) {
+        guard let index = submission.index(of: name) else { return }
+        submission.apply(change, to: index, on: occurredOn, event: number)
+        changes.append(change)
+    }
+
+    var subject: Case? { submission[name] }
+    private var route: RouteRule? { rules.routes.last }
+
+    private mutating func changes(of effect: Effect) throws(Refusal) -> [Change] {
+        switch effect {
+        case .set(let variable, .literal(let text)): return [.variableSet(variable, text)]
+        case .set(let variable, .field(let field)): return [.variableSet(variable, text(of: field))]
+        case .setFact(let fact): return [.factSet(fact)]
+        case .clearFact(let fact): return subject?.facts.contains(fact) == true ? [.factCleared(fact)] : []
+        case .startClock, .holdClock, .resumeClock, .stopClock: return try clockChanges(of: effect)
+        case .send(let event, let recipient):
+            let recipients = cases(to: recipient)
+            sends += recipients.map { (event, $0) }
+            return recipients.map { .sent(event, to: $0) }
+        case .requireFee(let fee):
+            return [.feeRequired(fee, route?.fees.first { $0.id == fee }?.amount)]
+        case .settleFees:
+            let open = (subject?.fees ?? []).filter { $0.settledBy == nil }
+            return open.map { .feeSettled($0.id, reference: payload.code("reference") ?? "") }
+        case .recordFiling(let kind):
+            guard let revision else { return [] }
+            let filing = Filing(
+                number: submission.filings.count + 1, kind: kind, revision: revision, filedOn: occurredOn
+            )
+            return [.filed(filing)]
+        case .proposeQuestions, .issueQuestions, .answerQuestions: return try questionChanges(of: effect)
+        case .giveConsent(let field):
+            return [.consentGiven(field.flatMap { payload.jurisdictions($0) } ?? subject.map { [$0.jurisdiction] } ?? [])]
+        case .shareReport:
+            guard let report = payload.documents.first else { return [] }
+            let recipients = name == .hub ? submission.consents : subject.map { [$0.jurisdiction] } ?? []
+            return [.reportShared(recipients, report.digest)]
+        case .recordDecision, .grantApproval, .amendApproval, .changeApproval: return try decisionChanges(of: effect)
+        case .openFallback:
+            opensFallback = true
+            return []
+        }
+    }
+
+    private func text(of field: FieldName) -> String? {
+        switch payload.fields[field] {
+        case .code(let text), .choice(let text): text
+        case .date(let date): date.description
+        case .integer(let number): "\(number)"
+        case .flag(let flag): flag ? "yes" : "no"
+        default: nil
+        }
+    }
+
+    private func cases(to recipient: Recipient) -> [CaseName] {
+        switch recipient {
+        case .hub: submission.hub.map { [$0.name] } ?? []
+        case .members: submission.cases.filter { $0.isBundleMember && !$0.isOver }.map(\.name)
+        case .member(let code): submission.cases.filter { $0.jurisdiction == code && $0.name != .hub }.map(\.name)
+        }
+    }
+}

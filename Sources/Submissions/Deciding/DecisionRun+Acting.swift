@@ -1,0 +1,163 @@
+import Regulation
+import Statecharts
+
+extension DecisionRun {
+    /// Runs one action of a person, then the submission to quiescence.
+    mutating func act(
+        _ name: CaseName,
+        _ action: ActionName,
+        _ payload: Payload,
+        _ revision: DocumentDigest?
+    ) throws(Refusal) {
+        let subject = try subject(name)
+        let procedure = try procedure(of: subject)
+        let rules = try rules(of: subject)
+        guard let rule = procedure.action(action) else {
+            throw .noSuchAction(action, known: procedure.actions.map(\.name))
+        }
+        let onBehalfOf = try authorise(rule, in: rules)
+        if let expected = context.expectedVersion, expected != subject.version {
+            throw .staleVersion(expected: expected, actual: subject.version)
+        }
+        let date = try date(in: rules.zone)
+        guard date.latest >= subject.openedOn.earliest else {
+            throw .beforeOpening(date, opened: subject.openedOn)
+        }
+        try PayloadCheck(rule: rule, submission: submission).check(payload)
+        if let onBehalfOf, payload.documents.isEmpty { throw .letterMissing(action, of: onBehalfOf) }
+
+        var host = try host(for: subject, payload, on: date, revision: revision)
+        let event = EventName(rawValue: action.rawValue)
+        guard let microsteps = try procedure.chart.step(from: subject.configuration, on: event, host: &host) else {
+            throw refusal(of: action, procedure, subject, host.situation)
+        }
+        try finish(microsteps, host, cause: .action(action), onBehalfOf: onBehalfOf)
+        try settle(on: date)
+    }
+
+    /// In whose name the actor acts: her own (`nil`), or that of the body whose letter the applicant types in.
+    func authorise(_ rule: ActionRule, in rules: Jurisdiction) throws(Refusal) -> Actor.Capacity? {
+        let hub = hubBody
+        var expected: [BodyID] = []
+        var othersAct: Actor.Capacity?
+        for performer in rule.performers {
+            let capacity: Actor.Capacity
+            switch performer {
+            case .applicant:
+                if context.actor.capacity == .applicant { return nil }
+                continue
+            case .role(let role, let function):
+                // A national body may name several bodies for one function; each may act.
+                let bodies = rules.bodies.filter { $0.functions.contains(function) }.map(\.id)
+                expected += bodies
+                if bodies.contains(where: { context.actor.capacity == .role(role, at: $0) }) { return nil }
+                guard let first = bodies.first else { continue }
+                capacity = .role(role, at: first)
+            case .hub(let role):
+                guard let hub else { continue }
+                expected.append(hub)
+                if context.actor.capacity == .role(role, at: hub) { return nil }
+                capacity = .role(role, at: hub)
+            }
+            if othersAct == nil { othersAct = capacity }
+        }
+        if context.actor.capacity == .applicant, let othersAct { return othersAct }
+        if case .role(_, let body) = context.actor.capacity, !expected.isEmpty, !expected.contains(body) {
+            throw .wrongBody(body, expected: expected)
+        }
+        throw .notAllowed(rule.name, by: rule.performers)
+    }
+
+    /// The body that is the window of the bundle, or would be.
+    private var hubBody: BodyID? {
+        if let hub = submission.hub, let rules = context.rulebook.rules(hub.rules) { return rules.hub }
+        let today = Zone.utc.civilDate(at: context.now)
+        guard let code = context.rulebook.hub(), let binding = context.rulebook.binding(code, "hub", today) else {
+            return nil
+        }
+        return context.rulebook.rules(binding.rules)?.hub
+    }
+
+    /// Nothing was enabled: either nothing waits for the action, or conditions stand in its way.
+    private func refusal(
+        of action: ActionName,
+        _ procedure: Procedure,
+        _ subject: Case,
+        _ situation: Situation
+    ) -> Refusal {
+        let event = EventName(rawValue: action.rawValue)
+        let candidates = procedure.chart.transitions(in: subject.configuration)
+            .filter { $0.event?.matches(event) ?? false }
+        var unmet: [Guard] = []
+        for candidate in candidates {
+            guard let condition = procedure.guards[candidate.tag] else { continue }
+            for part in situation.unmet(condition, in: subject.configuration) where !unmet.contains(part) {
+                unmet.append(part)
+            }
+        }
+        if !unmet.isEmpty { return .unmet(action, unmet) }
+        let possible = procedure.actions.map(\.name).filter { name in
+            procedure.chart.transitions(in: subject.configuration)
+                .contains { $0.event?.matches(EventName(rawValue: name.rawValue)) ?? false }
+        }
+        return .notNow(action, states: procedure.chart.atomicStates(of: subject.configuration), possible: possible)
+    }
+}
+
+/// Whether a payload is what its action declares.
+struct PayloadCheck {
+    let rule: ActionRule
+    let submission: Submission
+
+    func check(_ payload: Payload) throws(Refusal) {
+        let known = rule.fields.map(\.name)
+        for name in payload.fields.keys.sorted() where !known.contains(name) {
+            throw .unknownField(name, rule.name, known: known)
+        }
+        for field in rule.fields {
+            guard let value = payload.fields[field.name] else {
+                if field.isRequired { throw .missingField(field.name, rule.name) }
+                continue
+            }
+            guard field.accepts(value) else { throw .badField(field.name, expected: field.kind) }
+            try checkReferences(value)
+        }
+        if rule.documents == .required, payload.documents.isEmpty { throw .missingDocument(rule.name) }
+        if rule.documents == .none, !payload.documents.isEmpty { throw .unwantedDocument(rule.name) }
+    }
+
+    private func checkReferences(_ value: FieldValue) throws(Refusal) {
+        let jurisdictions = submission.opened.targets.map(\.jurisdiction)
+        switch value {
+        case .claims(let claims):
+            for claim in claims where !submission.opened.claims.contains(claim) {
+                throw .unknownClaim(claim, known: submission.opened.claims)
+            }
+        case .jurisdictions(let codes):
+            for code in codes where !jurisdictions.contains(code) {
+                throw .unknownJurisdiction(code, known: jurisdictions)
+            }
+        case .questions(let drafts):
+            for code in drafts.compactMap(\.scope) where !jurisdictions.contains(code) {
+                throw .unknownJurisdiction(code, known: jurisdictions)
+            }
+        default: break
+        }
+    }
+}
+
+extension Field {
+    /// Whether `value` is of this field's kind; a required list must not be empty.
+    func accepts(_ value: FieldValue) -> Bool {
+        switch (kind, value) {
+        case (.text, .text), (.code, .code), (.date, .date), (.integer, .integer), (.flag, .flag): true
+        case (.claims, .claims(let list)): !list.isEmpty
+        case (.jurisdictions, .jurisdictions(let list)): !list.isEmpty
+        case (.questions, .questions(let list)): !list.isEmpty
+        case (.answers, .answers(let list)): !list.isEmpty
+        case (.conditions, .conditions): true
+        case (.choice, .choice(let text)): options.contains(text)
+        default: false
+        }
+    }
+}

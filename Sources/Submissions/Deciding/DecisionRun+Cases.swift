@@ -1,0 +1,131 @@
+import Regulation
+import Statecharts
+
+extension DecisionRun {
+    // MARK: - Opening
+
+    mutating func open(_ opened: SubmissionOpened) {
+        let record = EventRecord(
+            number: 1, occurredOn: .day(Zone.utc.civilDate(at: context.now)), recordedAt: context.now,
+            recordedBy: context.actor, onBehalfOf: nil, event: .opened(opened)
+        )
+        records = [record]
+    }
+
+    func expectSubmissionVersion() throws(Refusal) {
+        if let expected = context.expectedVersion, expected != submission.version {
+            throw .staleVersion(expected: expected, actual: submission.version)
+        }
+    }
+
+    // MARK: - Filing
+
+    /// Files for every target: the dossier must be complete for each, and each is bound to the rules of that day.
+    mutating func file(_ revision: DocumentDigest, _ entries: [DossierEntry]) throws(Refusal) {
+        guard submission.filings.isEmpty else { throw .alreadyFiled }
+        let targets = submission.opened.targets
+        let needsHub = targets.contains { $0.participation == .concurrentAction || $0.participation == .concurrentReview }
+        var hub: JurisdictionCode?
+        if needsHub {
+            hub = context.rulebook.hub()
+            if hub == nil { throw .noHub }
+        }
+        let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
+        try checkDossier(entries, targets, on: date.latest)
+
+        let filing = Filing(number: 1, kind: .initial, revision: revision, filedOn: date)
+        record(.dossierFiled(DossierFiled(filing: filing, entries: entries)), on: date)
+        if let hub { try openCase(.hub, hub, "hub", nil, filing: 1, on: date) }
+        for target in targets {
+            // A case that relies on another's result files for itself, later.
+            let files = target.participation != .reliance && target.route != "reliance"
+            try openCase(
+                .member(target.jurisdiction), target.jurisdiction, target.route, target.participation,
+                filing: files ? 1 : nil, on: date
+            )
+        }
+        try settle(on: date)
+    }
+
+    private func filingDate(_ code: JurisdictionCode, _ route: RouteName) throws(Refusal) -> PartialDate {
+        let guess = Zone.utc.civilDate(at: context.now)
+        let name: RouteName = submission.opened.targets.contains { $0.jurisdiction == code } ? route : "hub"
+        let binding = context.rulebook.binding(code, name, guess) ?? context.rulebook.binding(code, "hub", guess)
+        guard let binding, let rules = context.rulebook.rules(binding.rules) else {
+            throw .noRoute(code, name, on: guess)
+        }
+        return try date(in: rules.zone)
+    }
+
+    /// The date that the actor names, or today at that place; never in the future there.
+    func date(in zone: Zone) throws(Refusal) -> PartialDate {
+        let today = zone.civilDate(at: context.now)
+        let date = context.occurredOn ?? .day(today)
+        guard date.earliest <= today else { throw .futureDate(date, today: today) }
+        return date
+    }
+
+    private func checkDossier(
+        _ entries: [DossierEntry],
+        _ targets: [SubmissionOpened.Target],
+        on date: CivilDate
+    ) throws(Refusal) {
+        var incomplete: [Completeness] = []
+        for target in targets {
+            guard let binding = context.rulebook.binding(target.jurisdiction, target.route, date),
+                let rules = context.rulebook.rules(binding.rules)
+            else { throw .noRoute(target.jurisdiction, target.route, on: date) }
+            let completeness = rules.completeness(of: entries, adopted: Set(submission.opened.adopted))
+            if !completeness.isComplete { incomplete.append(completeness) }
+        }
+        guard incomplete.isEmpty else { throw .incompleteDossier(incomplete) }
+    }
+
+    // MARK: - Opening cases
+
+    mutating func openCase(
+        _ name: CaseName,
+        _ code: JurisdictionCode,
+        _ route: RouteName,
+        _ participation: Participation?,
+        filing: Int?,
+        on date: PartialDate
+    ) throws(Refusal) {
+        guard let binding = context.rulebook.binding(code, route, date.latest) else {
+            throw .noRoute(code, route, on: date.latest)
+        }
+        guard let procedure = context.rulebook.procedure(binding.procedure) else { throw .noRules(binding.procedure) }
+        guard let rules = context.rulebook.rules(binding.rules) else { throw .noRules(binding.rules) }
+
+        func opened(_ outcome: StepOutcome) -> CaseOpened {
+            CaseOpened(
+                name: name, jurisdiction: code, route: route, participation: participation,
+                procedure: binding.procedure, rules: binding.rules, filing: filing, outcome: outcome
+            )
+        }
+        // The host sees the case as it will be, so that its first guards and effects find it.
+        var imagined = submission
+        imagined.cases.append(Case(opened(StepOutcome(microsteps: [], changes: [], isOver: false)), on: date))
+        var host = CaseHost(
+            procedure: procedure, rules: rules, name: name, payload: .empty, occurredOn: date, revision: nil,
+            context: context, number: submission.version + 1, submission: imagined
+        )
+        let microsteps = try procedure.chart.start(host: &host)
+        let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])
+        record(.caseOpened(opened(outcome)), on: date)
+        enqueue(host)
+    }
+
+    mutating func openFallback(of name: CaseName, on date: PartialDate) throws(Refusal) {
+        let left = try subject(name)
+        guard let route = try rules(of: left).routes.last?.fallback else { return }
+        let count = submission.cases.count { $0.jurisdiction == left.jurisdiction && $0.name != .hub }
+        let successor = CaseName.member(left.jurisdiction, number: count + 1)
+        try openCase(successor, left.jurisdiction, route, nil, filing: nil, on: date)
+        // The link is written last, so that a reader of the log sees the successor first.
+        var host = try host(for: left, .empty, on: date, revision: nil)
+        host.record(.replaced(by: successor))
+        let outcome = StepOutcome(microsteps: [], changes: host.changes, isOver: left.isOver)
+        record(.caseAdvanced(.init(name: name, cause: .condition, payload: .empty, outcome: outcome)), on: date)
+    }
+}

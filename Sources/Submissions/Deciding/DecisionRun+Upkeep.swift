@@ -1,0 +1,119 @@
+import Regulation
+import Statecharts
+
+extension DecisionRun {
+    // MARK: - Deadlines
+
+    /// Fires every deadline of the submission whose last day is over at its body's place, in due order.
+    ///
+    /// A deadline that an unconfirmed figure led to is shown as overdue but never fires.
+    mutating func fireDeadlines() throws(Refusal) {
+        while let next = try nextDue() {
+            let subject = try subject(next.name)
+            let date = PartialDate.day(next.deadline.due)
+            var host = try host(for: subject, .empty, on: date, revision: nil)
+            host.record(.deadlineDisarmed(next.state))
+            let chart = host.procedure.chart
+            let microsteps =
+                try chart.step(from: subject.configuration, on: next.deadline.raises, host: &host) ?? []
+            try finish(microsteps, host, cause: .deadline(next.state, due: next.deadline.due))
+            try settle(on: date)
+        }
+    }
+
+    private func nextDue() throws(Refusal) -> (name: CaseName, state: StateID, deadline: ArmedDeadline)? {
+        var first: (name: CaseName, state: StateID, deadline: ArmedDeadline)?
+        for subject in submission.cases where !subject.isOver && !subject.deadlines.isEmpty {
+            let today = try rules(of: subject).zone.civilDate(at: context.now)
+            for state in subject.deadlines.keys.sorted() {
+                guard let deadline = subject.deadlines[state], deadline.confidence == .confirmed, deadline.due < today
+                else { continue }
+                if first.map({ deadline.due < $0.deadline.due }) ?? true { first = (subject.name, state, deadline) }
+            }
+        }
+        return first
+    }
+
+    // MARK: - Corrections
+
+    /// Fields whose correction changes nothing but what is written: what a transition decided on is not among them.
+    static let correctableKinds: Set<Field.Kind> = [.text, .code, .date, .conditions]
+
+    mutating func correct(
+        _ event: Int,
+        _ fields: [FieldName: FieldValue],
+        _ newDate: PartialDate?,
+        _ reason: TextCommitment
+    ) throws(Refusal) {
+        guard let recording = submission.recordings[event] else { throw .noSuchEvent(event) }
+        guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
+        let subject = try subject(recording.name)
+        let rules = try rules(of: subject)
+        guard let rule = try procedure(of: subject).action(recording.action) else {
+            throw .noSuchAction(recording.action, known: [])
+        }
+        _ = try authorise(rule, in: rules)
+        if let expected = context.expectedVersion, expected != subject.version {
+            throw .staleVersion(expected: expected, actual: subject.version)
+        }
+        var changes: [Corrected.FieldChange] = []
+        for name in fields.keys.sorted() {
+            guard let new = fields[name] else { continue }
+            guard let field = rule.fields.first(where: { $0.name == name }) else {
+                throw .unknownField(name, rule.name, known: rule.fields.map(\.name))
+            }
+            guard Self.correctableKinds.contains(field.kind) else { throw .notCorrectable(name) }
+            guard field.accepts(new) else { throw .badField(name, expected: field.kind) }
+            changes.append(.init(field: name, old: recording.payload.fields[name], new: new))
+        }
+        let today = rules.zone.civilDate(at: context.now)
+        if let newDate {
+            guard newDate.earliest <= today else { throw .futureDate(newDate, today: today) }
+            try checkOrder(of: newDate, event: event, in: subject)
+        }
+        let corrected = Corrected(
+            event: event, name: recording.name, fields: changes, oldDate: newDate.map { _ in recording.occurredOn },
+            newDate: newDate, reason: reason
+        )
+        record(.corrected(corrected), on: .day(today))
+    }
+
+    /// A corrected date must leave the marks of each clock in their order.
+    private func checkOrder(of date: PartialDate, event: Int, in subject: Case) throws(Refusal) {
+        for (name, clock) in subject.clocks.sorted(by: { $0.key < $1.key }) {
+            for position in clock.events.indices where clock.events[position] == event {
+                if let earlier = clock.marks[..<position].last, date.latest < earlier.on.earliest {
+                    throw .beforeClock(date, name, last: earlier.on)
+                }
+                if let later = clock.marks[(position + 1)...].first, later.on.latest < date.earliest {
+                    throw .beforeClock(later.on, name, last: date)
+                }
+            }
+        }
+    }
+
+    // MARK: - Rules
+
+    mutating func rebind(_ name: CaseName, to pin: Pin, _ reason: TextCommitment) throws(Refusal) {
+        let subject = try subject(name)
+        guard let new = context.rulebook.rules(pin), new.code == subject.jurisdiction else { throw .noRules(pin) }
+        record(
+            .rulesRebound(RulesRebound(name: name, old: subject.rules, new: pin, reason: reason)),
+            on: .day(new.zone.civilDate(at: context.now))
+        )
+    }
+
+    // MARK: - Dependencies
+
+    /// Flags this submission's approvals for changes of what they rest on, once each, then lets cases look again.
+    mutating func reconsider(_ flags: [ApprovalFlagged]) throws(Refusal) {
+        let date = PartialDate.day(Zone.utc.civilDate(at: context.now))
+        for flagged in flags {
+            let isNew = !submission.handledCauses.contains(Submission.causeKey(flagged.approval, flagged.flag))
+            if isNew, submission.approvals.contains(where: { $0.id == flagged.approval }) {
+                record(.approvalFlagged(flagged), on: date)
+            }
+        }
+        try settle(on: date)
+    }
+}

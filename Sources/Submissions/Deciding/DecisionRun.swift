@@ -1,0 +1,169 @@
+import Regulation
+import Statecharts
+
+/// One command on its way through a submission: the state so far, the events so far, the messages still to deliver.
+struct DecisionRun {
+    /// Bounds the macrosteps of one command over all cases; past it the command is refused as a whole.
+    static let bound = 1_000
+
+    let context: DecisionContext
+    var submission: Submission
+    var records: [EventRecord] = []
+    var queue: [(event: EventName, to: CaseName, from: CaseName, payload: Payload)] = []
+    private var macrosteps = 0
+
+    init(_ submission: Submission, in context: DecisionContext) {
+        self.submission = submission
+        self.context = context
+    }
+
+    init(opening opened: SubmissionOpened, in context: DecisionContext) {
+        self.init(Submission(opened), in: context)
+    }
+
+    // MARK: - Recording
+
+    /// Appends an event and folds it in, so that what follows is decided on what replay will see.
+    mutating func record(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity? = nil) {
+        let record = EventRecord(
+            number: submission.version + 1, occurredOn: date, recordedAt: context.now, recordedBy: context.actor,
+            onBehalfOf: onBehalfOf, event: event
+        )
+        records.append(record)
+        submission = Submission.evolve(submission, record) ?? submission
+    }
+
+    func procedure(of subject: Case) throws(Refusal) -> Procedure {
+        guard let procedure = context.rulebook.procedure(subject.procedure) else { throw .noRules(subject.procedure) }
+        return procedure
+    }
+
+    func rules(of subject: Case) throws(Refusal) -> Jurisdiction {
+        guard let rules = context.rulebook.rules(subject.rules) else { throw .noRules(subject.rules) }
+        return rules
+    }
+
+    func subject(_ name: CaseName) throws(Refusal) -> Case {
+        guard let subject = submission[name] else { throw .noSuchCase(name, known: submission.cases.map(\.name)) }
+        return subject
+    }
+
+    // MARK: - Macrosteps
+
+    func host(
+        for subject: Case,
+        _ payload: Payload,
+        on date: PartialDate,
+        revision: DocumentDigest?
+    ) throws(Refusal) -> CaseHost {
+        CaseHost(
+            procedure: try procedure(of: subject), rules: try rules(of: subject), name: subject.name, payload: payload,
+            occurredOn: date, revision: revision, context: context, number: submission.version + 1,
+            submission: submission
+        )
+    }
+
+    /// Records the macrostep that `host` has run, queues its messages, and opens the fallback case if it asked so.
+    mutating func finish(
+        _ microsteps: [Microstep],
+        _ host: consuming CaseHost,
+        cause: CaseAdvanced.Cause,
+        onBehalfOf: Actor.Capacity? = nil
+    ) throws(Refusal) {
+        macrosteps += 1
+        guard macrosteps <= Self.bound else { throw .unsettled(microsteps: Self.bound) }
+        let outcome = try close(&host, microsteps, of: try subject(host.name))
+        let advanced = CaseAdvanced(name: host.name, cause: cause, payload: host.payload, outcome: outcome)
+        record(.caseAdvanced(advanced), on: host.occurredOn, onBehalfOf: onBehalfOf)
+        enqueue(host)
+        if host.opensFallback { try openFallback(of: host.name, on: host.occurredOn) }
+    }
+
+    mutating func enqueue(_ host: CaseHost) {
+        queue += host.sends.map { ($0.event, $0.to, host.name, .empty) }
+    }
+
+    /// Arms the deadlines of states entered, disarms those of states left, and sums the macrostep up.
+    func close(
+        _ host: inout CaseHost,
+        _ microsteps: [Microstep],
+        of subject: Case
+    ) throws(Refusal) -> StepOutcome {
+        var configuration = subject.configuration
+        var entered: [StateID] = []
+        for microstep in microsteps {
+            for state in microstep.exited where subject.deadlines[state] != nil || entered.contains(state) {
+                host.record(.deadlineDisarmed(state))
+            }
+            entered = entered.filter { !microstep.exited.contains($0) } + microstep.entered
+            configuration.apply(microstep)
+        }
+        for state in entered {
+            guard let rule = host.procedure.details[state]?.deadline, let deadline = armed(rule, host) else { continue }
+            host.record(.deadlineArmed(state, deadline))
+        }
+        return StepOutcome(
+            microsteps: microsteps, changes: host.changes, isOver: host.procedure.chart.isHalted(configuration)
+        )
+    }
+
+    /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.
+    private func armed(_ rule: DeadlineRule, _ host: CaseHost) -> ArmedDeadline? {
+        switch rule.due {
+        case .variable(let variable):
+            guard let text = host.subject?.variables[variable], let date = PartialDate(text) else { return nil }
+            return ArmedDeadline(due: date.latest, raises: rule.raises, confidence: .confirmed)
+        case .period(let name):
+            guard let period = host.rules.routes.last?.periods[name],
+                let calendar = context.rulebook.calendar(host.rules.calendar)
+            else { return nil }
+            let due = period.end(after: host.occurredOn.latest, in: calendar)
+            let isSure = period.confidence == .confirmed
+                && (period.unit != .workingDays
+                    || calendar.unconfirmedYears(from: host.occurredOn.earliest, through: due).isEmpty)
+            return ArmedDeadline(due: due, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
+        }
+    }
+
+    // MARK: - Quiescence
+
+    /// Delivers every message in order, then lets conditions that came true move their cases, until nothing moves.
+    mutating func settle(on date: PartialDate) throws(Refusal) {
+        repeat {
+            while !queue.isEmpty {
+                let delivery = queue.removeFirst()
+                try deliver(delivery.event, to: delivery.to, from: delivery.from, on: date)
+            }
+        } while try settleConditions(on: date)
+    }
+
+    private mutating func deliver(
+        _ event: EventName,
+        to name: CaseName,
+        from sender: CaseName,
+        on date: PartialDate
+    ) throws(Refusal) {
+        let recipient = try subject(name)
+        var host = try host(for: recipient, .empty, on: date, revision: nil)
+        let chart = host.procedure.chart
+        if let microsteps = try chart.step(from: recipient.configuration, on: event, host: &host) {
+            try finish(microsteps, host, cause: .message(event, from: sender))
+        } else {
+            record(.messageIgnored(MessageIgnored(name: name, message: event, from: sender)), on: date)
+        }
+    }
+
+    /// Runs the first case in case order whose eventless transitions are enabled; whether there was one.
+    private mutating func settleConditions(on date: PartialDate) throws(Refusal) -> Bool {
+        for name in submission.cases.map(\.name) {
+            let candidate = try subject(name)
+            guard !candidate.isOver else { continue }
+            var host = try host(for: candidate, .empty, on: date, revision: nil)
+            let chart = host.procedure.chart
+            guard let microsteps = try chart.settle(from: candidate.configuration, host: &host) else { continue }
+            try finish(microsteps, host, cause: .condition)
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,100 @@
+public import Regulation
+public import Statecharts
+
+/// Why a command is refused: an answer by a rule, not a fault; it changes nothing.
+public enum Refusal: Error, Hashable, Sendable {
+    case alreadyOpen(SubmissionName)
+    case notOpen(SubmissionName)
+    case alreadyFiled
+    case noSuchCase(CaseName, known: [CaseName])
+    case noSuchEvent(Int)
+    case noSuchAction(ActionName, known: [ActionName])
+    /// The actor may not do this, whatever the state.
+    case notAllowed(ActionName, by: [ActionRule.Performer])
+    /// The actor's body is not the one that this jurisdiction gives the function.
+    case wrongBody(BodyID, expected: [BodyID])
+    /// Nothing is waiting for this action now.
+    case notNow(ActionName, states: [StateID], possible: [ActionName])
+    /// The action is foreseen here, but conditions are not met.
+    case unmet(ActionName, [Guard])
+    case missingField(FieldName, ActionName)
+    case unknownField(FieldName, ActionName, known: [FieldName])
+    case badField(FieldName, expected: Field.Kind)
+    case unknownClaim(ClaimID, known: [ClaimID])
+    case unknownJurisdiction(JurisdictionCode, known: [JurisdictionCode])
+    case unknownQuestion(QuestionID, open: [QuestionID])
+    case missingDocument(ActionName)
+    case unwantedDocument(ActionName)
+    /// The applicant records another's act, which needs the letter that tells of it.
+    case letterMissing(ActionName, of: Actor.Capacity)
+    case futureDate(PartialDate, today: CivilDate)
+    case beforeOpening(PartialDate, opened: PartialDate)
+    case beforeClock(PartialDate, ClockName, last: PartialDate)
+    case staleVersion(expected: Int, actual: Int)
+    case incompleteDossier([Completeness])
+    case noRoute(JurisdictionCode, RouteName, on: CivilDate)
+    case noRules(Pin)
+    case noHub
+    case notCorrectable(FieldName)
+    case nothingToCorrect
+    case noApproval(CaseName)
+    /// The approvals that would come to rest on themselves, as a chain.
+    case circularReliance([Approval.ID])
+    case unsettled(microsteps: Int)
+}
+
+extension Refusal {
+    /// A stable word for programs.
+    public var code: String {
+        switch self {
+        case .alreadyOpen: "submission.already-open"
+        case .notOpen: "submission.not-open"
+        case .alreadyFiled: "submission.already-filed"
+        case .noSuchCase: "case.unknown"
+        case .noSuchEvent: "event.unknown"
+        case .noSuchAction: "action.unknown"
+        case .notAllowed: "action.not-allowed"
+        case .wrongBody: "action.wrong-body"
+        case .notNow: "action.not-now"
+        case .unmet: "action.unmet"
+        case .missingField: "payload.missing-field"
+        case .unknownField: "payload.unknown-field"
+        case .badField: "payload.bad-field"
+        case .unknownClaim: "payload.unknown-claim"
+        case .unknownJurisdiction: "payload.unknown-jurisdiction"
+        case .unknownQuestion: "payload.unknown-question"
+        case .missingDocument: "payload.missing-document"
+        case .unwantedDocument: "payload.unwanted-document"
+        case .letterMissing: "payload.letter-missing"
+        case .futureDate: "date.future"
+        case .beforeOpening: "date.before-opening"
+        case .beforeClock: "date.before-clock"
+        case .staleVersion: "version.stale"
+        case .incompleteDossier: "dossier.incomplete"
+        case .noRoute: "rules.no-route"
+        case .noRules: "rules.unknown"
+        case .noHub: "rules.no-hub"
+        case .notCorrectable: "correction.not-possible"
+        case .nothingToCorrect: "correction.empty"
+        case .noApproval: "approval.none"
+        case .circularReliance: "reliance.circular"
+        case .unsettled: "procedure.unsettled"
+        }
+    }
+
+    /// Whether the refusal is about who asks, not about what she asks.
+    public var isAboutPermission: Bool {
+        switch self {
+        case .notAllowed, .wrongBody: true
+        default: false
+        }
+    }
+
+    /// Whether the refusal says that there is no such thing.
+    public var isAboutExistence: Bool {
+        switch self {
+        case .notOpen, .noSuchCase, .noSuchEvent, .noSuchAction: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Regulation
+import Statecharts
+
+/// One case with everything that a guard may look at.
+struct Situation {
+    let submission: Submission
+    let name: CaseName
+    let rules: Jurisdiction
+    let payload: Payload
+    let occurredOn: PartialDate
+    /// Approvals of the product beyond this submission.
+    let register: [Approval]
+    let rulebook: Rulebook
+
+    var subject: Case? { submission[name] }
+    var route: RouteRule? { rules.routes.last }
+
+    func holds(_ condition: Guard, in configuration: Configuration) -> Bool {
+        switch condition {
+        case .all(let parts): parts.allSatisfy { holds($0, in: configuration) }
+        case .any(let parts): parts.contains { holds($0, in: configuration) }
+        case .not(let part): !holds(part, in: configuration)
+        case .inState(let state): configuration.active.contains(state)
+        case .fact(let fact, of: let reference): named(reference)?.facts.contains(fact) ?? false
+        case .everyMember(let fact, let participation):
+            submission.cases
+                .filter { $0.isBundleMember && $0.participation == participation }
+                .allSatisfy { $0.facts.contains(fact) }
+        case .variable(let variable, equals: let value): subject?.variables[variable] == value
+        case .participation(let participation): subject?.participation == participation
+        case .inBundle: (subject?.isBundleMember ?? false) && submission.hub.map { !$0.isOver } ?? false
+        case .filingMade: !(subject?.filings.isEmpty ?? true)
+        case .dossierComplete: completeness.isComplete
+        case .feesPaid: subject?.fees.allSatisfy { $0.settledBy != nil } ?? true
+        case .holderAppointed: holderIsAppointed
+        case .questionsOpen: !submission.openQuestions(of: name).isEmpty
+        case .questionsAnswered: submission.openQuestions(of: name).isEmpty && !hubListIsDue
+        case .consentGiven: hasConsent
+        case .reportShared: subject.map { submission.sharedReports[$0.jurisdiction] != nil } ?? false
+        case .onTime(let state): isOnTime(state)
+        case .routeValue(let key, equals: let value): routeValue(key, is: value)
+        case .hasBody(let function): rules.body(that: function) != nil
+        case .field(let field, equals: let value): fieldText(field) == value
+        case .claimsWithin(let scope): claimsAre(within: scope)
+        case .referenceApproved: reference != nil
+        case .referenceStageAccepted: stageIsAccepted
+        }
+    }
+
+    /// The parts of `condition` that do not hold, so that a refusal can name each.
+    func unmet(_ condition: Guard, in configuration: Configuration) -> [Guard] {
+        if case .all(let parts) = condition { return parts.flatMap { unmet($0, in: configuration) } }
+        return holds(condition, in: configuration) ? [] : [condition]
+    }
+
+    var completeness: Completeness {
+        rules.completeness(of: submission.entries, adopted: Set(submission.opened.adopted))
+    }
+
+    private func named(_ reference: CaseReference) -> Case? {
+        switch reference {
+        case .own: subject
+        case .hub: submission.hub
+        case .member(let jurisdiction): submission.cases.last { $0.jurisdiction == jurisdiction && $0.name != .hub }
+        }
+    }
+
+    /// Questions that this case put to the hub and that no consolidated list has taken up yet.
+    private var hubListIsDue: Bool {
+        submission.questions.contains { $0.status == .proposed && ($0.origin == name || name == .hub) }
+    }
+
+    private var holderIsAppointed: Bool {
+        subject.map { submission.opened.holders.contains($0.jurisdiction) } ?? false
+    }
+
+    private var hasConsent: Bool {
+        name == .hub
+            ? !submission.consents.isEmpty
+            : subject.map { submission.consents.contains($0.jurisdiction) } ?? false
+    }
+
+    /// A date known only to the month or year may leave it undetermined; undetermined is not on time.
+    private func isOnTime(_ state: StateID) -> Bool {
+        guard let due = subject?.lastDue[state] else { return false }
+        return occurredOn.compared(to: DateBounds(exactly: due)) == .met
+    }
+
+    /// A value that no official source confirms never decides.
+    private func routeValue(_ key: String, is value: String) -> Bool {
+        guard let answer = route?.values[key], answer.confidence == .confirmed else { return false }
+        return answer.text == value
+    }
+
+    private func fieldText(_ field: FieldName) -> String? {
+        switch payload.fields[field] {
+        case .code(let text), .choice(let text): text
+        case .flag(let flag): flag ? "true" : "false"
+        case .integer(let number): "\(number)"
+        default: nil
+        }
+    }
+
+    private func claimsAre(within scope: ClaimScope) -> Bool {
+        let asked = Set(payload.claims("claims") ?? [])
+        let product = Set(submission.opened.claims)
+        guard !asked.isEmpty, asked.isSubset(of: product) else { return false }
+        return switch scope {
+        case .product: true
+        case .stage: asked.isStrictSubset(of: product)
+        case .reference: reference.map { asked.isSubset(of: Set($0.claims)) } ?? false
+        case .widening: submission.approval(of: name).map { asked.isStrictSuperset(of: Set($0.claims)) } ?? false
+        }
+    }
+
+    /// The approval on which this case may rely: listed, in force, long enough held, not by exemption where that
+    /// does not count, and not resting on this case's own approval.
+    var reference: Approval? {
+        guard let rule = route?.reliance else { return nil }
+        return (submission.approvals + register)
+            .filter { $0.standing == .inForce && rule.references.contains($0.jurisdiction) }
+            .filter { rule.acceptsExemption || $0.basis != .exemption }
+            .filter { isHeldLongEnough($0, months: rule.minimumMonthsHeld) }
+            .filter { !rests($0, on: submission.approvalID(of: name)) }
+            .min { rank($0, rule) < rank($1, rule) }
+    }
+
+    /// Earlier in the route's list first; of one jurisdiction the wider, then the lower id.
+    private func rank(_ approval: Approval, _ rule: RelianceRule) -> (Int, Int, String) {
+        (rule.references.firstIndex(of: approval.jurisdiction) ?? .max, -approval.claims.count, approval.id.rawValue)
+    }
+
+    private func isHeldLongEnough(_ approval: Approval, months: Int) -> Bool {
+        months == 0 || approval.grantedOn.latest.adding(months: months) <= occurredOn.earliest
+    }
+
+    /// Whether `approval` rests on `id`, at any depth.
+    func rests(_ approval: Approval, on id: Approval.ID) -> Bool {
+        var pending = [approval]
+        var seen: Set<Approval.ID> = []
+        while let next = pending.popLast() {
+            if next.id == id { return true }
+            guard seen.insert(next.id).inserted else { continue }
+            let below = next.dependsOn.map(\.approval)
+            pending += (submission.approvals + register).filter { below.contains($0.id) }
+        }
+        return false
+    }
+
+    private var stageIsAccepted: Bool {
+        guard let reference, reference.isFirstStage else { return true }
+        if subject?.variables["stageAccepted"] == "yes" { return true }
+        guard let rule = route?.reliance?.acceptsStageOne else { return false }
+        return rule.confidence == .confirmed && rule.text == "yes"
+    }
+}

@@ -1,0 +1,52 @@
+public import Regulation
+import Statecharts
+
+/// An action that the active states of a case foresee, with the conditions that are not met.
+public struct Offer: Hashable, Sendable {
+    public let rule: ActionRule
+    public let unmet: [Guard]
+}
+
+extension Submission {
+    /// What the active states of `subject` foresee, in the order in which the procedure declares its actions.
+    ///
+    /// Conditions on a payload are left out: they are judged once there is one.
+    public func offers(
+        of subject: Case,
+        _ procedure: Procedure,
+        _ rules: Jurisdiction,
+        register: [Approval],
+        rulebook: Rulebook,
+        on date: PartialDate
+    ) -> [Offer] {
+        let situation = Situation(
+            submission: self, name: subject.name, rules: rules, payload: .empty, occurredOn: date, register: register,
+            rulebook: rulebook
+        )
+        let transitions = procedure.chart.transitions(in: subject.configuration)
+        return procedure.actions.compactMap { rule in
+            let event = EventName(rawValue: rule.name.rawValue)
+            let candidates = transitions.filter { $0.event?.matches(event) ?? false }
+            guard !candidates.isEmpty else { return nil }
+            let obstacles = candidates.map { candidate in
+                procedure.guards[candidate.tag].map { condition in
+                    situation.unmet(condition, in: subject.configuration).filter { !$0.isAboutPayload }
+                } ?? []
+            }
+            // One way that is open is enough; else the shortest list of obstacles is the most helpful.
+            return Offer(rule: rule, unmet: obstacles.min { $0.count < $1.count } ?? [])
+        }
+    }
+}
+
+extension Guard {
+    /// Whether the guard looks at what is handed in, so that it cannot be judged beforehand.
+    public var isAboutPayload: Bool {
+        switch self {
+        case .field, .claimsWithin, .onTime: true
+        case .all(let parts), .any(let parts): parts.allSatisfy(\.isAboutPayload)
+        case .not(let part): part.isAboutPayload
+        default: false
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import Regulation
+
+/// What an actor may do to a case: who may do it, and what she hands in.
+public struct ActionRule: Hashable, Sendable {
+    /// One answer to *who may do it*.
+    public enum Performer: Hashable, Sendable {
+        case applicant
+        /// A role at the body of the case's jurisdiction that has the function.
+        case role(String, of: Body.Function)
+        /// A role at the hub.
+        case hub(String)
+    }
+
+    public enum Documents: String, Hashable, Sendable {
+        case none, optional, required
+    }
+
+    public let name: ActionName
+    public let performers: [Performer]
+    public let fields: [Field]
+    public let documents: Documents
+    /// The meaning of a signature that this action will need, such as `decision`.
+    public let signature: String?
+
+    public init(
+        name: ActionName,
+        performers: [Performer],
+        fields: [Field] = [],
+        documents: Documents = .optional,
+        signature: String? = nil
+    ) {
+        self.name = name
+        self.performers = performers
+        self.fields = fields
+        self.documents = documents
+        self.signature = signature
+    }
+}

@@ -1,0 +1,42 @@
+public import Regulation
+public import Statecharts
+
+/// What a transition does besides moving, from the closed, versioned catalogue, version 1.
+public enum Effect: Hashable, Sendable {
+    case set(VariableName, ValueSource)
+    case setFact(FactName)
+    case clearFact(FactName)
+    /// Starts the clock if the jurisdiction's rule starts it at this step.
+    case startClock(ClockName, at: RouteClock.Start)
+    case holdClock(ClockName, by: Holder)
+    case resumeClock(ClockName)
+    case stopClock(ClockName)
+    case send(EventName, to: Recipient)
+    case requireFee(FeeID)
+    case settleFees
+    case recordFiling(Filing.Kind)
+    case proposeQuestions(FieldName)
+    case issueQuestions(FieldName, dueIn: FieldName?)
+    case answerQuestions(FieldName)
+    case giveConsent(FieldName?)
+    case shareReport
+    case recordDecision(Decision.Outcome)
+    case grantApproval(Approval.Basis, stage: Int?)
+    case amendApproval(stage: Int?)
+    case changeApproval(Approval.Standing)
+    case openFallback
+}
+
+/// Where a variable's value comes from.
+public enum ValueSource: Hashable, Sendable {
+    case literal(String)
+    case field(FieldName)
+}
+
+/// To whom a message goes.
+public enum Recipient: Hashable, Sendable {
+    case hub
+    /// Every case of the bundle other than the hub's.
+    case members
+    case member(JurisdictionCode)
+}

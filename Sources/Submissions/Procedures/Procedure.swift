@@ -1,0 +1,87 @@
+public import Regulation
+public import Statecharts
+
+/// A procedure (手続): a statechart with who may act, on which conditions, to what effect.
+///
+/// Made by `Definitions` from YAML, or from the pinned form that a workspace keeps; validated once, then trusted.
+public struct Procedure: Hashable, Sendable {
+    /// Whether the procedure is law today, or only proposed (案).
+    public enum Standing: String, Hashable, Sendable, CaseIterable {
+        case law, proposal
+    }
+
+    public let id: ProcedureID
+    public let standing: Standing
+    public let sources: [Source]
+    public let actions: [ActionRule]
+    public let clocks: [ClockName]
+    public let chart: Statechart
+    /// Guards of each transition, by its tag; a tag without an entry is unguarded.
+    public let guards: [Int: Guard]
+    /// Effects by the number that the chart's actions carry.
+    public let effects: [Effect]
+    public let details: [StateID: StateDetail]
+
+    public init(
+        id: ProcedureID,
+        standing: Standing,
+        sources: [Source],
+        actions: [ActionRule],
+        clocks: [ClockName],
+        chart: Statechart,
+        guards: [Int: Guard],
+        effects: [Effect],
+        details: [StateID: StateDetail]
+    ) {
+        self.id = id
+        self.standing = standing
+        self.sources = sources
+        self.actions = actions
+        self.clocks = clocks
+        self.chart = chart
+        self.guards = guards
+        self.effects = effects
+        self.details = details
+    }
+
+    public func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }
+}
+
+/// What a state says besides its transitions.
+public struct StateDetail: Hashable, Sendable {
+    /// Whose move it is while the state is active.
+    public enum Turn: Hashable, Sendable {
+        case applicant, hub
+        case body(Body.Function)
+        /// The procedure waits for other cases.
+        case others
+        case nobody
+    }
+
+    public let turn: Turn?
+    public let deadline: DeadlineRule?
+
+    public init(turn: Turn? = nil, deadline: DeadlineRule? = nil) {
+        self.turn = turn
+        self.deadline = deadline
+    }
+}
+
+/// A deadline that runs while its state is active.
+public struct DeadlineRule: Hashable, Sendable {
+    public enum Due: Hashable, Sendable {
+        /// The date in a variable; no deadline where it is not set.
+        case variable(VariableName)
+        /// A period of the case's route; no deadline where the route states none.
+        case period(String)
+    }
+
+    public let due: Due
+    /// The event that the procedure receives once the deadline has passed.
+    public let raises: EventName
+
+    public init(due: Due, raises: EventName) {
+        self.due = due
+        self.raises = raises
+    }
+}

@@ -1,0 +1,28 @@
+public import Regulation
+public import Statecharts
+
+/// One thing that a macrostep changed, as a value that replay applies without asking anybody.
+public enum Change: Hashable, Sendable {
+    case variableSet(VariableName, String?)
+    case factSet(FactName)
+    case factCleared(FactName)
+    case clockStarted(ClockName, ClockRule)
+    case clockHeld(ClockName, by: Holder)
+    case clockStopped(ClockName)
+    case deadlineArmed(StateID, ArmedDeadline)
+    case deadlineDisarmed(StateID)
+    case feeRequired(FeeID, Money?)
+    case feeSettled(FeeID, reference: String)
+    case filed(Filing)
+    case questionsAdded([Question])
+    case questionsConsolidated([QuestionID])
+    case questionAnswered(QuestionID, TextCommitment)
+    case consentGiven([JurisdictionCode])
+    case reportShared([JurisdictionCode], DocumentDigest)
+    case decided(Decision)
+    case approvalGranted(Approval)
+    case approvalAmended(Approval.ID, claims: [ClaimID], stage: Int?, number: String?, conditions: [Condition])
+    case approvalStandingChanged(Approval.ID, Approval.Standing)
+    case sent(EventName, to: CaseName)
+    case replaced(by: CaseName)
+}

@@ -1,0 +1,43 @@
+public import Regulation
+
+/// An inquiry (照会事項): common to all, or one country's own.
+public struct Question: Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        /// Put to the hub by one authority, not yet before the applicant.
+        case proposed
+        /// Taken up by a question of the consolidated list.
+        case consolidated
+        case issued, answered
+    }
+
+    public let id: QuestionID
+    /// The case that proposed or issued it.
+    public let origin: CaseName
+    /// `nil` when it is common to all.
+    public let scope: JurisdictionCode?
+    public let heading: HeadingCode?
+    public let text: TextCommitment
+    public var status: Status
+    public let due: PartialDate?
+    public var answer: TextCommitment?
+
+    public init(
+        id: QuestionID,
+        origin: CaseName,
+        scope: JurisdictionCode?,
+        heading: HeadingCode?,
+        text: TextCommitment,
+        status: Status,
+        due: PartialDate?,
+        answer: TextCommitment? = nil
+    ) {
+        self.id = id
+        self.origin = origin
+        self.scope = scope
+        self.heading = heading
+        self.text = text
+        self.status = status
+        self.due = due
+        self.answer = answer
+    }
+}

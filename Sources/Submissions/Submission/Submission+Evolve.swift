@@ -1,0 +1,181 @@
+import Regulation
+import Statecharts
+
+extension Submission {
+    /// The submission after `record`.
+    ///
+    /// Total: it never fails, and consults no procedure, rule or clock.
+    public static func evolve(_ submission: Submission?, _ record: EventRecord) -> Submission? {
+        if case .opened(let opened) = record.event {
+            var new = Submission(opened)
+            new.version = record.number
+            return new
+        }
+        var next = submission
+        next?.apply(record)
+        return next
+    }
+
+    /// The submission that its history describes.
+    public static func replaying(_ history: some Sequence<EventRecord>) -> Submission? {
+        history.reduce(nil, evolve)
+    }
+
+    private mutating func apply(_ record: EventRecord) {
+        version = record.number
+        switch record.event {
+        case .opened:
+            break
+        case .dossierFiled(let filed):
+            filings.append(filed.filing)
+            entries = filed.entries
+        case .caseOpened(let opened):
+            cases.append(Case(opened, on: record.occurredOn))
+            apply(opened.outcome, to: cases.count - 1, record)
+        case .caseAdvanced(let advanced):
+            guard let index = index(of: advanced.name) else { return }
+            if case .action(let action) = advanced.cause {
+                recordings[record.number] = Recording(
+                    name: advanced.name, action: action, payload: advanced.payload, occurredOn: record.occurredOn,
+                    recordedBy: record.recordedBy.person
+                )
+            }
+            if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
+            apply(advanced.outcome, to: index, record)
+        case .messageIgnored:
+            break
+        case .corrected(let corrected):
+            apply(corrected)
+        case .rulesRebound(let rebound):
+            guard let index = index(of: rebound.name) else { return }
+            cases[index].rules = rebound.new
+            cases[index].version += 1
+        case .approvalFlagged(let flagged):
+            handledCauses.insert(Submission.causeKey(flagged.approval, flagged.flag))
+            guard let index = approvals.firstIndex(where: { $0.id == flagged.approval }) else { return }
+            approvals[index].flags.append(flagged.flag)
+        }
+    }
+
+    static func causeKey(_ approval: Approval.ID, _ flag: Approval.Flag) -> String {
+        "\(approval)<\(flag.cause.approval)@\(flag.cause.revision):\(flag.change.rawValue)"
+    }
+
+    private mutating func apply(_ outcome: StepOutcome, to index: Int, _ record: EventRecord) {
+        cases[index].version += 1
+        let before = cases[index].configuration.active
+        for microstep in outcome.microsteps { cases[index].configuration.apply(microstep) }
+        if cases[index].configuration.active != before { cases[index].since = record.occurredOn }
+        cases[index].isOver = outcome.isOver
+        for change in outcome.changes { apply(change, to: index, on: record.occurredOn, event: record.number) }
+    }
+
+    /// Applies one change: the only place where a case's data changes, for deciding and for replay alike.
+    mutating func apply(_ change: Change, to index: Int, on date: PartialDate, event: Int) {
+        switch change {
+        case .variableSet(let name, let value): cases[index].variables[name] = value
+        case .factSet(let fact): cases[index].facts.insert(fact)
+        case .factCleared(let fact): cases[index].facts.remove(fact)
+        case .clockStarted(let clock, let rule):
+            cases[index].clocks[clock] = CaseClock(
+                rule: rule, marks: [.init(kind: .started(by: .agency), on: date)], events: [event]
+            )
+            cases[index].currentClock = clock
+        case .clockHeld(let clock, let holder): mark(clock, .held(by: holder), of: index, on: date, event: event)
+        case .clockStopped(let clock): mark(clock, .stopped, of: index, on: date, event: event)
+        case .deadlineArmed(let state, let deadline):
+            cases[index].deadlines[state] = deadline
+            cases[index].lastDue[state] = deadline.due
+        case .deadlineDisarmed(let state): cases[index].deadlines[state] = nil
+        case .feeRequired(let fee, let amount): cases[index].fees.append(Fee(id: fee, amount: amount))
+        case .feeSettled(let fee, let reference):
+            for position in cases[index].fees.indices where cases[index].fees[position].id == fee {
+                cases[index].fees[position].settledBy = reference
+            }
+        case .filed(let filing):
+            filings.append(filing)
+            cases[index].filings.append(filing.number)
+        case .questionsAdded(let added): questions += added
+        case .questionsConsolidated(let ids): setStatus(.consolidated, of: ids)
+        case .questionAnswered(let id, let text):
+            setStatus(.answered, of: [id])
+            for position in questions.indices where questions[position].id == id { questions[position].answer = text }
+        case .consentGiven(let jurisdictions):
+            consents += jurisdictions.filter { !consents.contains($0) }
+        case .reportShared(let jurisdictions, let report):
+            for jurisdiction in jurisdictions { sharedReports[jurisdiction] = report }
+        case .decided(let decision): cases[index].decisions.append(decision)
+        case .approvalGranted, .approvalAmended, .approvalStandingChanged: applyToApprovals(change)
+        case .sent: break
+        case .replaced(let name): cases[index].replacedBy = name
+        }
+    }
+
+    private mutating func applyToApprovals(_ change: Change) {
+        switch change {
+        case .approvalGranted(let approval):
+            approvals.removeAll { $0.id == approval.id }
+            approvals.append(approval)
+        case .approvalAmended(let id, let claims, let stage, let number, let conditions):
+            guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
+            approvals[position].claims = claims
+            approvals[position].stage = stage
+            if let number { approvals[position].number = number }
+            approvals[position].conditions += conditions
+            approvals[position].revision += 1
+        case .approvalStandingChanged(let id, let standing):
+            guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
+            approvals[position].standing = standing
+            approvals[position].revision += 1
+        default:
+            break
+        }
+    }
+
+    private mutating func mark(
+        _ clock: ClockName,
+        _ kind: ClockLedger.MarkKind,
+        of index: Int,
+        on date: PartialDate,
+        event: Int
+    ) {
+        cases[index].clocks[clock]?.marks.append(.init(kind: kind, on: date))
+        cases[index].clocks[clock]?.events.append(event)
+        cases[index].currentClock = clock
+    }
+
+    private mutating func setStatus(_ status: Question.Status, of ids: [QuestionID]) {
+        for position in questions.indices where ids.contains(questions[position].id) {
+            questions[position].status = status
+        }
+    }
+
+    /// Puts the corrected values where the event had put the old ones, and moves the clock marks that it made.
+    private mutating func apply(_ corrected: Corrected) {
+        guard let index = index(of: corrected.name) else { return }
+        cases[index].version += 1
+        for change in corrected.fields { recordings[corrected.event]?.payload.fields[change.field] = change.new }
+        if let date = corrected.newDate {
+            recordings[corrected.event]?.occurredOn = date
+            for clock in cases[index].clocks.keys {
+                for position in cases[index].clocks[clock]?.events.indices ?? 0..<0
+                where cases[index].clocks[clock]?.events[position] == corrected.event {
+                    guard let mark = cases[index].clocks[clock]?.marks[position] else { continue }
+                    cases[index].clocks[clock]?.marks[position] = .init(kind: mark.kind, on: date)
+                }
+            }
+        }
+        let id = approvalID(of: corrected.name)
+        guard let approval = approvals.firstIndex(where: { $0.id == id }) else { return }
+        for change in corrected.fields {
+            switch (change.field, change.new) {
+            case ("number", .code(let number)):
+                approvals[approval].number = number
+                if let last = cases[index].decisions.indices.last { cases[index].decisions[last].number = number }
+            case ("validUntil", .date(let date)): approvals[approval].validUntil = date
+            case ("conditions", .conditions(let conditions)): approvals[approval].conditions = conditions
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+public import Regulation
+
+extension SubmissionEvent {
+    /// The case that the event is about; `nil` for events of the whole submission.
+    public var subject: CaseName? {
+        switch self {
+        case .opened, .dossierFiled: nil
+        case .caseOpened(let event): event.name
+        case .caseAdvanced(let event): event.name
+        case .messageIgnored(let event): event.name
+        case .corrected(let event): event.name
+        case .rulesRebound(let event): event.name
+        case .approvalFlagged(let event): CaseName(String(event.approval.rawValue.split(separator: "/").last ?? ""))
+        }
+    }
+
+    /// The action that a person did, where the event records one.
+    public var action: ActionName? {
+        if case .caseAdvanced(let event) = self, case .action(let action) = event.cause { action } else { nil }
+    }
+
+    /// What a person handed in.
+    public var payload: Payload? {
+        if case .caseAdvanced(let event) = self { event.payload } else { nil }
+    }
+
+    public var changes: [Change] {
+        switch self {
+        case .caseOpened(let event): event.outcome.changes
+        case .caseAdvanced(let event): event.outcome.changes
+        default: []
+        }
+    }
+
+    /// The commitments to free texts that the event's payload or reason holds.
+    public var commitments: [TextCommitment] {
+        switch self {
+        case .caseAdvanced(let event): event.payload.commitments
+        case .corrected(let event):
+            event.fields.flatMap { ($0.old?.commitments ?? []) + $0.new.commitments } + [event.reason]
+        case .rulesRebound(let event): [event.reason]
+        default: []
+        }
+    }
+}
+
+extension Payload {
+    public var commitments: [TextCommitment] {
+        fields.sorted { $0.key < $1.key }.flatMap(\.value.commitments) + documents.map(\.name)
+    }
+}
+
+extension FieldValue {
+    public var commitments: [TextCommitment] {
+        switch self {
+        case .text(let text): [text]
+        case .questions(let drafts): drafts.map(\.text)
+        case .answers(let drafts): drafts.map(\.text)
+        case .conditions(let conditions): conditions.map(\.text)
+        case .code, .date, .integer, .flag, .claims, .jurisdictions, .choice: []
+        }
+    }
+}
