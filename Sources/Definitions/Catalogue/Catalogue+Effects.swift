@@ -1,0 +1,39 @@
+import Submissions
+
+extension Catalogue {
+    /// The effects of version 1.
+    ///
+    /// Their meaning is documented with `Submissions.Effect`.
+    static let effects = Catalogue(
+        noun: "effect",
+        words: effectWords.map(\.name),
+        forms: [
+            Form("{ raise: EVENT }", "raise"),
+            Form("{ set: VARIABLE, to: TEXT } or { set: VARIABLE, from: FIELD }", "set", optional: ["to", "from"]),
+            Form("{ fact.set: NAME }", "fact.set"),
+            Form("{ fact.clear: NAME }", "fact.clear"),
+            Form("{ clock.start: CLOCK, at: accepted }", "clock.start", ["at"]),
+            Form("{ clock.hold: CLOCK, by: applicant }", "clock.hold", ["by"]),
+            Form("{ clock.resume: CLOCK }", "clock.resume"),
+            Form("{ clock.stop: CLOCK }", "clock.stop"),
+            Form("{ send: EVENT, to: hub }", "send", ["to"]),
+            Form("{ fee.require: FEE }", "fee.require"),
+            Form("{ filing: answer }", "filing"),
+            Form("{ questions.propose: FIELD }", "questions.propose"),
+            Form("{ questions.issue: FIELD, due: FIELD }", "questions.issue", optional: ["due"]),
+            Form("{ questions.answer: FIELD }", "questions.answer"),
+            Form("{ consent.give: FIELD }", "consent.give"),
+            Form("{ decide: approved }", "decide"),
+            Form("{ approval.grant: full, stage: 1 }", "approval.grant", optional: ["stage"]),
+            Form("{ approval.amend: 2 }", "approval.amend"),
+            Form("{ approval.change: suspended }", "approval.change"),
+        ]
+    )
+
+    static let effectWords: [(name: String, effect: Effect)] = [
+        ("fee.settle", .settleFees),
+        ("consent.give", .giveConsent(nil)),
+        ("report.share", .shareReport),
+        ("case.openFallback", .openFallback),
+    ]
+}

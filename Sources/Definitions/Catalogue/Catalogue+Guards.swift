@@ -1,0 +1,40 @@
+import Submissions
+
+extension Catalogue {
+    /// The guards of version 1.
+    ///
+    /// Their meaning is documented with `Submissions.Guard`.
+    static let guards = Catalogue(
+        noun: "guard",
+        words: guardWords.map(\.name),
+        forms: [
+            Form("{ in: STATE }", "in"),
+            Form("{ fact: NAME }, { fact: hub.NAME } or { fact: SG.NAME }", "fact"),
+            Form("{ everyMember: FACT, participation: concurrent-action }", "everyMember", ["participation"]),
+            Form("{ variable: NAME, is: TEXT }", "variable", ["is"]),
+            Form("{ participation: concurrent-action }", "participation"),
+            Form("{ onTime: STATE }", "onTime"),
+            Form("{ route: KEY, is: TEXT }", "route", ["is"]),
+            Form("{ body: reviews }", "body"),
+            Form("{ field: NAME, is: TEXT }", "field", ["is"]),
+            Form("{ claims: product }", "claims"),
+            Form("{ all: [GUARD, …] }", "all"),
+            Form("{ any: [GUARD, …] }", "any"),
+            Form("{ not: GUARD }", "not"),
+        ]
+    )
+
+    static let guardWords: [(name: String, guard: Guard)] = [
+        ("filing.made", .filingMade),
+        ("dossier.complete", .dossierComplete),
+        ("fees.paid", .feesPaid),
+        ("holder.appointed", .holderAppointed),
+        ("questions.open", .questionsOpen),
+        ("questions.allAnswered", .questionsAnswered),
+        ("consent.given", .consentGiven),
+        ("report.shared", .reportShared),
+        ("inBundle", .inBundle),
+        ("reference.approved", .referenceApproved),
+        ("reference.stageAccepted", .referenceStageAccepted),
+    ]
+}

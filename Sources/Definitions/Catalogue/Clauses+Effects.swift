@@ -1,0 +1,115 @@
+import Regulation
+import Statecharts
+import Submissions
+
+extension Clauses {
+    mutating func effect(_ clause: Catalogue.Clause, on occasion: Occasion) -> Effect? {
+        switch clause {
+        case .word(let name): return Catalogue.effectWords.first { $0.name == name }?.effect
+        case .form(let head, let fields):
+            switch head.prefix(while: { $0 != "." }) {
+            case "clock": return clockEffect(head, fields)
+            case "questions", "consent", "filing": return filingEffect(head, fields, on: occasion)
+            case "approval", "decide": return decisionEffect(head, fields)
+            default: return caseEffect(head, fields, on: occasion)
+            }
+        }
+    }
+
+    private mutating func caseEffect(_ head: String, _ fields: Fields, on occasion: Occasion) -> Effect? {
+        switch head {
+        case "set": return setVariable(fields, on: occasion)
+        case "fact.set":
+            guard let name = fields.word("fact.set").map(FactName.init(_:)) else { return nil }
+            uses.factsSet.insert(name)
+            return .setFact(name)
+        case "fact.clear":
+            guard let name = fields.word("fact.clear").map(FactName.init(_:)) else { return nil }
+            uses.factsRead.append(Use(name, fields.place(of: "fact.clear")))
+            return .clearFact(name)
+        case "send": return send(fields)
+        default:
+            guard let tree = fields["fee.require"], let fee = fields.word("fee.require") else { return nil }
+            uses.fees.append(Use(fee, tree.place))
+            return .requireFee(FeeID(fee))
+        }
+    }
+
+    private mutating func setVariable(_ fields: Fields, on occasion: Occasion) -> Effect? {
+        guard let name = fields.word("set").map(VariableName.init(_:)) else { return nil }
+        uses.variablesSet.insert(name)
+        switch (fields["to"], fields["from"]) {
+        case (.some, nil): return fields.word("to").map { .set(name, .literal($0)) }
+        case (nil, .some): return field("from", of: fields, on: occasion).map { .set(name, .field($0)) }
+        default:
+            findings.error("the effect ‘set’ has either ‘to’ or ‘from’", at: fields.place(of: "set"))
+            return nil
+        }
+    }
+
+    private mutating func send(_ fields: Fields) -> Effect? {
+        guard let tree = fields["send"], let name = fields.word("send"), let to = fields["to"],
+            let recipient = fields.word("to")
+        else { return nil }
+        let event = EventName(rawValue: name)
+        uses.sent.append(Use(event, tree.place))
+        switch recipient {
+        case "hub": return .send(event, to: .hub)
+        case "members": return .send(event, to: .members)
+        default:
+            guard recipient.isCountryCode else {
+                let suggestion = Suggestion.text(for: recipient, among: ["hub", "members"])
+                findings.error("‘to’ is hub, members or a country code, not ‘\(recipient)’\(suggestion)", at: to.place)
+                return nil
+            }
+            return .send(event, to: .member(JurisdictionCode(recipient)))
+        }
+    }
+
+    private mutating func clockEffect(_ head: String, _ fields: Fields) -> Effect? {
+        guard let tree = fields[head], let text = fields.word(head) else { return nil }
+        uses.clocks.append(Use(text, tree.place))
+        let clock = ClockName(text)
+        switch head {
+        case "clock.start": return fields.choice("at").map { .startClock(clock, at: $0) }
+        case "clock.hold": return fields.choice("by").map { .holdClock(clock, by: $0) }
+        case "clock.resume": return .resumeClock(clock)
+        default: return .stopClock(clock)
+        }
+    }
+
+    private mutating func filingEffect(_ head: String, _ fields: Fields, on occasion: Occasion) -> Effect? {
+        switch head {
+        case "filing": return fields.choice("filing").map(Effect.recordFiling)
+        case "consent.give":
+            return field(head, of: fields, kinds: [.jurisdictions], on: occasion).map(Effect.giveConsent)
+        case "questions.propose":
+            return field(head, of: fields, kinds: [.questions], on: occasion).map(Effect.proposeQuestions)
+        case "questions.answer":
+            return field(head, of: fields, kinds: [.answers], on: occasion).map(Effect.answerQuestions)
+        default:
+            let due = field("due", of: fields, kinds: [.date], on: occasion)
+            // The date becomes a variable of the same name, which a deadline may follow.
+            if let due { uses.variablesSet.insert(VariableName(due.rawValue)) }
+            return field(head, of: fields, kinds: [.questions], on: occasion).map { .issueQuestions($0, dueIn: due) }
+        }
+    }
+
+    private func decisionEffect(_ head: String, _ fields: Fields) -> Effect? {
+        switch head {
+        case "decide": fields.choice("decide").map(Effect.recordDecision)
+        case "approval.change": fields.choice(head).map(Effect.changeApproval)
+        case "approval.amend": stage(head, fields).map { .amendApproval(stage: $0) }
+        default: fields.choice(head).map { .grantApproval($0, stage: stage("stage", fields)) }
+        }
+    }
+
+    private func stage(_ key: String, _ fields: Fields) -> Int? {
+        guard let tree = fields[key], let number = fields.integer(key) else { return nil }
+        guard number >= 1 else {
+            findings.error("‘\(key)’ is the number of a stage, from 1", at: tree.place)
+            return nil
+        }
+        return number
+    }
+}

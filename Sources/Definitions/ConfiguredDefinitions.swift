@@ -1,0 +1,51 @@
+public import Engine
+public import Regulation
+public import Submissions
+
+/// The engine's definitions, read from a folder such as `Config/` when they are asked for.
+public struct ConfiguredDefinitions: DefinitionSource {
+    public let folder: ConfigFolder
+
+    public init(folder: ConfigFolder) {
+        self.folder = folder
+    }
+
+    public func canonicalProcedure(_ id: ProcedureID) throws -> String? {
+        guard folder.has("procedures/\(id).yaml") else { return nil }
+        return try PinnedForm.canonicalText(ofProcedure: try folder.procedureFile(id))
+    }
+
+    public func canonicalRules(of code: JurisdictionCode, route: RouteName, on date: CivilDate) throws -> String? {
+        guard folder.has("jurisdictions/\(code).yaml") else { return nil }
+        return try PinnedForm.canonicalText(
+            ofJurisdiction: try folder.jurisdictionFile(code),
+            zones: try folder.zones(),
+            route: route,
+            on: date
+        )
+    }
+
+    public func procedure(fromCanonical text: String) throws -> Procedure {
+        try PinnedForm.procedure(fromCanonical: text)
+    }
+
+    public func jurisdiction(fromCanonical text: String) throws -> Jurisdiction {
+        try PinnedForm.jurisdiction(fromCanonical: text)
+    }
+
+    public func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? {
+        folder.has("jurisdictions/\(code).yaml") ? try folder.jurisdiction(code) : nil
+    }
+
+    public func jurisdictions() throws -> [Jurisdiction] { try folder.jurisdictions() }
+
+    public func procedures() throws -> [Procedure] { try folder.procedures() }
+
+    public func calendar(_ id: String) throws -> WorkingCalendar? {
+        folder.has("calendars/\(id).yaml") ? try folder.calendar(id) : nil
+    }
+
+    public func labels(_ language: String) throws -> Labels {
+        Labels(language: language, texts: try folder.labels(language))
+    }
+}

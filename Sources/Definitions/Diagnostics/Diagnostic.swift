@@ -1,0 +1,52 @@
+/// One defect of one file, at its place.
+///
+/// Its text is what compilers print, so that editors and continuous integration find the place by themselves:
+/// `Config/procedures/reliance.yaml:12:9: error: unknown key ‘sate’; did you mean ‘state’?`
+public struct Diagnostic: Error, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable {
+        /// The file cannot be used.
+        case error
+        /// The file can be used, but probably does not say what was meant.
+        case warning
+    }
+
+    public let file: String
+    /// From 1.
+    public let line: Int
+    /// From 1, in Unicode scalars.
+    public let column: Int
+    public let severity: Severity
+    public let message: String
+
+    public init(file: String, line: Int, column: Int, severity: Severity, message: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.severity = severity
+        self.message = message
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+}
+
+extension Diagnostic: Comparable {
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        (left.file, left.line, left.column, left.message) < (right.file, right.line, right.column, right.message)
+    }
+}
+
+/// Every defect that was found, in the order of files, lines and columns; at least one is an error.
+public struct Diagnostics: Error, Hashable, Sendable {
+    public let all: [Diagnostic]
+
+    public init(all: [Diagnostic]) {
+        self.all = all
+    }
+}
+
+extension Diagnostics: CustomStringConvertible {
+    /// One defect a line.
+    public var description: String { all.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,30 @@
+/// What is wrong with one file, collected while it is read.
+///
+/// A class because every reader of a file adds to the same list; it never leaves the call that made it.
+final class Findings {
+    let file: String
+    private var found: Set<Diagnostic> = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    /// In the order of the file, none twice.
+    var all: [Diagnostic] { found.sorted() }
+
+    var hasErrors: Bool { found.contains { $0.severity == .error } }
+
+    func error(_ message: String, at place: Place) { add(.error, message, at: place) }
+
+    func warning(_ message: String, at place: Place) { add(.warning, message, at: place) }
+
+    func throwIfInvalid() throws(Diagnostics) {
+        if hasErrors { throw Diagnostics(all: all) }
+    }
+
+    private func add(_ severity: Diagnostic.Severity, _ message: String, at place: Place) {
+        found.insert(
+            Diagnostic(file: file, line: place.line, column: place.column, severity: severity, message: message)
+        )
+    }
+}

@@ -1,0 +1,10 @@
+/// A text to read, and the path under which its defects are reported.
+public struct SourceFile: Hashable, Sendable {
+    public let path: String
+    public let text: String
+
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+}

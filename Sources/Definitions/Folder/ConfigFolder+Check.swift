@@ -1,0 +1,111 @@
+import Foundation
+import Regulation
+import Submissions
+
+extension ConfigFolder {
+    /// Everything wrong with the folder, in the order of files and lines: in each file, and between the files.
+    public func check() -> [Diagnostic] {
+        var check = ConfigCheck(folder: self)
+        return check.run()
+    }
+}
+
+/// Reads a whole folder and holds its files against each other.
+struct ConfigCheck {
+    /// A file with its tree and what was found in it.
+    struct Read<Value> {
+        let file: SourceFile
+        let findings: Findings
+        let value: Value
+
+        /// The file's name without folders and extension.
+        var stem: String {
+            let name = file.path.split(separator: "/").last ?? ""
+            return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
+        }
+    }
+
+    let folder: ConfigFolder
+    private(set) var unreadable: [Diagnostic] = []
+    private var findings: [Findings] = []
+
+    init(folder: ConfigFolder) {
+        self.folder = folder
+    }
+
+    mutating func run() -> [Diagnostic] {
+        let folder = folder
+        let procedures = trees(in: "procedures").compactMap { read in
+            ProcedureReader.read(read.value, demandsSources: true, read.findings).map { read.with($0) }
+        }
+        let zones = collect([:]) { () throws(Diagnostics) in try folder.zones() }
+        let jurisdictions = trees(in: "jurisdictions").compactMap { read in
+            JurisdictionReader.read(read.value, zones: zones, isPinned: false, read.findings).map { read.with($0) }
+        }
+        let calendars = collect([]) { () throws(Diagnostics) in try folder.calendars() }
+        let tables = collect([]) { () throws(Diagnostics) in try folder.dossierTables() }
+        let crosswalk = collect([]) { () throws(Diagnostics) in try folder.crosswalk() }
+
+        ProcedureCrossCheck(procedures: procedures, jurisdictions: jurisdictions).run()
+        JurisdictionCrossCheck(
+            procedures: procedures,
+            jurisdictions: jurisdictions,
+            calendars: calendars,
+            tables: tables
+        ).run()
+        unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
+        LabelCheck(procedures: procedures, languages: trees(in: "labels")).run()
+        checkSamples(against: jurisdictions)
+        return Set(unreadable + findings.flatMap(\.all)).sorted()
+    }
+
+    private mutating func collect<Value>(_ fallback: Value, _ read: () throws(Diagnostics) -> Value) -> Value {
+        do {
+            return try read()
+        } catch {
+            unreadable += error.all
+            return fallback
+        }
+    }
+
+    private mutating func trees(in name: String) -> [Read<Tree>] {
+        let folder = folder
+        return collect([]) { () throws(Diagnostics) in try folder.files(in: name) }.compactMap { tree(of: $0) }
+    }
+
+    private mutating func tree(of file: SourceFile) -> Read<Tree>? {
+        let found = Findings(file: file.path)
+        findings.append(found)
+        return YAMLText.tree(of: file, found).map { Read(file: file, findings: found, value: $0) }
+    }
+
+    /// The manifests of the samples, which may use only routes that exist.
+    private mutating func checkSamples(against jurisdictions: [Read<JurisdictionReader.Reading>]) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/samples")) ?? []
+        for name in names.sorted() {
+            guard let file = try? folder.file("samples/\(name)/submission.yaml"), let read = tree(of: file),
+                let manifest = ManifestReader.read(read.value, read.findings)
+            else { continue }
+            for use in manifest.targets {
+                let target = use.name
+                guard let other = jurisdictions.first(where: { $0.value.jurisdiction.code == target.jurisdiction })
+                else {
+                    read.findings.error("the jurisdiction ‘\(target.jurisdiction)’ is not configured", at: use.place)
+                    continue
+                }
+                let routes = other.value.jurisdiction.routes.map(\.name.rawValue)
+                if !routes.contains(target.route.rawValue) {
+                    let suggestion = Suggestion.text(for: target.route.rawValue, among: routes)
+                    let message = "‘\(target.jurisdiction)’ has no route ‘\(target.route)’\(suggestion)"
+                    read.findings.error(message, at: use.place)
+                }
+            }
+        }
+    }
+}
+
+extension ConfigCheck.Read {
+    func with<Other>(_ value: Other) -> ConfigCheck.Read<Other> {
+        .init(file: file, findings: findings, value: value)
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+public import Regulation
+public import Submissions
+
+/// A folder of definitions, as `Config/` is; every file is read when it is asked for, and again at the next call.
+public struct ConfigFolder: Hashable, Sendable {
+    public let path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Every procedure, in the order of file names.
+    public func procedures() throws(Diagnostics) -> [Procedure] {
+        try read(files(in: "procedures"), ProcedureReader.procedure)
+    }
+
+    /// The procedure of this id, which is also the name of its file.
+    public func procedure(_ id: ProcedureID) throws(Diagnostics) -> Procedure {
+        try ProcedureReader.procedure(from: procedureFile(id))
+    }
+
+    public func procedureFile(_ id: ProcedureID) throws(Diagnostics) -> SourceFile {
+        try file("procedures/\(id).yaml")
+    }
+
+    /// Every time zone by its name.
+    public func zones() throws(Diagnostics) -> [String: Zone] {
+        let tables = try read(files(in: "zones"), ZoneReader.zones)
+        return tables.reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
+    }
+
+    /// Every jurisdiction, in the order of file names.
+    public func jurisdictions() throws(Diagnostics) -> [Jurisdiction] {
+        let zones = try zones()
+        return try read(files(in: "jurisdictions")) { file throws(Diagnostics) in
+            try JurisdictionReader.jurisdiction(from: file, zones: zones)
+        }
+    }
+
+    /// The jurisdiction of this code, which is also the name of its file.
+    public func jurisdiction(_ code: JurisdictionCode) throws(Diagnostics) -> Jurisdiction {
+        try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones())
+    }
+
+    public func jurisdictionFile(_ code: JurisdictionCode) throws(Diagnostics) -> SourceFile {
+        try file("jurisdictions/\(code).yaml")
+    }
+
+    /// Every working calendar, in the order of file names.
+    public func calendars() throws(Diagnostics) -> [WorkingCalendar] {
+        try read(files(in: "calendars"), CalendarReader.calendar)
+    }
+
+    /// The working calendar of this id, which is also the name of its file.
+    public func calendar(_ id: String) throws(Diagnostics) -> WorkingCalendar {
+        try CalendarReader.calendar(from: file("calendars/\(id).yaml"))
+    }
+
+    /// Every table of dossier headings, in the order of file names.
+    public func dossierTables() throws(Diagnostics) -> [DossierTable] {
+        try read(files(in: "dossier").filter { !$0.path.hasSuffix(Self.crosswalkSuffix) }, DossierTableReader.table)
+    }
+
+    /// Which headings of the tables hold the same document.
+    public func crosswalk() throws(Diagnostics) -> [Correspondence] {
+        try DossierTableReader.crosswalk(from: file("dossier/crosswalk.yaml"))
+    }
+
+    /// The labels in `language`, such as `en`, by their dotted keys.
+    public func labels(_ language: String) throws(Diagnostics) -> [String: String] {
+        try LabelReader.labels(from: file("labels/\(language).yaml"))
+    }
+
+    static let crosswalkSuffix = "/crosswalk.yaml"
+
+    /// Reads all `files`, so that the defects of every one are reported together.
+    private func read<Value>(
+        _ files: [SourceFile],
+        _ read: (SourceFile) throws(Diagnostics) -> Value
+    ) throws(Diagnostics) -> [Value] {
+        var values: [Value] = []
+        var found: [Diagnostic] = []
+        for file in files {
+            do { values.append(try read(file)) } catch { found += error.all }
+        }
+        guard found.isEmpty else { throw Diagnostics(all: found) }
+        return values
+    }
+}
+
+extension ConfigFolder {
+    /// The YAML files of a folder, in the order of their names.
+    func files(in folder: String) throws(Diagnostics) -> [SourceFile] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+        } catch {
+            throw unreadable(folder, "this folder cannot be read")
+        }
+        var files: [SourceFile] = []
+        for name in names.sorted() where name.hasSuffix(".yaml") { files.append(try file("\(folder)/\(name)")) }
+        return files
+    }
+
+    func file(_ name: String) throws(Diagnostics) -> SourceFile {
+        guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
+            throw unreadable(name, "this file cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw unreadable(name, "this file is not text in UTF-8")
+        }
+        return SourceFile(path: "\(path)/\(name)", text: text)
+    }
+
+    private func unreadable(_ name: String, _ message: String) -> Diagnostics {
+        Diagnostics(all: [
+            Diagnostic(file: "\(path)/\(name)", line: 1, column: 1, severity: .error, message: message)
+        ])
+    }
+}
+
+extension ConfigFolder {
+    /// Whether the folder holds a file of this name, and the name stays within the folder.
+    func has(_ name: String) -> Bool {
+        !name.contains("..") && FileManager.default.fileExists(atPath: "\(path)/\(name)")
+    }
+}

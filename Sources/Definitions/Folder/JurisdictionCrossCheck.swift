@@ -1,0 +1,67 @@
+import Regulation
+import Submissions
+
+/// Holds jurisdictions against the procedures, calendars and headings they name.
+struct JurisdictionCrossCheck {
+    let procedures: [ConfigCheck.Read<ProcedureReader.Reading>]
+    let jurisdictions: [ConfigCheck.Read<JurisdictionReader.Reading>]
+    let calendars: [WorkingCalendar]
+    let tables: [DossierTable]
+
+    func run() {
+        for read in jurisdictions {
+            checkNames(read)
+            checkClocks(read)
+            checkHeadings(read)
+        }
+    }
+
+    private func checkNames(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        let code = read.value.jurisdiction.code
+        if read.stem != code.rawValue {
+            read.findings.error("the jurisdiction ‘\(code)’ belongs in a file of its name, \(code).yaml", at: .start)
+        }
+        check(read.value.calendar, "calendar", among: calendars.map(\.id), read.findings)
+        for use in read.value.procedures { check(use, "procedure", among: procedures.map(\.stem), read.findings) }
+    }
+
+    private func check(_ use: Use<String>, _ noun: String, among names: [String], _ findings: Findings) {
+        guard !names.contains(use.name) else { return }
+        findings.error("unknown \(noun) ‘\(use.name)’\(Suggestion.text(for: use.name, among: names))", at: use.place)
+    }
+
+    /// A clock that its procedure never starts would look like a rule and do nothing.
+    private func checkClocks(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        for (procedure, clock) in read.value.clocks {
+            guard let other = procedures.first(where: { $0.stem == procedure }) else { continue }
+            let names = other.value.procedure.clocks.map(\.rawValue)
+            guard !names.contains(clock.name) else { continue }
+            let suggestion = Suggestion.text(for: clock.name, among: names)
+            let message = "the procedure ‘\(procedure)’ has no clock ‘\(clock.name)’\(suggestion)"
+            read.findings.error(message, at: clock.place)
+        }
+    }
+
+    private func checkHeadings(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        guard let table = tables.first(where: { $0.id == "imdrf-toc" }) else { return }
+        let known = HeadingSet(table)
+        for use in read.value.headings where !known.contains(use.name) {
+            read.findings.error("the IMDRF Table of Contents has no heading ‘\(use.name)’", at: use.place)
+        }
+    }
+}
+
+/// The headings of the IMDRF Table of Contents, with the folders of single studies below those that hold them.
+struct HeadingSet {
+    private let headings: Set<HeadingCode>
+    private let studies: [HeadingCode]
+
+    init(_ table: DossierTable) {
+        headings = Set(table.headings.compactMap { HeadingCode($0.code) })
+        studies = table.headings.filter(\.holdsStudies).compactMap { HeadingCode($0.code) }
+    }
+
+    func contains(_ heading: HeadingCode) -> Bool {
+        headings.contains(heading) || studies.contains { $0.contains(heading) }
+    }
+}

@@ -1,0 +1,80 @@
+public import Regulation
+
+/// Reads working calendars: weekends and public holidays, year by year.
+public enum CalendarReader {
+    private static let keys = ["calendar", "weekend", "years", "workdays", "holidays"]
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+    /// The calendar in `file`.
+    ///
+    /// - Throws: Every defect of the file, each with its place.
+    public static func calendar(from file: SourceFile) throws(Diagnostics) -> WorkingCalendar {
+        let findings = Findings(file: file.path)
+        guard let tree = YAMLText.tree(of: file, findings),
+            let fields = Fields(
+                tree,
+                "a calendar",
+                keys: keys,
+                ignoring: ["source", "official", "$schema"],
+                findings
+            ),
+            let calendar = calendar(fields, findings), !findings.hasErrors
+        else { throw Diagnostics(all: findings.all) }
+        return calendar
+    }
+
+    private static func calendar(_ fields: Fields, _ findings: Findings) -> WorkingCalendar? {
+        let id = fields.requiredWord("calendar")
+        let years = years(fields, findings)
+        let weekend = fields.required("weekend")?.elements.compactMap { weekday($0, findings) } ?? []
+        let holidays = days(fields, "holidays", years, findings)
+        let workdays = days(fields, "workdays", years, findings)
+        for day in workdays.keys where !weekend.contains(day.weekday) && holidays[day] == nil {
+            findings.error("\(day) is a working day anyway", at: fields.place(of: "workdays"))
+        }
+        return id.map { WorkingCalendar(id: $0, weekend: Set(weekend), holidays: holidays, years: years) }
+    }
+
+    /// The ISO number of a weekday.
+    private static func weekday(_ tree: Tree, _ findings: Findings) -> Int? {
+        guard let name = tree.word("a weekday", findings) else { return nil }
+        guard let index = weekdays.firstIndex(of: name) else {
+            findings.error("‘\(name)’ is no weekday\(Suggestion.text(for: name, among: weekdays))", at: tree.place)
+            return nil
+        }
+        return index + 1
+    }
+
+    private static func years(_ fields: Fields, _ findings: Findings) -> [Int: Confidence] {
+        var years: [Int: Confidence] = [:]
+        for entry in fields.required("years")?.entries ?? [] {
+            guard let year = Int(entry.key), (1900...9999).contains(year) else {
+                findings.error("‘\(entry.key)’ is no year", at: entry.place)
+                continue
+            }
+            let fields = Fields(entry.value, "a year", keys: ["confidence", "note"], findings)
+            years[year] = fields?.requiredChoice("confidence")
+        }
+        return years
+    }
+
+    private static func days(
+        _ fields: Fields,
+        _ key: String,
+        _ years: [Int: Confidence],
+        _ findings: Findings
+    ) -> [CivilDate: String] {
+        var days: [CivilDate: String] = [:]
+        for entry in fields[key]?.entries ?? [] {
+            guard let date = CivilDate(entry.key) else {
+                findings.error("‘\(entry.key)’ is no date such as 2026-05-12", at: entry.place)
+                continue
+            }
+            if years[date.year] == nil {
+                findings.error("\(date.year) is not among ‘years’, so \(date) has no confidence", at: entry.place)
+            }
+            days[date] = entry.value.word("the name of a day", findings) ?? ""
+        }
+        return days
+    }
+}

@@ -1,0 +1,39 @@
+public import Regulation
+
+/// Reads time zones: from when their clocks were how far ahead of UTC.
+public enum ZoneReader {
+    /// The zones of `file` by their names, such as `Asia/Tokyo`.
+    ///
+    /// - Throws: Every defect of the file, each with its place.
+    public static func zones(from file: SourceFile) throws(Diagnostics) -> [String: Zone] {
+        let findings = Findings(file: file.path)
+        var zones: [String: Zone] = [:]
+        if let tree = YAMLText.tree(of: file, findings),
+            let fields = Fields(tree, "a file of zones", keys: ["zones"], ignoring: ["source"], findings)
+        {
+            for entry in fields.required("zones")?.entries ?? [] {
+                zones[entry.key] = zone(entry.key, entry.value, findings)
+            }
+        }
+        try findings.throwIfInvalid()
+        return zones
+    }
+
+    static func zone(_ id: String, _ tree: Tree, _ findings: Findings) -> Zone? {
+        let offsets = tree.elements.compactMap { element -> Zone.Offset? in
+            guard let fields = Fields(element, "an offset", keys: ["from", "minutes"], findings),
+                let from = fields.required("from"), let minutes = fields.requiredInteger("minutes")
+            else { return nil }
+            guard case .scalar(let text) = from.content, let instant = Instant(text) else {
+                findings.error("‘from’ is an instant such as 2026-04-01T00:00:00Z, not \(from.kind)", at: from.place)
+                return nil
+            }
+            return Zone.Offset(from: instant, minutes: minutes)
+        }
+        guard let zone = Zone(id: id, offsets: offsets) else {
+            findings.error("the offsets of ‘\(id)’ are ascending and within 14 hours, at least one", at: tree.place)
+            return nil
+        }
+        return zone
+    }
+}

@@ -1,0 +1,65 @@
+public import Regulation
+public import Submissions
+
+/// What a case is bound to: a definition without everything that decides nothing.
+///
+/// The text is canonical JSON (RFC 8785) of the file's tree: a mapping is an array of objects with one member each, in
+/// the order of the file; a list is an array; every value is a string; an empty mapping is `{}`. Comments, labels,
+/// names and sources are left out; confidence stays, because what is unconfirmed never decides alone. Equal texts mean
+/// equal rules, so the digest of the text is what a case is pinned to.
+public enum PinnedForm {
+    /// The pinned form of the procedure in `file`, which is checked first.
+    ///
+    /// - Throws: Every defect of the file, each with its place.
+    public static func canonicalText(ofProcedure file: SourceFile) throws(Diagnostics) -> String {
+        let findings = Findings(file: file.path)
+        guard let tree = YAMLText.tree(of: file, findings),
+            ProcedureReader.read(tree, demandsSources: true, findings) != nil, !findings.hasErrors
+        else { throw Diagnostics(all: findings.all) }
+        return PinnedText.write(tree.keeping(ProcedureReader.keys.filter { $0 != "sources" }))
+    }
+
+    /// The procedure that `text` pins, without sources.
+    ///
+    /// - Throws: Diagnostics at places of the canonical text, when it was not written by this type.
+    public static func procedure(fromCanonical text: String) throws(Diagnostics) -> Procedure {
+        let findings = Findings(file: "pinned procedure")
+        guard let tree = PinnedText.read(text, findings),
+            let reading = ProcedureReader.read(tree, demandsSources: false, findings), !findings.hasErrors
+        else { throw Diagnostics(all: findings.all) }
+        return reading.procedure
+    }
+
+    /// The rules of the jurisdiction in `file` that bind a case filed on `date` by `route`; nil when none are in force.
+    ///
+    /// - Throws: Every defect of the file, each with its place.
+    public static func canonicalText(
+        ofJurisdiction file: SourceFile,
+        zones: [String: Zone],
+        route: RouteName,
+        on date: CivilDate
+    ) throws(Diagnostics) -> String? {
+        let findings = Findings(file: file.path)
+        guard let tree = YAMLText.tree(of: file, findings),
+            let reading = JurisdictionReader.read(tree, zones: zones, isPinned: false, findings), !findings.hasErrors
+        else { throw Diagnostics(all: findings.all) }
+        let jurisdiction = reading.jurisdiction
+        let versions = tree["routes"]?[route.rawValue]?.elements ?? []
+        let rules = jurisdiction.routes.filter { $0.name == route }
+        guard rules.count == versions.count, let index = rules.lastIndex(where: { $0.isInForce(on: date) }) else {
+            return nil
+        }
+        return PinnedText.write(tree.pinned(route: route, version: versions[index], zone: jurisdiction.zone))
+    }
+
+    /// The jurisdiction that `text` pins, with its one route, without names and sources.
+    ///
+    /// - Throws: Diagnostics at places of the canonical text, when it was not written by this type.
+    public static func jurisdiction(fromCanonical text: String) throws(Diagnostics) -> Jurisdiction {
+        let findings = Findings(file: "pinned jurisdiction")
+        guard let tree = PinnedText.read(text, findings),
+            let reading = JurisdictionReader.read(tree, zones: [:], isPinned: true, findings), !findings.hasErrors
+        else { throw Diagnostics(all: findings.all) }
+        return reading.jurisdiction
+    }
+}

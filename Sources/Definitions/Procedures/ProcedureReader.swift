@@ -1,0 +1,79 @@
+import Regulation
+public import Statecharts
+public import Submissions
+
+/// Reads procedures and bare statecharts from YAML.
+public enum ProcedureReader {
+    /// The procedure in `file`.
+    ///
+    /// - Throws: Every defect of the file, each with its place.
+    public static func procedure(from file: SourceFile) throws(Diagnostics) -> Procedure {
+        let findings = Findings(file: file.path)
+        guard let tree = YAMLText.tree(of: file, findings),
+            let reading = read(tree, demandsSources: true, findings), !findings.hasErrors
+        else { throw Diagnostics(all: findings.all) }
+        return reading.procedure
+    }
+
+    /// The statechart in `file`, which has no guards, no effects and no regulation.
+    ///
+    /// - Throws: Every defect of the file, each with its place.
+    public static func chart(from file: SourceFile) throws(Diagnostics) -> Statechart {
+        let findings = Findings(file: file.path)
+        guard let tree = YAMLText.tree(of: file, findings),
+            let fields = Fields(
+                tree,
+                "a chart",
+                keys: ["initial", "states"],
+                ignoring: ["id", "name", "description", "$schema"],
+                findings
+            )
+        else { throw Diagnostics(all: findings.all) }
+        var reader = ChartReader(clauses: nil, findings)
+        guard let chart = reader.chart(fields), !findings.hasErrors else { throw Diagnostics(all: findings.all) }
+        return chart
+    }
+
+    /// A procedure with the names it uses, for checks across files.
+    struct Reading {
+        let procedure: Procedure
+        let uses: Uses
+    }
+
+    static let keys = ["procedure", "status", "sources", "clocks", "actions", "initial", "states"]
+    /// For readers of the file only; the pinned form leaves them out.
+    static let commentKeys = ["$schema", "names", "description"]
+
+    /// Nil, and reported, when `tree` holds nothing that could be called a procedure.
+    static func read(_ tree: Tree, demandsSources: Bool, _ findings: Findings) -> Reading? {
+        guard let fields = Fields(tree, "a procedure", keys: keys, ignoring: commentKeys, findings) else { return nil }
+        let id = fields.requiredWord("procedure")
+        let standing: Procedure.Standing? = fields.requiredChoice("status")
+        let sources = demandsSources ? fields.required("sources") : nil
+        let actions = ActionReader.actions(fields["actions"], findings)
+        var reader = ChartReader(clauses: Clauses(findings), findings)
+        let chart = reader.chart(fields)
+        guard let clauses = reader.clauses else { return nil }
+        ProcedureChecks(
+            actions: actions,
+            clocks: fields["clocks"]?.elements ?? [],
+            places: reader.places,
+            uses: clauses.uses,
+            findings: findings
+        ).run()
+        let readSources = sources?.elements.compactMap { SourceReader.source($0, demandsText: true, findings) } ?? []
+        guard let id, let standing, let chart else { return nil }
+        let procedure = Procedure(
+            id: ProcedureID(id),
+            standing: standing,
+            sources: readSources,
+            actions: actions.map(\.rule),
+            clocks: fields.words("clocks").map { .init($0) },
+            chart: chart,
+            guards: clauses.guards,
+            effects: clauses.effects,
+            details: clauses.details
+        )
+        return Reading(procedure: procedure, uses: clauses.uses)
+    }
+}

@@ -1,0 +1,94 @@
+public import Regulation
+public import Submissions
+public import TransparencyLog
+
+/// One thing that is wrong with a log, and the event at which it shows.
+public struct Finding: Hashable, Sendable {
+    /// Which record of tree heads the log was held against.
+    public enum HeadSource: String, Hashable, Sendable, CaseIterable {
+        /// Those stored with the events.
+        case database
+        /// Those of the file beside the database.
+        case outside
+    }
+
+    public enum Defect: Hashable, Sendable {
+        // One leaf.
+
+        /// The content has another hash than the one stored beside it.
+        case bytesChanged(recorded: Digest, computed: Digest)
+        case unreadable(LeafDefect)
+        /// The leaf says that it belongs elsewhere than it is kept.
+        case misplaced(SubmissionName, number: Int?)
+        case recordedEarlier(Instant, than: Instant)
+        /// The text or its salt is not what the log commits to.
+        case textChanged(Submissions.TextCommitment)
+        /// The inclusion proof does not lead to the tree head; only where leaves travel with proofs.
+        case proofFails(TreeHead)
+
+        // One submission.
+
+        case numberNotNext(expected: Int)
+        /// It does not begin with its opening.
+        case notOpened
+        case openedTwice
+        /// The event is about a case that was never opened.
+        case unknownCase(CaseName)
+        case pinMissing(Pin)
+        /// What is kept as the rules is not what the case was bound to.
+        case pinChanged(Pin)
+        /// Its events cannot be replayed, or the state in use is not what they give.
+        case replayFails
+
+        // The whole log.
+
+        case positionNotNext(expected: Int)
+        /// The leaves give another root than the head; what changed lies from the named leaf through `last`.
+        ///
+        /// `heads` counts this head and all later ones of the source that differ too.
+        case rootDiffers(HeadSource, TreeHead, computed: Digest, last: Int, heads: Int)
+        /// A head is smaller than one recorded before it.
+        case headShrinks(HeadSource, TreeHead)
+        /// The last leaves are gone: the head has seen more than there are.
+        case leavesMissing(HeadSource, TreeHead, present: Int)
+        /// The leaf and those after it were appended without a head.
+        case headMissing
+    }
+
+    /// `nil` for what concerns the log as a whole.
+    public let place: EventPlace?
+    public let defect: Defect
+
+    public init(_ defect: Defect, at place: EventPlace? = nil) {
+        self.place = place
+        self.defect = defect
+    }
+
+    /// The stable name of the defect.
+    public var code: String { defect.code }
+}
+
+extension Finding.Defect {
+    public var code: String {
+        switch self {
+        case .bytesChanged: "leaf.changed"
+        case .unreadable: "leaf.unreadable"
+        case .misplaced: "leaf.misplaced"
+        case .recordedEarlier: "leaf.earlier"
+        case .textChanged: "text.changed"
+        case .proofFails: "leaf.proof"
+        case .numberNotNext: "submission.number"
+        case .notOpened: "submission.not-opened"
+        case .openedTwice: "submission.opened-twice"
+        case .unknownCase: "submission.unknown-case"
+        case .pinMissing: "rules.missing"
+        case .pinChanged: "rules.changed"
+        case .replayFails: "submission.replay"
+        case .positionNotNext: "log.position"
+        case .rootDiffers: "log.root"
+        case .headShrinks: "log.head-shrinks"
+        case .leavesMissing: "log.leaves-missing"
+        case .headMissing: "log.head-missing"
+        }
+    }
+}

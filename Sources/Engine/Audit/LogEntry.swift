@@ -1,0 +1,72 @@
+public import Regulation
+public import Submissions
+public import TransparencyLog
+
+/// What one leaf of the log says.
+public enum LogEntry: Hashable, Sendable {
+    case event(EventRecord, of: SubmissionName)
+    case refusal(RecordedRefusal)
+
+    /// Reads the bytes of a leaf, and refuses whatever would not be written again as the same bytes.
+    public init(bytes: some Collection<UInt8>) throws(LeafDefect) {
+        let value: JSONValue
+        do throws(JSONDefect) {
+            value = try JSONValue(parsing: bytes)
+        } catch {
+            throw .notJSON(error)
+        }
+        guard value.canonicalBytes().elementsEqual(bytes) else { throw .notCanonical }
+        do throws(EventDefect) {
+            try self.init(leaf: value)
+        } catch {
+            throw .malformed(error)
+        }
+    }
+
+    /// - Throws: the first defect found, with its path.
+    public init(leaf: JSONValue) throws(EventDefect) {
+        if leaf["type"]?.stringValue == RecordedRefusal.type {
+            self = .refusal(try RecordedRefusal(leaf: leaf))
+        } else {
+            let (submission, record) = try EventCodec.decode(leaf)
+            self = .event(record, of: submission)
+        }
+    }
+
+    public var submission: SubmissionName {
+        switch self {
+        case .event(_, of: let submission): submission
+        case .refusal(let refusal): refusal.submission
+        }
+    }
+
+    /// The number of the event in its submission; `nil` for a refusal.
+    public var number: Int? {
+        if case .event(let record, of: _) = self { record.number } else { nil }
+    }
+
+    public var recordedAt: Instant {
+        switch self {
+        case .event(let record, of: _): record.recordedAt
+        case .refusal(let refusal): refusal.recordedAt
+        }
+    }
+}
+
+/// Why bytes are no leaf that this release would have written.
+public enum LeafDefect: Error, Hashable, Sendable {
+    case notJSON(JSONDefect)
+    /// The same value has other bytes in canonical JSON.
+    case notCanonical
+    case malformed(EventDefect)
+}
+
+extension LeafDefect: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notJSON(let defect): "no JSON at byte \(defect.offset)"
+        case .notCanonical: "not in canonical form"
+        case .malformed(let defect): defect.description
+        }
+    }
+}

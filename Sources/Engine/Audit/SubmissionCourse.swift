@@ -1,0 +1,52 @@
+public import Regulation
+public import Submissions
+
+/// What the events of one submission so far allow to come next.
+///
+/// Folding is total and passes over what makes no sense; this says what made none. It keeps no events.
+public struct SubmissionCourse: Hashable, Sendable {
+    private var next = 1
+    private var cases: Set<CaseName> = []
+
+    public init() {}
+
+    /// Goes on with the next event.
+    ///
+    /// After a gap the numbers are counted on from the event itself, so that one gap is one defect.
+    public mutating func add(_ record: EventRecord) -> [Finding.Defect] {
+        var defects: [Finding.Defect] = []
+        if record.number != next { defects.append(.numberNotNext(expected: next)) }
+        let isFirst = next == 1
+        next = record.number + 1
+        if case .opened = record.event {
+            if !isFirst { defects.append(.openedTwice) }
+            return defects
+        }
+        if isFirst { defects.append(.notOpened) }
+        if case .caseOpened(let opened) = record.event {
+            cases.insert(opened.name)
+        } else if let name = record.event.subject, !cases.contains(name) {
+            defects.append(.unknownCase(name))
+        }
+        return defects
+    }
+}
+
+extension SubmissionEvent {
+    /// The commitments that the event is the first to make; the old values of a correction were made before.
+    public var introducedCommitments: [TextCommitment] {
+        if case .corrected(let corrected) = self {
+            return corrected.fields.flatMap(\.new.commitments) + [corrected.reason]
+        }
+        return commitments
+    }
+
+    /// Procedures and rules to which the event binds a case.
+    public var pins: [Pin] {
+        switch self {
+        case .caseOpened(let opened): [opened.procedure, opened.rules]
+        case .rulesRebound(let rebound): [rebound.new]
+        default: []
+        }
+    }
+}

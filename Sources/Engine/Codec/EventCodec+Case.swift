@@ -1,0 +1,125 @@
+import Statecharts
+import Submissions
+
+extension CaseOpened: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("jurisdiction", jurisdiction)
+        object.put("route", route)
+        object.put("participation", participation)
+        object.put("procedure", procedure)
+        object.put("rules", rules)
+        object.put("filing", filing)
+        outcome.write(to: &object)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            name: try object.required("case"),
+            jurisdiction: try object.required("jurisdiction"),
+            route: try object.required("route"),
+            participation: try object.optional("participation"),
+            procedure: try object.required("procedure"),
+            rules: try object.required("rules"),
+            filing: try object.optional("filing"),
+            outcome: try StepOutcome(from: &object)
+        )
+    }
+}
+
+extension CaseAdvanced: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("cause", cause)
+        object.put("payload", payload == .empty ? nil : payload)
+        outcome.write(to: &object)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            name: try object.required("case"),
+            cause: try object.required("cause"),
+            payload: try object.optional("payload") ?? .empty,
+            outcome: try StepOutcome(from: &object)
+        )
+    }
+}
+
+extension CaseAdvanced.Cause: LeafObject {
+    enum Kind: String, CaseIterable, LeafWord {
+        case action, message, deadline, condition
+    }
+
+    func write(to object: inout ObjectWriter) {
+        switch self {
+        case .action(let action):
+            object.put("kind", Kind.action)
+            object.put("action", action)
+        case .message(let message, let sender):
+            object.put("kind", Kind.message)
+            object.put("message", message)
+            object.put("from", sender)
+        case .deadline(let state, let due):
+            object.put("kind", Kind.deadline)
+            object.put("state", state)
+            object.put("due", due)
+        case .condition:
+            object.put("kind", Kind.condition)
+        }
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        let kind: Kind = try object.required("kind")
+        switch kind {
+        case .action: self = .action(try object.required("action"))
+        case .message: self = .message(try object.required("message"), from: try object.required("from"))
+        case .deadline: self = .deadline(try object.required("state"), due: try object.required("due"))
+        case .condition: self = .condition
+        }
+    }
+}
+
+extension StepOutcome: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("microsteps", microsteps)
+        object.put("changes", changes)
+        object.put("isOver", isOver)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            microsteps: try object.list("microsteps"),
+            changes: try object.list("changes"),
+            isOver: try object.required("isOver")
+        )
+    }
+}
+
+extension Microstep: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("exited", exited)
+        object.put("entered", entered)
+        object.put("remembered", remembered)
+        object.put("transitions", transitions)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            exited: try object.list("exited"),
+            entered: try object.list("entered"),
+            remembered: try object.list("remembered"),
+            transitions: try object.list("transitions")
+        )
+    }
+}
+
+extension Microstep.Memory: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("history", history)
+        object.put("states", states)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(history: try object.required("history"), states: try object.list("states"))
+    }
+}

@@ -1,0 +1,157 @@
+import Regulation
+import Submissions
+
+extension Change: LeafObject {
+    /// The words by which leaves name changes.
+    enum Kind: String, CaseIterable, LeafWord {
+        case variableSet = "variable-set"
+        case factSet = "fact-set"
+        case factCleared = "fact-cleared"
+        case clockStarted = "clock-started"
+        case clockHeld = "clock-held"
+        case clockStopped = "clock-stopped"
+        case deadlineArmed = "deadline-armed"
+        case deadlineDisarmed = "deadline-disarmed"
+        case feeRequired = "fee-required"
+        case feeSettled = "fee-settled"
+        case filed
+        case questionsAdded = "questions-added"
+        case questionsConsolidated = "questions-consolidated"
+        case questionAnswered = "question-answered"
+        case consentGiven = "consent-given"
+        case reportShared = "report-shared"
+        case decided
+        case approvalGranted = "approval-granted"
+        case approvalAmended = "approval-amended"
+        case approvalStandingChanged = "approval-standing-changed"
+        case sent, replaced
+    }
+
+    func write(to object: inout ObjectWriter) {
+        object.put("change", kind)
+        switch self {
+        case .variableSet(let variable, let value):
+            object.put("variable", variable)
+            object.put("value", value)
+        case .factSet(let fact), .factCleared(let fact):
+            object.put("fact", fact)
+        case .clockStarted(let clock, let rule):
+            object.put("clock", clock)
+            object.put("rule", rule)
+        case .clockHeld(let clock, let holder):
+            object.put("clock", clock)
+            object.put("by", holder)
+        case .clockStopped(let clock):
+            object.put("clock", clock)
+        case .deadlineArmed(let state, let deadline):
+            object.put("state", state)
+            deadline.write(to: &object)
+        case .deadlineDisarmed(let state):
+            object.put("state", state)
+        case .feeRequired(let fee, let amount):
+            object.put("fee", fee)
+            object.put("amount", amount)
+        case .feeSettled(let fee, let reference):
+            object.put("fee", fee)
+            object.put("reference", reference)
+        case .filed(let filing):
+            object.put("filing", filing)
+        case .questionsAdded(let questions):
+            object.put("questions", questions)
+        case .questionsConsolidated(let questions):
+            object.put("questions", questions)
+        case .questionAnswered(let question, let answer):
+            object.put("question", question)
+            object.put("answer", answer)
+        case .consentGiven(let jurisdictions):
+            object.put("jurisdictions", jurisdictions)
+        case .reportShared(let jurisdictions, let report):
+            object.put("jurisdictions", jurisdictions)
+            object.put("report", report)
+        case .decided(let decision):
+            object.put("decision", decision)
+        case .approvalGranted(let approval):
+            object.put("approval", approval)
+        case .approvalAmended(let approval, let claims, let stage, let number, let conditions):
+            object.put("approval", approval)
+            object.put("claims", claims)
+            object.put("stage", stage)
+            object.put("number", number)
+            object.put("conditions", conditions)
+        case .approvalStandingChanged(let approval, let standing):
+            object.put("approval", approval)
+            object.put("standing", standing)
+        case .sent(let message, let recipient):
+            object.put("message", message)
+            object.put("to", recipient)
+        case .replaced(let successor):
+            object.put("by", successor)
+        }
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        let kind: Kind = try object.required("change")
+        switch kind {
+        case .variableSet: self = .variableSet(try object.required("variable"), try object.optional("value"))
+        case .factSet: self = .factSet(try object.required("fact"))
+        case .factCleared: self = .factCleared(try object.required("fact"))
+        case .clockStarted: self = .clockStarted(try object.required("clock"), try object.required("rule"))
+        case .clockHeld: self = .clockHeld(try object.required("clock"), by: try object.required("by"))
+        case .clockStopped: self = .clockStopped(try object.required("clock"))
+        case .deadlineArmed: self = .deadlineArmed(try object.required("state"), try ArmedDeadline(from: &object))
+        case .deadlineDisarmed: self = .deadlineDisarmed(try object.required("state"))
+        case .feeRequired: self = .feeRequired(try object.required("fee"), try object.optional("amount"))
+        case .feeSettled: self = .feeSettled(try object.required("fee"), reference: try object.required("reference"))
+        case .filed: self = .filed(try object.required("filing"))
+        case .questionsAdded: self = .questionsAdded(try object.list("questions"))
+        case .questionsConsolidated: self = .questionsConsolidated(try object.list("questions"))
+        case .questionAnswered:
+            self = .questionAnswered(try object.required("question"), try object.required("answer"))
+        case .consentGiven: self = .consentGiven(try object.list("jurisdictions"))
+        case .reportShared: self = .reportShared(try object.list("jurisdictions"), try object.required("report"))
+        case .decided: self = .decided(try object.required("decision"))
+        case .approvalGranted: self = .approvalGranted(try object.required("approval"))
+        case .approvalAmended:
+            self = .approvalAmended(
+                try object.required("approval"),
+                claims: try object.list("claims"),
+                stage: try object.optional("stage"),
+                number: try object.optional("number"),
+                conditions: try object.list("conditions")
+            )
+        case .approvalStandingChanged:
+            self = .approvalStandingChanged(try object.required("approval"), try object.required("standing"))
+        case .sent: self = .sent(try object.required("message"), to: try object.required("to"))
+        case .replaced: self = .replaced(by: try object.required("by"))
+        }
+    }
+}
+
+extension Change {
+    var kind: Kind {
+        switch self {
+        case .variableSet: .variableSet
+        case .factSet: .factSet
+        case .factCleared: .factCleared
+        case .clockStarted: .clockStarted
+        case .clockHeld: .clockHeld
+        case .clockStopped: .clockStopped
+        case .deadlineArmed: .deadlineArmed
+        case .deadlineDisarmed: .deadlineDisarmed
+        case .feeRequired: .feeRequired
+        case .feeSettled: .feeSettled
+        case .filed: .filed
+        case .questionsAdded: .questionsAdded
+        case .questionsConsolidated: .questionsConsolidated
+        case .questionAnswered: .questionAnswered
+        case .consentGiven: .consentGiven
+        case .reportShared: .reportShared
+        case .decided: .decided
+        case .approvalGranted: .approvalGranted
+        case .approvalAmended: .approvalAmended
+        case .approvalStandingChanged: .approvalStandingChanged
+        case .sent: .sent
+        case .replaced: .replaced
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Submissions
+
+// What is said about earlier events and about a running case without moving it.
+
+extension MessageIgnored: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("message", message)
+        object.put("from", from)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            name: try object.required("case"),
+            message: try object.required("message"),
+            from: try object.required("from")
+        )
+    }
+}
+
+extension Corrected: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("event", event)
+        object.put("case", name)
+        object.put("fields", fields)
+        object.put("oldDate", oldDate)
+        object.put("newDate", newDate)
+        object.put("reason", reason)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            event: try object.required("event"),
+            name: try object.required("case"),
+            fields: try object.list("fields"),
+            oldDate: try object.optional("oldDate"),
+            newDate: try object.optional("newDate"),
+            reason: try object.required("reason")
+        )
+    }
+}
+
+extension Corrected.FieldChange: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("field", field)
+        object.put("old", old)
+        object.put("new", new)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            field: try object.required("field"),
+            old: try object.optional("old"),
+            new: try object.required("new")
+        )
+    }
+}
+
+extension RulesRebound: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("old", old)
+        object.put("new", new)
+        object.put("reason", reason)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            name: try object.required("case"),
+            old: try object.required("old"),
+            new: try object.required("new"),
+            reason: try object.required("reason")
+        )
+    }
+}

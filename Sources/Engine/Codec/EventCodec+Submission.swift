@@ -1,0 +1,90 @@
+import Regulation
+import Submissions
+
+extension SubmissionOpened {
+    func write(to object: inout ObjectWriter) {
+        object.put("product", product)
+        object.put("productVersion", productVersion)
+        object.put("claims", claims)
+        object.put("applicant", applicant)
+        object.put("holders", holders)
+        object.put("targets", targets)
+        object.put("adopted", adopted)
+        object.put("manifest", manifest)
+    }
+
+    init(named name: SubmissionName, from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            name: name,
+            product: try object.required("product"),
+            productVersion: try object.required("productVersion"),
+            claims: try object.list("claims"),
+            applicant: try object.required("applicant"),
+            holders: try object.list("holders"),
+            targets: try object.list("targets"),
+            adopted: try object.list("adopted"),
+            manifest: try object.required("manifest")
+        )
+    }
+}
+
+extension SubmissionOpened.Target: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("jurisdiction", jurisdiction)
+        object.put("route", route)
+        object.put("participation", participation)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            jurisdiction: try object.required("jurisdiction"),
+            route: try object.required("route"),
+            participation: try object.optional("participation")
+        )
+    }
+}
+
+extension DossierFiled: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("filing", filing)
+        object.put("entries", entries)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(filing: try object.required("filing"), entries: try object.list("entries"))
+    }
+}
+
+extension Filing: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("number", number)
+        object.put("kind", kind)
+        object.put("revision", revision)
+        object.put("filedOn", filedOn)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            number: try object.required("number"),
+            kind: try object.required("kind"),
+            revision: try object.required("revision"),
+            filedOn: try object.required("filedOn")
+        )
+    }
+}
+
+extension DossierEntry: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("heading", heading)
+        object.put("jurisdiction", jurisdiction)
+        object.put("language", language)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            heading: try object.required("heading"),
+            jurisdiction: try object.optional("jurisdiction"),
+            language: try object.optional("language")
+        )
+    }
+}

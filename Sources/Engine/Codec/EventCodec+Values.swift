@@ -1,0 +1,80 @@
+import Regulation
+import Statecharts
+import Submissions
+
+// The values inside changes.
+
+extension ArmedDeadline: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("due", due)
+        object.put("raises", raises)
+        object.put("confidence", confidence)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            due: try object.required("due"),
+            raises: try object.required("raises"),
+            confidence: try object.required("confidence")
+        )
+    }
+}
+
+extension Question: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("id", id)
+        object.put("origin", origin)
+        object.put("scope", scope)
+        object.put("heading", heading)
+        object.put("text", text)
+        object.put("status", status)
+        object.put("due", due)
+        object.put("answer", answer)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            id: try object.required("id"),
+            origin: try object.required("origin"),
+            scope: try object.optional("scope"),
+            heading: try object.optional("heading"),
+            text: try object.required("text"),
+            status: try object.required("status"),
+            due: try object.optional("due"),
+            answer: try object.optional("answer")
+        )
+    }
+}
+
+extension Decision: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("outcome", outcome)
+        object.put("on", on)
+        object.put("claims", claims)
+        object.put("number", number)
+        object.put("conditions", conditions)
+        object.put("reason", reason)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            outcome: try object.required("outcome"),
+            on: try object.required("on"),
+            claims: try object.list("claims"),
+            number: try object.optional("number"),
+            conditions: try object.list("conditions"),
+            reason: try object.optional("reason")
+        )
+    }
+}
+
+extension Condition: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("text", text)
+        object.put("due", due)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(text: try object.required("text"), due: try object.optional("due"))
+    }
+}

@@ -1,0 +1,71 @@
+import Regulation
+import TransparencyLog
+
+extension Bool: LeafForm {
+    var leafForm: JSONValue { .bool(self) }
+
+    init(leafForm: JSONValue) throws(EventDefect) {
+        guard case .bool(let value) = leafForm else { throw leafForm.wrongKind(expected: "a truth value") }
+        self = value
+    }
+}
+
+extension Int: LeafForm {
+    var leafForm: JSONValue { .integer(Int64(self)) }
+
+    init(leafForm: JSONValue) throws(EventDefect) {
+        guard let value = leafForm.integerValue.flatMap(Int.init(exactly:)) else {
+            throw leafForm.wrongKind(expected: "an integer")
+        }
+        self = value
+    }
+}
+
+extension Int64: LeafForm {
+    var leafForm: JSONValue { .integer(self) }
+
+    init(leafForm: JSONValue) throws(EventDefect) {
+        guard let value = leafForm.integerValue else { throw leafForm.wrongKind(expected: "an integer") }
+        self = value
+    }
+}
+
+extension Money: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("currency", currency)
+        object.put("minorUnits", minorUnits)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        let currency: String = try object.required("currency")
+        let minorUnits: Int64 = try object.required("minorUnits")
+        guard let money = Money(currency: currency, minorUnits: minorUnits) else {
+            let expected = "a currency code of ISO 4217, such as JPY"
+            throw EventDefect(path: "currency", .malformed(currency, expected: expected))
+        }
+        self = money
+    }
+}
+
+extension ClockRule: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("unit", unit)
+        object.put("limit", limit)
+        object.put("counts", counts)
+        object.put("confidence", confidence)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        let limit: Int? = try object.optional("limit")
+        self.init(
+            unit: try object.required("unit"),
+            limit: limit,
+            counts: try object.required("counts"),
+            confidence: try object.required("confidence")
+        )
+        // The rule takes the nearest limit that it can mean; a log may not be read as something that it does not say.
+        if let limit, limit != self.limit {
+            throw EventDefect(path: "limit", .outOfRange(limit, least: 0, greatest: 100_000))
+        }
+    }
+}

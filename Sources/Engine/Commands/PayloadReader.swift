@@ -1,0 +1,170 @@
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// Turns the fields of a request into a typed payload, as the action declares them.
+///
+/// Free texts become salted commitments here, so that nothing behind this door ever holds one.
+struct PayloadReader {
+    let rule: ActionRule
+    let randomBytes: @Sendable (Int) -> [UInt8]
+    private(set) var texts: [CommittedText] = []
+
+    init(rule: ActionRule, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+        self.rule = rule
+        self.randomBytes = randomBytes
+    }
+
+    mutating func payload(_ fields: [String: JSONValue], _ documents: [IncomingDocument]) throws -> Payload {
+        var payload = Payload()
+        payload.fields = try values(fields)
+        payload.documents = documents.map { document in
+            DocumentReference(
+                digest: document.digest, name: commit(document.name), mediaType: document.mediaType, size: document.size
+            )
+        }
+        return payload
+    }
+
+    mutating func values(_ fields: [String: JSONValue]) throws -> [FieldName: FieldValue] {
+        let known = rule.fields.map(\.name)
+        var values: [FieldName: FieldValue] = [:]
+        for (key, json) in fields.sorted(by: { $0.key < $1.key }) {
+            let name = FieldName(key)
+            guard let field = rule.fields.first(where: { $0.name == name }) else {
+                throw Refusal.unknownField(name, rule.name, known: known)
+            }
+            values[name] = try value(json, of: field)
+        }
+        return values
+    }
+
+    mutating func commit(_ text: String) -> Submissions.TextCommitment {
+        let salt = randomBytes(16)
+        let digest = TransparencyLog.TextCommitment.commit(text, salt: salt)
+        let commitment = Submissions.TextCommitment(digest.description)
+        texts.append(CommittedText(commitment: commitment, salt: salt, text: text))
+        return commitment
+    }
+
+    private mutating func value(_ json: JSONValue, of field: Field) throws -> FieldValue {
+        let path = field.name.rawValue
+        switch field.kind {
+        case .text: return .text(commit(try nonEmpty(json, path)))
+        case .code: return .code(try code(json, path))
+        case .date: return .date(try date(json, path))
+        case .integer:
+            if let number = json.integerValue ?? json.stringValue.flatMap(Int64.init) { return .integer(Int(number)) }
+            throw EngineError.badPayload(path: path, reason: "expected a whole number")
+        case .flag:
+            if let flag = json.boolValue ?? json.stringValue.flatMap(Bool.init) { return .flag(flag) }
+            throw EngineError.badPayload(path: path, reason: "expected true or false")
+        case .claims: return .claims(try list(json, path).map { ClaimID(try nonEmpty($0, path)) })
+        case .jurisdictions: return .jurisdictions(try list(json, path).map { JurisdictionCode(try nonEmpty($0, path)) })
+        case .choice: return .choice(try nonEmpty(json, path))
+        case .questions:
+            return .questions(try elements(json, path).map { try question($0.value, $0.path) })
+        case .answers:
+            return .answers(try elements(json, path).map { try answer($0.value, $0.path) })
+        case .conditions:
+            return .conditions(try elements(json, path).map { try condition($0.value, $0.path) })
+        }
+    }
+
+    // MARK: - Composite values
+
+    private mutating func question(_ json: JSONValue, _ path: String) throws -> QuestionDraft {
+        let object = try object(json, path, allowing: ["text", "heading", "scope", "standsFor"])
+        let heading = try object["heading"].map { value in
+            guard let code = HeadingCode(try nonEmpty(value, path + ".heading")) else {
+                throw EngineError.badPayload(path: path + ".heading", reason: "expected a heading such as CH5.03")
+            }
+            return code
+        }
+        return QuestionDraft(
+            text: commit(try required(object, "text", path)), heading: heading,
+            scope: try object["scope"].map { JurisdictionCode(try nonEmpty($0, path + ".scope")) },
+            standsFor: try object["standsFor"].map { try list($0, path + ".standsFor") }?
+                .map { QuestionID(try nonEmpty($0, path + ".standsFor")) } ?? []
+        )
+    }
+
+    private mutating func answer(_ json: JSONValue, _ path: String) throws -> AnswerDraft {
+        let object = try object(json, path, allowing: ["question", "text"])
+        return AnswerDraft(
+            question: QuestionID(try required(object, "question", path)),
+            text: commit(try required(object, "text", path))
+        )
+    }
+
+    private mutating func condition(_ json: JSONValue, _ path: String) throws -> Condition {
+        let object = try object(json, path, allowing: ["text", "due"])
+        return Condition(
+            text: commit(try required(object, "text", path)), due: try object["due"].map { try date($0, path + ".due") }
+        )
+    }
+
+    // MARK: - Plain values
+
+    /// A list, or the comma-separated text that people type.
+    private func list(_ json: JSONValue, _ path: String) throws -> [JSONValue] {
+        if let list = json.arrayValue { return list }
+        if let text = json.stringValue, !text.isEmpty {
+            return text.split(separator: ",").map { .string(String($0)) }
+        }
+        throw EngineError.badPayload(path: path, reason: "expected a list")
+    }
+
+    private func elements(_ json: JSONValue, _ path: String) throws -> [(value: JSONValue, path: String)] {
+        guard let list = json.arrayValue else {
+            throw EngineError.badPayload(path: path, reason: "expected a list of objects")
+        }
+        return list.enumerated().map { ($0.element, "\(path).\($0.offset)") }
+    }
+
+    private func object(_ json: JSONValue, _ path: String, allowing keys: [String]) throws -> [String: JSONValue] {
+        guard let object = json.objectValue else {
+            throw EngineError.badPayload(path: path, reason: "expected an object with \(keys.joined(separator: ", "))")
+        }
+        for key in object.keys.sorted() where !keys.contains(key) {
+            throw EngineError.badPayload(
+                path: "\(path).\(key)", reason: "unknown; expected \(keys.joined(separator: ", "))"
+            )
+        }
+        return object
+    }
+
+    private func required(_ object: [String: JSONValue], _ key: String, _ path: String) throws -> String {
+        guard let value = object[key] else {
+            throw EngineError.badPayload(path: "\(path).\(key)", reason: "missing")
+        }
+        return try nonEmpty(value, "\(path).\(key)")
+    }
+
+    private func nonEmpty(_ json: JSONValue, _ path: String) throws -> String {
+        guard let text = json.stringValue, !text.allSatisfy(\.isWhitespace) else {
+            throw EngineError.badPayload(path: path, reason: "expected a text that is not empty")
+        }
+        return text
+    }
+
+    private func code(_ json: JSONValue, _ path: String) throws -> String {
+        let text = try nonEmpty(json, path)
+        let isPlain = text.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || ".-_/".unicodeScalars.contains($0)
+        }
+        guard isPlain, text.count <= 64 else {
+            throw EngineError.badPayload(
+                path: path, reason: "expected an identifier of letters, digits, '.', '-', '_' and '/', at most 64"
+            )
+        }
+        return text
+    }
+
+    private func date(_ json: JSONValue, _ path: String) throws -> PartialDate {
+        guard let text = json.stringValue, let date = PartialDate(text) else {
+            throw EngineError.badPayload(path: path, reason: "expected a date such as 2026-05-12, 2026-05 or 2026")
+        }
+        return date
+    }
+}

@@ -1,0 +1,83 @@
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// What a decision or a query looks up in one transaction: pinned rules from the store, current ones as configured.
+///
+/// The core's look-ups cannot throw, so a fault met on the way is kept and thrown by ``check()`` afterwards.
+final class Shelf {
+    private let reader: any StoreReader
+    private let definitions: any DefinitionSource
+    private let pins: PinCache
+    private var fresh: [Pin: String] = [:]
+    private var failure: (any Error)?
+
+    init(_ reader: any StoreReader, _ world: World, _ pins: PinCache) {
+        self.reader = reader
+        self.definitions = world.definitions
+        self.pins = pins
+    }
+
+    /// Throws the fault that a look-up met, if one did.
+    func check() throws {
+        if let failure { throw failure }
+    }
+
+    /// Keeps in the workspace what the decision newly bound a case to.
+    func keepFresh(in transaction: any StoreTransaction) throws {
+        for (pin, body) in fresh.sorted(by: { $0.key < $1.key }) { try transaction.pin(body, as: pin) }
+    }
+
+    var rulebook: Rulebook {
+        Rulebook(
+            procedure: { self.procedure($0) },
+            rules: { self.rules($0) },
+            calendar: { id in self.attempt { try self.definitions.calendar(id) } },
+            binding: { self.binding($0, $1, $2) },
+            hub: { self.attempt { try self.definitions.jurisdictions().first { $0.hub != nil }?.code } }
+        )
+    }
+
+    func procedure(_ pin: Pin) -> Procedure? {
+        attempt {
+            try pins.procedure(pin) { try body(pin).map { try definitions.procedure(fromCanonical: $0) } }
+        }
+    }
+
+    func rules(_ pin: Pin) -> Jurisdiction? {
+        attempt {
+            try pins.rules(pin) { try body(pin).map { try definitions.jurisdiction(fromCanonical: $0) } }
+        }
+    }
+
+    private func body(_ pin: Pin) throws -> String? {
+        if let body = fresh[pin] { return body }
+        return try reader.pinned(pin)
+    }
+
+    private func binding(_ code: JurisdictionCode, _ route: RouteName, _ date: CivilDate) -> Rulebook.Binding? {
+        attempt {
+            guard let text = try definitions.canonicalRules(of: code, route: route, on: date) else { return nil }
+            let rulesPin = pin(text)
+            guard let rule = rules(rulesPin)?.routes.last,
+                let procedure = try definitions.canonicalProcedure(ProcedureID(rule.procedure))
+            else { return nil }
+            return Rulebook.Binding(procedure: pin(procedure), rules: rulesPin)
+        }
+    }
+
+    private func pin(_ body: String) -> Pin {
+        let pin = Pin("sha256:\(Digest.sha256(of: Array(body.utf8)))")
+        fresh[pin] = body
+        return pin
+    }
+
+    private func attempt<Value>(_ body: () throws -> Value?) -> Value? {
+        do {
+            return try body()
+        } catch {
+            if failure == nil { failure = error }
+            return nil
+        }
+    }
+}

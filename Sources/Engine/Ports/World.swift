@@ -1,0 +1,74 @@
+public import Regulation
+public import Submissions
+
+/// Everything of the outside world that the engine uses, passed in as values.
+public struct World: Sendable {
+    /// The wall clock; a simulated workspace never asks it.
+    public let wallClock: @Sendable () -> Instant
+    /// Random bytes for salts.
+    public let randomBytes: @Sendable (Int) -> [UInt8]
+    public let definitions: any DefinitionSource
+    public let vault: any DocumentVault
+
+    public init(
+        wallClock: @escaping @Sendable () -> Instant,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        definitions: any DefinitionSource,
+        vault: any DocumentVault
+    ) {
+        self.wallClock = wallClock
+        self.randomBytes = randomBytes
+        self.definitions = definitions
+        self.vault = vault
+    }
+}
+
+/// Procedures, jurisdictions, calendars and words as configured now, and the readers of their pinned forms.
+public protocol DefinitionSource: Sendable {
+    /// The canonical form of a procedure; `nil` where none has the name.
+    func canonicalProcedure(_ id: ProcedureID) throws -> String?
+    /// The canonical form of the rules in force on `date` for `route`; `nil` where there is no such route then.
+    func canonicalRules(of code: JurisdictionCode, route: RouteName, on date: CivilDate) throws -> String?
+    func procedure(fromCanonical text: String) throws -> Procedure
+    func jurisdiction(fromCanonical text: String) throws -> Jurisdiction
+    func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction?
+    func jurisdictions() throws -> [Jurisdiction]
+    func procedures() throws -> [Procedure]
+    func calendar(_ id: String) throws -> WorkingCalendar?
+    func labels(_ language: String) throws -> Labels
+}
+
+/// The documents, by the digest of their bytes.
+public protocol DocumentVault: Sendable {
+    /// Durable once it returns; storing the same bytes again changes nothing.
+    func put(_ bytes: [UInt8]) throws -> DocumentDigest
+    /// `nil` where the vault has no such document; throws where its bytes no longer match the digest.
+    func bytes(of digest: DocumentDigest) throws -> [UInt8]?
+}
+
+/// Every word that a person reads, in one language.
+public struct Labels: Hashable, Sendable {
+    public let language: String
+    private let texts: [String: String]
+
+    public init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// The text of `key`, or the key itself where no text is given.
+    public subscript(_ key: String) -> String { texts[key] ?? key }
+
+    public func text(ifAny key: String) -> String? { texts[key] }
+
+    /// The text of `key` with `{0}`, `{1}` … replaced.
+    public func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
+
+    public func text(_ key: String, arguments: [String]) -> String {
+        var result = self[key]
+        for (index, argument) in arguments.enumerated() {
+            result = result.replacing("{\(index)}", with: argument)
+        }
+        return result
+    }
+}

@@ -1,0 +1,135 @@
+public import Regulation
+public import Statecharts
+public import Submissions
+
+extension Tasuki {
+    /// Where every jurisdiction of a submission stands.
+    ///
+    /// - Parameters:
+    ///   - instant: What was recorded later is not known yet; now where absent.
+    ///   - country: Only that jurisdiction's cases.
+    ///   - includingReplaced: Also cases that were left or replaced.
+    public func status(
+        of name: SubmissionName,
+        asOf instant: Instant? = nil,
+        country: JurisdictionCode? = nil,
+        includingReplaced: Bool = false
+    ) async throws -> StatusReport {
+        try await store.read { reader in
+            try self.status(of: name, asOf: instant, country, includingReplaced, reader)
+        }
+    }
+
+    func status(
+        of name: SubmissionName,
+        asOf instant: Instant?,
+        _ country: JurisdictionCode?,
+        _ includingReplaced: Bool,
+        _ reader: any StoreReader
+    ) throws -> StatusReport {
+        let settings = try reader.settings()
+        let moment = try instant ?? now(reader)
+        let submission = try folded(name, through: instant, reader)
+        let shelf = Shelf(reader, world, pins)
+        let rows = try submission.cases
+            .filter { includingReplaced || $0.replacedBy == nil }
+            .filter { country == nil || $0.jurisdiction == country }
+            .map { try row($0, of: submission, at: moment, shelf) }
+        var isSimulated = false
+        if case .simulated = settings.clock { isSimulated = true }
+        return StatusReport(
+            submission: name, product: submission.opened.product, productVersion: submission.opened.productVersion,
+            asOf: moment, zone: settings.zone, isSimulated: isSimulated, version: submission.version, rows: rows,
+            questions: submission.questions
+        )
+    }
+
+    /// The submission as it was known at `instant`.
+    func folded(
+        _ name: SubmissionName,
+        through instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> Submission {
+        guard let instant else { return try loaded(name, in: reader) }
+        let history = try reader.history(of: name, through: instant)
+        guard let submission = Submission.replaying(history.map(\.record)) else {
+            throw EngineError.noSuchSubmission(name, known: try reader.submissions(after: nil, limit: 50))
+        }
+        return submission
+    }
+
+    func row(
+        _ subject: Case,
+        of submission: Submission,
+        at moment: Instant,
+        _ shelf: Shelf
+    ) throws -> StatusRow {
+        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules),
+            let calendar = shelf.rulebook.calendar(rules.calendar)
+        else {
+            try shelf.check()
+            throw Refusal.noRules(subject.rules)
+        }
+        let today = rules.zone.civilDate(at: moment)
+        let states = procedure.chart.atomicStates(of: subject.configuration)
+        let reading = subject.currentClock
+            .flatMap { subject.clocks[$0] }
+            .map { $0.ledger.reading(on: today, calendar: calendar) }
+        let deadline = subject.deadlines.values.map(\.due).min()
+        let running = reading?.isRunning == true ? reading?.due : nil
+        let due = [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
+        let turn = subject.isOver ? .nobody : procedure.turn(in: states)
+        return StatusRow(
+            submission: submission.name, name: subject.name, jurisdiction: subject.jurisdiction,
+            authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority, route: subject.route,
+            participation: subject.participation, procedure: procedure.id, standing: procedure.standing,
+            states: states, since: subject.since, clock: reading,
+            isLimitUnconfirmed: reading?.rule.confidence == .unconfirmed, due: due,
+            isOverdue: due.map { $0.latest < today } ?? false, turn: turn,
+            turnBody: body(of: turn, rules, submission, shelf), outcome: subject.outcome,
+            approval: submission.approval(of: subject.name), transcribed: subject.transcribed,
+            replacedBy: subject.replacedBy, version: subject.version, isOver: subject.isOver
+        )
+    }
+
+    private func body(
+        of turn: StateDetail.Turn,
+        _ rules: Jurisdiction,
+        _ submission: Submission,
+        _ shelf: Shelf
+    ) -> BodyID? {
+        switch turn {
+        case .body(let function): rules.body(that: function)?.id
+        case .hub: hubBody(of: submission, shelf)
+        case .applicant, .others, .nobody: nil
+        }
+    }
+
+    func hubBody(of submission: Submission, _ shelf: Shelf) -> BodyID? {
+        submission.hub.flatMap { shelf.rules($0.rules)?.hub }
+            ?? (try? world.definitions.jurisdictions().compactMap(\.hub).first)
+    }
+}
+
+extension Jurisdiction {
+    /// The bodies that assess, review and decide, in that order, each once.
+    public var authority: [BodyID] {
+        var found: [BodyID] = []
+        for function in [Body.Function.assesses, .reviews, .decides] {
+            if let body = body(that: function)?.id, !found.contains(body) { found.append(body) }
+        }
+        return found
+    }
+}
+
+extension Procedure {
+    /// Whose move it is: the first answer in document order, from the innermost state outward.
+    public func turn(in states: [StateID]) -> StateDetail.Turn {
+        for state in states {
+            for candidate in [state] + chart.ancestors(of: state) {
+                if let turn = details[candidate]?.turn { return turn }
+            }
+        }
+        return .nobody
+    }
+}

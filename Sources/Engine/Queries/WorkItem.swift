@@ -1,0 +1,65 @@
+public import Regulation
+public import Submissions
+
+/// One thing that waits for somebody.
+public struct WorkItem: Hashable, Sendable {
+    public let row: StatusRow
+    /// What she may do now.
+    public let actions: [ActionName]
+    /// Actions foreseen for her but not yet possible, with what stands in the way.
+    public let blocked: [AvailableAction]
+    /// Approvals of hers that rest on one that changed.
+    public let flags: [Approval.Flag]
+}
+
+extension Tasuki {
+    /// What waits for `capacity`, overdue first, then by due date, then by name.
+    ///
+    /// A reviewer sees the cases of her own body's jurisdiction and nothing else.
+    public func work(for capacity: Actor.Capacity) async throws -> [WorkItem] {
+        try await store.read { reader in
+            let moment = try self.now(reader)
+            let names = Set(try reader.caseRows(submission: nil).filter { !$0.isReplaced }.map(\.submission))
+            var items: [WorkItem] = []
+            for name in names.sorted() {
+                let submission = try self.loaded(name, in: reader)
+                for subject in submission.cases where subject.replacedBy == nil {
+                    let offered = try self.actions(of: subject, in: submission, at: moment, reader)
+                    if let item = WorkItem(offered, for: capacity) { items.append(item) }
+                }
+            }
+            return items.sorted { $0.precedes($1) }
+        }
+    }
+}
+
+extension WorkItem {
+    init?(_ offered: CaseActions, for capacity: Actor.Capacity) {
+        let mine = offered.actions.filter { $0.performers.contains(capacity) }
+        var flags: [Approval.Flag] = []
+        if case .role(_, let body) = capacity, offered.row.authority.last == body {
+            flags = offered.row.approval?.flags ?? []
+        }
+        let isMyTurn =
+            switch capacity {
+            case .applicant: offered.row.turn == .applicant
+            case .role(_, let body): offered.row.turnBody == body
+            case .dependency, .deadline: false
+            }
+        guard !mine.isEmpty && isMyTurn || !flags.isEmpty else { return nil }
+        self.init(
+            row: offered.row, actions: mine.filter(\.isOpen).map(\.rule.name), blocked: mine.filter { !$0.isOpen },
+            flags: flags
+        )
+    }
+
+    func precedes(_ other: WorkItem) -> Bool {
+        if row.isOverdue != other.row.isOverdue { return row.isOverdue }
+        switch (row.due, other.row.due) {
+        case (let mine?, let theirs?) where mine.latest != theirs.latest: return mine.latest < theirs.latest
+        case (.some, .none): return true
+        case (.none, .some): return false
+        default: return row.fullName < other.row.fullName
+        }
+    }
+}

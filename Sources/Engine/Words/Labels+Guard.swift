@@ -1,0 +1,44 @@
+public import Submissions
+public import Regulation
+
+extension Labels {
+    /// The sentence that tells what `condition` still asks for.
+    public func words(for condition: Guard, of procedure: ProcedureID) -> String {
+        switch condition {
+        case .all(let parts): text("guards.all", list(parts, procedure))
+        case .any(let parts): text("guards.any", list(parts, procedure))
+        case .not(.inBundle): self["guards.notInBundle"]
+        case .not(let part): text("guards.not", words(for: part, of: procedure))
+        case .inState(let state): text("guards.inState", self["states.\(procedure).\(state)"])
+        case .fact(let fact, of: .own): text("guards.fact", self["facts.\(fact)"])
+        case .fact(let fact, of: .hub): text("guards.factOf", self["facts.\(fact)"], self["routes.hub"])
+        case .fact(let fact, of: .member(let code)): text("guards.factOf", self["facts.\(fact)"], code.rawValue)
+        case .everyMember(let fact, let participation):
+            text("guards.everyMember", self["facts.\(fact)"], self["participation.\(participation.rawValue)"])
+        case .variable(let variable, equals: let value): text("guards.variable", self["variables.\(variable)"], value)
+        case .participation(let participation):
+            text("guards.participation", self["participation.\(participation.rawValue)"])
+        case .inBundle: self["guards.inBundle"]
+        case .filingMade: self["guards.filingMade"]
+        case .dossierComplete: self["guards.dossierComplete"]
+        case .feesPaid: self["guards.feesPaid"]
+        case .holderAppointed: self["guards.holderAppointed"]
+        case .questionsOpen: self["guards.questionsOpen"]
+        case .questionsAnswered: self["guards.questionsAnswered"]
+        case .consentGiven: self["guards.consentGiven"]
+        case .reportShared: self["guards.reportShared"]
+        case .onTime(let state): text("guards.onTime", self["states.\(procedure).\(state)"])
+        case .routeValue(let key, equals: let value):
+            text("guards.routeValue", self["values.\(key)"], self["valueChoices.\(value)"])
+        case .hasBody(let function): text("guards.hasBody", self["functions.\(function.rawValue)"])
+        case .field(let field, equals: let value): text("guards.field", self["fields.\(field)"], value)
+        case .claimsWithin(let scope): self["guards.claims.\(scope.rawValue)"]
+        case .referenceApproved: self["guards.referenceApproved"]
+        case .referenceStageAccepted: self["guards.referenceStageAccepted"]
+        }
+    }
+
+    private func list(_ parts: [Guard], _ procedure: ProcedureID) -> String {
+        parts.map { words(for: $0, of: procedure) }.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,83 @@
+public import Submissions
+public import Regulation
+
+extension Labels {
+    /// The sentence that a person reads when a rule refuses, with what to do next where there is something.
+    ///
+    /// - Parameter procedure: The procedure of the case, whose own words for actions and states are used.
+    public func words(for refusal: Refusal, of procedure: ProcedureID?) -> String {
+        let process = procedure ?? ProcedureID("")
+        func action(_ name: ActionName) -> String {
+            text(ifAny: "actions.\(process).\(name)").map { "\($0) (\(name))" } ?? name.rawValue
+        }
+        func field(_ name: FieldName) -> String { text(ifAny: "fields.\(name)").map { "\($0) (\(name))" } ?? name.rawValue }
+        func joined(_ items: [some CustomStringConvertible]) -> String {
+            items.map(\.description).joined(separator: ", ")
+        }
+        func hint(_ items: [some CustomStringConvertible]) -> String {
+            items.isEmpty ? "" : " " + text("refusals.known", joined(items))
+        }
+        switch refusal {
+        case .alreadyOpen(let name): return text("refusals.nameTaken", name.rawValue)
+        case .notOpen(let name): return text("refusals.unknownSubmission", name.rawValue)
+        case .alreadyFiled: return self["refusals.alreadyFiled"]
+        case .noSuchCase(let name, let known): return text("refusals.unknownCase", name.rawValue) + hint(known)
+        case .noSuchEvent(let number): return text("refusals.unknownEvent", "\(number)")
+        case .noSuchAction(let name, let known): return text("refusals.unknownAction", name.rawValue) + hint(known)
+        case .notAllowed(let name, let performers):
+            return text("refusals.notAllowed", action(name)) + " "
+                + text("refusals.mayDo", performers.map { words(for: $0) }.joined(separator: ", "))
+        case .wrongBody(let body, let expected):
+            return text("refusals.wrongBody", body.rawValue) + " " + text("refusals.mayDo", joined(expected))
+        case .notNow(let name, let states, let possible):
+            let labels = states.map { self["states.\(process).\($0)"] }.joined(separator: ", ")
+            let sentence = text("refusals.notNow", action(name), labels)
+            return possible.isEmpty ? sentence : sentence + " " + text("refusals.possibleNow", joined(possible))
+        case .unmet(let name, let guards):
+            let reasons = guards.map { words(for: $0, of: process) }.joined(separator: "; ")
+            return text("refusals.unmet", action(name), reasons)
+        case .missingField(let name, let action): return text("refusals.missingField", field(name)) + " "
+            + text("refusals.seeTemplate", action.rawValue)
+        case .unknownField(let name, _, let known): return text("refusals.unknownField", name.rawValue) + hint(known)
+        case .badField(let name, let kind):
+            return text("refusals.invalidField", field(name), text("refusals.expected", self["fieldKinds.\(kind.rawValue)"]))
+        case .unknownClaim(let claim, let known): return text("refusals.unknownClaim", claim.rawValue) + hint(known)
+        case .unknownJurisdiction(let code, let known):
+            return text("refusals.unknownTarget", code.rawValue) + hint(known)
+        case .unknownQuestion(let id, let open): return text("refusals.unknownQuestion", id.rawValue) + hint(open)
+        case .missingDocument: return self["refusals.missingDocuments"]
+        case .unwantedDocument: return self["refusals.unexpectedDocuments"]
+        case .letterMissing(_, let capacity): return text("refusals.letterMissing", capacity.description)
+        case .futureDate(let date, let today): return text("refusals.futureDate", date.description, today.description)
+        case .beforeOpening(let date, let opened):
+            return text("refusals.beforeOpened", date.description, opened.description)
+        case .beforeClock(let date, let clock, let last):
+            return text("refusals.beforeClock", date.description, self["clocks.\(clock)"], last.description)
+        case .staleVersion(let expected, let actual):
+            return text("refusals.staleVersion", "\(expected)", "\(actual)")
+        case .incompleteDossier(let incomplete):
+            let parts = incomplete.map { country in
+                "\(country.jurisdiction): \(joined(country.blocking.map(\.requirement.heading)))"
+            }
+            return text("refusals.incompleteDossier", parts.joined(separator: "; "))
+        case .noRoute(let code, let route, let date):
+            return text("refusals.unknownRoute", code.rawValue, route.rawValue, date.description)
+        case .noRules(let pin): return text("refusals.noRules", pin.rawValue)
+        case .noHub: return self["refusals.noHub"]
+        case .notCorrectable(let name): return text("refusals.notCorrectable", field(name))
+        case .nothingToCorrect: return self["refusals.nothingToCorrect"]
+        case .noApproval(let name): return text("refusals.noApproval", name.rawValue)
+        case .circularReliance(let chain): return text("refusals.circularReliance", joined(chain))
+        case .unsettled: return self["refusals.tooManySteps"]
+        }
+    }
+
+    /// Who that is, without a country: `officer of the reviewing body`.
+    public func words(for performer: ActionRule.Performer) -> String {
+        switch performer {
+        case .applicant: self["turns.applicant"]
+        case .role(let role, of: let function): text("capacities.role", self["roles.\(role)"], self["turns.\(function.rawValue)"])
+        case .hub(let role): text("capacities.role", self["roles.\(role)"], self["turns.hub"])
+        }
+    }
+}

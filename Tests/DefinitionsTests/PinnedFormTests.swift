@@ -1,0 +1,194 @@
+import Definitions
+import Foundation
+import Regulation
+import Statecharts
+import Submissions
+import Testing
+
+@Suite("A case is pinned to what decides, and to nothing else")
+struct PinnedFormTests {
+    @Test("a procedure read from its pinned form is the procedure, without its sources")
+    func procedures() throws {
+        for procedure in try shipped.procedures() {
+            let text = try PinnedForm.canonicalText(ofProcedure: shipped.procedureFile(procedure.id))
+            let pinned = try PinnedForm.procedure(fromCanonical: text)
+            #expect(pinned.id == procedure.id)
+            #expect(pinned.standing == procedure.standing)
+            #expect(pinned.sources == [])
+            #expect(pinned.actions == procedure.actions)
+            #expect(pinned.clocks == procedure.clocks)
+            #expect(pinned.chart == procedure.chart)
+            #expect(pinned.guards == procedure.guards)
+            #expect(pinned.effects == procedure.effects)
+            #expect(pinned.details == procedure.details)
+        }
+    }
+
+    @Test("comments, spacing, quotes and sources change nothing; a rule changes everything")
+    func identity() throws {
+        func pin(_ text: String) throws -> String {
+            try PinnedForm.canonicalText(ofProcedure: SourceFile(path: "p.yaml", text: text))
+        }
+        let one = """
+            procedure: p
+            status: law
+            sources: [{ text: "one", confidence: confirmed }]
+            states: { a: { on: { x.y: b } }, b: {} }
+            """
+        let other = """
+            # the same
+            procedure: "p"
+            status: 'law'
+            description: "told otherwise"
+            sources:
+              - { text: "other", confidence: unconfirmed }
+            states:
+              a:
+                on:
+                  x.y: b   # there
+              b: {}
+            """
+        #expect(
+            try pin(one)
+                == #"[{"procedure":"p"},{"status":"law"},{"states":[{"a":[{"on":[{"x.y":"b"}]}]},{"b":{}}]}]"#
+        )
+        #expect(try pin(one) == pin(other))
+        #expect(try pin(one) != pin(one.replacing("x.y: b", with: "x.z: b")))
+        #expect(
+            try pin(one)
+                != pin(one.replacing("{ a: { on: { x.y: b } }, b: {} }", with: "{ b: {}, a: { on: { x.y: b } } }"))
+        )
+    }
+
+    @Test("a procedure with a defect is never pinned")
+    func defects() {
+        let file = SourceFile(path: "p.yaml", text: "procedure: p\nstates: { a: { on: { go: b } } }")
+        #expect(throws: Diagnostics.self) { try PinnedForm.canonicalText(ofProcedure: file) }
+    }
+
+    @Test("the rules of a jurisdiction are pinned for one route on one day, with the offsets of its zone")
+    func jurisdictions() throws {
+        let zones = try shipped.zones()
+        let date = try #require(CivilDate("2026-05-12"))
+        for jurisdiction in try shipped.jurisdictions() {
+            let file = try shipped.jurisdictionFile(jurisdiction.code)
+            for route in Set(jurisdiction.routes.map(\.name)) {
+                let text = try PinnedForm.canonicalText(ofJurisdiction: file, zones: zones, route: route, on: date)
+                let bound = try #require(jurisdiction.bound(to: route, on: date))
+                let pinned = try PinnedForm.jurisdiction(fromCanonical: #require(text))
+                #expect(pinned == bound.withoutCitations)
+            }
+            #expect(try PinnedForm.canonicalText(ofJurisdiction: file, zones: zones, route: "none", on: date) == nil)
+        }
+    }
+
+    @Test("a route that is not in force that day binds nobody, and of two versions the one in force does")
+    func versions() throws {
+        let text = try shippedText("jurisdictions/SG.yaml")
+        let routes = try #require(text.range(of: "\nroutes:"))
+        let requirements = try #require(text.range(of: "\nrequirements:"))
+        let dated = text.replacingCharacters(
+            in: routes.lowerBound..<requirements.lowerBound,
+            with: """
+
+                routes:
+                  national:
+                    - { procedure: old, until: "2025-12-31", source: { text: "old", confidence: confirmed } }
+                    - { procedure: new, from: "2026-01-01", until: "2026-12-31", source: { text: "new", confidence: confirmed } }
+
+                """
+        )
+        let file = SourceFile(path: "SG.yaml", text: dated)
+        let zones = try shipped.zones()
+        func procedure(_ day: String) throws -> String? {
+            let date = try #require(CivilDate(day))
+            let text = try PinnedForm.canonicalText(ofJurisdiction: file, zones: zones, route: "national", on: date)
+            return try text.map { try PinnedForm.jurisdiction(fromCanonical: $0).routes.map(\.procedure).joined() }
+        }
+        #expect(try procedure("2025-12-31") == "old")
+        #expect(try procedure("2026-01-01") == "new")
+        #expect(try procedure("2027-01-01") == nil)
+    }
+
+    @Test("the text is JSON, its letters as they are, its quotes and controls escaped as RFC 8785 says")
+    func json() throws {
+        let text = """
+            procedure: p
+            status: law
+            sources: [{ text: "one", confidence: confirmed }]
+            actions: { go: { by: applicant, fields: { f: ["審査 \\"é\\" \\\\ \\t\\n\\u0001/", two] } } }
+            states: { a: { on: { go: a } } }
+            """
+        let file = SourceFile(path: "p.yaml", text: text)
+        let pinned = try PinnedForm.canonicalText(ofProcedure: file)
+        #expect(pinned.contains(#""審査 \"é\" \\ \t\n\u0001/""#))
+        #expect(try JSONSerialization.jsonObject(with: Data(pinned.utf8)) is [Any])
+        #expect(
+            try PinnedForm.procedure(fromCanonical: pinned).actions[0].fields[0].options
+                == ["審査 \"é\" \\ \t\n\u{1}/", "two"]
+        )
+    }
+
+    @Test("text that is no pinned definition is refused, whatever is wrong with it")
+    func damage() throws {
+        let text = try PinnedForm.canonicalText(ofProcedure: shipped.procedureFile("reliance"))
+        var random = SeededRandom(seed: 7)
+        for _ in 0..<300 {
+            var bytes = Array(text.utf8)
+            let index = Int.random(in: bytes.indices, using: &random)
+            bytes[index] = UInt8.random(in: 0x20...0x7E, using: &random)
+            let damaged = String(
+                decoding: bytes.prefix(Bool.random(using: &random) ? bytes.count : index),
+                as: UTF8.self
+            )
+            guard damaged != text, let procedure = try? PinnedForm.procedure(fromCanonical: damaged) else { continue }
+            #expect(damaged.utf8.count == text.utf8.count, "cut off at \(index)")
+            #expect(!procedure.chart.states.isEmpty)
+        }
+        for text in ["", "[", "{}", "[]", "\"", "[{\"a\":\"b\"},\"c\"]", String(repeating: "[", count: 10_000)] {
+            #expect(throws: Diagnostics.self) { try PinnedForm.procedure(fromCanonical: text) }
+        }
+    }
+}
+
+extension Jurisdiction {
+    /// The rules as they are pinned.
+    fileprivate var withoutCitations: Jurisdiction {
+        Jurisdiction(
+            code: code,
+            names: [:],
+            zone: zone,
+            calendar: calendar,
+            dossierLanguages: dossierLanguages,
+            labelLanguages: labelLanguages,
+            bodies: bodies.map { Body(id: $0.id, functions: $0.functions, names: [:], source: $0.source.bare) },
+            routes: routes.map(\.withoutCitations),
+            requirements: requirements.map {
+                Requirement(heading: $0.heading, need: $0.need, languages: $0.languages, source: $0.source.bare)
+            },
+            hub: hub
+        )
+    }
+}
+
+extension RouteRule {
+    fileprivate var withoutCitations: RouteRule {
+        RouteRule(
+            name: name,
+            procedure: procedure,
+            fallback: fallback,
+            clocks: clocks.mapValues { RouteClock(rule: $0.rule, starts: $0.starts, source: $0.source.bare) },
+            periods: periods,
+            values: values,
+            fees: fees.map { FeeRule(id: $0.id, amount: $0.amount, source: $0.source.bare) },
+            reliance: reliance,
+            from: from,
+            until: until,
+            source: source.bare
+        )
+    }
+}
+
+extension Source {
+    fileprivate var bare: Source { Source(text: "", url: nil, asOf: nil, confidence: confidence) }
+}

@@ -1,0 +1,98 @@
+import Definitions
+import Regulation
+import Statecharts
+import Submissions
+import Testing
+
+@Suite("The configuration that ships is sound")
+struct ShippedConfigTests {
+    @Test("nothing is wrong in any file, nor between the files")
+    func check() {
+        #expect(shipped.check() == [])
+    }
+
+    @Test("every procedure is there, under the name of its file")
+    func procedures() throws {
+        let procedures = try shipped.procedures()
+        #expect(
+            procedures.map(\.id) == ["bundled-hub", "bundled-member", "jp-two-stage", "national-review", "reliance"]
+        )
+        for procedure in procedures {
+            #expect(try shipped.procedure(procedure.id) == procedure)
+            #expect(!procedure.sources.isEmpty)
+        }
+    }
+
+    @Test("what is proposed says so: the bundle is no law")
+    func standing() throws {
+        let proposals = try shipped.procedures().filter { $0.standing == .proposal }.map(\.id)
+        #expect(proposals == ["bundled-hub", "bundled-member"])
+    }
+
+    @Test("in Japan PMDA reviews and the Minister decides")
+    func japan() throws {
+        let japan = try shipped.jurisdiction("JP")
+        #expect(japan.body(that: .reviews)?.id == "PMDA")
+        #expect(japan.body(that: .decides)?.id == "MHLW")
+        #expect(japan.hub == "PMDA")
+        #expect(japan.zone.offsets.map(\.minutes) == [540])
+    }
+
+    @Test("the approval of stage 1 needs claims narrower than the product's, and the window of the bundle if in one")
+    func stageOneApproval() throws {
+        let procedure = try shipped.procedure("jp-two-stage")
+        let transition = try #require(
+            procedure.chart.state("ministerDecision1")?.transitions.first { $0.event == "approve" }
+        )
+        #expect(
+            procedure.guards[transition.tag]
+                == .all([
+                    .claimsWithin(.stage), .any([.not(.inBundle), .fact("windowOpen", of: .hub)]), .questionsAnswered,
+                    .inState("reliabilityConforms1"), .inState("clinicalPracticeConforms1"),
+                    .inState("qualitySystemConforms1"),
+                ])
+        )
+        let effects = transition.actions.map { action -> Effect? in
+            if case .effect(let number) = action { procedure.effects[number] } else { nil }
+        }
+        #expect(
+            effects == [
+                .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")), .recordDecision(.approved),
+            ]
+        )
+    }
+
+    @Test("each route of each jurisdiction runs a procedure that exists, with a source for every figure")
+    func routes() throws {
+        let procedures = Set(try shipped.procedures().map(\.id.rawValue))
+        for jurisdiction in try shipped.jurisdictions() {
+            for route in jurisdiction.routes {
+                #expect(procedures.contains(route.procedure))
+                #expect(!route.source.text.isEmpty)
+                #expect(route.clocks.values.allSatisfy { !$0.source.text.isEmpty })
+            }
+        }
+    }
+
+    @Test("the sample submission keeps the order of its countries and claims")
+    func sample() throws {
+        let file = SourceFile(path: "submission.yaml", text: try shippedText("samples/colon-cade/submission.yaml"))
+        let manifest = try ManifestReader.manifest(from: file)
+        #expect(manifest.name == "colon-cade")
+        #expect(manifest.targets.map(\.jurisdiction) == ["JP", "SG", "TW", "TH", "MY"])
+        #expect(manifest.targets.map(\.participation).first == .concurrentAction)
+        #expect(manifest.claims.map(\.id) == ["C1", "C2"])
+        #expect(manifest.stageClaims == ["C1"])
+        #expect(manifest.significance == .driveClinicalManagement)
+        #expect(manifest.holders["SG"]?.id == "sample-device-sg")
+    }
+
+    @Test("the tables of dossier headings keep their order and numbers as they are written")
+    func tables() throws {
+        let tables = try shipped.dossierTables()
+        #expect(tables.map(\.id) == ["asean-csdt", "imdrf-toc", "jp-sted"])
+        #expect(tables[0].headings.map(\.code).contains("3.10"))
+        #expect(tables[1].headings.first?.need == .chapter)
+        #expect(try !shipped.crosswalk().isEmpty)
+    }
+}

@@ -1,0 +1,121 @@
+import Regulation
+import Statecharts
+import Submissions
+
+@testable import Engine
+
+extension EventGenerator {
+    mutating func outcome() -> StepOutcome {
+        let kinds = flag() ? Change.Kind.allCases : some { $0.word() }
+        return StepOutcome(
+            microsteps: some { $0.microstep() },
+            changes: kinds.map { change($0) },
+            isOver: flag()
+        )
+    }
+
+    mutating func cause() -> CaseAdvanced.Cause {
+        switch word(CaseAdvanced.Cause.Kind.self) {
+        case .action: .action(id())
+        case .message: .message(message(), from: id())
+        case .deadline: .deadline(state(), due: civilDate())
+        case .condition: .condition
+        }
+    }
+
+    mutating func change(_ kind: Change.Kind) -> Change {
+        switch kind {
+        case .variableSet: .variableSet(id(), maybe { $0.text() })
+        case .factSet: .factSet(id())
+        case .factCleared: .factCleared(id())
+        case .clockStarted: .clockStarted(id(), clockRule())
+        case .clockHeld: .clockHeld(id(), by: word())
+        case .clockStopped: .clockStopped(id())
+        case .deadlineArmed:
+            .deadlineArmed(state(), ArmedDeadline(due: civilDate(), raises: message(), confidence: word()))
+        case .deadlineDisarmed: .deadlineDisarmed(state())
+        case .feeRequired: .feeRequired(id(), maybe { $0.money() } ?? nil)
+        case .feeSettled: .feeSettled(id(), reference: text())
+        case .filed: .filed(filing())
+        case .questionsAdded: .questionsAdded(some { $0.question() })
+        case .questionsConsolidated: .questionsConsolidated(some { $0.id() })
+        case .questionAnswered: .questionAnswered(id(), id())
+        case .consentGiven: .consentGiven(some { $0.id() })
+        case .reportShared: .reportShared(some { $0.id() }, id())
+        case .decided: .decided(decision())
+        case .approvalGranted: .approvalGranted(approval())
+        case .approvalAmended:
+            .approvalAmended(
+                id(),
+                claims: some { $0.id() },
+                stage: maybe { $0.number(1...2) },
+                number: maybe { $0.text() },
+                conditions: some { $0.condition() }
+            )
+        case .approvalStandingChanged: .approvalStandingChanged(id(), word())
+        case .sent: .sent(message(), to: id())
+        case .replaced: .replaced(by: id())
+        }
+    }
+
+    mutating func approval() -> Approval {
+        Approval(
+            id: id(),
+            product: id(),
+            productVersion: text(),
+            jurisdiction: id(),
+            basis: word(),
+            stage: maybe { $0.number(1...2) },
+            standing: word(),
+            claims: some { $0.id() },
+            number: maybe { $0.text() },
+            grantedOn: partialDate(),
+            validUntil: maybe { $0.partialDate() },
+            conditions: some { $0.condition() },
+            dependsOn: some { $0.reference() },
+            revision: number(1...9),
+            flags: some { $0.approvalFlag() }
+        )
+    }
+
+    mutating func approvalFlag() -> Approval.Flag {
+        Approval.Flag(cause: reference(), change: word(), path: some { $0.id() })
+    }
+
+    private mutating func microstep() -> Microstep {
+        Microstep(
+            exited: some { $0.state() },
+            entered: some { $0.state() },
+            remembered: some { make in Microstep.Memory(history: make.state(), states: make.some { $0.state() }) },
+            transitions: some { $0.number(0...40) }
+        )
+    }
+
+    private mutating func reference() -> Approval.Reference {
+        Approval.Reference(approval: id(), revision: number(1...9))
+    }
+
+    private mutating func decision() -> Decision {
+        Decision(
+            outcome: word(),
+            on: partialDate(),
+            claims: some { $0.id() },
+            number: maybe { $0.text() },
+            conditions: some { $0.condition() },
+            reason: maybe { $0.id() }
+        )
+    }
+
+    private mutating func question() -> Question {
+        Question(
+            id: id(),
+            origin: id(),
+            scope: maybe { $0.id() },
+            heading: maybe { $0.heading() },
+            text: id(),
+            status: word(),
+            due: maybe { $0.partialDate() },
+            answer: maybe { $0.id() }
+        )
+    }
+}

@@ -1,0 +1,116 @@
+import Regulation
+import Submissions
+
+@testable import Engine
+
+/// Makes events from a seed: the same seed, the same events.
+///
+/// Every choice is a switch over a closed list of words, so that an event, change or field that is added without a
+/// generator does not compile.
+struct EventGenerator {
+    private var position: UInt64
+
+    init(seed: UInt64) {
+        position = seed
+    }
+
+    /// The next number of SplitMix64.
+    mutating func next() -> UInt64 {
+        position &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = position
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int {
+        range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
+    }
+
+    mutating func flag() -> Bool { next() & 1 == 0 }
+
+    mutating func pick<Value>(_ values: [Value]) -> Value { values[number(0...values.count - 1)] }
+
+    mutating func word<Word: CaseIterable>(_: Word.Type = Word.self) -> Word { pick(Array(Word.allCases)) }
+
+    mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? { flag() ? make(&self) : nil }
+
+    mutating func some<Value>(_ make: (inout Self) -> Value) -> [Value] {
+        (0..<number(0...3)).map { _ in make(&self) }
+    }
+
+    /// A record of one type, and the submission to which it belongs.
+    mutating func record(_ type: EventType) -> (submission: SubmissionName, record: EventRecord) {
+        let submission: SubmissionName = id()
+        let record = EventRecord(
+            number: number(1...100_000),
+            occurredOn: partialDate(),
+            recordedAt: instant(),
+            recordedBy: actor(),
+            onBehalfOf: maybe { $0.capacity() },
+            event: event(type, of: submission)
+        )
+        return (submission, record)
+    }
+
+    private mutating func event(_ type: EventType, of submission: SubmissionName) -> SubmissionEvent {
+        switch type {
+        case .submissionOpened:
+            .opened(
+                SubmissionOpened(
+                    name: submission,
+                    product: id(),
+                    productVersion: text(),
+                    claims: some { $0.id() },
+                    applicant: id(),
+                    holders: some { $0.id() },
+                    targets: some { $0.target() },
+                    adopted: some { $0.heading() },
+                    manifest: id()
+                )
+            )
+        case .dossierFiled:
+            .dossierFiled(DossierFiled(filing: filing(), entries: some { $0.entry() }))
+        case .caseOpened:
+            .caseOpened(
+                CaseOpened(
+                    name: id(),
+                    jurisdiction: id(),
+                    route: id(),
+                    participation: maybe { $0.word() },
+                    procedure: id(),
+                    rules: id(),
+                    filing: maybe { $0.number(0...9) },
+                    outcome: outcome()
+                )
+            )
+        case .caseAdvanced:
+            .caseAdvanced(CaseAdvanced(name: id(), cause: cause(), payload: payload(), outcome: outcome()))
+        case .messageIgnored:
+            .messageIgnored(MessageIgnored(name: id(), message: message(), from: id()))
+        case .corrected:
+            .corrected(
+                Corrected(
+                    event: number(1...9),
+                    name: id(),
+                    fields: some { $0.correction() },
+                    oldDate: maybe { $0.partialDate() },
+                    newDate: maybe { $0.partialDate() },
+                    reason: id()
+                )
+            )
+        case .rulesRebound:
+            .rulesRebound(RulesRebound(name: id(), old: id(), new: id(), reason: id()))
+        case .approvalFlagged:
+            .approvalFlagged(ApprovalFlagged(approval: id(), flag: approvalFlag()))
+        }
+    }
+
+    private mutating func correction() -> Corrected.FieldChange {
+        Corrected.FieldChange(
+            field: id(),
+            old: maybe { $0.fieldValue($0.word()) },
+            new: fieldValue(word())
+        )
+    }
+}

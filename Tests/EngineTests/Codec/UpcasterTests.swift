@@ -1,0 +1,69 @@
+import Submissions
+import Testing
+import TransparencyLog
+
+@testable import Engine
+
+@Suite("Leaves of earlier versions are lifted when they are read")
+struct UpcasterTests {
+    /// Two releases after the first: a key was renamed, then a value was split in two.
+    private static let chain = Upcaster(steps: [Renaming.self, Splitting.self])
+
+    private enum Renaming: UpcastingStep {
+        static func lift(_ members: [String: JSONValue]) throws(EventDefect) -> [String: JSONValue] {
+            var members = members
+            members["person"] = members.removeValue(forKey: "who")
+            return members
+        }
+    }
+
+    private enum Splitting: UpcastingStep {
+        static func lift(_ members: [String: JSONValue]) throws(EventDefect) -> [String: JSONValue] {
+            guard let person = members["person"]?.stringValue else { throw EventDefect(path: "person", .missing) }
+            return members.merging(["given": .string(String(person.prefix(1)))]) { $1 }
+        }
+    }
+
+    @Test("the chain ends at the version that is written")
+    func newest() {
+        #expect(Upcaster.released.newestVersion == EventCodec.version)
+        #expect(Self.chain.newestVersion == 3)
+    }
+
+    @Test("each step is taken from the leaf's own version on, in order")
+    func steps() throws {
+        let newest: JSONValue = ["v": 3, "person": "lead", "given": "l"]
+        #expect(try Self.chain.lift(["v": 1, "who": "lead"]) == newest)
+        #expect(try Self.chain.lift(["v": 2, "person": "lead"]) == newest)
+        #expect(try Self.chain.lift(newest) == newest)
+    }
+
+    @Test("a step may refuse a leaf")
+    func refusal() {
+        #expect(throws: EventDefect(path: "person", .missing)) { try Self.chain.lift(["v": 2]) }
+    }
+
+    @Test("a leaf that a later release wrote is refused in words, before anything else of it is read")
+    func newer() {
+        let defect = EventDefect(path: "v", .newerVersion(2, newestKnown: 1))
+        #expect(throws: defect) { try EventCodec.decode(["v": 2, "kind": "something else"]) }
+        #expect(
+            defect.description
+                == "v is version 2, which a later release wrote; this one reads up to version 1"
+        )
+    }
+
+    @Test("a leaf without a version, or with none that ever was, is refused")
+    func noVersion() {
+        #expect(throws: EventDefect(path: "v", .missing)) { try EventCodec.decode([:]) }
+        #expect(throws: EventDefect(path: "v", .outOfRange(0, least: 1, greatest: nil))) {
+            try EventCodec.decode(["v": 0])
+        }
+        #expect(throws: EventDefect(path: "v", .wrongKind(expected: "an integer", found: "a string"))) {
+            try EventCodec.decode(["v": "1"])
+        }
+        #expect(throws: EventDefect(.wrongKind(expected: "an object", found: "a list"))) {
+            try EventCodec.decode([])
+        }
+    }
+}
