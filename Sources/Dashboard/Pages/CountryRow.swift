@@ -1,0 +1,87 @@
+import Engine
+import Regulation
+import Submissions
+
+/// One row of the table of jurisdictions.
+struct CountryRow {
+    struct BodyName {
+        let bodyID: String
+        let bodyName: String
+        let bodyFollows: Bool
+    }
+
+    struct Bar {
+        let barWidth: Int
+        let barTone: String
+    }
+
+    let rowName: String
+    let rowCase: String
+    let rowIsReplaced: Bool
+    let rowBodies: [BodyName]
+    let rowRoute: String
+    let rowProposal: String?
+    let rowParticipation: String?
+    let rowState: String
+    let rowTone: String
+    let rowNotes: [Note]
+    let rowSince: String
+    let rowClock: String
+    let rowBar: Bar?
+    let rowClockNotes: [String]
+    /// The date, in parts between which a line may break.
+    let rowDue: [String]
+    let rowDueMark: String?
+    let rowOverdue: String?
+    let rowTurn: String
+    let rowTurnName: String?
+    let rowTurnTone: String
+
+    init(_ row: StatusRow, page: SubmissionPage, history: [HistoryEntry], texts: CommittedTexts) {
+        let labels = page.labels
+        rowName = row.name == .hub ? labels["routes.hub"] : page.names[row.jurisdiction]
+        rowCase = row.fullName
+        rowIsReplaced = row.replacedBy != nil
+        rowBodies = row.authority.enumerated().map { index, body in
+            BodyName(bodyID: body.rawValue, bodyName: page.names[body], bodyFollows: index > 0)
+        }
+        rowRoute = labels["routes.\(row.route)"]
+        rowProposal = row.standing == .proposal ? labels["page.proposalNote"] : nil
+        rowParticipation = row.participation.map { labels["participation.\($0.rawValue)"] }
+        rowState = labels.state(of: row)
+        rowTone = row.level.rawValue
+        rowNotes = RowNotes(labels, texts, history).notes(on: row)
+        rowSince = row.since.description
+        let clock = ClockText(row, labels)
+        rowClock = clock.main
+        rowBar = clock.share.map { Bar(barWidth: min(100, $0), barTone: $0 > 100 ? "bad" : $0 > 80 ? "wait" : "info") }
+        rowClockNotes = clock.remarks
+        let isDue = row.due != nil && !row.isOver
+        rowDue = row.due.flatMap { isDue ? Self.parts($0, of: row, labels) : nil } ?? ["–"]
+        rowDueMark = isDue && row.isDueUnconfirmed ? labels["page.legendUnconfirmed"] : nil
+        rowOverdue = isDue && row.isOverdue ? labels["page.overdue"] : nil
+        rowTurn = labels.turn(of: row)
+        rowTurnName = row.turnBody.map { page.names[$0] }
+        rowTurnTone = row.turn == .applicant ? "me" : ""
+    }
+
+    private static func parts(_ due: DateBounds, of row: StatusRow, _ labels: Labels) -> [String] {
+        let (text, last) = (labels.words(for: due), due.latest.description)
+        let mark = row.isDueUnconfirmed ? "*" : ""
+        return due.isExact || !text.hasSuffix(last)
+            ? [text + mark] : [String(text.dropLast(last.count)), last + mark]
+    }
+}
+
+extension StatusRow {
+    var level: Level {
+        switch approval?.standing {
+        case .inForce: return .good
+        case .suspended, .withdrawn, .lapsed: return .bad
+        case nil: break
+        }
+        if isOver { return outcome == .refused || outcome == .deemedWithdrawn || outcome == .notFiled ? .bad : .plain }
+        if isOverdue { return .bad }
+        return turn == .applicant ? .wait : .info
+    }
+}

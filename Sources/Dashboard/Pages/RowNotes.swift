@@ -1,0 +1,45 @@
+import Engine
+import Regulation
+import Submissions
+
+/// What must be said of a case beside its state.
+struct RowNotes {
+    private let labels: Labels
+    private let texts: CommittedTexts
+    private let history: [HistoryEntry]
+
+    init(_ labels: Labels, _ texts: CommittedTexts, _ history: [HistoryEntry]) {
+        self.labels = labels
+        self.texts = texts
+        self.history = history
+    }
+
+    func notes(on row: StatusRow) -> [Note] {
+        var notes: [Note] = []
+        if let other = row.replacedBy {
+            notes.append(Note(labels.text("page.continuedAs", other.rawValue), .plain))
+        }
+        if row.isOverdue, !row.isOver, let due = row.due {
+            let key = row.clock?.isRunning == true && row.clock?.due == due ? "page.flags.clockExceeded" : "page.passed"
+            notes.append(Note(labels.text(key, labels.words(for: due)), .bad))
+        }
+        if let approval = row.approval { notes += self.notes(on: approval) }
+        notes += row.transcribed.map { number in
+            Note(labels.text("page.transcribed", document(of: number)), .plain)
+        }
+        return notes
+    }
+
+    /// Changes of approvals on which this one rests, with the way from there to here.
+    func notes(on approval: Approval) -> [Note] {
+        approval.flags.map { Note(labels.words(for: $0), $0.change == .reinstated ? .plain : .wait) }
+    }
+
+    /// The letters that came with an event, by name.
+    private func document(of number: Int) -> String {
+        let documents = history.first { $0.record.number == number }?.record.event.payload?.documents ?? []
+        let names = documents.compactMap { texts.text(ifAny: $0.name) }
+        guard !names.isEmpty else { return labels.text("page.unnamedDocument", "\(number)") }
+        return labels.text("page.namedDocument", names.joined(separator: ", "), "\(number)")
+    }
+}

@@ -1,0 +1,109 @@
+public import Engine
+import Regulation
+import Submissions
+
+/// The page of one submission: where every jurisdiction stands, the timeline, questions, approvals and history.
+///
+/// A complete HTML document without script or outside resource; everything that came from a person is escaped.
+public struct SubmissionPage: Sendable {
+    let labels: Labels
+    let names: Names
+    let productName: String?
+    let links: PageLinks
+
+    /// - Parameters:
+    ///   - labels: The words, in the language that the page will have.
+    ///   - names: What jurisdictions and bodies are called in that language.
+    ///   - productName: The product's name, where it is known; its id stands for it otherwise.
+    ///   - links: Where the page leads; by default to the addresses that the server gives.
+    public init(labels: Labels, names: Names = Names(), productName: String? = nil, links: PageLinks? = nil) {
+        self.labels = labels
+        self.names = names
+        self.productName = productName
+        self.links = links ?? .served(labels.language)
+    }
+
+    public func render(timeline: Timeline, history: [HistoryEntry]) -> String {
+        let model = SubmissionModel(page: self, timeline: timeline, history: history)
+        return TemplateLibrary.render(model, with: "submission")
+    }
+}
+
+/// What the submission's templates fill in.
+struct SubmissionModel: PageModel {
+    let frame: PageFrame
+    let name: String
+    let productText: String
+    let versionText: String
+    let asOfText: String
+    let asOfUTC: String
+    let asOfISO: String
+    let overviewHeading: String
+    let tiles: [Tile]
+
+    let countriesHeading: String
+    let columns: [String: String]
+    let rows: [CountryRow]
+    let notes: [String]
+
+    let timelineHeading: String
+    let svg: String
+    let courseHeading: String
+    let course: [CourseRow]
+
+    let questionsHeading: String
+    let questionsEmpty: String
+    let openQuestions: [QuestionItem]
+    let closedText: String?
+    let closedQuestions: [QuestionItem]
+
+    let approvalsHeading: String
+    let approvalsEmpty: String
+    let approvals: [ApprovalItem]
+
+    let historyHeading: String
+    let historySummary: String
+    let entries: [HistoryRow]
+
+    init(page: SubmissionPage, timeline: Timeline, history: [HistoryEntry]) {
+        let (labels, report) = (page.labels, timeline.report)
+        let texts = CommittedTexts(history, labels)
+        frame = PageFrame(
+            labels: labels,
+            title: labels.text("page.title", report.submission.rawValue),
+            links: page.links,
+            isSimulated: report.isSimulated,
+            asOf: report.asOf
+        )
+        name = report.submission.rawValue
+        productText = page.productName ?? report.product.rawValue
+        versionText = labels.text("page.version", report.productVersion)
+        asOfText = labels.text("page.asOf", "\(report.zone.localText(report.asOf)) (\(report.zone.id))")
+        asOfUTC = report.asOf.utcText
+        asOfISO = report.asOf.description
+        overviewHeading = labels["page.overview"]
+        tiles = Tile.summary(of: report, labels)
+        countriesHeading = labels["page.perCountry"]
+        columns = labels.columns
+        rows = report.rows.map { CountryRow($0, page: page, history: history, texts: texts) }
+        notes = labels.notes(on: report)
+        timelineHeading = labels["page.timeline"]
+        svg = TimelinePicture.svg(timeline: timeline, labels: labels)
+        courseHeading = labels["page.timelineText"]
+        course = timeline.lanes.flatMap { CourseRow.rows(of: $0, labels) }
+        questionsHeading = labels["page.questions"]
+        questionsEmpty = labels["page.none"]
+        let asked =
+            report.questions.filter { $0.status == .issued } + report.questions.filter { $0.status == .proposed }
+        openQuestions = asked.map { QuestionItem($0, page: page, texts: texts) }
+        closedQuestions = report.questions.filter { $0.status == .answered || $0.status == .consolidated }
+            .map { QuestionItem($0, page: page, texts: texts) }
+        closedText = closedQuestions.isEmpty ? nil : labels.text("page.showAnswered", "\(closedQuestions.count)")
+        approvalsHeading = labels["page.approvals"]
+        approvalsEmpty = labels["page.none"]
+        approvals = report.rows.compactMap { ApprovalItem($0, page: page, history: history, texts: texts) }
+        historyHeading = labels["page.history"]
+        historySummary = labels.text("page.showHistory", "\(history.count)")
+        entries = history.map { HistoryRow($0, labels, texts) }
+    }
+}

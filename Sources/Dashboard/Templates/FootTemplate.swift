@@ -1,0 +1,14 @@
+/// The end of every page.
+enum FootTemplate {
+    static let text = """
+        <footer class="foot">
+        <div class="inner">
+        <p>{{adviceText}}</p>
+        <p>{{generatedText}}</p>
+        </div>
+        </footer>
+        </body>
+        </html>
+
+        """
+}

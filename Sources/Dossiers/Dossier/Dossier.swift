@@ -1,0 +1,48 @@
+public import Engine
+public import Regulation
+public import Submissions
+
+/// A dossier as it lies in a folder, read and found in order.
+public struct Dossier: Hashable, Sendable {
+    /// Where it was read.
+    public let folder: String
+    /// What it holds, as it would be frozen now.
+    public let revision: DossierRevision
+
+    /// By heading, jurisdiction and path.
+    public var documents: [Document] { revision.documents }
+    /// The documents as the rules see them.
+    public var entries: [DossierEntry] { revision.entries }
+
+    /// Puts every document into the vault, then the list of them, and gives the digest of that list.
+    ///
+    /// The list comes last: whoever holds its digest can read all that it names. Storing the same dossier again changes
+    /// nothing and gives the same digest.
+    /// - Throws: ``DossierError/changed(path:)`` where a file is no longer what was read, or what the vault throws.
+    public func store(in vault: any DocumentVault) throws -> DocumentDigest {
+        for document in documents { try store(document.path, as: document.digest, in: vault) }
+        if let manifest = revision.manifest { try store(DossierFolder.manifestName, as: manifest, in: vault) }
+        return try vault.put(revision.bytes)
+    }
+
+    private func store(_ path: String, as digest: DocumentDigest, in vault: any DocumentVault) throws {
+        let place = folder + "/" + path
+        let stored =
+            if let vault = vault as? any StreamingVault {
+                try vault.put(fileAt: place)
+            } else {
+                try vault.put(Handle.file(at: place).readAll(limit: DocumentLimit.bytes))
+            }
+        guard stored == digest else { throw DossierError.changed(path: path) }
+    }
+}
+
+extension Dossier {
+    /// The dossier without the documents for which `isOmitted` answers yes.
+    public func omitting(_ isOmitted: (Document) -> Bool) -> Dossier {
+        Dossier(
+            folder: folder,
+            revision: DossierRevision(documents: documents.filter { !isOmitted($0) }, manifest: revision.manifest)
+        )
+    }
+}

@@ -1,0 +1,75 @@
+import Engine
+import GRDB
+import Synchronization
+import TransparencyLog
+
+/// Runs the bodies of one batch in one transaction, and gives the answers after the commit.
+final class BatchRunner: Sendable {
+    private let settled: WorkspaceSettings
+    private let headsFile: HeadsFile
+    /// Taken out while a transaction runs, and put back only when it has committed.
+    private let memory = Mutex<WriterMemory?>(nil)
+
+    init(settled: WorkspaceSettings, headsFile: HeadsFile) {
+        self.settled = settled
+        self.headsFile = headsFile
+    }
+
+    func run(_ tickets: [GroupCommit.Ticket], in db: Database) {
+        do {
+            let (answers, head) = try commit(tickets, in: db)
+            for answer in answers { answer() }
+            // Not awaited by the replies, and free to fail: whoever opens or closes next adds what is missing.
+            if let head { try? headsFile.append([head]) }
+        } catch {
+            for ticket in tickets { ticket.fail(error) }
+        }
+    }
+
+    private func commit(
+        _ tickets: [GroupCommit.Ticket],
+        in db: Database
+    ) throws -> (answers: [@Sendable () -> Void], head: TreeHead?) {
+        do {
+            try db.beginTransaction(.immediate)
+            let transaction = SQLiteTransaction(db, settled: settled, memory: try .current(takeMemory(), in: db))
+            let answers = try tickets.map { try answer(to: $0, in: transaction) }
+            let head = try transaction.seal()
+            try commit(db)
+            memory.withLock { $0 = transaction.memory }
+            return (answers, head)
+        } catch {
+            if db.isInsideTransaction { try? db.rollback() }
+            throw StoreError.translating(error)
+        }
+    }
+
+    /// Runs one body; its error is its own answer, unless SQLite gave up the transaction as a whole.
+    private func answer(
+        to ticket: GroupCommit.Ticket,
+        in transaction: SQLiteTransaction
+    ) throws -> @Sendable () -> Void {
+        do {
+            return try transaction.savepoint(ticket.perform)
+        } catch {
+            let error = StoreError.translating(error)
+            guard transaction.db.isInsideTransaction else { throw error }
+            return { ticket.fail(error) }
+        }
+    }
+
+    private func commit(_ db: Database) throws {
+        do {
+            try db.commit()
+        } catch {
+            throw StoreError.translatingCommit(error)
+        }
+    }
+
+    private func takeMemory() -> WriterMemory? {
+        memory.withLock { memory in
+            defer { memory = nil }
+            return memory
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Engine
+import Foundation
+import GRDB
+import Regulation
+import Submissions
+import TransparencyLog
+
+extension DatabaseReading {
+    func texts(_ commitments: [Submissions.TextCommitment]) throws -> [Submissions.TextCommitment: CommittedText] {
+        let sql = "SELECT salt, text FROM committedText WHERE commitment = ? AND text IS NOT NULL"
+        let statement = try db.cachedStatement(sql: sql)
+        var texts: [Submissions.TextCommitment: CommittedText] = [:]
+        for commitment in commitments where texts[commitment] == nil {
+            guard let row = try Row.fetchOne(statement, arguments: [commitment.rawValue]) else { continue }
+            texts[commitment] = CommittedText(commitment: commitment, salt: [UInt8](row[0] as Data), text: row[1])
+        }
+        return texts
+    }
+
+    func pinned(_ pin: Pin) throws -> String? {
+        let statement = try db.cachedStatement(sql: "SELECT body FROM pinned WHERE pin = ?")
+        return try String.fetchOne(statement, arguments: [pin.rawValue])
+    }
+
+    func dependencies(limit: Int) throws -> [Dependency] {
+        let sql = "SELECT target, cause, flags FROM dependency WHERE done = 0 ORDER BY id LIMIT ?"
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [max(0, limit)]).map { row in
+            guard let flags = try? JSONValue(parsing: (row[2] as String).utf8).arrayValue else {
+                throw StoreError.damaged(reason: "a pending command is malformed")
+            }
+            return Dependency(
+                target: SubmissionName(row[0] as String),
+                cause: row[1],
+                flags: try flags.map { try ApprovalFlaggedCodec.decode($0) }
+            )
+        }
+    }
+
+    func answer(to key: IdempotencyKey) throws -> KeptAnswer? {
+        let sql = "SELECT request, submission, name, version, first, last FROM idempotency WHERE actor = ? AND key = ?"
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [key.actor, key.key]) else {
+            return nil
+        }
+        let (first, last): (Int, Int) = (row[4], row[5])
+        guard let request = Digest(bytes: row[0] as Data), first <= last else {
+            throw StoreError.damaged(reason: "a kept answer is malformed")
+        }
+        let acceptance = Acceptance(
+            submission: SubmissionName(row[1] as String),
+            name: (row[2] as String?).map { CaseName($0) },
+            version: row[3],
+            events: first...last
+        )
+        return KeptAnswer(request: request, acceptance: acceptance)
+    }
+}

@@ -1,0 +1,96 @@
+public import Engine
+import GRDB
+
+extension SQLiteSubmissionStore {
+    /// Makes a workspace in `folder`, which is made if need be.
+    ///
+    /// - Throws: ``StoreError/alreadyExists(folder:)``; ``StoreError/notAWorkspace(folder:)``; whatever
+    ///   ``init(opening:)`` throws.
+    public convenience init(creating folder: String, settings: WorkspaceSettings) throws {
+        try self.init(creating: folder, settings: settings, limits: .init())
+    }
+
+    /// Opens the workspace in `folder`, brings its tables up to this version and its heads file up to date.
+    ///
+    /// - Throws: ``StoreError/noWorkspace(folder:)``; ``StoreError/notAWorkspace(folder:)``;
+    ///   ``StoreError/newerFormat(found:supported:)``; ``StoreError/notDurable(synchronous:)``.
+    public convenience init(opening folder: String) throws {
+        try self.init(opening: folder, limits: .init())
+    }
+
+    convenience init(creating path: String, settings: WorkspaceSettings, limits: GroupCommit.Limits) throws {
+        let folder = WorkspaceFolder(path: path)
+        try folder.create()
+        try self.init(folder, limits: limits) { db in
+            // A workspace that was never finished has no settings yet.
+            guard try SettingsRow.read(in: db) == nil else { throw StoreError.alreadyExists(folder: path) }
+            try SettingsRow.insert(settings, in: db)
+        }
+    }
+
+    convenience init(opening path: String, limits: GroupCommit.Limits) throws {
+        let folder = WorkspaceFolder(path: path)
+        guard folder.hasDatabase else { throw StoreError.noWorkspace(folder: path) }
+        try self.init(folder, limits: limits) { _ in }
+    }
+
+    private convenience init(
+        _ folder: WorkspaceFolder,
+        limits: GroupCommit.Limits,
+        founding: (Database) throws -> Void
+    ) throws {
+        do {
+            let pool = try DatabasePool(path: folder.database, configuration: Self.configuration)
+            try Self.bringUpToDate(pool, of: folder)
+            let settled = try pool.writeWithoutTransaction { db in
+                try Self.demandDurability(of: db)
+                try founding(db)
+                guard let settings = try SettingsRow.read(in: db) else {
+                    throw StoreError.noWorkspace(folder: folder.path)
+                }
+                try folder.catchUpHeads(in: db)
+                return settings
+            }
+            self.init(folder: folder, pool: pool, settled: settled, limits: limits)
+        } catch {
+            throw StoreError.translating(error)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "tasuki"
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        return configuration
+    }
+
+    /// GRDB's pool sets `synchronous` to `NORMAL` as it turns the WAL on, after every other hook has run; so it is set
+    /// here, afterwards, and read back.
+    private static func demandDurability(of db: Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
+        guard synchronous == 2 else { throw StoreError.notDurable(synchronous: synchronous) }
+    }
+
+    private static func bringUpToDate(_ pool: DatabasePool, of folder: WorkspaceFolder) throws {
+        let (version, isForeign) = try pool.writeWithoutTransaction { db in
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            let marked = try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+            // Only an empty database may become a workspace.
+            let isEmpty = try marked || Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            return (version, !isEmpty)
+        }
+        guard !isForeign else { throw StoreError.notAWorkspace(folder: folder.path) }
+        guard version <= Schema.version else {
+            throw StoreError.newerFormat(found: version, supported: Schema.version)
+        }
+        if version < Schema.version { try Schema.migrate(pool) }
+    }
+}
+
+extension WorkspaceFolder {
+    func catchUpHeads(in db: Database) throws {
+        try heads.catchUp(latest: { try LogRows.lastHead(in: db) }, all: { try LogRows.heads(in: db) })
+    }
+}

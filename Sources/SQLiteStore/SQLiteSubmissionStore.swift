@@ -1,0 +1,58 @@
+public import Engine
+import GRDB
+
+/// A workspace's log, projections and texts in one SQLite database, with the heads of its tree in a file beside it.
+///
+/// Several processes of one machine may open the same folder at once; each sees what the others committed. A write
+/// returns only after SQLite waited for the disk (`synchronous = FULL`).
+public final class SQLiteSubmissionStore: SubmissionStore {
+    let folder: WorkspaceFolder
+    let pool: DatabasePool
+    let settled: WorkspaceSettings
+    let commits: GroupCommit
+    private let folds = SharedFolds()
+
+    init(folder: WorkspaceFolder, pool: DatabasePool, settled: WorkspaceSettings, limits: GroupCommit.Limits) {
+        self.folder = folder
+        self.pool = pool
+        self.settled = settled
+        commits = GroupCommit(pool, BatchRunner(settled: settled, headsFile: folder.heads), limits: limits)
+    }
+
+    public func write<Output: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws -> Output
+    ) async throws -> Output {
+        try await commits.submit { try body($0) }
+    }
+
+    public func read<Output: Sendable>(
+        _ body: @escaping @Sendable (any StoreReader) throws -> Output
+    ) async throws -> Output {
+        try await inspecting { [settled, folds] in try body(SQLiteReader(db: $0, settled: settled, folds: folds)) }
+    }
+
+    /// Reads beneath the port, in one snapshot.
+    func inspecting<Output: Sendable>(_ body: @escaping @Sendable (Database) throws -> Output) async throws -> Output {
+        guard !commits.isClosed else { throw StoreError.closed }
+        do {
+            return try await pool.read(body)
+        } catch {
+            throw StoreError.translating(error)
+        }
+    }
+
+    /// Closing twice changes nothing.
+    public func close() async throws {
+        guard try await commits.close() else { return }
+        do {
+            try await pool.writeWithoutTransaction { [folder] db in
+                try folder.catchUpHeads(in: db)
+                // What does not fit now, because another process reads, is left to the next checkpoint.
+                _ = try? db.checkpoint(.truncate)
+            }
+            try pool.close()
+        } catch {
+            throw StoreError.translating(error)
+        }
+    }
+}

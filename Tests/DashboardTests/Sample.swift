@@ -1,0 +1,99 @@
+import Regulation
+import Statecharts
+import Submissions
+
+@testable import Engine
+
+/// A submission in the middle of its way: a hub and five countries, one approved, one flagged, one late, one replaced.
+struct Sample {
+    /// Every text that a person may have written.
+    var text = "Show the sensitivity of the reading software by polyp size (< 5 mm and ≥ 5 mm)."
+    var name: SubmissionName = "colon-cade"
+    var today = "2026-09-14"
+
+    var instant: Instant { Instant("\(today)T02:30:00Z") ?? Instant(millisecondsSinceEpoch: 0) }
+
+    static func date(_ text: String) -> PartialDate { PartialDate(text) ?? .year(2026) }
+
+    static func day(_ text: String) -> CivilDate { CivilDate(text) ?? .earliest }
+
+    static let tokyo =
+        Zone(id: "Asia/Tokyo", offsets: [.init(from: Instant(millisecondsSinceEpoch: .min), minutes: 540)]) ?? .utc
+
+    static let calendar = WorkingCalendar(id: "SG", weekend: [6, 7], holidays: [:], years: [2026: .confirmed])
+
+    func clock(
+        _ unit: ClockUnit = .workingDays,
+        limit: Int? = 160,
+        counts: ClockRule.Counted = .agency,
+        confidence: Confidence = .confirmed,
+        marks: [ClockLedger.Mark]
+    ) -> ClockReading {
+        let rule = ClockRule(unit: unit, limit: limit, counts: counts, confidence: confidence)
+        return ClockLedger(rule: rule, marks: marks).reading(on: Self.day(today), calendar: Self.calendar)
+    }
+
+    func row(
+        _ name: CaseName,
+        _ jurisdiction: JurisdictionCode,
+        _ authority: [BodyID],
+        route: RouteName = "bundled",
+        participation: Participation? = .concurrentAction,
+        procedure: ProcedureID = "bundled-member",
+        standing: Procedure.Standing = .proposal,
+        states: [String],
+        since: String,
+        clock: ClockReading? = nil,
+        due: DateBounds? = nil,
+        turn: StateDetail.Turn,
+        turnBody: BodyID? = nil,
+        outcome: Decision.Outcome? = nil,
+        approval: Approval? = nil,
+        transcribed: [Int] = [],
+        replacedBy: CaseName? = nil,
+        isOver: Bool = false
+    ) -> StatusRow {
+        let due = due ?? clock?.due
+        return StatusRow(
+            submission: self.name,
+            name: name,
+            jurisdiction: jurisdiction,
+            authority: authority,
+            route: route,
+            participation: participation,
+            procedure: procedure,
+            standing: standing,
+            states: states.map { .init(rawValue: $0) },
+            since: Self.date(since),
+            clock: clock,
+            isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
+            due: due,
+            isOverdue: due.map { $0.latest < Self.day(today) } ?? false,
+            turn: turn,
+            turnBody: turnBody,
+            outcome: outcome,
+            approval: approval,
+            transcribed: transcribed,
+            replacedBy: replacedBy,
+            version: 4,
+            isOver: isOver
+        )
+    }
+
+    func approval(_ code: JurisdictionCode, on date: String, dependsOn: [Approval.Reference] = []) -> Approval {
+        Approval(
+            id: Approval.ID("\(name)/\(code)"),
+            product: "kazami-colon-cade",
+            productVersion: "1.0.0",
+            jurisdiction: code,
+            basis: dependsOn.isEmpty ? .full : .abridged,
+            stage: dependsOn.isEmpty ? 1 : nil,
+            claims: ["C1"],
+            number: "30800BZX00123000",
+            grantedOn: Self.date(date),
+            validUntil: Self.date("2031-08"),
+            conditions: [Condition(text: "t1", due: Self.date("2027-03-31"))],
+            dependsOn: dependsOn
+        )
+    }
+}

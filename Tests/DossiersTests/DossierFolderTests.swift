@@ -1,0 +1,155 @@
+import Dossiers
+import Regulation
+import Submissions
+import Testing
+
+@Suite("Reading a dossier folder")
+struct DossierFolderTests {
+    private func read(_ folder: borrowing TemporaryFolder) throws -> Dossier {
+        try DossierFolder.read(path: folder.path, table: Samples.contents(), jurisdictions: Samples.targets)
+    }
+
+    @Test("the sample dossier has sixty documents, all under headings of the table, in its order")
+    func sample() throws {
+        let table = try Samples.contents()
+        let dossier = try DossierFolder.read(
+            path: Samples.colonoscopy(),
+            table: table,
+            jurisdictions: Samples.targets
+        )
+        #expect(dossier.documents.count == 60)
+        #expect(dossier.documents.allSatisfy { table.contains($0.heading) && $0.size > 0 })
+        #expect(dossier.documents.map(\.heading) == dossier.documents.map(\.heading).sorted())
+        #expect(dossier.documents.filter { $0.mediaType == "application/pdf" }.count == 2)
+        #expect(dossier.documents.filter { $0.mediaType == "text/markdown" }.count == 58)
+        #expect(dossier.revision.manifest != nil)
+        #expect(!dossier.documents.contains { $0.path.hasSuffix(".yaml") })
+    }
+
+    @Test("in the sample each country has its own labels, and Malaysia has them in two languages")
+    func sampleLabels() throws {
+        let dossier = try DossierFolder.read(
+            path: Samples.colonoscopy(),
+            table: Samples.contents(),
+            jurisdictions: Samples.targets
+        )
+        let labels = try dossier.documents.filter { try $0.heading == Samples.heading("CH5.02") }
+        #expect(labels.map(\.jurisdiction) == ["JP", "MY", "MY", "SG", "TH", "TW"])
+        #expect(labels.map(\.language) == [nil, "en", "ms", nil, nil, nil])
+        let stated = dossier.documents.compactMap(\.language)
+        #expect(stated == ["en", "ms"])
+    }
+
+    @Test("padded and short numbers, a chapter and words after a number name the same headings")
+    func spellings() throws {
+        let folder = try TemporaryFolder()
+        let paths = [
+            "CHAPTER 3 Non-Clinical Evidence/CH3.05 Studies/CH3.05.05/a.pdf", "3/3.5/3.5.5/b.pdf",
+            "ch3.5.5_Software/c.pdf", "chapter 3/3.05.05-Software/d.pdf", "CH3/CH3.05.05/e.pdf",
+        ]
+        for path in paths { try folder.write(path, path) }
+        let dossier = try read(folder)
+        #expect(dossier.documents.count == 5)
+        #expect(try dossier.documents.allSatisfy { try $0.heading == Samples.heading("CH3.05.05") })
+    }
+
+    @Test("the deepest heading above a document counts, and other folders say nothing")
+    func deepest() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("CH3/notes.md", "1")
+        try folder.write("CH3/CH3.02/Annexes/second edition/risk.md", "2")
+        try folder.write("delivery/CH1/CH1.01/letter.md", "3")
+        let found = try read(folder).documents.map { "\($0.heading) \($0.path)" }
+        #expect(
+            found == [
+                "CH1.01 delivery/CH1/CH1.01/letter.md", "CH3 CH3/notes.md",
+                "CH3.02 CH3/CH3.02/Annexes/second edition/risk.md",
+            ]
+        )
+    }
+
+    @Test("the folder of a target makes a document that country's alone")
+    func countries() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("CH5/CH5.02/label.md", "everyone")
+        try folder.write("CH5/CH5.02/TW/label.md", "Taiwan")
+        try folder.write("CH5/JP/CH5.03/insert.md", "Japan")
+        try folder.write("CH5/CH5.02/JP/print/label.md", "Japan, printed")
+        let found = try read(folder).entries
+        #expect(
+            found == [
+                DossierEntry(heading: try Samples.heading("CH5.02"), jurisdiction: nil),
+                DossierEntry(heading: try Samples.heading("CH5.02"), jurisdiction: "JP"),
+                DossierEntry(heading: try Samples.heading("CH5.02"), jurisdiction: "TW"),
+                DossierEntry(heading: try Samples.heading("CH5.03"), jurisdiction: "JP"),
+            ]
+        )
+    }
+
+    @Test("the name of a file may state its language, and a name that only looks so states none")
+    func languages() throws {
+        let names: [(String, String?)] = [
+            ("label.th.md", "th"), ("label-th.md", "th"), ("label.zh-Hant.pdf", "zh-Hant"),
+            ("label-zh-Hant.md", "zh-Hant"),
+            ("label.fil.md", "fil"), ("label.md", nil), ("label-TH.md", nil), ("sign-off.md", nil), ("table-1.md", nil),
+            ("table.v2.md", nil), ("th.md", nil), ("zh-Hant.md", nil), ("label-rev2.md", nil), ("label", nil),
+            ("label.th", nil), ("risk-use.md", nil), ("label-xx.md", nil),
+        ]
+        for (name, language) in names {
+            let folder = try TemporaryFolder()
+            try folder.write("CH5/CH5.02/\(name)")
+            #expect(try read(folder).documents.map(\.language) == [language], "\(name)")
+        }
+    }
+
+    @Test("the media type follows the extension, and an unknown one is bytes")
+    func mediaTypes() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.PDF", "b.csv", "c.docx", "d.zip", "e.jpg", "f.swf", "g"] {
+            try folder.write("CH1/\(name)", name)
+        }
+        #expect(
+            try read(folder).documents.map(\.mediaType) == [
+                "application/pdf", "text/csv",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/zip", "image/jpeg", "application/octet-stream", "application/octet-stream",
+            ]
+        )
+    }
+
+    @Test("hidden files, the manifest and the story are no documents")
+    func leftOut() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("submission.yaml", "submission: x")
+        try folder.write("story.yaml", "story: x")
+        try folder.write(".DS_Store")
+        try folder.write(".git/CH9/config")
+        try folder.write("CH1/CH1.01/.letter.md.swp")
+        try folder.write("CH1/CH1.01/letter.md")
+        let dossier = try read(folder)
+        #expect(dossier.documents.map(\.path) == ["CH1/CH1.01/letter.md"])
+        #expect(dossier.revision.manifest != nil)
+    }
+
+    @Test("studies have folders of their own, below a heading for studies and beside one shown as an example")
+    func studies() throws {
+        let table = try Samples.contents()
+        let allowed = [
+            "CH3.05.11.01", "CH3.05.11.01.02", "CH3.05.11.17.03.02", "CH3.05.05.08.02", "CH3.05.05.08.02.01",
+            "CH4.02.02.03",
+        ]
+        for code in allowed { #expect(try table.contains(Samples.heading(code)), "\(code)") }
+        for code in ["CH3.05.05.13", "CH3.05.12", "CH1.16", "CH7", "CH5.02.01", "CH6.01"] {
+            #expect(try !table.contains(Samples.heading(code)), "\(code)")
+        }
+    }
+
+    @Test("a heading has its title in the language asked for, else in English")
+    func titles() throws {
+        let code = try Samples.heading("CH3.02")
+        let table = HeadingTable(headings: [.init(code: code, titles: ["en": "Risk Management", "ja": "リスクマネジメント"])])
+        #expect(table.title(of: code, language: "ja") == "リスクマネジメント")
+        #expect(table.title(of: code, language: "th") == "Risk Management")
+        #expect(try table.title(of: Samples.heading("CH3.03"), language: "en") == nil)
+    }
+}
