@@ -1,0 +1,113 @@
+import ArgumentParser
+import Dossiers
+import Engine
+import Foundation
+import Regulation
+import Submissions
+import TransparencyLog
+
+struct ActCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "act",
+        abstract: "Do something to a case, or record what an authority did.",
+        discussion: """
+            As the applicant you may also record another's act from its letter: attach the letter with --document, \
+            and name the day on which it happened with --on. 'tasuki actions CASE' lists what may be done and its fields.
+
+            EXAMPLES
+              tasuki act colon-cade/SG accept --as officer@HSA --by tan
+              tasuki act colon-cade/TW-2 accept --on 2026-08-03 --document letter.pdf
+              tasuki act colon-cade/hub payFee --set reference=INV-77 --key 7f3c
+              tasuki act colon-cade/SG approve --as officer@HSA --set number=DE0001 --set claims=C1,C2 --expect 9
+              tasuki act colon-cade/JP ask --as officer@PMDA --payload questions.json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "The case, such as colon-cade/SG.")
+    var name: CaseReferenceArgument
+
+    @Argument(help: "The action, as 'tasuki actions' names it.")
+    var action: String
+
+    @Option(help: "When it happened, as precisely as it is known: 2026-05-12, 2026-05 or 2026 (default: today).")
+    var on: DateArgument?
+
+    @Option(help: "A file to attach; may be given several times.")
+    var document: [String] = []
+
+    @Option(help: "A field: NAME=VALUE, or a path such as questions.0.text=…; may be given several times.")
+    var set: [String] = []
+
+    @Option(help: "A JSON file with the fields, or - for standard input.")
+    var payload: String?
+
+    @Option(help: "The case version that you have seen; refused if it has changed since.")
+    var expect: Int?
+
+    @Option(help: "A key under which the same request may safely be sent again.")
+    var key: String?
+
+    func run() async throws {
+        try await global.run(about: name) { workspace, labels in
+            let settings = try FieldSettings(payload: try payload.map(Files.contents), settings: set)
+            let request = ActionRequest(
+                submission: name.submission, name: name.name, action: ActionName(action), actor: try actor.actor(),
+                occurredOn: on?.date, fields: settings.fields, documents: try document.map { try workspace.attach($0) },
+                expectedVersion: expect, key: key
+            )
+            let acceptance = try await workspace.tasuki.act(request)
+            try await report(acceptance, workspace, labels)
+        }
+    }
+
+    private func report(_ acceptance: Acceptance, _ workspace: Workspace, _ labels: Labels) async throws {
+        if output.format == .json {
+            Terminal.print(acceptance.json.prettyText())
+            return
+        }
+        let row = try await workspace.tasuki.actions(of: name.name, in: name.submission).row
+        Terminal.print(
+            "\(name): \(labels.state(of: row)) · " + labels.text("page.caseVersion", "\(acceptance.version)")
+                + " · #\(acceptance.events.lowerBound)" + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
+        )
+    }
+}
+
+extension Acceptance {
+    var json: JSONValue {
+        .object([
+            "submission": .string(submission.rawValue),
+            "case": name.map { .string("\(submission)/\($0)") } ?? .null,
+            "version": .integer(Int64(version)),
+            "events": .object([
+                "first": .integer(Int64(events.lowerBound)), "last": .integer(Int64(events.upperBound)),
+            ]),
+        ])
+    }
+}
+
+extension Workspace {
+    /// Puts a file into the vault and says how it is called.
+    func attach(_ path: String) throws -> IncomingDocument {
+        let bytes = try Files.contents(path)
+        return IncomingDocument(
+            digest: try vault.put(bytes), name: URL(fileURLWithPath: path).lastPathComponent,
+            mediaType: MediaType.of(fileName: path), size: bytes.count
+        )
+    }
+}
+
+/// Files that a person names on the command line.
+enum Files {
+    static func contents(_ path: String) throws -> [UInt8] {
+        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.noSuchThing, "\(path) cannot be read")
+        }
+        return Array(data)
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+import TransparencyLog
+
+struct ActionsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "actions",
+        abstract: "Show what may be done to a case now, by whom, with which fields, and what stands in the way.",
+        discussion: """
+            EXAMPLES
+              tasuki actions colon-cade/SG
+              tasuki actions colon-cade/SG --template approve > approve.json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "The case, such as colon-cade/SG.")
+    var name: CaseReferenceArgument
+
+    @Option(help: "Print a JSON form of this action's fields to fill in, for 'tasuki act --payload'.")
+    var template: String?
+
+    func run() async throws {
+        try await global.run(about: name) { workspace, labels in
+            let offered = try await workspace.tasuki.actions(of: name.name, in: name.submission)
+            if let template {
+                Terminal.print(try form(template, offered))
+                return
+            }
+            let text = ActionsText(labels: labels)
+            switch output.format {
+            case .table: Terminal.print(text.table(offered, width: Terminal.width))
+            case .json: Terminal.print(text.json(offered).prettyText())
+            case .csv: Terminal.print(CommaSeparated.text(text.csv(offered)).trimmedEnd)
+            }
+        }
+    }
+
+    private func form(_ template: String, _ offered: CaseActions) throws -> String {
+        guard let action = offered.actions.first(where: { $0.rule.name.rawValue == template }) else {
+            throw Refusal.notNow(ActionName(template), states: offered.row.states, possible: offered.actions.map(\.rule.name))
+        }
+        let fields = action.rule.fields.map { ($0.name.rawValue, $0.kind.example($0.options)) }
+        return JSONValue.object(Dictionary(uniqueKeysWithValues: fields)).prettyText()
+    }
+}
+
+extension Field.Kind {
+    /// What a value of this kind looks like.
+    func example(_ options: [String]) -> JSONValue {
+        switch self {
+        case .text: "…"
+        case .code: "ABC-123"
+        case .date: "2026-05-12"
+        case .integer: 0
+        case .flag: true
+        case .claims: ["C1"]
+        case .jurisdictions: ["SG"]
+        case .choice: .string(options.joined(separator: "|"))
+        case .questions: [["text": "…", "heading": "CH5.03"]]
+        case .answers: [["question": "q-1", "text": "…"]]
+        case .conditions: [["text": "…", "due": "2028-06"]]
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Regulation
+import ArgumentParser
+import Definitions
+import Engine
+import Exports
+import Submissions
+
+struct AuditExport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a submission as a package that an inspector can read, print and verify without a server.",
+        discussion: """
+            The package is a BagIt bag (RFC 8493): documents, events with their proofs, rules as pinned, tables, and a \
+            report in English and Japanese.
+
+            EXAMPLE
+              tasuki audit export colon-cade --out colon-cade-bag
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The submission.")
+    var submission: String
+
+    @Option(help: "A folder that is new or empty.")
+    var out: String
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            let package = InspectionPackage(
+                tasuki: workspace.tasuki,
+                labels: [
+                    try workspace.tasuki.world.definitions.labels("en"),
+                    try workspace.tasuki.world.definitions.labels("ja"),
+                ],
+                readManifest: { bytes in
+                    String(validating: bytes, as: UTF8.self).flatMap { text in
+                        try? ManifestReader.manifest(from: SourceFile(path: "submission.yaml", text: text))
+                    }
+                }
+            )
+            let summary = try await package.write(
+                SubmissionName(submission), to: Places.absolute(out),
+                generator: "Tasuki \(TasukiCommand.configuration.version)"
+            )
+            Terminal.print(
+                "Packed \(summary.events) events, \(summary.refusals) refusals and \(summary.documents) documents "
+                    + "into \(out).\nTree head: \(summary.head)"
+            )
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Engine
+import Regulation
+
+struct ClockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clock",
+        abstract: "Show or advance the workspace's clock.",
+        subcommands: [Show.self, Advance.self],
+        defaultSubcommand: Show.self
+    )
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show what time it is in the workspace.",
+            discussion: "EXAMPLE\n  tasuki clock show"
+        )
+
+        @OptionGroup var global: GlobalOptions
+
+        func run() async throws {
+            try await global.run { workspace, _ in Terminal.print(try await workspace.clockLine()) }
+        }
+    }
+
+    struct Advance: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Move a simulated clock forward; deadlines passed on the way fire.",
+            discussion: """
+                A date means nine in the morning in the workspace's zone.
+
+                EXAMPLES
+                  tasuki clock advance 2026-07-01
+                  tasuki clock advance 2026-07-01T17:00:00+09:00
+                """
+        )
+
+        @OptionGroup var global: GlobalOptions
+
+        @Argument(help: "A date or an instant.")
+        var to: String
+
+        func run() async throws {
+            try await global.run { workspace, _ in
+                let zone = try await workspace.tasuki.clock().settings.zone
+                let instant: Instant
+                if let date = CivilDate(to) {
+                    instant = zone.startOfDay(date).adding(milliseconds: 9 * 3_600_000)
+                } else if let exact = Instant(to) {
+                    instant = exact
+                } else {
+                    throw EngineError.badDate(to)
+                }
+                try await workspace.tasuki.advanceClock(to: instant)
+                Terminal.print(try await workspace.clockLine())
+            }
+        }
+    }
+}
+
+extension Workspace {
+    func clockLine() async throws -> String {
+        let (now, settings) = try await tasuki.clock()
+        let kind =
+            switch settings.clock {
+            case .wall: "wall clock"
+            case .simulated: "simulated clock"
+            }
+        return "\(settings.zone.localText(now)) \(settings.zone.id) (\(now)), \(kind)"
+    }
+}

@@ -1,0 +1,67 @@
+import TransparencyLog
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+
+struct CorrectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct",
+        abstract: "Correct what an earlier event recorded; the event itself stays, and clocks are recomputed.",
+        discussion: """
+            EXAMPLES
+              tasuki correct colon-cade#41 --as officer@HSA --set number=DE0009 --reason "digit mistyped"
+              tasuki correct colon-cade#17 --on 2026-05-11 --reason "the letter is dated the day before"
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "The event, such as colon-cade#17 ('tasuki history' numbers them).")
+    var event: EventReferenceArgument
+
+    @Option(help: "A field with its right value; may be given several times.")
+    var set: [String] = []
+
+    @Option(help: "The right date.")
+    var on: DateArgument?
+
+    @Option(help: "Why; it is kept beside the log and shown with the correction.")
+    var reason: String
+
+    @Option(help: "The case version that you have seen; refused if it has changed since.")
+    var expect: Int?
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            let request = CorrectionRequest(
+                submission: event.submission, event: event.number, actor: try actor.actor(),
+                fields: try FieldSettings(payload: nil, settings: set).fields, date: on?.date, reason: reason,
+                expectedVersion: expect
+            )
+            let acceptance = try await workspace.tasuki.correct(request)
+            if output.format == .json {
+                Terminal.print(acceptance.json.prettyText())
+            } else {
+                Terminal.print("\(event) corrected by #\(acceptance.events.upperBound).")
+            }
+        }
+    }
+}
+
+/// An event as people type it: `colon-cade#17`.
+struct EventReferenceArgument: ExpressibleByArgument, CustomStringConvertible {
+    let submission: SubmissionName
+    let number: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "#", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let number = Int(parts[1]), number > 0 else { return nil }
+        submission = SubmissionName(String(parts[0]))
+        self.number = number
+    }
+
+    var description: String { "\(submission)#\(number)" }
+}

@@ -1,0 +1,50 @@
+import Definitions
+import ArgumentParser
+import Engine
+import Regulation
+
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make a workspace.",
+        discussion: """
+            The clock is fixed for good: the wall clock, or a simulated one that only 'tasuki clock advance' moves.
+
+            EXAMPLES
+              tasuki init
+              tasuki init --workspace /srv/tasuki --zone Asia/Singapore
+              tasuki init --simulated 2026-04-01
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: "Start a simulated clock at nine in the morning of this day instead of the wall clock.")
+    var simulated: String?
+
+    @Option(help: "The zone in which a day given with --as-of ends.")
+    var zone: String = "Asia/Tokyo"
+
+    func run() async throws {
+        let folder = Places.workspace(option: global.workspace)
+        let workspace = try global.reporting(try? global.labels()) {
+            try Workspace.create(
+                folder: folder, configuration: try global.configuration().path,
+                settings: try settings(zones: try global.configuration().zones())
+            )
+        }
+        try await workspace.close()
+        Terminal.print("Made a workspace in \(folder)" + (simulated.map { ", clock simulated from \($0)" } ?? "") + ".")
+    }
+
+    private func settings(zones: [String: Zone]) throws -> WorkspaceSettings {
+        guard let zone = zones[zone] else {
+            let known = zones.keys.sorted().joined(separator: ", ")
+            throw Failure(.usage, "unknown zone '\(zone)'; known: \(known)")
+        }
+        guard let simulated else { return WorkspaceSettings(clock: .wall, zone: zone) }
+        guard let date = CivilDate(simulated) else { throw EngineError.badDate(simulated) }
+        let nine = zone.startOfDay(date).adding(milliseconds: 9 * 3_600_000)
+        return WorkspaceSettings(clock: .simulated(now: nine), zone: zone)
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Definitions
+import Foundation
+
+struct ProcedureCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check procedures, and with a whole configuration everything that they refer to.",
+        discussion: """
+            Reports every defect as file:line:column. Exits 1 when one is an error. Without a path, the configuration \
+            is checked whole: procedures, jurisdictions, calendars, headings and labels.
+
+            EXAMPLES
+              tasuki procedure check
+              tasuki procedure check my-procedures/
+              tasuki procedure check my-procedure.yaml
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "A procedure file, or a folder of them (default: the whole configuration).")
+    var path: String?
+
+    func run() async throws {
+        let found = try global.reporting(nil) { () throws -> [Diagnostic] in
+            guard let path else { return try global.configuration().check() }
+            return try files(at: path).flatMap { file -> [Diagnostic] in
+                do throws(Diagnostics) {
+                    _ = try ProcedureReader.procedure(from: file)
+                    return []
+                } catch {
+                    return error.all
+                }
+            }
+        }
+        for diagnostic in found.sorted() { Terminal.print(diagnostic.description) }
+        let errors = found.count { $0.severity == .error }
+        Terminal.note(errors == 0 ? "No defects." : "\(errors) defect\(errors == 1 ? "" : "s").")
+        if errors > 0 { throw ExitCode(Failure.Code.found.rawValue) }
+    }
+
+    private func files(at path: String) throws -> [SourceFile] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure(.noSuchThing, "\(path) does not exist")
+        }
+        guard isFolder.boolValue else { return [try SourceFile.read(path)] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        let files = try names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+            .map { try SourceFile.read("\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\($0)") }
+        guard !files.isEmpty else { throw Failure(.noSuchThing, "\(path) holds no YAML file") }
+        return files
+    }
+}
+
+extension SourceFile {
+    /// A file that a person named on the command line.
+    static func read(_ path: String) throws -> SourceFile {
+        guard let text = String(validating: try Files.contents(path), as: UTF8.self) else {
+            throw Failure(.usage, "\(path) is not text in UTF-8")
+        }
+        return SourceFile(path: path, text: text)
+    }
+}

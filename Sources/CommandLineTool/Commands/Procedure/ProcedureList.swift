@@ -1,0 +1,31 @@
+import Definitions
+import Statecharts
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+
+struct ProcedureList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the procedures that are configured.",
+        discussion: "EXAMPLE\n  tasuki procedure list"
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let labels = try global.reporting(nil) { try global.labels() }
+        try global.reporting(labels) {
+            var table = Table(["procedure", "standing", "state", "action", "source"].map { labels["columns.\($0)"] })
+            for procedure in try global.configuration().procedures() {
+                table.add([
+                    "\(procedure.id) – \(labels["procedures.\(procedure.id)"])",
+                    labels["standing.\(procedure.standing.rawValue)"], "\(procedure.chart.states.count)",
+                    "\(procedure.actions.count)", procedure.sources.map(\.text).joined(separator: "; "),
+                ])
+            }
+            Terminal.print(table.text(width: Terminal.width))
+        }
+    }
+}

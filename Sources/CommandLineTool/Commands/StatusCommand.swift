@@ -1,0 +1,84 @@
+import SQLiteStore
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+import TransparencyLog
+
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show where each country stands, whose turn it is and what is due.",
+        discussion: """
+            One row per jurisdiction: its case in force, and the hub's. A star marks a figure or a due date that no \
+            official source confirms; (案) marks a procedure that is only proposed.
+
+            EXAMPLES
+              tasuki status
+              tasuki status colon-cade --as-of 2026-07-01
+              tasuki status --country SG --all --lang ja
+              tasuki status --format json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "The submission (default: all).")
+    var submission: String?
+
+    @Option(help: "Only this jurisdiction.")
+    var country: String?
+
+    @Flag(help: "Also cases that were left or replaced.")
+    var all = false
+
+    @Option(help: "What was known at the end of that day in the workspace's zone, or at that instant.")
+    var asOf: String?
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let zone = try await workspace.tasuki.clock().settings.zone
+            let instant = try AsOf.instant(asOf, zone: zone)
+            var reports: [StatusReport] = []
+            for name in try await workspace.names(submission) {
+                do {
+                    reports.append(
+                        try await workspace.tasuki.status(
+                            of: name, asOf: instant, country: country.map { JurisdictionCode($0) },
+                            includingReplaced: all
+                        )
+                    )
+                } catch EngineError.noSuchSubmission where submission == nil {
+                    // It had not been opened yet at that instant.
+                    continue
+                }
+            }
+            try write(reports, labels)
+        }
+    }
+
+    private func write(_ reports: [StatusReport], _ labels: Labels) throws {
+        switch output.format {
+        case .json: Terminal.print(StatusReport.jsonText(reports, labels: labels).trimmedEnd)
+        case .csv: Terminal.print(CommaSeparated.text(StatusText(labels: labels).csv(reports)).trimmedEnd)
+        case .table:
+            for report in reports { Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width)) }
+            if reports.isEmpty { Terminal.print(labels["page.none"]) }
+        }
+    }
+}
+
+extension Workspace {
+    /// The submission named, or every one.
+    func names(_ submission: String?) async throws -> [SubmissionName] {
+        if let submission { return [SubmissionName(submission)] }
+        var names: [SubmissionName] = []
+        while true {
+            let last = names.last
+            let page = try await store.read { try $0.submissions(after: last, limit: 500) }
+            names += page
+            if page.count < 500 { return names }
+        }
+    }
+}

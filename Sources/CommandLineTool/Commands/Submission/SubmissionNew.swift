@@ -1,0 +1,28 @@
+import ArgumentParser
+import Engine
+import Submissions
+
+struct SubmissionNew: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Open a submission from a dossier directory's manifest.",
+        discussion: "EXAMPLE\n  tasuki submission new Config/samples/colon-cade"
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var actor: ActorOptions
+
+    @Argument(help: "The dossier directory, with submission.yaml in it.")
+    var directory: String
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            let manifest = try DossierSource(configuration: workspace.configuration).manifest(in: directory)
+            let text = try Files.contents(directory + "/submission.yaml")
+            try await workspace.open(manifest, text: text, by: try actor.actor())
+            let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
+            Terminal.print("Opened \(manifest.name): \(targets).")
+            Terminal.note("Next: tasuki submission check \(directory), then tasuki submission file \(manifest.name) \(directory)")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+
+struct SubmissionShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a submission: filings, questions, approvals.",
+        discussion: "EXAMPLE\n  tasuki submission show colon-cade"
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The submission.")
+    var submission: String
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let view = try await workspace.tasuki.submission(SubmissionName(submission))
+            Terminal.print(SubmissionText(labels: labels).text(view, width: Terminal.width))
+        }
+    }
+}
+
+struct SubmissionList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the submissions of the workspace.",
+        discussion: "EXAMPLE\n  tasuki submission list"
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            var table = Table(["submission", "product", "case", "version"].map { labels["columns.\($0)"] })
+            for name in try await workspace.names(nil) {
+                let view = try await workspace.tasuki.submission(name)
+                let open = view.submission.cases.filter { $0.replacedBy == nil }.map(\.name.rawValue)
+                table.add([
+                    name.rawValue, "\(view.submission.opened.product) \(view.submission.opened.productVersion)",
+                    open.joined(separator: ", "), "\(view.submission.version)",
+                ])
+            }
+            Terminal.print(table.text(width: Terminal.width))
+        }
+    }
+}

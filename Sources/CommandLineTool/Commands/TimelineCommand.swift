@@ -1,0 +1,65 @@
+import ArgumentParser
+import Dashboard
+import Engine
+import Foundation
+import Regulation
+import Submissions
+
+struct TimelineCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Show the course of every case over time, as a table or a picture.",
+        discussion: """
+            EXAMPLES
+              tasuki timeline colon-cade
+              tasuki timeline colon-cade --svg timeline.svg --lang ja
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The submission.")
+    var submission: String
+
+    @Option(help: "Write the picture to this file.")
+    var svg: String?
+
+    @Option(help: "What was known at the end of that day in the workspace's zone, or at that instant.")
+    var asOf: String?
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let zone = try await workspace.tasuki.clock().settings.zone
+            let timeline = try await workspace.tasuki.timeline(
+                of: SubmissionName(submission), asOf: try AsOf.instant(asOf, zone: zone)
+            )
+            if let svg {
+                let picture = TimelinePicture.svg(timeline: timeline, labels: labels)
+                try Data(picture.utf8).write(to: URL(fileURLWithPath: svg), options: .atomic)
+                Terminal.print("Wrote \(svg).")
+                return
+            }
+            var table = Table(["case", "from", "to", "turn", "state"].map { labels["columns.\($0)"] })
+            for lane in timeline.lanes {
+                for segment in lane.segments {
+                    let states = segment.states.map { labels["states.\(lane.row.procedure).\($0)"] }
+                    table.add([
+                        lane.row.name.rawValue, segment.from.description, segment.to?.description ?? "",
+                        turn(segment.turn, labels), states.joined(separator: " + "),
+                    ])
+                }
+            }
+            Terminal.print(table.text(width: Terminal.width))
+        }
+    }
+
+    private func turn(_ turn: StateDetail.Turn, _ labels: Labels) -> String {
+        switch turn {
+        case .applicant: labels["turns.applicant"]
+        case .hub: labels["turns.hub"]
+        case .body(let function): labels["turns.\(function.rawValue)"]
+        case .others: labels["turns.others"]
+        case .nobody: labels["turns.nobody"]
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Statecharts
+import Regulation
+import ArgumentParser
+import Engine
+import Submissions
+import TransparencyLog
+
+struct WorkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "work",
+        abstract: "Show what waits for you, overdue first.",
+        discussion: """
+            EXAMPLES
+              tasuki work --as officer@HSA
+              tasuki work --as applicant --format json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var output: FormatOption
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let items = try await workspace.tasuki.work(for: try actor.actor().capacity)
+            switch output.format {
+            case .json: Terminal.print(JSONValue.array(items.map { json($0, labels) }).prettyText())
+            case .csv: Terminal.print(CommaSeparated.text([header] + items.map { cells($0, labels) }).trimmedEnd)
+            case .table:
+                var table = Table(["case", "state", "since", "due", "action"].map { labels["columns.\($0)"] })
+                for item in items { table.add(cells(item, labels)) }
+                Terminal.print(items.isEmpty ? labels["page.none"] : table.text(width: Terminal.width))
+            }
+        }
+    }
+
+    private var header: [String] { ["case", "state", "since", "due", "actions"] }
+
+    private func cells(_ item: WorkItem, _ labels: Labels) -> [String] {
+        let flags = item.flags.map { "⚑ " + labels.words(for: $0) }
+        let blocked = item.blocked.map { action in
+            "(\(action.rule.name): \(action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; ")))"
+        }
+        let due = labels.due(of: item.row) + (item.row.isOverdue ? " ! \(labels["page.overdue"])" : "")
+        return [
+            item.row.fullName, labels.state(of: item.row), item.row.since.description, due,
+            ([item.actions.map(\.rawValue).joined(separator: ", ")] + blocked + flags).filter { !$0.isEmpty }
+                .joined(separator: " · "),
+        ]
+    }
+
+    private func json(_ item: WorkItem, _ labels: Labels) -> JSONValue {
+        .object([
+            "case": .string(item.row.fullName),
+            "state": .array(item.row.states.map { .string($0.rawValue) }),
+            "stateLabel": .string(labels.state(of: item.row)),
+            "since": .string(item.row.since.description),
+            "due": item.row.due.map { .string($0.description) } ?? .null,
+            "overdue": .bool(item.row.isOverdue),
+            "actions": .array(item.actions.map { .string($0.rawValue) }),
+            "blocked": .array(item.blocked.map { $0.json(labels: labels) }),
+            "flags": .array(item.flags.map { .string(labels.words(for: $0)) }),
+        ])
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+public import Definitions
+import Engine
+import Foundation
+public import Regulation
+import Submissions
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Make a workspace with the demo story: one bundle, five authorities, 2026 to 2028.",
+        discussion: """
+            The workspace gets a simulated clock and says so everywhere. If there is a workspace already, nothing \
+            is changed.
+
+            EXAMPLES
+              tasuki demo
+              tasuki demo --until 2026-08-15 --workspace /tmp/half-way
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: "Play the story through this day only.")
+    var until: String?
+
+    func run() async throws {
+        let labels = try global.reporting(nil) { try global.labels() }
+        let folder = Places.workspace(option: global.workspace)
+        if FileManager.default.fileExists(atPath: folder + "/tasuki.sqlite") {
+            Terminal.print("There is a workspace in \(folder) already; nothing was changed.")
+            return
+        }
+        do {
+            try await play(in: folder, labels)
+        } catch {
+            let failure = Failure(error, labels: labels)
+            Terminal.note("tasuki: \(failure.description)")
+            throw ExitCode(failure.code.rawValue)
+        }
+    }
+
+    private func play(in folder: String, _ labels: Labels) async throws {
+        let configuration = try global.configuration()
+        let (player, end) = try Demo(configuration: configuration).player(in: folder, until: until)
+        let began = ContinuousClock.now
+        var shown = began
+        let count = try await player.play(until: end) { done, total in
+            // A line a second is enough for whoever waits.
+            if ContinuousClock.now - shown > .seconds(1) {
+                Terminal.note("Playing the demo story: step \(done) of \(total)")
+                shown = .now
+            }
+        }
+        let report = try await player.workspace.tasuki.status(of: player.story.submission)
+        try await player.workspace.close()
+        Terminal.print("Played \(count) steps of the demo story into \(folder).\n")
+        Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width).trimmedEnd)
+    }
+}
+
+/// The demo's workspace and player.
+public struct Demo: Sendable {
+    public let configuration: ConfigFolder
+
+    public init(configuration: ConfigFolder) { self.configuration = configuration }
+
+    public func story() throws -> (story: Story, folder: String) {
+        let folder = configuration.path + "/samples/colon-cade"
+        return (try StoryReader.story(from: try SourceFile.read(folder + "/story.yaml")), folder)
+    }
+
+    /// Makes the workspace and a player for it.
+    public func player(in folder: String, until: String?) throws -> (player: StoryPlayer, end: Instant?) {
+        let (story, storyFolder) = try story()
+        guard let zone = try configuration.zones()[story.zone] else {
+            throw Failure(.badConfiguration, "the story's zone \(story.zone) is not configured")
+        }
+        let end = try until.map { text in
+            guard let instant = try AsOf.instant(text, zone: zone) else { throw EngineError.badDate(text) }
+            return instant
+        }
+        let workspace = try Workspace.create(
+            folder: folder, configuration: configuration.path,
+            settings: WorkspaceSettings(clock: .simulated(now: story.begins), zone: zone)
+        )
+        return (StoryPlayer(workspace: workspace, story: story, folder: storyFolder), end)
+    }
+}

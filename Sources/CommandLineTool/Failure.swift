@@ -1,0 +1,70 @@
+import ArgumentParser
+import Definitions
+import Dossiers
+import Engine
+import Exports
+import Foundation
+
+import Regulation
+import SQLiteStore
+import Submissions
+
+/// An error as the terminal shows it: what happened, what to do next, and one exit code.
+///
+/// The only place in this target that decides what a person reads of an error.
+struct Failure: Error, CustomStringConvertible {
+    /// The exit codes of Tasuki, documented in the manual page of each command.
+    enum Code: Int32 {
+        case found = 1, usage = 64, refused = 65, noSuchThing = 66, unavailable = 69, `internal` = 70, forbidden = 77
+        case badConfiguration = 78
+    }
+
+    let description: String
+    let code: Code
+
+    init(_ code: Code, _ description: String) {
+        self.code = code
+        self.description = description
+    }
+
+    init(_ error: any Error, labels: Labels, procedure: ProcedureID? = nil) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let refusal as Refusal:
+            let code: Code =
+                refusal.isAboutPermission ? .forbidden : refusal.isAboutExistence ? .noSuchThing : .refused
+            self.init(code, "\(labels.words(for: refusal, of: procedure)) [\(refusal.code)]")
+        case let error as EngineError: self.init(error, labels)
+        case let diagnostics as Diagnostics:
+            self.init(.badConfiguration, diagnostics.all.map(\.description).joined(separator: "\n"))
+        case let error as StoreError:
+            self.init(.unavailable, "\(error)")
+        case let error as DossierError: self.init(.refused, "\(error)")
+        default: self.init(.internal, "unexpected: \(error)")
+        }
+    }
+
+    private init(_ error: EngineError, _ labels: Labels) {
+        func known(_ items: [some CustomStringConvertible]) -> String {
+            items.isEmpty ? "" : " " + labels.text("refusals.known", items.map(\.description).joined(separator: ", "))
+        }
+        switch error {
+        case .noSuchSubmission(let name, let names):
+            self.init(.noSuchThing, labels.text("refusals.unknownSubmission", name.rawValue) + known(names))
+        case .noSuchProcedure(let id, let ids):
+            self.init(.noSuchThing, labels.text("refusals.unknownProcedure", id.rawValue) + known(ids))
+        case .noSuchJurisdiction(let code, let codes):
+            self.init(.noSuchThing, labels.text("refusals.unknownJurisdiction", code.rawValue) + known(codes))
+        case .badPayload(let path, let reason):
+            self.init(.usage, labels.text("refusals.invalidField", path, reason) + " [\(error.code)]")
+        case .keyReused: self.init(.refused, labels["refusals.keyReused"] + " [\(error.code)]")
+        case .clockIsWall: self.init(.refused, labels["refusals.clockIsWall"])
+        case .clockBackwards(let now, let asked):
+            self.init(.refused, labels.text("refusals.clockBackwards", asked.description, now.description))
+        case .badDate(let text): self.init(.usage, labels.text("refusals.badDate", text))
+        case .missingDocument(let digest):
+            self.init(.noSuchThing, labels.text("refusals.missingDocument", digest.rawValue))
+        case .busy: self.init(.unavailable, labels["refusals.busy"])
+        }
+    }
+}

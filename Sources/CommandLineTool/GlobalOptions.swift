@@ -1,0 +1,119 @@
+import ArgumentParser
+import Definitions
+import Engine
+import Foundation
+import Regulation
+import Submissions
+
+/// Options that every command understands.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: "The workspace folder (default: TASUKI_WORKSPACE, else ./tasuki-data).")
+    var workspace: String?
+
+    @Option(help: "The configuration folder (default: TASUKI_CONFIG, else found from the program).")
+    var config: String?
+
+    @Option(help: "The language of what people read: en or ja.")
+    var lang: Language = .en
+
+    enum Language: String, ExpressibleByArgument, CaseIterable { case en, ja }
+
+    func configuration() throws -> ConfigFolder {
+        ConfigFolder(path: try Places.configuration(option: config))
+    }
+
+    func labels() throws -> Labels {
+        Labels(language: lang.rawValue, texts: try configuration().labels(lang.rawValue))
+    }
+
+    func open() throws -> Workspace {
+        let folder = Places.workspace(option: workspace)
+        guard FileManager.default.fileExists(atPath: folder + "/tasuki.sqlite") else {
+            throw Failure(
+                .noSuchThing, "no workspace in \(folder): 'tasuki init' makes one, --workspace names another folder"
+            )
+        }
+        return try Workspace.open(folder: folder, configuration: try Places.configuration(option: config))
+    }
+
+    /// Runs a command's body with the workspace open, and turns any error into what people read.
+    func run(
+        about name: CaseReferenceArgument? = nil,
+        _ body: (Workspace, Labels) async throws -> Void
+    ) async throws {
+        let labels = try reporting(nil) { try self.labels() }
+        let workspace = try reporting(labels) { try open() }
+        do {
+            try await body(workspace, labels)
+        } catch let code as ExitCode {
+            try? await workspace.close()
+            throw code
+        } catch {
+            var procedure: ProcedureID?
+            if let name, let offered = try? await workspace.tasuki.actions(of: name.name, in: name.submission) {
+                procedure = offered.row.procedure
+            }
+            try? await workspace.close()
+            throw exit(Failure(error, labels: labels, procedure: procedure))
+        }
+        try await workspace.close()
+    }
+
+    /// Runs a body that needs no workspace.
+    func reporting<Output>(_ labels: Labels?, _ body: () throws -> Output) throws -> Output {
+        do {
+            return try body()
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            throw exit(Failure(error, labels: labels ?? Labels(language: "en", texts: [:])))
+        }
+    }
+
+    private func exit(_ failure: Failure) -> ExitCode {
+        Terminal.note("tasuki: \(failure.description)")
+        return ExitCode(failure.code.rawValue)
+    }
+}
+
+/// A case as people type it: `colon-cade/SG`.
+struct CaseReferenceArgument: ExpressibleByArgument, CustomStringConvertible {
+    let submission: SubmissionName
+    let name: CaseName
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+        submission = SubmissionName(String(parts[0]))
+        name = CaseName(String(parts[1]))
+    }
+
+    var description: String { "\(submission)/\(name)" }
+}
+
+/// A date as precisely as it is known.
+struct DateArgument: ExpressibleByArgument {
+    let date: PartialDate
+
+    init?(argument: String) {
+        guard let date = PartialDate(argument) else { return nil }
+        self.date = date
+    }
+}
+
+/// Who acts, and in whose name.
+struct ActorOptions: ParsableArguments {
+    @Option(name: .customLong("as"), help: "The capacity: applicant, or a role at a body such as officer@HSA.")
+    var capacity: String = "applicant"
+
+    @Option(help: "The person who records, by id (default: the user's login name).")
+    var by: String?
+
+    func actor() throws -> Actor {
+        guard let capacity = Actor.Capacity(capacity) else {
+            throw Failure(.usage, "--as takes 'applicant' or ROLE@BODY such as officer@HSA, not '\(capacity)'")
+        }
+        let person = by ?? ProcessInfo.processInfo.environment["USER"] ?? NSUserName()
+        return Actor(person: PersonID(person.isEmpty ? "unknown" : person), capacity: capacity)
+    }
+}

@@ -1,0 +1,55 @@
+import Engine
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// What may be done to a case, for people and programs.
+struct ActionsText {
+    let labels: Labels
+
+    func table(_ offered: CaseActions, width: Int) -> String {
+        let row = offered.row
+        var lines = [
+            "\(row.fullName) · \(labels.state(of: row)) · \(labels.text("page.caseVersion", "\(row.version)"))",
+            labels.text("page.waitingFor", labels.turn(of: row)), "",
+        ]
+        var table = Table([
+            labels["columns.action"], labels["columns.by"], labels["columns.fields"], labels["columns.now"],
+        ])
+        for action in offered.actions {
+            let state = action.isOpen
+                ? "✓" : action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; ")
+            table.add([
+                "\(action.rule.name) – \(labels["actions.\(action.procedure).\(action.rule.name)"])",
+                action.performers.map(\.description).joined(separator: ", "), fields(action.rule), state,
+            ])
+        }
+        lines.append(offered.actions.isEmpty ? labels["page.none"] : table.text(width: width))
+        return lines.joined(separator: "\n")
+    }
+
+    private func fields(_ rule: ActionRule) -> String {
+        var parts = rule.fields.map { $0.isRequired ? $0.name.rawValue : "[\($0.name)]" }
+        if rule.documents == .required { parts.append("--document") }
+        return parts.joined(separator: " ")
+    }
+
+    func csv(_ offered: CaseActions) -> [[String]] {
+        [["case", "action", "by", "fields", "open", "unmet"]]
+            + offered.actions.map { action in
+                [
+                    offered.row.fullName, action.rule.name.rawValue,
+                    action.performers.map(\.description).joined(separator: " "), fields(action.rule),
+                    "\(action.isOpen)",
+                    action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; "),
+                ]
+            }
+    }
+
+    func json(_ offered: CaseActions) -> JSONValue {
+        .object([
+            "case": .string(offered.row.fullName), "version": .integer(Int64(offered.row.version)),
+            "actions": .array(offered.actions.map { $0.json(labels: labels) }),
+        ])
+    }
+}

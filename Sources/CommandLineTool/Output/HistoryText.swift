@@ -1,0 +1,74 @@
+import Engine
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// The history of a submission as tables and JSON.
+struct HistoryText {
+    let labels: Labels
+    let submission: SubmissionName
+
+    func table(_ entries: [HistoryEntry], width: Int) -> String {
+        var table = Table(
+            ["#"] + ["case", "date", "recorded", "by", "action", "state"].map { labels["columns.\($0)"] }
+        )
+        for entry in entries {
+            table.add([
+                "\(entry.record.number)", entry.name?.rawValue ?? "–", entry.record.occurredOn.description,
+                String(entry.recordedLocally.prefix(16)), who(entry), what(entry), states(entry),
+            ])
+        }
+        return table.text(width: width)
+    }
+
+    func csv(_ entries: [HistoryEntry]) -> [[String]] {
+        let header = [
+            "event", "case", "occurredOn", "recordedAt", "recordedBy", "as", "onBehalfOf", "what", "state", "texts",
+            "correctedBy",
+        ]
+        return [header]
+            + entries.map { entry in
+                [
+                    "\(submission)#\(entry.record.number)", entry.name?.rawValue ?? "",
+                    entry.record.occurredOn.description, entry.record.recordedAt.description,
+                    entry.record.recordedBy.person.rawValue, entry.record.recordedBy.capacity.description,
+                    entry.record.onBehalfOf?.description ?? "", what(entry), states(entry),
+                    texts(entry).joined(separator: " | "), entry.correctedBy.map { "#\($0)" }.joined(separator: " "),
+                ]
+            }
+    }
+
+    func json(_ entries: [HistoryEntry]) -> String {
+        let values = entries.map { entry -> JSONValue in
+            var leaf = EventCodec.encode(entry.record, of: submission).objectValue ?? [:]
+            leaf["position"] = .integer(Int64(entry.position))
+            leaf["texts"] = .object(
+                Dictionary(uniqueKeysWithValues: entry.texts.map { ($0.key.rawValue, JSONValue.string($0.value)) })
+            )
+            return .object(leaf)
+        }
+        return JSONValue.array(values).prettyText()
+    }
+
+    private func who(_ entry: HistoryEntry) -> String {
+        let actor = "\(entry.record.recordedBy.person) (\(entry.record.recordedBy.capacity))"
+        return entry.record.onBehalfOf.map { "\(actor) ✎ \($0)" } ?? actor
+    }
+
+    func what(_ entry: HistoryEntry) -> String {
+        var text = labels.words(for: entry.record.event, of: entry.procedure)
+        if !entry.correctedBy.isEmpty {
+            text += " → " + entry.correctedBy.map { "#\($0)" }.joined(separator: ", ")
+        }
+        return text
+    }
+
+    private func states(_ entry: HistoryEntry) -> String {
+        guard let procedure = entry.procedure else { return "" }
+        return entry.states.map { labels["states.\(procedure).\($0)"] }.joined(separator: " + ")
+    }
+
+    private func texts(_ entry: HistoryEntry) -> [String] {
+        entry.record.event.commitments.compactMap { entry.texts[$0] }
+    }
+}

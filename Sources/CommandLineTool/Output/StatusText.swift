@@ -1,0 +1,86 @@
+import Statecharts
+import Engine
+import Regulation
+import Submissions
+
+/// The status of a submission as tables.
+struct StatusText {
+    let labels: Labels
+
+    func table(_ report: StatusReport, width: Int) -> String {
+        var table = Table(
+            ["case", "authority", "route", "state", "since", "clock", "due", "turn"].map { labels["columns.\($0)"] }
+        )
+        for row in report.rows {
+            table.add([
+                row.name.rawValue, labels.authority(of: row), labels.route(of: row), state(row), row.since.description,
+                labels.clock(of: row), due(row), labels.turn(of: row),
+            ])
+        }
+        return ([heading(report), table.text(width: width)] + notes(report)).joined(separator: "\n") + "\n"
+    }
+
+    private func heading(_ report: StatusReport) -> String {
+        let asOf = labels.text("page.asOf", "\(report.asOf) (\(report.zone.localText(report.asOf)))")
+        let simulated = report.isSimulated ? " · " + labels.text("page.simulatedClock", "\(report.asOf)") : ""
+        return "\(report.submission) · \(report.product) \(report.productVersion)\n\(asOf)\(simulated)"
+    }
+
+    private func state(_ row: StatusRow) -> String {
+        var text = labels.state(of: row)
+        if row.replacedBy != nil, let successor = row.replacedBy { text += " → \(successor)" }
+        if !row.transcribed.isEmpty { text += " ✎" }
+        if let flags = row.approval?.flags, !flags.isEmpty { text += " ⚑" }
+        return text
+    }
+
+    private func due(_ row: StatusRow) -> String {
+        labels.due(of: row) + (row.isOverdue ? " !" : "")
+    }
+
+    private func notes(_ report: StatusReport) -> [String] {
+        var notes: [String] = []
+        if report.rows.contains(where: { $0.isDueUnconfirmed || $0.isLimitUnconfirmed }) {
+            notes.append("* " + labels["page.unconfirmedNote"])
+        }
+        if report.rows.contains(where: { $0.standing == .proposal }) { notes.append("(案) " + labels["page.proposalNote"]) }
+        for row in report.rows where !row.transcribed.isEmpty {
+            let events = row.transcribed.map { "#\($0)" }.joined(separator: ", ")
+            notes.append("✎ \(row.name): " + labels.text("page.transcribed", events))
+        }
+        for row in report.rows {
+            for flag in row.approval?.flags ?? [] {
+                notes.append("⚑ \(row.name): \(labels.words(for: flag))")
+            }
+        }
+        if report.rows.contains(where: \.isOverdue) { notes.append("! " + labels["page.overdue"]) }
+        return notes.flatMap { TextWidth.wrap($0, to: Terminal.width) }
+    }
+
+    func csv(_ reports: [StatusReport]) -> [[String]] {
+        let header = [
+            "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clockUnit",
+            "agencyHeld", "applicantHeld", "limit", "due", "turn", "overdue", "transcribed",
+        ]
+        return [header] + reports.flatMap { report in report.rows.map(cells) }
+    }
+
+    private func cells(_ row: StatusRow) -> [String] {
+        [
+            row.submission.rawValue, row.fullName, row.jurisdiction.rawValue, labels.authority(of: row),
+            row.route.rawValue, row.states.map(\.rawValue).joined(separator: " "), labels.state(of: row),
+            row.since.description, row.clock?.unit.rawValue ?? "", row.clock?.agencyHeld.description ?? "",
+            row.clock?.applicantHeld.description ?? "", row.clock?.limit.map { "\($0)" } ?? "",
+            row.due?.description ?? "", row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
+            row.transcribed.map { "\($0)" }.joined(separator: " "),
+        ]
+    }
+}
+
+extension String {
+    var trimmedEnd: String {
+        var text = self
+        while let last = text.last, last.isNewline { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,58 @@
+import Engine
+import Regulation
+import Submissions
+
+/// A submission in full, for people.
+struct SubmissionText {
+    let labels: Labels
+
+    func text(_ view: SubmissionView, width: Int) -> String {
+        let submission = view.submission
+        var parts = [
+            "\(submission.name) · \(submission.opened.product) \(submission.opened.productVersion) · "
+                + "\(labels["columns.claims"]): \(submission.opened.claims.map(\.rawValue).joined(separator: ", "))"
+        ]
+        var filings = Table(["#", labels["columns.filing"], labels["columns.date"], labels["columns.revision"]])
+        for filing in submission.filings {
+            filings.add([
+                "\(filing.number)", labels["filings.\(filing.kind.rawValue)"], filing.filedOn.description,
+                String(filing.revision.rawValue.prefix(16)),
+            ])
+        }
+        parts.append(section("page.filings", filings, width, submission.filings.isEmpty))
+        var questions = Table(["question", "case", "text", "status", "answer"].map { labels["columns.\($0)"] })
+        for question in submission.questions {
+            questions.add([
+                question.id.rawValue, question.scope.map { "\(question.origin) (\($0))" } ?? question.origin.rawValue,
+                view.texts[question.text] ?? "–", labels["questionStanding.\(question.status.rawValue)"],
+                question.answer.flatMap { view.texts[$0] } ?? "–",
+            ])
+        }
+        parts.append(section("page.questions", questions, width, submission.questions.isEmpty))
+        parts.append(section("page.approvals", approvals(view), width, submission.approvals.isEmpty))
+        return parts.joined(separator: "\n\n")
+    }
+
+    private func approvals(_ view: SubmissionView) -> Table {
+        var table = Table(
+            ["approval", "date", "claims", "basis", "dependsOn", "standing"].map { labels["columns.\($0)"] }
+        )
+        for approval in view.submission.approvals {
+            let stage = approval.stage.map { " · " + labels["approvalStage.\($0)"] } ?? ""
+            let flags = approval.flags.map { " ⚑ " + labels.words(for: $0) }.joined()
+            let conditions = approval.conditions.map { " · \(view.texts[$0.text] ?? "–")" }.joined()
+            table.add([
+                "\(approval.id) \(approval.number ?? "")", approval.grantedOn.description,
+                approval.claims.map(\.rawValue).joined(separator: ", ") + conditions,
+                labels["basis.\(approval.basis.rawValue)"] + stage,
+                approval.dependsOn.map { "\($0.approval) (\($0.revision))" }.joined(separator: ", "),
+                labels["approvalStanding.\(approval.standing.rawValue)"] + flags,
+            ])
+        }
+        return table
+    }
+
+    private func section(_ title: String, _ table: Table, _ width: Int, _ isEmpty: Bool) -> String {
+        labels[title] + "\n" + (isEmpty ? labels["page.none"] : table.text(width: width))
+    }
+}

@@ -1,0 +1,32 @@
+public import ArgumentParser
+
+/// The program `tasuki`: one command a file, the composition root in ``Workspace``.
+public struct TasukiCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "tasuki",
+        abstract: "Runs the regulatory life of Software as a Medical Device across countries.",
+        discussion: """
+            Exit codes: 0 done, 1 a check found something, 64 usage, 65 refused by a rule, 66 no such thing, \
+            69 unavailable, 70 internal, 77 forbidden, 78 bad configuration.
+
+            EXAMPLES
+              tasuki demo                                     load the demo story into a new workspace
+              tasuki status                                   where each country stands
+              tasuki work --as officer@HSA                    what waits for HSA
+              tasuki actions colon-cade/SG                    what may be done now, and what stands in the way
+              tasuki act colon-cade/SG accept --as officer@HSA --on 2026-05-12
+              tasuki audit verify                             show that nothing was changed
+            """,
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
+            TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
+            CorrectCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
+        ]
+    )
+
+    public init() {}
+
+    /// Runs the program with the process's arguments and ends the process.
+    public static func start() async { await main() }
+}

@@ -1,0 +1,57 @@
+import Engine
+import Regulation
+import Submissions
+import Synchronization
+
+/// Definitions that are read once in the life of a process, for what every query asks: calendars, countries, labels.
+///
+/// A server picks up an edited label or calendar when it is started again; pinned rules never come from here.
+final class CachedDefinitions: DefinitionSource {
+    private struct Known {
+        var jurisdictions: [Jurisdiction]?
+        var calendars: [String: WorkingCalendar] = [:]
+        var labels: [String: Labels] = [:]
+    }
+
+    private let source: any DefinitionSource
+    private let known = Mutex(Known())
+
+    init(_ source: any DefinitionSource) { self.source = source }
+
+    func canonicalProcedure(_ id: ProcedureID) throws -> String? { try source.canonicalProcedure(id) }
+
+    func canonicalRules(of code: JurisdictionCode, route: RouteName, on date: CivilDate) throws -> String? {
+        try source.canonicalRules(of: code, route: route, on: date)
+    }
+
+    func procedure(fromCanonical text: String) throws -> Procedure { try source.procedure(fromCanonical: text) }
+
+    func jurisdiction(fromCanonical text: String) throws -> Jurisdiction {
+        try source.jurisdiction(fromCanonical: text)
+    }
+
+    func procedures() throws -> [Procedure] { try source.procedures() }
+
+    func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? { try source.jurisdiction(code) }
+
+    func jurisdictions() throws -> [Jurisdiction] {
+        if let kept = known.withLock({ $0.jurisdictions }) { return kept }
+        let read = try source.jurisdictions()
+        known.withLock { $0.jurisdictions = read }
+        return read
+    }
+
+    func calendar(_ id: String) throws -> WorkingCalendar? {
+        if let kept = known.withLock({ $0.calendars[id] }) { return kept }
+        guard let read = try source.calendar(id) else { return nil }
+        known.withLock { $0.calendars[id] = read }
+        return read
+    }
+
+    func labels(_ language: String) throws -> Labels {
+        if let kept = known.withLock({ $0.labels[language] }) { return kept }
+        let read = try source.labels(language)
+        known.withLock { $0.labels[language] = read }
+        return read
+    }
+}

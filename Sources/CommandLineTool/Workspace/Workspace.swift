@@ -1,0 +1,84 @@
+public import Definitions
+public import Dossiers
+public import Engine
+import Foundation
+public import Regulation
+public import SQLiteStore
+public import Submissions
+import TransparencyLog
+
+/// The composition root: one workspace on disk with everything that works on it.
+public struct Workspace: Sendable {
+    public let folder: String
+    public let configuration: ConfigFolder
+    public let store: SQLiteSubmissionStore
+    public let vault: FileVault
+    public let tasuki: Tasuki
+
+    /// Makes a workspace; its clock is fixed for good.
+    public static func create(
+        folder: String,
+        configuration: String,
+        settings: WorkspaceSettings
+    ) throws -> Workspace {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return try Workspace(
+            folder: folder, configuration: configuration,
+            store: try SQLiteSubmissionStore(creating: folder, settings: settings)
+        )
+    }
+
+    public static func open(folder: String, configuration: String) throws -> Workspace {
+        try Workspace(
+            folder: folder, configuration: configuration, store: try SQLiteSubmissionStore(opening: folder)
+        )
+    }
+
+    private init(folder: String, configuration: String, store: SQLiteSubmissionStore) throws {
+        self.folder = folder
+        self.configuration = ConfigFolder(path: configuration)
+        self.store = store
+        vault = try FileVault(folder: folder + "/vault")
+        let world = World(
+            wallClock: { Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)) },
+            randomBytes: { count in
+                var generator = SystemRandomNumberGenerator()
+                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            },
+            definitions: CachedDefinitions(ConfiguredDefinitions(folder: ConfigFolder(path: configuration))),
+            vault: vault
+        )
+        tasuki = Tasuki(store: store, world: world)
+    }
+
+    public func close() async throws { try await store.close() }
+
+    // MARK: - Submissions on disk
+
+    /// Reads a dossier directory with its manifest, checking both whole.
+    public func dossier(at path: String) throws -> (manifest: SubmissionManifest, dossier: Dossier) {
+        try DossierSource(configuration: configuration).read(path)
+    }
+
+    /// Opens the submission that the directory describes.
+    @discardableResult
+    public func open(_ manifest: SubmissionManifest, text: [UInt8], by actor: Actor) async throws -> Acceptance {
+        let digest = try vault.put(text)
+        return try await tasuki.open(SubmissionOpened(manifest, digest: digest), by: actor)
+    }
+}
+
+extension SubmissionOpened {
+    /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
+    public init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
+        self.init(
+            name: manifest.name, product: manifest.product.id, productVersion: manifest.product.version,
+            claims: manifest.claims.map(\.id), applicant: manifest.applicant.id,
+            holders: manifest.targets.map(\.jurisdiction).filter { manifest.holders[$0] != nil || $0 == manifest.applicant.country },
+            targets: manifest.targets.map {
+                .init(jurisdiction: $0.jurisdiction, route: $0.route, participation: $0.participation)
+            },
+            adopted: manifest.adopted.sorted(), manifest: digest
+        )
+    }
+}
