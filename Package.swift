@@ -26,7 +26,9 @@ let package = Package(
         // What touches the world, each behind its own library.
         .target(
             name: "Definitions",
-            dependencies: ["Submissions", "Regulation", "Statecharts", .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "Engine", "Submissions", "Regulation", "Statecharts", .product(name: "Yams", package: "Yams"),
+            ]
         ),
         .target(
             name: "Engine",
@@ -77,7 +79,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore", "Submissions", "TransparencyLog",
+                "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore", "Submissions",
+                "TransparencyLog",
             ]
         ),
         .testTarget(name: "StatechartsTests", dependencies: ["Statecharts", "TestSupport"]),
@@ -90,11 +93,16 @@ let package = Package(
         ),
         .testTarget(
             name: "EngineTests",
-            dependencies: ["Engine", "Regulation", "SQLiteStore", "Submissions", "TransparencyLog", "TestSupport"]
+            dependencies: [
+                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog",
+                "TestSupport",
+            ]
         ),
         .testTarget(
             name: "DossiersTests",
-            dependencies: ["Dossiers", "Exports", "Regulation", "Submissions", "TestSupport"]
+            dependencies: [
+                "Dossiers", "Engine", "Exports", "Regulation", "Submissions", "TransparencyLog", "TestSupport",
+            ]
         ),
         .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Engine", "Regulation", "TestSupport"]),
         .testTarget(

@@ -4,6 +4,7 @@ import Dossiers
 import Engine
 import Exports
 import Foundation
+import HTTPService
 
 import Regulation
 import SQLiteStore
@@ -37,9 +38,14 @@ struct Failure: Error, CustomStringConvertible {
         case let error as EngineError: self.init(error, labels)
         case let diagnostics as Diagnostics:
             self.init(.badConfiguration, diagnostics.all.map(\.description).joined(separator: "\n"))
-        case let error as StoreError:
-            self.init(.unavailable, "\(error)")
+        case let error as StoreError: self.init(.unavailable, "the workspace cannot be used [\(error.code)]. \(error.remedy)")
         case let error as DossierError: self.init(.refused, "\(error)")
+        case let defects as DossierDefects: self.init(.refused, defects.description)
+        case ServerFault.addressInUse(_, let port):
+            self.init(.unavailable, "port \(port) is in use; choose another with --port")
+        case ServerFault.notLoopback(let host):
+            self.init(.usage, "\(host) is not of this machine: there are no accounts yet, so only loopback is served")
+        case let fault as StoryFault: self.init(.internal, fault.description)
         default: self.init(.internal, "unexpected: \(error)")
         }
     }

@@ -21,7 +21,7 @@ public struct TasukiCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
-            CorrectCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
+            CorrectCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self, ServeCommand.self,
         ]
     )
 

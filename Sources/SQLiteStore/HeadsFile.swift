@@ -8,7 +8,7 @@ import TransparencyLog
 struct HeadsFile: Hashable, Sendable {
     let path: String
 
-    /// Adds lines in one write, unless the file ends inside a line: that is mended by ``catchUp(latest:all:)``.
+    /// Adds lines in one write, unless the file ends inside a line: that is mended by ``catchUp(latest:heads:)``.
     func append(_ heads: [TreeHead]) throws {
         guard !heads.isEmpty else { return }
         try locked { file in
@@ -17,24 +17,23 @@ struct HeadsFile: Hashable, Sendable {
         }
     }
 
-    /// Adds the lines that the file lacks, and waits for the disk.
+    /// Adds the lines that the end of the file lacks, and waits for the disk.
     ///
-    /// A file that holds a line which the database does not is left exactly as it is: that is for verification to
-    /// report. `latest` and `all` are asked under the lock, so no line can be newer than what they answer.
-    func catchUp(latest: () throws -> TreeHead?, all: () throws -> [TreeHead]) throws {
+    /// A file whose end holds a line which the database does not is left exactly as it is: that is for verification to
+    /// report. Only the last 16 KiB are looked at, so that a long file does not slow every opening. `latest` and
+    /// `heads` (those of at least a size) are asked under the lock, so no line can be newer than what they answer.
+    func catchUp(latest: () throws -> TreeHead?, heads: (_ size: Int) throws -> [TreeHead]) throws {
         try locked { file in
-            let end = String(decoding: try tail(of: file, atMost: 128), as: UTF8.self)
-            let latest = try latest()
-            if let latest {
-                if end.hasSuffix("\n"), end.split(separator: "\n").last.map(String.init) == latest.description {
-                    return
-                }
-            } else if end.isEmpty {
-                return
-            }
-            try file.seek(toOffset: 0)
-            let text = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
-            guard let addition = Self.addition(to: text, from: try all()) else { return }
+            var text = String(decoding: try tail(of: file, atMost: Self.window), as: UTF8.self)
+            let isWhole = text.utf8.count < Self.window
+            if !isWhole, let newline = text.firstIndex(of: "\n") { text = String(text[newline...].dropFirst()) }
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let cut = String(lines.popLast() ?? "")
+            let last = try latest()?.description
+            guard !cut.isEmpty || lines.last.map(String.init) != last else { return }
+            let recorded = lines.map { TreeHead(String($0)) }
+            let known = try heads(isWhole ? 0 : recorded.compactMap { $0?.size }.min() ?? 0)
+            guard let addition = Self.addition(to: recorded, cut: cut, from: known), !addition.isEmpty else { return }
             try file.write(contentsOf: Data(addition.utf8))
             try file.synchronize()
         }
@@ -49,18 +48,18 @@ struct HeadsFile: Hashable, Sendable {
     }
 
     private static let newline = UInt8(ascii: "\n")
+    private static let window = 16_384
 
     private static func lines(_ heads: some Sequence<TreeHead>) -> String {
         heads.map { "\($0)\n" }.joined()
     }
 
-    /// What must follow `text` so that it holds every head; `nil` where `text` holds anything else.
+    /// What must follow the lines and the one that was cut off, so that they hold every head; `nil` where they hold
+    /// anything else.
     ///
     /// A line that was cut off, as by a full disk, is completed where it began one of the heads.
-    private static func addition(to text: String, from heads: [TreeHead]) -> String? {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let cut = lines.popLast() ?? ""
-        let recorded = Set(lines.map { TreeHead(String($0)) })
+    private static func addition(to recorded: [TreeHead?], cut: String, from heads: [TreeHead]) -> String? {
+        let recorded = Set(recorded)
         guard recorded.isSubset(of: Set(heads.map(Optional.init))) else { return nil }
         var missing = heads.filter { !recorded.contains($0) }
         guard !cut.isEmpty else { return Self.lines(missing) }
@@ -69,9 +68,9 @@ struct HeadsFile: Hashable, Sendable {
         return "\(completed.description.dropFirst(cut.count))\n" + Self.lines(missing)
     }
 
-    private func tail(of file: FileHandle, atMost count: UInt64) throws -> Data {
+    private func tail(of file: FileHandle, atMost count: Int) throws -> Data {
         let size = try file.seekToEnd()
-        try file.seek(toOffset: size - min(size, count))
+        try file.seek(toOffset: size - min(size, UInt64(count)))
         return try file.readToEnd() ?? Data()
     }
 

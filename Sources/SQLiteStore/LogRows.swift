@@ -81,8 +81,9 @@ enum LogRows {
         return leaves
     }
 
-    static func heads(in db: Database) throws -> [TreeHead] {
-        try heads("SELECT size, root FROM head ORDER BY size", in: db)
+    /// Heads of at least `size`, in order.
+    static func heads(from size: Int = 0, in db: Database) throws -> [TreeHead] {
+        try heads("SELECT size, root FROM head WHERE size >= ? ORDER BY size", [size], in: db)
     }
 
     /// The head of the last transaction; `nil` while the log is empty.
@@ -90,8 +91,12 @@ enum LogRows {
         try heads("SELECT size, root FROM head ORDER BY size DESC LIMIT 1", in: db).first
     }
 
-    private static func heads(_ sql: String, in db: Database) throws -> [TreeHead] {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
+    private static func heads(
+        _ sql: String,
+        _ arguments: StatementArguments = [],
+        in db: Database
+    ) throws -> [TreeHead] {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         var heads: [TreeHead] = []
         while let row = try rows.next() {
             let size: Int = row[0]

@@ -1,4 +1,3 @@
-import Regulation
 import Engine
 import GRDB
 import Regulation

@@ -91,6 +91,6 @@ extension SQLiteSubmissionStore {
 
 extension WorkspaceFolder {
     func catchUpHeads(in db: Database) throws {
-        try heads.catchUp(latest: { try LogRows.lastHead(in: db) }, all: { try LogRows.heads(in: db) })
+        try heads.catchUp(latest: { try LogRows.lastHead(in: db) }, heads: { try LogRows.heads(from: $0, in: db) })
     }
 }

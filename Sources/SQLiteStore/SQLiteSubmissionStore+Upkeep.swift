@@ -1,4 +1,3 @@
-public import Regulation
 import Foundation
 import GRDB
 public import Regulation

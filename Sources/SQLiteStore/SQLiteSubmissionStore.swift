@@ -47,8 +47,8 @@ public final class SQLiteSubmissionStore: SubmissionStore {
         do {
             try await pool.writeWithoutTransaction { [folder] db in
                 try folder.catchUpHeads(in: db)
-                // What does not fit now, because another process reads, is left to the next checkpoint.
-                _ = try? db.checkpoint(.truncate)
+                // Whoever only read leaves quickly; what another process still reads is left to the next checkpoint.
+                if db.totalChangesCount > 0 { _ = try? db.checkpoint(.truncate) }
             }
             try pool.close()
         } catch {

@@ -1,6 +1,7 @@
 import Submissions
 
 @testable import Engine
+import Regulation
 
 /// A name that nobody could type, for tests of escaping.
 struct SubmissionNameText {

@@ -1,5 +1,7 @@
 import Dashboard
 import Engine
+import Foundation
+import Regulation
 import Testing
 
 @Suite("The timeline as a picture")

@@ -119,13 +119,13 @@ struct BareChartTests {
             ) == [
                 "c.yaml:1:10: error: there is no state ‘satrt’; did you mean ‘start’?",
                 "c.yaml:3:18: error: ‘go!’ is no name for an event: letters, digits, ‘.’, ‘-’ and ‘_’",
+                "c.yaml:3:41: error: there is no state ‘x’",
                 "c.yaml:3:41: error: ‘start’ has an initial state but no states",
                 "c.yaml:4:3: error: the state ‘ready’ is parallel: all its states are entered, none is initial",
                 "c.yaml:8:24: error: the state ‘start’ is declared in line 3 already",
                 "c.yaml:9:7: error: the state ‘two’ is final and so cannot be a region of a parallel state",
                 "c.yaml:10:3: error: the state ‘end’ is final and so has no states",
                 "c.yaml:10:3: error: the state ‘end’ is final and so has no transitions",
-                "c.yaml:11:3: error: the state ‘past’ is a history state and so needs a default",
                 "c.yaml:11:3: error: the state ‘past’ is a history state and so stands inside another",
                 "c.yaml:12:20: error: ‘lone’ has a default but is no history state",
             ]

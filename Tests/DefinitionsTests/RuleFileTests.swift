@@ -51,9 +51,14 @@ struct RuleFileTests {
         #expect(read("zones: { A/B: [{ from: \"2000-01-01T00:00:00Z\", minutes: 540 }] }") == [])
         #expect(
             read("zones: { A/B: [{ from: \"2000-01-01\", minutes: nine }] }") == [
-                "z.yaml:1:15: error: the offsets of ‘A/B’ are ascending and within 14 hours, at least one",
                 "z.yaml:1:24: error: ‘from’ is an instant such as 2026-04-01T00:00:00Z, not ‘2000-01-01’",
                 "z.yaml:1:47: error: ‘minutes’ is a whole number, not ‘nine’",
+            ]
+        )
+        #expect(
+            read("zones: { A/B: [{ from: \"2000-01-01T00:00:00Z\", minutes: 900 }], C/D: [] }") == [
+                "z.yaml:1:15: error: the offsets of ‘A/B’ are ascending and within 14 hours, at least one",
+                "z.yaml:1:70: error: the offsets of ‘C/D’ are ascending and within 14 hours, at least one",
             ]
         )
     }
@@ -87,7 +92,7 @@ struct RuleFileTests {
     func labels() throws {
         var files = DefectFolder.sound
         files["labels/ja.yaml"] = files["labels/ja.yaml"]?
-            .replacing("Screening", with: "{0} 受付").replacing("fields: { reason: Reason }\n", with: "")
+            .replacing("Screening", with: "'{0} 受付'").replacing("fields: { reason: Reason }\n", with: "")
         let folder = try TemporaryFolder(files)
         defer { folder.remove() }
         #expect(

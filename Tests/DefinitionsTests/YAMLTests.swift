@@ -44,7 +44,7 @@ struct YAMLTests {
         #expect(
             chartDefects("description: \"審査\"\nstates: { a: { on: { 審査: a }, tun: x } }") == [
                 "c.yaml:2:22: error: ‘審査’ is no name for an event: letters, digits, ‘.’, ‘-’ and ‘_’",
-                "c.yaml:2:32: error: unknown key ‘tun’ in the state ‘a’",
+                "c.yaml:2:31: error: unknown key ‘tun’ in the state ‘a’",
             ]
         )
     }

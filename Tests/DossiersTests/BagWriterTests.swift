@@ -141,6 +141,15 @@ struct BagWriterTests {
         #expect(lines.filter { $0.hasPrefix(" ") }.allSatisfy { $0.hasPrefix("  word") })
     }
 
+    @Test("a line of bag-info is folded at its eightieth character and not before")
+    func foldingEdge() throws {
+        let folder = try TemporaryFolder()
+        let word = String(repeating: "x", count: 70)
+        try BagWriter(folder: folder.path("bag")).finish(info: [("Fits", word + " yy"), ("Edge", word + " yyy")])
+        let expected = "Fits: \(word) yy\nEdge: \(word)\n  yyy\nPayload-Oxum: 0.0\n"
+        #expect(try folder.text("bag/bag-info.txt") == expected)
+    }
+
     @Test("a label that would break the file, or that the writer counts itself, is refused")
     func labels() throws {
         for label in ["", "a:b", "a\nb", " a", "a ", "payload-oxum"] {

@@ -139,6 +139,9 @@ struct FileVaultTests {
         let place = folder.path(Self.abcPlace)
         #expect(throws: DossierError.symbolicLink(path: place)) { try vault.bytes(of: Self.abc) }
         #expect(throws: DossierError.symbolicLink(path: place)) { try vault.put(Array("abc".utf8)) }
+        try folder.write("abc.txt", "abc")
+        let file = folder.path("abc.txt")
+        #expect(throws: DossierError.symbolicLink(path: place)) { try vault.put(fileAt: file) }
         #expect(try folder.files().allSatisfy { !$0.contains(".incoming") })
     }
 

@@ -8,6 +8,13 @@ struct StatusText {
     let labels: Labels
 
     func table(_ report: StatusReport, width: Int) -> String {
+        // Of the two shapes the shorter is the one that is easier to read.
+        let shapes = [wide(report).text(width: width), narrow(report, width: width)]
+        let body = shapes.min { $0.count { $0.isNewline } < $1.count { $0.isNewline } } ?? ""
+        return ([heading(report), body] + notes(report)).joined(separator: "\n") + "\n"
+    }
+
+    private func wide(_ report: StatusReport) -> Table {
         var table = Table(
             ["case", "authority", "route", "state", "since", "clock", "due", "turn"].map { labels["columns.\($0)"] }
         )
@@ -17,7 +24,21 @@ struct StatusText {
                 labels.clock(of: row), due(row), labels.turn(of: row),
             ])
         }
-        return ([heading(report), table.text(width: width)] + notes(report)).joined(separator: "\n") + "\n"
+        return table
+    }
+
+    /// For a narrow terminal: what one asks first in columns, the rest in a second line.
+    private func narrow(_ report: StatusReport, width: Int) -> String {
+        var table = Table(["case", "state", "due", "turn"].map { labels["columns.\($0)"] })
+        for row in report.rows {
+            let details = [
+                labels.authority(of: row), labels.route(of: row),
+                "\(labels["columns.since"]) \(row.since)", row.clock == nil ? nil : labels.clock(of: row),
+            ]
+            table.add([row.name.rawValue, state(row), due(row), labels.turn(of: row)])
+            table.add(note: details.compactMap { $0 }.joined(separator: " · "))
+        }
+        return table.text(width: width)
     }
 
     private func heading(_ report: StatusReport) -> String {

@@ -2,29 +2,51 @@
 struct Table {
     let header: [String]
     private(set) var rows: [[String]] = []
+    /// Text under the row of that number, over the whole width.
+    private var notes: [Int: String] = [:]
 
     init(_ header: [String]) { self.header = header }
 
     mutating func add(_ cells: [String]) { rows.append(cells) }
+
+    /// Adds a line under the last row, indented to the second column.
+    mutating func add(note: String) { notes[rows.count - 1] = note }
 
     /// The lines, at most `width` columns wide where that is possible at all.
     func text(width: Int) -> String {
         let widths = columnWidths(within: width)
         var lines = self.lines(header, widths)
         lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-        for row in rows { lines += self.lines(row, widths) }
+        for (number, row) in rows.enumerated() {
+            lines += self.lines(row, widths)
+            guard let note = notes[number] else { continue }
+            let indent = String(repeating: " ", count: (widths.first ?? 0) + 2)
+            lines += TextWidth.wrap(note, to: max(20, width - indent.count)).map { indent + $0 }
+        }
         return lines.joined(separator: "\n")
     }
 
-    /// Natural widths; while too wide in sum, the widest column gives way, down to its longest word or 6 columns.
+    private var gaps: Int { 2 * max(0, header.count - 1) }
+
+    private var longestWords: [Int] {
+        header.indices.map { column in
+            ([header] + rows).flatMap { $0[column].split(separator: " ") }
+                .map { TextWidth.columns(of: String($0)) }.max() ?? 0
+        }
+    }
+
+    /// Natural widths; while too wide in sum, the widest column that still can gives way: down to its longest word
+    /// first, and only where that is not enough words are broken, down to 6 columns.
     private func columnWidths(within width: Int) -> [Int] {
         var widths = header.indices.map { column in
             ([header] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
         }
-        let gaps = 2 * max(0, header.count - 1)
-        while widths.reduce(gaps, +) > width {
-            guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 6 else { break }
-            widths[widest] -= 1
+        for floors in [longestWords, header.map { _ in 6 }] {
+            while widths.reduce(gaps, +) > width {
+                let candidates = widths.indices.filter { widths[$0] > floors[$0] }
+                guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+                widths[widest] -= 1
+            }
         }
         return widths
     }

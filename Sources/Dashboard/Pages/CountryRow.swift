@@ -13,6 +13,14 @@ struct CountryRow {
     struct Bar {
         let barWidth: Int
         let barTone: String
+
+        /// - Parameters:
+        ///   - share: In hundredths of the limit.
+        ///   - isRunning: Whether time can still be lost.
+        init(_ share: Int, isRunning: Bool) {
+            barWidth = min(100, share)
+            barTone = share > 100 ? "bad" : share > 80 && isRunning ? "wait" : "info"
+        }
     }
 
     let rowName: String
@@ -54,7 +62,7 @@ struct CountryRow {
         rowSince = row.since.description
         let clock = ClockText(row, labels)
         rowClock = clock.main
-        rowBar = clock.share.map { Bar(barWidth: min(100, $0), barTone: $0 > 100 ? "bad" : $0 > 80 ? "wait" : "info") }
+        rowBar = clock.share.map { Bar($0, isRunning: row.clock?.isRunning == true) }
         rowClockNotes = clock.remarks
         let isDue = row.due != nil && !row.isOver
         rowDue = row.due.flatMap { isDue ? Self.parts($0, of: row, labels) : nil } ?? ["–"]

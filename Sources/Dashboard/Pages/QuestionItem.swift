@@ -25,11 +25,19 @@ struct QuestionItem {
             }
         questionStanding = labels["questionStanding.\(standing.0)"]
         questionTone = standing.1.rawValue
-        questionScope =
-            question.scope.map { labels.text("questionScope.local", page.names[$0]) } ?? labels["questionScope.common"]
+        questionScope = Self.scope(question, page)
         questionHeading = question.heading?.description
         questionDue = question.due?.description
         questionText = texts[question.text]
         questionAnswer = question.answer.map { texts[$0] }
+    }
+
+    /// A question without a scope is common to all when it goes through the hub, and its own country's otherwise.
+    private static func scope(_ question: Question, _ page: SubmissionPage) -> String {
+        if let code = question.scope { return page.labels.text("questionScope.local", page.names[code]) }
+        let isThroughHub = question.origin == .hub || question.status == .proposed || question.status == .consolidated
+        return isThroughHub
+            ? page.labels["questionScope.common"]
+            : page.labels.text("questionScope.local", question.origin.rawValue)
     }
 }

@@ -24,8 +24,9 @@ struct RowNotes {
             notes.append(Note(labels.text(key, labels.words(for: due)), .bad))
         }
         if let approval = row.approval { notes += self.notes(on: approval) }
-        notes += row.transcribed.map { number in
-            Note(labels.text("page.transcribed", document(of: number)), .plain)
+        if !row.transcribed.isEmpty {
+            let letters = row.transcribed.map { document(of: $0) }.joined(separator: ", ")
+            notes.append(Note(labels.text("page.transcribed", letters), .plain))
         }
         return notes
     }

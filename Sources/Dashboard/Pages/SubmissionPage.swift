@@ -85,7 +85,8 @@ struct SubmissionModel: PageModel {
         tiles = Tile.summary(of: report, labels)
         countriesHeading = labels["page.perCountry"]
         columns = labels.columns
-        rows = report.rows.map { CountryRow($0, page: page, history: history, texts: texts) }
+        let current = report.rows.filter { $0.replacedBy == nil } + report.rows.filter { $0.replacedBy != nil }
+        rows = current.map { CountryRow($0, page: page, history: history, texts: texts) }
         notes = labels.notes(on: report)
         timelineHeading = labels["page.timeline"]
         svg = TimelinePicture.svg(timeline: timeline, labels: labels)

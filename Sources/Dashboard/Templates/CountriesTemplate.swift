@@ -35,7 +35,7 @@ enum CountriesTemplate {
         {{#rowBar}}<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">\
         <rect class="ground" width="100" height="6"/><rect class="{{barTone}}" width="{{barWidth}}" height="6"/></svg>\
         {{/rowBar}}{{#rowClockNotes}}<span class="sub">{{.}}</span>{{/rowClockNotes}}</span></td>
-        <td role="cell" class="date" data-label="{{columns.due}}"><span>{{#rowDue}}<wbr><span class="nobreak">{{.}}</span>{{/rowDue}}\
+        <td role="cell" class="date" data-label="{{columns.due}}"><span>{{#rowDue}}{{^first()}}<wbr>{{/first()}}<span class="nobreak">{{.}}</span>{{/rowDue}}\
         {{#rowDueMark}}<span class="hidden"> ({{rowDueMark}})</span>{{/rowDueMark}}\
         {{#rowOverdue}}<span class="pill bad">{{rowOverdue}}</span>{{/rowOverdue}}</span></td>
         <td role="cell" data-label="{{columns.turn}}"><span class="turn {{rowTurnTone}}"\

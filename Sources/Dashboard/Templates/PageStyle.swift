@@ -73,8 +73,8 @@ public enum PageStyle {
         .cards .date{overflow-wrap:anywhere}
         .countries{table-layout:fixed}
         .countries thead th:nth-child(1){width:13%}.countries thead th:nth-child(2){width:9%}.countries thead th:nth-child(3){width:14%}\
-        .countries thead th:nth-child(4){width:24%}.countries thead th:nth-child(5){width:9.5%}.countries thead th:nth-child(6){width:12%}\
-        .countries thead th:nth-child(7){width:9.5%}
+        .countries thead th:nth-child(4){width:22%}.countries thead th:nth-child(5){width:9.5%}.countries thead th:nth-child(6){width:13%}\
+        .countries thead th:nth-child(7){width:10.5%}
         .number{text-align:right}
         abbr[title]{text-decoration:none}
         .arrow{color:var(--soft)}

@@ -28,7 +28,7 @@ struct LabelCheck {
         for (language, own) in zip(languages, labels).dropFirst() {
             for (key, label) in own {
                 guard let other = first[key], other.slots != label.slots else { continue }
-                let slots = other.slots.sorted().joined(separator: ", ")
+                let slots = other.slots.isEmpty ? "none" : other.slots.sorted().joined(separator: ", ")
                 language.findings.error("‘\(key)’ has other slots than \(languages[0].stem): \(slots)", at: label.place)
             }
         }

@@ -20,20 +20,28 @@ public enum ZoneReader {
     }
 
     static func zone(_ id: String, _ tree: Tree, _ findings: Findings) -> Zone? {
-        let offsets = tree.elements.compactMap { element -> Zone.Offset? in
-            guard let fields = Fields(element, "an offset", keys: ["from", "minutes"], findings),
-                let from = fields.required("from"), let minutes = fields.requiredInteger("minutes")
-            else { return nil }
-            guard case .scalar(let text) = from.content, let instant = Instant(text) else {
-                findings.error("‘from’ is an instant such as 2026-04-01T00:00:00Z, not \(from.kind)", at: from.place)
-                return nil
-            }
-            return Zone.Offset(from: instant, minutes: minutes)
-        }
+        let offsets = tree.elements.compactMap { offset($0, findings) }
+        guard offsets.count == tree.elements.count else { return nil }
         guard let zone = Zone(id: id, offsets: offsets) else {
             findings.error("the offsets of ‘\(id)’ are ascending and within 14 hours, at least one", at: tree.place)
             return nil
         }
         return zone
+    }
+
+    private static func offset(_ tree: Tree, _ findings: Findings) -> Zone.Offset? {
+        guard let fields = Fields(tree, "an offset", keys: ["from", "minutes"], findings) else { return nil }
+        let from = fields.required("from").flatMap { instant($0, findings) }
+        let minutes = fields.requiredInteger("minutes")
+        guard let from, let minutes else { return nil }
+        return Zone.Offset(from: from, minutes: minutes)
+    }
+
+    private static func instant(_ tree: Tree, _ findings: Findings) -> Instant? {
+        guard case .scalar(let text) = tree.content, let instant = Instant(text) else {
+            findings.error("‘from’ is an instant such as 2026-04-01T00:00:00Z, not \(tree.kind)", at: tree.place)
+            return nil
+        }
+        return instant
     }
 }

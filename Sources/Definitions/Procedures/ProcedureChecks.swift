@@ -58,6 +58,16 @@ struct ProcedureChecks {
     private func checkEvents() {
         let raised = (uses.raised + uses.deadlines).map(\.name)
         let actionNames = actions.map { EventName(rawValue: $0.rule.name.rawValue) }
+        for use in uses.awaited {
+            // Names match by prefix, so such an event would run the action's transitions, its conditions included.
+            let text = use.name.rawValue
+            if let action = actionNames.first(where: { text.hasPrefix($0.rawValue + ".") }) {
+                findings.error(
+                    "‘\(text)’ is also caught by every transition for the action ‘\(action)’, since event names match by "
+                        + "prefix; begin it with another word", at: use.place
+                )
+            }
+        }
         for use in uses.awaited where !(actionNames + raised).contains(where: use.name.matches) {
             let text = use.name.rawValue
             if text.hasPrefix("done.state.") {

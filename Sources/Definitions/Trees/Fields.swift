@@ -4,7 +4,8 @@ struct Fields {
     let findings: Findings
     /// What is being read, for messages: `a state`, `the route`.
     let noun: String
-    private let entries: [String: Tree.Entry]
+    /// Few enough that looking through them is quicker than a table.
+    private let entries: [Tree.Entry]
 
     /// Reports every key outside `keys`; nil, and reported, when `tree` is no mapping.
     init?(_ tree: Tree, _ noun: String, keys: [String], ignoring ignored: [String] = [], _ findings: Findings) {
@@ -16,17 +17,17 @@ struct Fields {
             let suggestion = Suggestion.text(for: entry.key, among: keys)
             findings.error("unknown key ‘\(entry.key)’ in \(noun)\(suggestion)", at: entry.place)
         }
-        self.entries = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+        self.entries = entries
         self.place = tree.place
         self.findings = findings
         self.noun = noun
     }
 
     /// The value of `key`, if written.
-    subscript(key: String) -> Tree? { entries[key]?.value }
+    subscript(key: String) -> Tree? { entries.first { $0.key == key }?.value }
 
     /// Where `key` stands, or the mapping if it is absent.
-    func place(of key: String) -> Place { entries[key]?.place ?? place }
+    func place(of key: String) -> Place { entries.first { $0.key == key }?.place ?? place }
 
     /// The value of `key`; reported when absent or empty.
     func required(_ key: String) -> Tree? {

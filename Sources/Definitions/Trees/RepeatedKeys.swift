@@ -10,6 +10,8 @@ struct RepeatedKeys {
     private(set) var text: String
     private var replaced: [Unicode.Scalar: Unicode.Scalar] = [:]
 
+    var hasRepairs: Bool { !replaced.isEmpty }
+
     init(text: String) {
         self.text = text
     }

@@ -87,7 +87,8 @@ enum YAMLText {
                     findings.error("the key ‘\(key)’ is repeated; it is in line \(line) already", at: place)
                     continue
                 }
-                lines[key] = place.line
+                // Without repairs Yams has found all keys to be different.
+                if duplicates.hasRepairs { lines[key] = place.line }
                 guard let value = tree(valueNode, depth: depth + 1) else { continue }
                 entries.append(Tree.Entry(key: key, place: place, value: value))
             }

@@ -14,6 +14,15 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     private init(source: String) { self.source = source }
 
+    /// Appends in place, so that a long history costs no more than its length.
+    fileprivate init(joining parts: some Sequence<HTML>, separator: HTML) {
+        source = ""
+        for part in parts where !part.isEmpty {
+            if !source.isEmpty { source += separator.source }
+            source += part.source
+        }
+    }
+
     static let empty = HTML(source: "")
 
     var isEmpty: Bool { source.isEmpty }
@@ -54,14 +63,9 @@ struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Sequence where Element == HTML {
+    /// The parts one after the other, empty ones left out.
     func joined(separator: HTML = .empty) -> HTML {
-        var result = HTML.empty
-        var isFirst = true
-        for part in self where !part.isEmpty {
-            result = isFirst ? part : result + separator + part
-            isFirst = false
-        }
-        return result
+        HTML(joining: self, separator: separator)
     }
 }
 

@@ -16,9 +16,11 @@ extension Report {
     private func approval(_ approval: Approval) -> HTML {
         let conditions = approval.conditions.map { term -> HTML in "<li>\(condition(term))</li>" }
         let stage = approval.stage.flatMap { labels.text(ifAny: "approvalStage.\($0)") } ?? ""
+        let name = approval.id.rawValue.split(separator: "/").last.map { CaseName(String($0)) }
         return """
             <article class="approval">
-            <h3>\(approval.id.rawValue) – \(labels["approvalStanding.\(approval.standing.rawValue)"])</h3>
+            <h3>\(approval.id.rawValue) – \(labels["approvalStanding.\(approval.standing.rawValue)"])\
+            \(name.map { proposalMark($0) } ?? .empty)</h3>
             \(HTML.list([
                 (labels["columns.jurisdiction"], HTML(text: country(approval.jurisdiction))),
                 (labels["fields.number"], HTML(text: approval.number ?? "")),

@@ -23,7 +23,7 @@ extension Report {
         }
         let columns = [
             labels["report.number"], labels["report.what"], labels["report.from"], labels["report.to"],
-            labels["report.why"], labels["report.who"], labels["report.when"],
+            labels["report.why"], labels["report.who"],
         ]
         return .section(
             "corrections",
@@ -64,6 +64,6 @@ extension Report {
         _ new: HTML,
         _ reason: TextCommitment
     ) -> [HTML] {
-        [reference(entry.record.number), what, old, new, text(reason), who(entry.record), when(entry)]
+        [reference(entry.record.number), what, old, new, text(reason), .lines([who(entry.record), when(entry)])]
     }
 }

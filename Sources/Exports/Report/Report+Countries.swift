@@ -4,9 +4,10 @@ import Submissions
 
 extension Report {
     var countries: HTML {
+        // What narrow tables mark with an asterisk is spelled out here.
         let rows = evidence.status.rows.map { row -> [HTML] in
             [
-                .lines(["<strong>\(row.fullName)</strong>", HTML(text: country(row.jurisdiction))]),
+                .lines(["<strong class=\"name\">\(row.fullName)</strong>", HTML(text: country(row.jurisdiction))]),
                 .lines([
                     HTML(text: labels.authority(of: row)),
                     HTML(text: labels["routes.\(row.route)"]) + proposalMark(row.name),
@@ -17,7 +18,7 @@ extension Report {
                     "<small>\(labels["columns.since"]) \(row.since.description)</small>",
                     row.replacedBy.map { "<small>\(labels.text("report.replacedBy", $0.rawValue))</small>" } ?? .empty,
                 ]),
-                HTML(text: labels.clock(of: row)) + unconfirmedMark(row.isLimitUnconfirmed),
+                HTML(text: labels.clock(of: row).replacing("*", with: "")) + unconfirmedMark(row.isLimitUnconfirmed),
                 due(row),
                 HTML(text: labels.turn(of: row)),
                 HTML(text: row.outcome.map { labels["outcomes.\($0.rawValue)"] } ?? labels["page.notYet"]),
@@ -33,8 +34,7 @@ extension Report {
 
     private func due(_ row: StatusRow) -> HTML {
         let late: HTML = row.isOverdue ? " <strong class=\"mark\">\(labels["verdict.missed"])</strong>" : .empty
-        // The asterisk of narrow tables is spelled out here.
         guard let due = row.due else { return HTML(text: labels.due(of: row)) }
-        return HTML(text: due.description) + unconfirmedMark(row.isDueUnconfirmed) + late
+        return name(due.description) + unconfirmedMark(row.isDueUnconfirmed) + late
     }
 }

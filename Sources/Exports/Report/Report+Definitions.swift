@@ -7,7 +7,7 @@ extension Report {
     var definitions: HTML {
         let rows = evidence.submission.cases.map { subject -> [HTML] in
             [
-                "\(name)/\(subject.name.rawValue)",
+                name("\(name)/\(subject.name)"),
                 .lines([
                     HTML(text: evidence.procedures[subject.name].map { labels["procedures.\($0.id)"] } ?? "")
                         + proposalMark(subject.name),

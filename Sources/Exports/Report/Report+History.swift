@@ -13,7 +13,7 @@ extension Report {
                     "<small>\(labels.text("report.leaf", "\(entry.position)"))</small>",
                 ]),
                 when(entry),
-                HTML(text: entry.name.map { "\(name)/\($0)" } ?? name),
+                name(entry.name.map { "\(name)/\($0)" } ?? name),
                 who(record),
                 .lines([
                     HTML(text: labels.words(for: record.event, of: entry.procedure)), details(of: entry),

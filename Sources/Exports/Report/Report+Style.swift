@@ -33,11 +33,12 @@ extension Report {
         h1 { font-size: 1.7rem; margin: 0; }
         h2 { font-size: 1.25rem; border-bottom: 1px solid #777; margin: 2rem 0 .6rem; }
         h3 { font-size: 1.05rem; margin: 1.2rem 0 .3rem; }
-        h1, h2, h3, thead, dt { break-after: avoid; }
+        h1, h2, h3, thead { break-after: avoid; }
         .subtitle { font-size: 1.1rem; margin: .2rem 0 0; }
         .banner { border: 2px solid #8a4b00; background: #fff4e0; font-weight: bold; padding: .5rem .8rem; }
         .mark { font-weight: bold; color: #7a3500; }
-        .text { white-space: pre-line; unicode-bidi: isolate; }
+        .name { white-space: nowrap; }
+        .text { white-space: pre-line; unicode-bidi: isolate; overflow-wrap: anywhere; }
         .notes { padding-left: 1.2rem; }
         small { color: #444; font-size: .85em; }
         code, pre { font-family: "Noto Sans Mono", monospace; font-size: .8em; overflow-wrap: anywhere; }
@@ -48,17 +49,17 @@ extension Report {
         dd { margin: 0; overflow-wrap: anywhere; }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
         th, td { border: 1px solid #aaa; padding: .3rem .4rem; text-align: left; vertical-align: top; }
-        td { overflow-wrap: anywhere; }
+        td { overflow-wrap: break-word; }
         th { background: #eee; }
         thead { display: table-header-group; }
-        tr, .decision dl, .approval dl, .clock dl, .banner { break-inside: avoid; }
+        tr, .decision, .approval, .banner { break-inside: avoid; }
+        .wide-text td:nth-child(n + 3) { width: 32%; }
         .history td:nth-child(1) { width: 4.5rem; }
         .history td:nth-child(2) { width: 11rem; }
-        .history td:nth-child(3) { width: 6rem; }
         .history td:nth-child(4) { width: 10rem; }
         @media print {
             html { font-size: 8.5pt; }
-            body { max-width: none; padding: 0; }
+            body { max-width: none; padding: 0 1px; }
             a { color: inherit; text-decoration: none; }
             #history, #documents { break-before: page; }
         }

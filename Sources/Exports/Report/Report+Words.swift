@@ -14,6 +14,9 @@ extension Report {
         return labels.text("report.named", name, code)
     }
 
+    /// A name or a date, which no line break may tear apart.
+    func name(_ text: String) -> HTML { "<span class=\"name\">\(text)</span>" }
+
     func capacity(_ capacity: Actor.Capacity) -> String {
         switch capacity {
         case .applicant: labels["capacities.applicant"]
@@ -106,5 +109,5 @@ extension Report {
     }
 
     /// The event as it is named wherever one is spoken of: `colon-cade#17`.
-    func reference(_ number: Int) -> HTML { "<a href=\"#event-\(number)\">\(name)#\(number)</a>" }
+    func reference(_ number: Int) -> HTML { "<a class=\"name\" href=\"#event-\(number)\">\(name)#\(number)</a>" }
 }

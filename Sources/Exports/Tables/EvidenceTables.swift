@@ -56,7 +56,9 @@ struct EvidenceTables {
 
     private func cells(of entry: HistoryEntry, _ hashes: [Int: String]) -> [String?] {
         let record = entry.record
-        let texts = record.event.commitments.map { entry.texts[$0] ?? labels["report.erased"] }
+        let names = Set((record.event.payload?.documents ?? []).map(\.name))
+        let texts = record.event.commitments.filter { !names.contains($0) }
+            .map { entry.texts[$0] ?? labels["report.erased"] }
         var corrects: Int?
         if case .corrected(let corrected) = record.event { corrects = corrected.event }
         return [

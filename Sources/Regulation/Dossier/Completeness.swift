@@ -56,9 +56,9 @@ extension Jurisdiction {
 }
 
 extension Requirement {
-    /// A document whose language is not stated is taken at its word.
+    /// A document whose language is not stated is taken at its word; `zh-Hant` is a kind of `zh` (RFC 4647 basic filtering).
     func accepts(_ language: String?) -> Bool {
         guard let language, !languages.isEmpty else { return true }
-        return languages.contains(language)
+        return languages.contains { language == $0 || language.hasPrefix($0 + "-") }
     }
 }

@@ -53,7 +53,7 @@ public struct Approval: Hashable, Sendable {
     public var standing: Standing
     public var claims: [ClaimID]
     public var number: String?
-    public let grantedOn: PartialDate
+    public var grantedOn: PartialDate
     public var validUntil: PartialDate?
     public var conditions: [Condition]
     public let dependsOn: [Reference]

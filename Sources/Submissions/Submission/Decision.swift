@@ -9,7 +9,7 @@ public struct Decision: Hashable, Sendable {
     }
 
     public let outcome: Outcome
-    public let on: PartialDate
+    public var on: PartialDate
     public let claims: [ClaimID]
     public var number: String?
     public var conditions: [Condition]

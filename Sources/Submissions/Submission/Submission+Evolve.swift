@@ -149,33 +149,4 @@ extension Submission {
             questions[position].status = status
         }
     }
-
-    /// Puts the corrected values where the event had put the old ones, and moves the clock marks that it made.
-    private mutating func apply(_ corrected: Corrected) {
-        guard let index = index(of: corrected.name) else { return }
-        cases[index].version += 1
-        for change in corrected.fields { recordings[corrected.event]?.payload.fields[change.field] = change.new }
-        if let date = corrected.newDate {
-            recordings[corrected.event]?.occurredOn = date
-            for clock in cases[index].clocks.keys {
-                for position in cases[index].clocks[clock]?.events.indices ?? 0..<0
-                where cases[index].clocks[clock]?.events[position] == corrected.event {
-                    guard let mark = cases[index].clocks[clock]?.marks[position] else { continue }
-                    cases[index].clocks[clock]?.marks[position] = .init(kind: mark.kind, on: date)
-                }
-            }
-        }
-        let id = approvalID(of: corrected.name)
-        guard let approval = approvals.firstIndex(where: { $0.id == id }) else { return }
-        for change in corrected.fields {
-            switch (change.field, change.new) {
-            case ("number", .code(let number)):
-                approvals[approval].number = number
-                if let last = cases[index].decisions.indices.last { cases[index].decisions[last].number = number }
-            case ("validUntil", .date(let date)): approvals[approval].validUntil = date
-            case ("conditions", .conditions(let conditions)): approvals[approval].conditions = conditions
-            default: break
-            }
-        }
-    }
 }

@@ -12,7 +12,7 @@ enum HostileStory {
     static let fileName = "@SUM(1+1)<b>.md"
 
     /// Opens and files it, has a question asked and answered, has one attempt refused, and withdraws it.
-    static func run(on tasuki: Tasuki) async throws {
+    static func run(on tasuki: Tasuki, as name: SubmissionName = Self.name) async throws {
         let vault = tasuki.world.vault
         let applicant = Actor(person: "+evil", capacity: .applicant)
         let officer = Actor(person: "p-tan", capacity: .role("officer", at: "HSA"))
@@ -34,8 +34,8 @@ enum HostileStory {
         _ = try await tasuki.open(opened, by: applicant)
         let list = try vault.put(JSONValue.object(["documents": .array([])]).canonicalBytes())
         _ = try await tasuki.file(name, revision: list, entries: entries, by: applicant)
-        try await act("accept", officer, [:], on: tasuki)
-        try await act("ask", officer, ["questions": [["text": .string(formula)]]], on: tasuki)
+        try await act("accept", officer, [:], of: name, on: tasuki)
+        try await act("ask", officer, ["questions": [["text": .string(formula)]]], of: name, on: tasuki)
         let question = try await tasuki.status(of: name).questions.first?.id.rawValue ?? ""
         let bytes = Array("answer\n".utf8)
         let document = IncomingDocument(
@@ -45,9 +45,9 @@ enum HostileStory {
             size: bytes.count
         )
         let answers: JSONValue = .array([["question": .string(question), "text": .string(script)]])
-        try await act("answer", applicant, ["answers": answers], [document], on: tasuki)
-        await #expect(throws: Refusal.self) { try await act("accept", officer, [:], on: tasuki) }
-        try await act("withdraw", applicant, ["reason": .string(formula)], on: tasuki)
+        try await act("answer", applicant, ["answers": answers], [document], of: name, on: tasuki)
+        await #expect(throws: Refusal.self) { try await act("accept", officer, [:], of: name, on: tasuki) }
+        try await act("withdraw", applicant, ["reason": .string(formula)], of: name, on: tasuki)
     }
 
     private static func act(
@@ -55,6 +55,7 @@ enum HostileStory {
         _ actor: Actor,
         _ fields: [String: JSONValue],
         _ documents: [IncomingDocument] = [],
+        of name: SubmissionName,
         on tasuki: Tasuki
     ) async throws {
         _ = try await tasuki.act(

@@ -41,10 +41,12 @@ struct InspectionPackageTests {
     func hostileTexts() async throws {
         try await PackedBag.with(HostileStory.name) { bag in
             for table in ["data/history.csv", "data/status.csv", "data/documents.csv"] {
-                // A cell begins at the start, after a comma or after a line break, with or without a quote.
-                let text = try bag.text(table)
-                let starts = try Regex("(?:^|[,\n])\"?[=+@-]")
-                #expect(text.firstMatch(of: starts) == nil, "\(table)")
+                for cell in CSVCells.of(try bag.text(table)) {
+                    #expect(
+                        cell.unicodeScalars.first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true,
+                        "\(cell)"
+                    )
+                }
             }
             let history = try bag.text("data/history.csv")
             #expect(history.contains("'=HYPERLINK("))
@@ -70,7 +72,12 @@ struct InspectionPackageTests {
                     #expect(!report.contains(external), "\(external)")
                 }
                 // A label without words would show its key.
-                let key = try Regex("(?:report|columns|page|states|actions|routes|findings)\\.[a-zA-Z-]+")
+                let sections = """
+                    states|actions|fields|choices|procedures|routes|participation|turns|roles|capacities|clocks|units|\
+                    holders|counts|verdict|standing|confidence|outcomes|basis|approvalStanding|approvalStage|messages|\
+                    questionScope|facts|variables|events|columns|page|report|findings|flags
+                    """
+                let key = try Regex("\\b(?:\(sections))\\.(?!md|pdf)[a-zA-Z-]+")
                 #expect(report.firstMatch(of: key).map { String(report[$0.range]) } == nil)
                 let labels = try bag.workspace.tasuki.world.definitions.labels(language)
                 #expect(report.contains(labels["report.simulated"]))
@@ -90,9 +97,33 @@ struct InspectionPackageTests {
         }
     }
 
+    @Test("An erased text is told as erased in tables and reports, and the package still verifies")
+    func erased() async throws {
+        let workspace = try await TestWorkspace.make()
+        try await HostileStory.run(on: workspace.tasuki)
+        let folder = NSTemporaryDirectory() + "tasuki-package-\(UUID().uuidString)"
+        let erasing = TamperedStore.Tampering(text: { $0.text == HostileStory.script ? nil : $0 })
+        let tasuki = Tasuki(
+            store: TamperedStore(store: workspace.tasuki.store, tampering: erasing),
+            world: workspace.tasuki.world
+        )
+        let labels = try tasuki.world.definitions.labels("en")
+        let package = InspectionPackage(tasuki: tasuki, labels: [labels])
+        let summary = try await package.write(HostileStory.name, to: folder, generator: "Tasuki test")
+        #expect(summary.erasedTexts == 1)
+        let audit = PackageVerification.verify(folder: folder)
+        #expect(audit.isSound && audit.erasedTexts == 1)
+        for file in ["history.csv", "report.en.html"] {
+            let text = try String(contentsOfFile: "\(folder)/data/\(file)", encoding: .utf8)
+            #expect(text.contains(labels["report.erased"]) && !text.contains("second line"))
+        }
+        try FileManager.default.removeItem(atPath: folder)
+        try await workspace.remove()
+    }
+
     @Test("An unknown submission is refused before anything is written")
     func unknown() async throws {
-        let workspace = try await TestWorkspace.demo()
+        let workspace = try await TestWorkspace.make()
         let folder = NSTemporaryDirectory() + "tasuki-package-\(UUID().uuidString)"
         let package = InspectionPackage(tasuki: workspace.tasuki, labels: [])
         await #expect(throws: EngineError.self) {

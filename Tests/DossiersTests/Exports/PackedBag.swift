@@ -5,7 +5,7 @@ import Regulation
 import Submissions
 import TestSupport
 
-/// The demo's workspace with the hostile submission beside it, and a package of one of them.
+/// A workspace and a package of one of its submissions: the demo's, or the hostile one.
 struct PackedBag {
     let workspace: TestWorkspace
     let folder: String
@@ -13,8 +13,9 @@ struct PackedBag {
 
     /// Packs `submission`, runs `body`, and removes everything.
     static func with(_ submission: SubmissionName, _ body: (PackedBag) async throws -> Void) async throws {
-        let workspace = try await TestWorkspace.demo()
-        try await HostileStory.run(on: workspace.tasuki)
+        let isHostile = submission == HostileStory.name
+        let workspace = isHostile ? try await TestWorkspace.make() : try await TestWorkspace.demo()
+        if isHostile { try await HostileStory.run(on: workspace.tasuki) }
         let folder = NSTemporaryDirectory() + "tasuki-package-\(UUID().uuidString)"
         let labels = try ["en", "ja"].map { try workspace.tasuki.world.definitions.labels($0) }
         let package = InspectionPackage(tasuki: workspace.tasuki, labels: labels)

@@ -14,7 +14,7 @@ struct StoreBatchTests {
     private func crowd(
         _ store: SQLiteSubmissionStore,
         _ count: Int,
-        behind gate: Gate,
+        behind gate: TransactionGate,
         _ body: @escaping @Sendable (Int, any StoreTransaction) throws -> Void
     ) async -> [Task<Void, any Error>] {
         let first = Task { try await store.write { _ in gate.hold() } }
@@ -26,12 +26,12 @@ struct StoreBatchTests {
 
     @Test("a hundred writes that wait for one disk go into one transaction, each of them once", .timeLimit(.minutes(1)))
     func batching() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        let gate = Gate()
+        let gate = TransactionGate()
         let tasks = await crowd(store, 100, behind: gate) { index, transaction in
-            try transaction.append([Story.opened(Story.name(index))], to: Story.name(index))
+            try transaction.append([StoreStory.opened(StoreStory.name(index))], to: StoreStory.name(index))
         }
         gate.open()
         for task in tasks { try await task.value }
@@ -43,13 +43,16 @@ struct StoreBatchTests {
 
     @Test("one body's refusal leaves nothing behind and never touches its neighbours", .timeLimit(.minutes(1)))
     func isolation() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        let gate = Gate()
+        let gate = TransactionGate()
         let tasks = await crowd(store, 9, behind: gate) { index, transaction in
-            if index > 0 { #expect(try transaction.submission(Story.name(index - 1)) == nil || index % 3 != 2) }
-            try transaction.append([Story.opened(Story.name(index)), Story.caseOpened(2, "SG")], to: Story.name(index))
+            if index > 0 { #expect(try transaction.submission(StoreStory.name(index - 1)) == nil || index % 3 != 2) }
+            try transaction.append(
+                [StoreStory.opened(StoreStory.name(index)), StoreStory.caseOpened(2, "SG")],
+                to: StoreStory.name(index)
+            )
             try transaction.pin("{}", as: .init("p-\(index)"))
             if index % 3 == 1 { throw Unwanted() }
         }
@@ -61,7 +64,7 @@ struct StoreBatchTests {
             }
         }
         try await store.read { reader throws in
-            let kept = (0..<9).filter { $0 % 3 != 1 }.map { Story.name($0) }
+            let kept = (0..<9).filter { $0 % 3 != 1 }.map { StoreStory.name($0) }
             #expect(try reader.submissions(after: nil, limit: 99) == kept)
             #expect(try reader.caseRows(submission: nil).map(\.submission) == kept)
             #expect(try reader.heads().map(\.size) == [12])
@@ -76,45 +79,45 @@ struct StoreBatchTests {
 
     @Test("a body that swallows a failed append cannot commit the rest of it")
     func swallowing() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         await #expect(throws: StoreError.refused(reason: "leaf: not the next number of its submission")) {
             try await store.write { transaction throws in
-                try? transaction.append([Story.opened("a"), Story.caseOpened(3, "SG")], to: "a")
+                try? transaction.append([StoreStory.opened("a"), StoreStory.caseOpened(3, "SG")], to: "a")
             }
         }
         #expect(try await store.read { try $0.head().size } == 0)
         await #expect(throws: StoreError.refused(reason: "b does not begin with its own opening")) {
-            try await store.write { try $0.append([Story.opened("a")], to: "b") }
+            try await store.write { try $0.append([StoreStory.opened("a")], to: "b") }
         }
     }
 
     @Test("a full queue says so at once, and takes writes again later", .timeLimit(.minutes(1)))
     func fullness() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create(limits: .init(waiting: 3, batch: 2))
-        let gate = Gate()
+        let gate = TransactionGate()
         let tasks = await crowd(store, 3, behind: gate) { index, transaction in
-            try transaction.append([Story.opened(Story.name(index))], to: Story.name(index))
+            try transaction.append([StoreStory.opened(StoreStory.name(index))], to: StoreStory.name(index))
         }
         await #expect(throws: EngineError.busy) { try await store.write { _ in } }
         gate.open()
         for task in tasks { try await task.value }
-        try await store.write { try $0.append([Story.opened("last")], to: "last") }
+        try await store.write { try $0.append([StoreStory.opened("last")], to: "last") }
         // Two at most go into one transaction.
         #expect(try await store.read { try $0.heads().map(\.size) } == [2, 3, 4])
     }
 
     @Test("closing waits for everybody who was before it", .timeLimit(.minutes(1)))
     func closing() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create(limits: .init(waiting: 100, batch: 4))
-        let gate = Gate()
+        let gate = TransactionGate()
         let tasks = await crowd(store, 20, behind: gate) { index, transaction in
-            try transaction.append([Story.opened(Story.name(index))], to: Story.name(index))
+            try transaction.append([StoreStory.opened(StoreStory.name(index))], to: StoreStory.name(index))
         }
         let closing = Task { try await store.close() }
         while !store.commits.isClosed { await Task.yield() }

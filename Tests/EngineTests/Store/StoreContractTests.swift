@@ -10,10 +10,10 @@ import TransparencyLog
 struct StoreContractTests {
     @Test("a submission is what its events make of it, for the writer, for readers and after a restart")
     func folding() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        let records = Story.approved("a")
+        let records = StoreStory.approved("a")
         let expected = Submission.replaying(records)
         try await store.write { transaction throws in
             #expect(try transaction.submission("a") == nil)
@@ -33,46 +33,49 @@ struct StoreContractTests {
 
     @Test("history ends with what was recorded at the instant asked for")
     func history() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         try await store.write { transaction throws in
-            try transaction.append([Story.opened("a", at: 1)], to: "a")
-            try transaction.append([Story.opened("b", at: 2)], to: "b")
-            try transaction.append([Story.caseOpened(2, "SG", at: 3), Story.caseOpened(3, "MY", at: 4)], to: "a")
+            try transaction.append([StoreStory.opened("a", at: 1)], to: "a")
+            try transaction.append([StoreStory.opened("b", at: 2)], to: "b")
+            try transaction.append(
+                [StoreStory.caseOpened(2, "SG", at: 3), StoreStory.caseOpened(3, "MY", at: 4)],
+                to: "a"
+            )
         }
         let (all, some, none) = try await store.read { reader throws in
             (
-                try reader.history(of: "a", through: nil), try reader.history(of: "a", through: Story.instant(3)),
-                try reader.history(of: "a", through: Story.instant(0))
+                try reader.history(of: "a", through: nil), try reader.history(of: "a", through: StoreStory.instant(3)),
+                try reader.history(of: "a", through: StoreStory.instant(0))
             )
         }
         #expect(all.map(\.position) == [0, 2, 3])
         #expect(some.map(\.record.number) == [1, 2])
         #expect(none.isEmpty)
-        #expect(try await store.read { try $0.lastRecordedAt() } == Story.instant(4))
+        #expect(try await store.read { try $0.lastRecordedAt() } == StoreStory.instant(4))
     }
 
     @Test("the head is the root over the leaves, and a refusal is a leaf that changes no version")
     func tree() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         #expect(try await store.read { try $0.head() } == MerkleFrontier().head)
         try await store.write { transaction throws in
-            try transaction.append([Story.opened("a")], to: "a")
-            try transaction.appendRefusal(Story.refusal("a"), of: "a", at: Story.instant(1))
+            try transaction.append([StoreStory.opened("a")], to: "a")
+            try transaction.appendRefusal(StoreStory.refusal("a"), of: "a", at: StoreStory.instant(1))
             #expect(try transaction.head().size == 2)
-            #expect(try transaction.lastRecordedAt() == Story.instant(1))
+            #expect(try transaction.lastRecordedAt() == StoreStory.instant(1))
         }
-        try await store.write { try $0.append([Story.caseOpened(2, "SG", at: 2)], to: "a") }
+        try await store.write { try $0.append([StoreStory.caseOpened(2, "SG", at: 2)], to: "a") }
         let (leaves, heads, head) = try await store.read { reader throws in
             (try reader.leaves(from: 0, limit: 10), try reader.heads(), try reader.head())
         }
         #expect(leaves.map(\.position) == [0, 1, 2])
         #expect(leaves.map(\.number) == [1, nil, 2])
         #expect(leaves.map(\.hash) == leaves.map { MerkleHash.leaf($0.bytes) })
-        #expect(leaves[1].bytes == Story.refusal("a").canonicalBytes())
+        #expect(leaves[1].bytes == StoreStory.refusal("a").canonicalBytes())
         #expect(heads.map(\.size) == [2, 3])
         #expect(heads.last == head)
         #expect(head.root == MerkleTree.root(of: leaves.map(\.hash)))
@@ -82,7 +85,7 @@ struct StoreContractTests {
 
     @Test("texts, pins, answers and pending commands come back as they were kept, and only once")
     func sideTables() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         let text = CommittedText(commitment: "c-1", salt: [0, 255, 7], text: "理由 — reason")
@@ -124,7 +127,7 @@ struct StoreContractTests {
 
     @Test("an erased text is gone from the files, and its commitment stays")
     func erasure() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         let secret = "the name of a person"
@@ -138,12 +141,14 @@ struct StoreContractTests {
 
     @Test("a damaged event is refused before anything is decided on it")
     func damage() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        try await store.write { try $0.append([Story.opened("a"), Story.caseOpened(2, "SG")], to: "a") }
+        try await store.write { try $0.append([StoreStory.opened("a"), StoreStory.caseOpened(2, "SG")], to: "a") }
         _ = try await store.execute("DROP TRIGGER leafIsNeverUpdated")
-        _ = try await store.execute("UPDATE leaf SET bytes = replace(bytes, 'SG', 'MY') WHERE position = 1")
+        _ = try await store.execute(
+            "UPDATE leaf SET bytes = CAST(replace(CAST(bytes AS TEXT), 'SG', 'MY') AS BLOB) WHERE position = 1"
+        )
         try await store.close()
         let again = try workspace.open()
         await #expect(throws: StoreError.damagedLeaf(position: 1)) { try await again.read { try $0.submission("a") } }

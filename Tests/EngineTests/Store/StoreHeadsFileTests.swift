@@ -9,11 +9,11 @@ import TransparencyLog
 @Suite("The heads outside the database")
 struct StoreHeadsFileTests {
     /// A workspace with three heads, closed.
-    private func workspace() async throws -> (Workspace, heads: [String]) {
-        let workspace = Workspace()
+    private func workspace() async throws -> (ScratchWorkspace, heads: [String]) {
+        let workspace = ScratchWorkspace()
         let store = try workspace.create()
         for name in ["a", "b", "c"] {
-            try await store.write { try $0.append([Story.opened(.init(name))], to: .init(name)) }
+            try await store.write { try $0.append([StoreStory.opened(.init(name))], to: .init(name)) }
         }
         let heads = try await store.read { try $0.heads() }
         try await store.close()
@@ -71,13 +71,34 @@ struct StoreHeadsFileTests {
         #expect(recorded.unreadableLines == [2])
     }
 
+    @Test("are brought up to date at the end of a long file without a look at its beginning")
+    func longFile() async throws {
+        let workspace = ScratchWorkspace()
+        defer { workspace.remove() }
+        let store = try workspace.create()
+        for index in 0..<400 {
+            try await store.write {
+                try $0.append([StoreStory.opened(StoreStory.name(index))], to: StoreStory.name(index))
+            }
+        }
+        let heads = try await store.read { try $0.heads() }.map(\.description)
+        try await store.close()
+        var lines = heads.map { $0 + "\n" }
+        lines.remove(at: 390)
+        try workspace.writeHeads(lines.dropLast(3).joined())
+        try await workspace.open().close()
+        #expect(
+            try workspace.headLines() == lines.dropLast(3).map { String($0.dropLast()) } + [heads[390]] + heads[397...]
+        )
+    }
+
     @Test("a line that was cut off is never glued to the next one")
     func cutLine() async throws {
         let (workspace, heads) = try await workspace()
         defer { workspace.remove() }
         let store = try workspace.open()
         try workspace.writeHeads(heads[0] + "\n" + heads[1].prefix(9))
-        try await store.write { try $0.append([Story.opened("d")], to: "d") }
+        try await store.write { try $0.append([StoreStory.opened("d")], to: "d") }
         try await store.close()
         let all = try await workspace.open().read { try $0.heads() }
         #expect(try workspace.headLines() == all.map(\.description))

@@ -11,12 +11,12 @@ import TransparencyLog
 struct StoreOpeningTests {
     @Test("a workspace keeps the clock and the zone it was made with")
     func settings() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let zone = try #require(
             Zone(id: "Asia/Tokyo", offsets: [.init(from: Instant(millisecondsSinceEpoch: .min), minutes: 540)])
         )
-        let settings = WorkspaceSettings(clock: .simulated(now: Story.instant(0)), zone: zone)
+        let settings = WorkspaceSettings(clock: .simulated(now: StoreStory.instant(0)), zone: zone)
         try await workspace.create(settings).close()
         let store = try workspace.open()
         #expect(try await store.read { try $0.settings() } == settings)
@@ -24,25 +24,25 @@ struct StoreOpeningTests {
 
     @Test("simulated time moves forward only, and wall time not at all")
     func clocks() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
-        let store = try workspace.create(.init(clock: .simulated(now: Story.instant(10)), zone: .utc))
-        try await store.write { try $0.setSimulatedNow(Story.instant(20)) }
-        #expect(try await store.read { try $0.settings().clock } == .simulated(now: Story.instant(20)))
-        await #expect(throws: EngineError.clockBackwards(now: Story.instant(20), asked: Story.instant(19))) {
-            try await store.write { try $0.setSimulatedNow(Story.instant(19)) }
+        let store = try workspace.create(.init(clock: .simulated(now: StoreStory.instant(10)), zone: .utc))
+        try await store.write { try $0.setSimulatedNow(StoreStory.instant(20)) }
+        #expect(try await store.read { try $0.settings().clock } == .simulated(now: StoreStory.instant(20)))
+        await #expect(throws: EngineError.clockBackwards(now: StoreStory.instant(20), asked: StoreStory.instant(19))) {
+            try await store.write { try $0.setSimulatedNow(StoreStory.instant(19)) }
         }
-        let other = Workspace()
+        let other = ScratchWorkspace()
         defer { other.remove() }
         let wall = try other.create()
         await #expect(throws: EngineError.clockIsWall) {
-            try await wall.write { try $0.setSimulatedNow(Story.instant(1)) }
+            try await wall.write { try $0.setSimulatedNow(StoreStory.instant(1)) }
         }
     }
 
     @Test("a second workspace is never made over the first, and none is opened where there is none")
     func existence() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         #expect(throws: StoreError.noWorkspace(folder: workspace.folder)) { try workspace.open() }
         let store = try workspace.create()
@@ -53,21 +53,21 @@ struct StoreOpeningTests {
 
     @Test("a workspace of a later version is left alone, and so is a database that is none")
     func formats() async throws {
-        let newer = Workspace()
+        let newer = ScratchWorkspace()
         defer { newer.remove() }
         let store = try newer.create()
         _ = try await store.execute("PRAGMA user_version = 99")
         try await store.close()
         #expect(throws: StoreError.newerFormat(found: 99, supported: 1)) { try newer.open() }
 
-        let foreign = Workspace()
+        let foreign = ScratchWorkspace()
         defer { foreign.remove() }
         let other = try foreign.create()
         _ = try await other.execute("PRAGMA application_id = 7")
         try await other.close()
         #expect(throws: StoreError.notAWorkspace(folder: foreign.folder)) { try foreign.open() }
 
-        let garbage = Workspace()
+        let garbage = ScratchWorkspace()
         defer { garbage.remove() }
         try WorkspaceFolder(path: garbage.folder).create()
         try Data(repeating: 0x41, count: 4_096).write(to: URL(fileURLWithPath: garbage.folder + "/tasuki.sqlite"))
@@ -76,7 +76,7 @@ struct StoreOpeningTests {
 
     @Test("every commit waits for the disk, however the workspace was opened")
     func durability() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         #expect(try await store.execute("PRAGMA synchronous") == ["[synchronous:2]"])
@@ -89,10 +89,10 @@ struct StoreOpeningTests {
 
     @Test("a closed store refuses, and closing twice does no harm")
     func closing() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        try await store.write { try $0.append([Story.opened("a")], to: "a") }
+        try await store.write { try $0.append([StoreStory.opened("a")], to: "a") }
         try await store.close()
         try await store.close()
         await #expect(throws: StoreError.closed) { try await store.write { _ in } }

@@ -8,17 +8,20 @@ import TransparencyLog
 
 @Suite("Projections")
 struct StoreProjectionTests {
-    private func populated() async throws -> (Workspace, SQLiteSubmissionStore) {
-        let workspace = Workspace()
+    private func populated() async throws -> (ScratchWorkspace, SQLiteSubmissionStore) {
+        let workspace = ScratchWorkspace()
         let store = try workspace.create()
         for (name, product) in [("b", "other"), ("a", "colon-cade"), ("c", "colon-cade")] {
-            for record in Story.approved(.init(name), product: .init(product)) {
+            for record in StoreStory.approved(.init(name), product: .init(product)) {
                 try await store.write { try $0.append([record], to: .init(name)) }
             }
         }
         try await store.write { transaction throws in
-            try transaction.append([Story.opened("d"), Story.caseOpened(2, "TH"), Story.caseOpened(3, "MY")], to: "d")
-            try transaction.appendRefusal(Story.refusal("d"), of: "d", at: Story.instant(1))
+            try transaction.append(
+                [StoreStory.opened("d"), StoreStory.caseOpened(2, "TH"), StoreStory.caseOpened(3, "MY")],
+                to: "d"
+            )
+            try transaction.appendRefusal(StoreStory.refusal("d"), of: "d", at: StoreStory.instant(1))
         }
         return (workspace, store)
     }
@@ -56,8 +59,8 @@ struct StoreProjectionTests {
             #expect(try reader.approval("d/TH") == nil)
         }
         try await store.write { transaction throws in
-            let number = 4
-            try transaction.append([Story.advanced(number, "TH", [.approvalGranted(Story.approval("d/TH"))])], to: "d")
+            let granted = Change.approvalGranted(StoreStory.approval("d/TH"))
+            try transaction.append([StoreStory.advanced(4, "TH", [granted], at: 1)], to: "d")
             // A transaction reads its own writes.
             #expect(try transaction.approvals(of: "colon-cade").map(\.id) == ["a/SG", "c/SG", "d/TH"])
             #expect(try transaction.caseRows(submission: "d").map(\.version) == [1, 2])
@@ -87,12 +90,12 @@ struct StoreProjectionTests {
     func backup() async throws {
         let (workspace, store) = try await populated()
         defer { workspace.remove() }
-        let copy = Workspace()
+        let copy = ScratchWorkspace()
         defer { copy.remove() }
         try await store.backup(to: copy.folder)
         await #expect(throws: StoreError.alreadyExists(folder: copy.folder)) { try await store.backup(to: copy.folder) }
         let (head, heads) = try await store.read { (try $0.head(), try $0.heads()) }
-        try await store.write { try $0.append([Story.opened("later", at: 2)], to: "later") }
+        try await store.write { try $0.append([StoreStory.opened("later", at: 2)], to: "later") }
 
         #expect(try copy.headLines() == heads.map(\.description))
         let restored = try copy.open()

@@ -14,10 +14,10 @@ struct StoreSchemaTests {
 
     @Test("leaves and heads are never changed, removed or replaced")
     func appendOnly() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        try await store.write { try $0.append([Story.opened("a"), Story.caseOpened(2, "SG")], to: "a") }
+        try await store.write { try $0.append([StoreStory.opened("a"), StoreStory.caseOpened(2, "SG")], to: "a") }
         let before = try await store.execute("SELECT * FROM leaf")
 
         await refuses(store, "UPDATE leaf SET type = 'x'", "leaf: append only")
@@ -25,8 +25,14 @@ struct StoreSchemaTests {
         await refuses(store, "DELETE FROM leaf", "leaf: append only")
         await refuses(store, "UPDATE head SET root = zeroblob(32)", "head: append only")
         await refuses(store, "DELETE FROM head", "head: append only")
-        let copy = "SELECT position, submission, number, type, x'00', hash, recordedAt FROM leaf WHERE position = 1"
-        await refuses(store, "INSERT OR REPLACE INTO leaf \(copy)", "leaf: not the next position")
+        func copy(_ position: String, _ number: String) -> String {
+            """
+            INSERT OR REPLACE INTO leaf
+            SELECT \(position), submission, \(number), type, x'00', hash, recordedAt FROM leaf WHERE position = 1
+            """
+        }
+        await refuses(store, copy("position", "NULL"), "leaf: not the next position")
+        await refuses(store, copy("2", "number"), "leaf: not the next number of its submission")
         await refuses(store, "INSERT OR REPLACE INTO head VALUES (2, zeroblob(32))", "head: not larger than the last")
 
         #expect(try await store.execute("SELECT * FROM leaf") == before)
@@ -34,12 +40,12 @@ struct StoreSchemaTests {
 
     @Test("a leaf takes the next place, the next number of its submission, and no earlier time")
     func order() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        try await store.write { try $0.append([Story.opened("a", at: 5)], to: "a") }
-        let later = Story.instant(9).millisecondsSinceEpoch
-        let earlier = Story.instant(4).millisecondsSinceEpoch
+        try await store.write { try $0.append([StoreStory.opened("a", at: 5)], to: "a") }
+        let later = StoreStory.instant(9).millisecondsSinceEpoch
+        let earlier = StoreStory.instant(4).millisecondsSinceEpoch
         func leaf(_ position: Int, _ number: String, _ time: Int64, hash: String = "zeroblob(32)") -> String {
             "INSERT INTO leaf VALUES (\(position), 'a', \(number), 't', x'00', \(hash), \(time))"
         }
@@ -59,7 +65,7 @@ struct StoreSchemaTests {
 
     @Test("what a pin means never changes, a text can only be erased, and a clock is fixed")
     func sideTables() async throws {
-        let workspace = Workspace()
+        let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
         try await store.write { transaction throws in

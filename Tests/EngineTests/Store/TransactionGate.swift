@@ -1,7 +1,7 @@
 @preconcurrency import Dispatch
 
 /// Holds the writer inside a transaction until it is opened, so that others queue up behind it.
-final class Gate: Sendable {
+final class TransactionGate: Sendable {
     private let opened = DispatchSemaphore(value: 0)
     private let reached: AsyncStream<Void>
     private let reach: AsyncStream<Void>.Continuation

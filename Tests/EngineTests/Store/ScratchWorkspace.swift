@@ -5,7 +5,7 @@ import Regulation
 @testable import SQLiteStore
 
 /// A folder of its own for one test, removed by ``remove()``.
-struct Workspace: Sendable {
+struct ScratchWorkspace: Sendable {
     let folder: String
     static let settings = WorkspaceSettings(clock: .wall, zone: .utc)
 
@@ -21,7 +21,7 @@ struct Workspace: Sendable {
     var headsPath: String { folder + "/heads" }
 
     func create(
-        _ settings: WorkspaceSettings = Workspace.settings,
+        _ settings: WorkspaceSettings = ScratchWorkspace.settings,
         limits: GroupCommit.Limits = .init()
     ) throws -> SQLiteSubmissionStore {
         try SQLiteSubmissionStore(creating: folder, settings: settings, limits: limits)
@@ -44,7 +44,7 @@ struct Workspace: Sendable {
     }
 }
 
-extension Workspace {
+extension ScratchWorkspace {
     func bytes(of file: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))
     }

@@ -4,7 +4,7 @@ import Submissions
 import TransparencyLog
 
 /// Events made by hand: no decision stands behind them, the store must not care.
-enum Story {
+enum StoreStory {
     static let day = PartialDate.day(CivilDate(dayNumber: 20_000))
     static let applicant = Actor(person: "p-1", capacity: .applicant)
 
@@ -65,9 +65,16 @@ enum Story {
         )
     }
 
-    static func advanced(_ number: Int, _ name: CaseName, _ changes: [Change] = [], over: Bool = false) -> EventRecord {
+    static func advanced(
+        _ number: Int,
+        _ name: CaseName,
+        _ changes: [Change] = [],
+        over: Bool = false,
+        at seconds: Int = 0
+    ) -> EventRecord {
         record(
             number,
+            at: seconds,
             .caseAdvanced(
                 CaseAdvanced(
                     name: name,

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Engine
+import HTTPService
+import Logging
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the page and the HTTP interface on this machine until Ctrl-C.",
+        discussion: """
+            There are no accounts yet, so it binds loopback only, refuses requests from other hosts and pages, and \
+            records every actor as unauthenticated. Deadlines that fall due are fired once a minute.
+
+            EXAMPLES
+              tasuki serve
+              tasuki serve --port 9000
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: "The port on 127.0.0.1.")
+    var port: Int = 8080
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            var logger = Logger(label: "tasuki") { StreamLogHandler.standardError(label: $0) }
+            logger.logLevel = .notice
+            let server = TasukiServer(
+                tasuki: workspace.tasuki, configuration: .init(host: "127.0.0.1", port: port), logger: logger
+            )
+            try await server.run { port in
+                Terminal.note("Serving http://127.0.0.1:\(port) until Ctrl-C.")
+            }
+        }
+    }
+}

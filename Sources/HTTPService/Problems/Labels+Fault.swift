@@ -1,0 +1,51 @@
+import Engine
+import Regulation
+import Submissions
+
+extension Labels {
+    func words(for fault: RequestFault) -> String {
+        switch fault {
+        case .unknownRoute(let path): text("problems.unknownRoute", path)
+        case .methodNotAllowed(let method, let path, let allowed):
+            text("problems.methodNotAllowed", method, path, allowed.joined(separator: ", "))
+        case .malformedJSON(at: let offset): text("problems.malformedJSON", "\(offset)")
+        case .member(let path, let expected): text("problems.malformedMember", path, words(for: expected))
+        case .query(let name, let expected): text("problems.malformedQuery", name, words(for: expected))
+        case .header(let name, let expected): text("problems.malformedHeader", name, words(for: expected))
+        case .tooLarge(let limit): text("problems.tooLarge", "\(limit)")
+        case .unsupportedMediaType: self["problems.unsupportedMediaType"]
+        case .foreignHost(let own): text("problems.foreignHost", own)
+        case .foreignOrigin: self["problems.foreignOrigin"]
+        }
+    }
+
+    private func words(for expected: RequestFault.Expected) -> String {
+        switch expected {
+        case .number(let first, let last): text("problems.expected.number", "\(first)", "\(last)")
+        case .unknown(let known): text("problems.expected.unknown", known.joined(separator: ", "))
+        default: self["problems.expected.\(expected)"]
+        }
+    }
+
+    func words(for error: EngineError) -> String {
+        switch error {
+        case .noSuchSubmission(let name, let known):
+            text("refusals.unknownSubmission", name.rawValue) + hint(known)
+        case .noSuchProcedure(let id, let known): text("refusals.unknownProcedure", id.rawValue) + hint(known)
+        case .noSuchJurisdiction(let code, let known):
+            text("refusals.unknownJurisdiction", code.rawValue) + hint(known)
+        case .badPayload(let path, let reason): text("refusals.invalidField", path, reason)
+        case .keyReused: self["refusals.keyReused"]
+        case .clockIsWall: self["refusals.clockIsWall"]
+        case .clockBackwards(let now, let asked):
+            text("refusals.clockBackwards", asked.description, now.description)
+        case .badDate(let date): text("refusals.badDate", date)
+        case .missingDocument(let digest): text("refusals.missingDocument", digest.rawValue)
+        case .busy: self["refusals.busy"]
+        }
+    }
+
+    private func hint(_ items: [some CustomStringConvertible]) -> String {
+        items.isEmpty ? "" : " " + text("refusals.known", items.map(\.description).joined(separator: ", "))
+    }
+}

@@ -1,0 +1,97 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// An error as HTTP shows it: RFC 9457 `application/problem+json`.
+///
+/// The only place that decides which status an error deserves.
+struct Problem {
+    let status: HTTPResponse.Status
+    /// A stable word for programs, the end of the problem's type.
+    let code: String
+    private let detail: @Sendable (Labels) -> String?
+    private var headers: HTTPFields = [:]
+    private var members: [String: JSONValue] = [:]
+
+    init(_ error: any Error) {
+        switch error {
+        case let fault as RequestFault:
+            (status, code) = (fault.status, fault.code)
+            detail = { $0.words(for: fault) }
+            if case .methodNotAllowed(_, path: _, allowed: let allowed) = fault {
+                headers[.allow] = allowed.joined(separator: ", ")
+            }
+        case let refused as RefusedAction:
+            (status, code) = (refused.refusal.status, refused.refusal.code)
+            detail = { $0.words(for: refused.refusal, of: refused.procedure) }
+            if case .staleVersion(expected: _, actual: let actual) = refused.refusal {
+                members["currentVersion"] = .integer(Int64(actual))
+            }
+        case let refusal as Refusal:
+            (status, code) = (refusal.status, refusal.code)
+            detail = { $0.words(for: refusal, of: nil) }
+        case let error as EngineError:
+            (status, code) = (error.status, error.code)
+            detail = { $0.words(for: error) }
+            if error == .busy { headers[.retryAfter] = "1" }
+        case is NIOTooManyBytesError:
+            let fault = RequestFault.tooLarge(limit: ActionBody.limit)
+            (status, code) = (fault.status, fault.code)
+            detail = { $0.words(for: fault) }
+        case let error as HTTPError:
+            (status, code) = (error.status, "http.\(error.status.code)")
+            detail = { _ in nil }
+        default:
+            (status, code) = (.internalServerError, "internal")
+            detail = { _ in nil }
+        }
+    }
+
+    /// The response; where the words cannot be had, the status speaks for itself.
+    func response(labels: Labels?, requestID: String, path: String) -> Response {
+        var object = members
+        object["type"] = .string("urn:tasuki:problem:\(code)")
+        object["title"] = .string(labels.flatMap(title) ?? status.reasonPhrase)
+        object["status"] = .integer(Int64(status.code))
+        object["code"] = .string(code)
+        object["instance"] = .string(path)
+        object["requestId"] = .string(requestID)
+        let fault = status.code >= 500 && code == "internal"
+        let text = labels.flatMap { fault ? $0.text("problems.internal", requestID) : detail($0) }
+        if let text { object["detail"] = .string(text) }
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
+        if let labels { headers[.contentLanguage] = labels.language }
+        return Reply.response(JSONValue.object(object).prettyText() + "\n", status, headers)
+    }
+
+    private func title(_ labels: Labels) -> String? {
+        let name: String? =
+            switch status {
+            case .badRequest: "badRequest"
+            case .forbidden: "forbidden"
+            case .notFound: "notFound"
+            case .methodNotAllowed: "methodNotAllowed"
+            case .conflict: "conflict"
+            case .preconditionFailed: "preconditionFailed"
+            case .contentTooLarge: "tooLarge"
+            case .unsupportedMediaType: "unsupportedMediaType"
+            case .misdirectedRequest: "misdirected"
+            case .unprocessableContent: "unprocessable"
+            case .internalServerError: "internal"
+            case .serviceUnavailable: "unavailable"
+            default: nil
+            }
+        return name.map { labels["problems.titles.\($0)"] }
+    }
+}
+
+/// A refusal with the procedure whose words for actions and states tell of it.
+struct RefusedAction: Error {
+    let refusal: Refusal
+    let procedure: ProcedureID?
+}

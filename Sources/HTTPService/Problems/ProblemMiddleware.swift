@@ -1,0 +1,44 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns whatever goes wrong into a ``Problem``, and logs what the client must not see.
+struct ProblemMiddleware: RouterMiddleware {
+    let tasuki: Tasuki
+    let map: RouteMap
+
+    func handle(
+        _ request: Request,
+        context: TasukiContext,
+        next: (Request, TasukiContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Problem(fault(request, error))
+            if problem.status.code >= 500, problem.code == "internal" {
+                context.logger.error(
+                    "request failed",
+                    metadata: ["error": "\(String(reflecting: error))", "path": "\(request.uri.path)"]
+                )
+            }
+            let response = problem.response(
+                labels: try? Language.accepted(by: request).labels(tasuki),
+                requestID: context.id,
+                path: request.uri.path
+            )
+            return request.method == .head ? response.createHeadResponse() : response
+        }
+    }
+
+    /// The router says only that nothing was found; whether the path is known, the map says.
+    private func fault(_ request: Request, _ error: any Error) -> any Error {
+        guard let error = error as? HTTPError, error.status == .notFound else { return error }
+        let path = request.uri.path
+        let methods = map.methods(of: path)
+        return methods.isEmpty
+            ? RequestFault.unknownRoute(path)
+            : RequestFault.methodNotAllowed(request.method.rawValue, path: path, allowed: methods)
+    }
+}

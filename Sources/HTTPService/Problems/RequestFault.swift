@@ -1,0 +1,38 @@
+/// Why a request cannot be read or is not let in, before anything of Tasuki is asked.
+enum RequestFault: Error, Hashable {
+    /// What was expected in place of something malformed; the words are labels.
+    enum Expected: Hashable {
+        case object, text, list, base64, capacity, date, moment, flag, language, version, key, mediaType, missing
+        case number(from: Int, to: Int)
+        case unknown(known: [String])
+    }
+
+    case unknownRoute(String)
+    case methodNotAllowed(String, path: String, allowed: [String])
+    /// The body is no JSON at this byte.
+    case malformedJSON(at: Int)
+    /// A member of the body, by its path such as `documents.0.content`.
+    case member(String, Expected)
+    case query(String, Expected)
+    case header(String, Expected)
+    case tooLarge(limit: Int)
+    case unsupportedMediaType
+    case foreignHost(String)
+    case foreignOrigin
+
+    /// A stable word for programs.
+    var code: String {
+        switch self {
+        case .unknownRoute: "request.unknown-route"
+        case .methodNotAllowed: "request.method-not-allowed"
+        case .malformedJSON: "request.malformed-json"
+        case .member: "request.malformed-member"
+        case .query: "request.malformed-query"
+        case .header: "request.malformed-header"
+        case .tooLarge: "request.too-large"
+        case .unsupportedMediaType: "request.unsupported-media-type"
+        case .foreignHost: "request.foreign-host"
+        case .foreignOrigin: "request.foreign-origin"
+        }
+    }
+}

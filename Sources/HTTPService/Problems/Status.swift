@@ -1,0 +1,45 @@
+import Engine
+import HTTPTypes
+import Submissions
+
+extension RequestFault {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .unknownRoute: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .malformedJSON, .member, .query, .header: .badRequest
+        case .tooLarge: .contentTooLarge
+        case .unsupportedMediaType: .unsupportedMediaType
+        case .foreignHost: .misdirectedRequest
+        case .foreignOrigin: .forbidden
+        }
+    }
+}
+
+extension Refusal {
+    /// What was handed in is 422, what the state of things does not allow is 409.
+    var status: HTTPResponse.Status {
+        if isAboutPermission { return .forbidden }
+        if isAboutExistence { return .notFound }
+        return switch self {
+        case .staleVersion: .preconditionFailed
+        case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
+            .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeClock,
+            .notCorrectable, .nothingToCorrect:
+            .unprocessableContent
+        default: .conflict
+        }
+    }
+}
+
+extension EngineError {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction: .notFound
+        case .badPayload, .keyReused, .missingDocument: .unprocessableContent
+        case .badDate: .badRequest
+        case .clockIsWall, .clockBackwards: .conflict
+        case .busy: .serviceUnavailable
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// What may be done to a case, and doing it.
+struct CaseRoutes {
+    let tasuki: Tasuki
+
+    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+
+    var endpoints: [Endpoint] {
+        [
+            .get("/v1/cases/:submission/actions", actions), .get("/v1/cases/:submission/:case/actions", actions),
+            .post("/v1/cases/:submission/actions/:action", act),
+            .post("/v1/cases/:submission/:case/actions/:action", act),
+        ]
+    }
+
+    @Sendable private func actions(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["lang"])
+        let labels = try Language(request, query).labels(tasuki)
+        let (submission, name) = try context.caseName
+        let offered = try await tasuki.actions(of: name, in: submission)
+        var response = Reply.json(
+            .object([
+                "case": .string(offered.row.fullName), "version": .integer(Int64(offered.row.version)),
+                "actions": .array(offered.actions.map { $0.json(labels: labels) }),
+            ]),
+            version: offered.row.version
+        )
+        response.headers[.contentLanguage] = labels.language
+        return response
+    }
+
+    @Sendable private func act(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        _ = try Query(request, allowing: [])
+        let (submission, name) = try context.caseName
+        let expected = try Conditions.expectedVersion(request)
+        let key = try Conditions.idempotencyKey(request)
+        let body = try await ActionBody(request)
+        let action = ActionRequest(
+            submission: submission,
+            name: name,
+            action: ActionName(try context.segment("action")),
+            actor: body.actor,
+            occurredOn: body.occurredOn,
+            fields: body.fields,
+            documents: try body.stored(in: tasuki.world.vault),
+            expectedVersion: expected,
+            key: key
+        )
+        do {
+            let acceptance = try await tasuki.act(action)
+            return Reply.json(acceptance.json, version: acceptance.version)
+        } catch let refusal as Refusal {
+            let procedure = try? await tasuki.actions(of: name, in: submission).row.procedure
+            throw RefusedAction(refusal: refusal, procedure: procedure)
+        }
+    }
+}
+
+extension Acceptance {
+    fileprivate var json: JSONValue {
+        .object([
+            "submission": .string(submission.rawValue),
+            "case": name.map { .string("\(submission)/\($0)") } ?? .null,
+            "version": .integer(Int64(version)),
+            "events": .object([
+                "first": .integer(Int64(events.lowerBound)), "last": .integer(Int64(events.upperBound)),
+            ]),
+        ])
+    }
+}

@@ -1,0 +1,59 @@
+import Dashboard
+import Engine
+import Hummingbird
+import Regulation
+import Submissions
+
+/// The pages for people.
+struct PageRoutes {
+    let tasuki: Tasuki
+
+    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+
+    var endpoints: [Endpoint] {
+        [
+            .get("/", index), .get("/submissions/:submission", submission),
+            .get("/submissions/:submission/timeline.svg", picture),
+        ]
+    }
+
+    @Sendable private func index(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["after", "lang"])
+        let language = try Language(request, query)
+        let page = try await tasuki.page(after: query["after"].map { SubmissionName($0) }, limit: 50)
+        let clock = try await tasuki.clock()
+        let html = IndexPage(labels: try language.labels(tasuki)).render(
+            reports: page.reports,
+            asOf: clock.now,
+            isSimulated: clock.settings.clock != .wall,
+            next: page.next.map { "/?after=\($0.rawValue.percentEncoded)&lang=\(language.rawValue)" }
+        )
+        return Reply.page(html, language: language.rawValue)
+    }
+
+    @Sendable private func submission(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["asOf", "lang"])
+        let language = try Language(request, query)
+        let (timeline, asOf) = try await timeline(query, context)
+        let history = try await tasuki.history(of: try context.submission, asOf: asOf)
+        let names = Names(of: try tasuki.world.definitions.jurisdictions(), in: language.rawValue)
+        let other = language == .english ? Language.japanese : .english
+        let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
+        let links = PageLinks(home: "/?lang=\(language.rawValue)", otherLanguage: "?lang=\(other.rawValue)\(moment)")
+        let page = SubmissionPage(labels: try language.labels(tasuki), names: names, links: links)
+        return Reply.page(page.render(timeline: timeline, history: history), language: language.rawValue)
+    }
+
+    @Sendable private func picture(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["asOf", "lang"])
+        let language = try Language(request, query)
+        let (timeline, _) = try await timeline(query, context)
+        let svg = TimelinePicture.svg(timeline: timeline, labels: try language.labels(tasuki))
+        return Reply.picture(svg, language: language.rawValue)
+    }
+
+    private func timeline(_ query: Query, _ context: TasukiContext) async throws -> (Timeline, asOf: Instant?) {
+        let asOf = try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        return (try await tasuki.timeline(of: try context.submission, asOf: asOf), asOf)
+    }
+}

@@ -1,0 +1,70 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// What can be read of submissions.
+struct SubmissionRoutes {
+    let tasuki: Tasuki
+
+    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+
+    var endpoints: [Endpoint] {
+        [
+            .get("/v1/submissions", list), .get("/v1/submissions/:submission", show),
+            .get("/v1/submissions/:submission/status", status),
+        ]
+    }
+
+    /// In the order of their names; `next` is what `after` must be for the following page.
+    @Sendable private func list(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["after", "limit"])
+        let limit = try query.number("limit", in: 1...200, else: 50)
+        let page = try await tasuki.page(after: query["after"].map { SubmissionName($0) }, limit: limit)
+        return Reply.json(
+            .object([
+                "submissions": .array(page.reports.map(\.summary)),
+                "next": page.next.map { .string($0.rawValue) } ?? .null,
+            ])
+        )
+    }
+
+    @Sendable private func show(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        _ = try Query(request, allowing: [])
+        let report = try await tasuki.status(of: try context.submission, includingReplaced: true)
+        return Reply.json(report.detail, version: report.version)
+    }
+
+    /// What the terminal prints with `tasuki status NAME --format json`, byte for byte.
+    @Sendable private func status(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["country", "all", "asOf", "lang"])
+        let labels = try Language(request, query).labels(tasuki)
+        let zone = try await tasuki.clock().settings.zone
+        let report = try await tasuki.status(
+            of: try context.submission,
+            asOf: try query.moment("asOf", zone: zone),
+            country: query["country"].map { JurisdictionCode($0) },
+            includingReplaced: try query.flag("all")
+        )
+        var response = Reply.json(text: report.jsonText(labels: labels) + "\n", version: report.version)
+        response.headers[.asOf] = report.asOf.description
+        response.headers[.workspaceClock] = report.isSimulated ? "simulated" : "wall"
+        response.headers[.contentLanguage] = labels.language
+        return response
+    }
+}
+
+extension Tasuki {
+    /// The status of the submissions after a name, and the name after which there are more.
+    func page(
+        after name: SubmissionName?,
+        limit: Int
+    ) async throws -> (reports: [StatusReport], next: SubmissionName?) {
+        let names = try await store.read { try $0.submissions(after: name, limit: limit + 1) }
+        var reports: [StatusReport] = []
+        for name in names.prefix(limit) { reports.append(try await status(of: name)) }
+        return (reports, names.count > limit ? reports.last?.submission : nil)
+    }
+}

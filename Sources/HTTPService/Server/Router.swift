@@ -1,0 +1,23 @@
+package import Engine
+package import Hummingbird
+
+/// Everything that can be asked of a workspace over HTTP.
+///
+/// - Parameters:
+///   - tasuki: The workspace.
+///   - port: The port of the server's own address, which requests must name; zero for any.
+/// - Returns: A router with no state of its own, so that tests build as many as they like.
+package func makeRouter(tasuki: Tasuki, port: Int) -> Router<TasukiContext> {
+    let endpoints =
+        HealthRoutes(tasuki).endpoints + SubmissionRoutes(tasuki).endpoints
+        + CaseRoutes(tasuki).endpoints + PageRoutes(tasuki).endpoints
+    let address = OwnAddress(port: port)
+    let router = Router(context: TasukiContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: HeaderMiddleware())
+    router.add(middleware: ProblemMiddleware(tasuki: tasuki, map: RouteMap(endpoints)))
+    router.add(middleware: DoorMiddleware(address: address))
+    for endpoint in endpoints {
+        router.on(RouterPath(endpoint.path), method: endpoint.method, use: endpoint.handler)
+    }
+    return router
+}

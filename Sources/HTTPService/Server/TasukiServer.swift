@@ -1,0 +1,88 @@
+public import Engine
+import Hummingbird
+public import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The HTTP door of one workspace: the API, the pages, and the loop that fires deadlines.
+///
+/// Until accounts exist it listens on this machine only, and whoever can reach it may do everything.
+public struct TasukiServer: Sendable {
+    public struct Configuration: Hashable, Sendable {
+        /// `127.0.0.1`, `::1` or `localhost`.
+        public var host: String
+        /// Zero lets the system choose.
+        public var port: Int
+
+        public init(host: String = "127.0.0.1", port: Int = 8080) {
+            self.host = host
+            self.port = port
+        }
+    }
+
+    private let tasuki: Tasuki
+    private let configuration: Configuration
+    private let logger: Logger
+
+    public init(tasuki: Tasuki, configuration: Configuration = .init(), logger: Logger) {
+        self.tasuki = tasuki
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Serves until SIGTERM or SIGINT, then lets running requests end; prints nothing.
+    ///
+    /// - Parameter onListening: Called once requests can come in, with the port.
+    /// - Throws: ``ServerFault`` where the address is not of this machine or is taken.
+    public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        guard let address = LoopbackAddress(configuration.host) else {
+            throw ServerFault.notLoopback(configuration.host)
+        }
+        let router = makeRouter(tasuki: tasuki, port: configuration.port)
+        let deadlines = DeadlineService(clock: ContinuousClock(), interval: .seconds(60), logger: logger) { [tasuki] in
+            try await tasuki.drainDependencies()
+            return try await tasuki.fireDeadlines()
+        }
+        // The framework tells at `info` where it listens; that is the caller's to say.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .warning)
+        var application = Application(
+            router: router,
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.rawValue, port: configuration.port),
+                availableConnectionsDelegate: .maximum(256, logger: quiet)
+            ),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
+            logger: quiet
+        )
+        application.addServices(deadlines)
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == 98 || error.errnoCode == 48 {
+            // EADDRINUSE on Linux and on Darwin, which this module would need the C library to name.
+            throw ServerFault.addressInUse(host: configuration.host, port: configuration.port)
+        }
+    }
+}
+
+/// Why the server does not start.
+public enum ServerFault: Error, Hashable, Sendable {
+    /// There are no accounts yet, so nobody beyond this machine may reach the server.
+    case notLoopback(String)
+    case addressInUse(host: String, port: Int)
+}
+
+/// An address that only programs of this machine can reach.
+enum LoopbackAddress: String {
+    case version4 = "127.0.0.1"
+    case version6 = "::1"
+
+    init?(_ host: String) {
+        switch host {
+        case "127.0.0.1", "localhost": self = .version4
+        case "::1", "[::1]": self = .version6
+        default: return nil
+        }
+    }
+}

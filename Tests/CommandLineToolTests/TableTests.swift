@@ -1,0 +1,36 @@
+import Testing
+
+@testable import CommandLineTool
+
+@Suite("Tables for people")
+struct TableTests {
+    @Test("fit the terminal, and break words only where nothing else helps")
+    func width() {
+        var table = Table(["Case", "State"])
+        table.add(["colon-cade/SG", "Waiting for the applicant's answers to the consolidated questions"])
+        for width in [40, 60, 80] {
+            let lines = table.text(width: width).split(separator: "\n")
+            #expect(lines.allSatisfy { TextWidth.columns(of: String($0)) <= width }, "\(width)")
+            #expect(table.text(width: width).contains("colon-cade/SG"))
+        }
+    }
+
+    @Test("count Japanese characters as two columns, so that columns stay aligned")
+    func japanese() {
+        var table = Table(["状態", "期限"])
+        table.add(["審査中", "2026-09-30"])
+        table.add(["ok", "–"])
+        let lines = table.text(width: 80).split(separator: "\n")
+        #expect(lines[2] == "審査中  2026-09-30")
+        #expect(lines[3] == "ok      –")
+    }
+
+    @Test("a spreadsheet never takes a cell for a formula")
+    func formula() {
+        for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+            #expect(CommaSeparated.cell(hostile).contains("'\(hostile.first.map(String.init) ?? "")"))
+        }
+        #expect(CommaSeparated.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
+        #expect(CommaSeparated.cell("plain") == "plain")
+    }
+}

@@ -1,0 +1,30 @@
+import Engine
+import Foundation
+import FoundationNetworking
+import HTTPService
+import Logging
+import TestSupport
+import Testing
+
+@Suite("The server on a socket")
+struct LiveTests {
+    @Test("listens on this machine, says where, answers, and ends when it is told to", .timeLimit(.minutes(1)))
+    func listening() async throws {
+        let workspace = try await TestWorkspace.make()
+        let server = TasukiServer(
+            tasuki: workspace.tasuki,
+            configuration: .init(port: 0),
+            logger: Logger(label: "test") { _ in RecordedLog() }
+        )
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        let running = Task { try await server.run { port.yield($0) } }
+        let chosen = try #require(await ports.first { _ in true })
+        let url = try #require(URL(string: "http://127.0.0.1:\(chosen)/healthz"))
+        let (data, response) = try await URLSession.shared.data(from: url)
+        #expect((response as? HTTPURLResponse)?.statusCode == 200)
+        #expect(String(decoding: data, as: UTF8.self).contains("\"status\": \"ok\""))
+        running.cancel()
+        _ = await running.result
+        try await workspace.remove()
+    }
+}

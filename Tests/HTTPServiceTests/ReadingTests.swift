@@ -1,0 +1,111 @@
+import Engine
+import Foundation
+import Regulation
+import TestSupport
+import Testing
+
+@Suite("Reading over HTTP")
+struct ReadingTests {
+    @Test("what can be read of a workspace: health, submissions, status, actions and pages")
+    func reading() async throws {
+        let workspace = try await TestWorkspace.demo(until: CivilDate(year: 2026, month: 5, day: 14))
+        let client = Client(workspace.tasuki)
+        try await health(client)
+        try await list(client)
+        try await show(client)
+        try await status(client, workspace.tasuki)
+        try await statusOfThen(client)
+        try await actions(client)
+        try await pages(client)
+        try await workspace.remove()
+    }
+
+    private func health(_ client: Client) async throws {
+        let answer = try await client.get("/healthz")
+        #expect(answer.status == 200)
+        #expect(answer.json["status"] as? String == "ok")
+        #expect(answer.json["size"] as? Int ?? 0 > 10)
+        let head = try await client.send("HEAD", "/healthz")
+        #expect(head.status == 200 && head.body.isEmpty)
+    }
+
+    private func list(_ client: Client) async throws {
+        let all = try await client.get("/v1/submissions")
+        let submissions = all.json["submissions"] as? [[String: Any]]
+        #expect(submissions?.count == 1)
+        #expect(submissions?.first?["submission"] as? String == "colon-cade")
+        #expect((submissions?.first?["cases"] as? [String])?.contains("colon-cade/SG") == true)
+        #expect(all.json["next"] is NSNull)
+        let after = try await client.get("/v1/submissions?after=colon-cade&limit=1")
+        #expect((after.json["submissions"] as? [Any])?.isEmpty == true)
+    }
+
+    private func show(_ client: Client) async throws {
+        let answer = try await client.get("/v1/submissions/colon-cade")
+        #expect(answer.status == 200)
+        #expect(answer.json["product"] as? String == "kazami-colon-cade")
+        #expect(answer.json["simulated"] as? Bool == true)
+        #expect(answer.header("ETag") == "\"\(answer.json["version"] as? Int ?? -1)\"")
+    }
+
+    private func status(_ client: Client, _ tasuki: Tasuki) async throws {
+        let answer = try await client.get("/v1/submissions/colon-cade/status")
+        let report = try await tasuki.status(of: "colon-cade")
+        let labels = try tasuki.world.definitions.labels("en")
+        #expect(answer.body == report.jsonText(labels: labels) + "\n")
+        #expect(answer.header("Content-Type") == "application/json")
+        #expect(answer.header("Cache-Control") == "no-store")
+        #expect(answer.header("Tasuki-Clock") == "simulated")
+        let keys = answer.body.matches(of: #/\n    "([A-Za-z]+)":/#).map { String($0.1) }
+        let expected = [
+            "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock", "due",
+            "turn", "participation", "standing", "overdue", "unconfirmed", "transcribed", "flags", "version",
+        ]
+        #expect(Array(keys.prefix(expected.count)) == expected)
+        #expect(keys.count == expected.count * report.rows.count)
+        let japanese = try await client.get("/v1/submissions/colon-cade/status?lang=ja&country=SG")
+        #expect(japanese.body.contains("受付確認"))
+        #expect(!japanese.body.contains("colon-cade/TH"))
+        #expect(japanese.header("Content-Language") == "ja")
+    }
+
+    private func statusOfThen(_ client: Client) async throws {
+        let then = try await client.get("/v1/submissions/colon-cade/status?asOf=2026-04-14")
+        #expect(then.status == 200)
+        #expect(then.header("Tasuki-As-Of") == "2026-04-14T14:59:59.999Z")
+        let before = try await client.get("/v1/submissions/colon-cade/status?asOf=2026-04-01")
+        #expect(before.status == 404)
+        for query in ["asOf=yesterday", "all=perhaps", "asof=2026-04-14", "lang=fr"] {
+            let answer = try await client.get("/v1/submissions/colon-cade/status?\(query)")
+            #expect(answer.status == 400, "\(query)")
+            #expect(answer.json["code"] as? String == "request.malformed-query")
+        }
+    }
+
+    private func actions(_ client: Client) async throws {
+        let answer = try await client.get("/v1/cases/colon-cade/SG/actions")
+        #expect(answer.status == 200)
+        #expect(answer.header("ETag") == "\"\(answer.json["version"] as? Int ?? -1)\"")
+        let actions = answer.json["actions"] as? [[String: Any]] ?? []
+        #expect(actions.contains { $0["action"] as? String == "accept" && $0["by"] as? [String] == ["officer@HSA"] })
+        let encoded = try await client.get("/v1/cases/colon-cade%2FSG/actions")
+        #expect(encoded.body == answer.body)
+    }
+
+    private func pages(_ client: Client) async throws {
+        let english = try await client.get("/submissions/colon-cade")
+        #expect(english.status == 200)
+        #expect(english.header("Content-Type") == "text/html; charset=utf-8")
+        #expect(english.body.contains("<html lang=\"en\">") && english.body.contains("Singapore"))
+        let japanese = try await client.get("/submissions/colon-cade", ["Accept-Language": "fr, ja;q=0.9, en;q=0.5"])
+        #expect(japanese.body.contains("<html lang=\"ja\">") && japanese.body.contains("シンガポール"))
+        let asked = try await client.get("/submissions/colon-cade?lang=en&asOf=2026-04-20", ["Accept-Language": "ja"])
+        #expect(asked.body.contains("<html lang=\"en\">"))
+        #expect(asked.body.contains("href=\"?lang=ja&amp;asOf=2026-04-20\""))
+        let index = try await client.get("/")
+        #expect(index.body.contains("href=\"/submissions/colon-cade?lang=en\""))
+        let picture = try await client.get("/submissions/colon-cade/timeline.svg?lang=ja")
+        #expect(picture.header("Content-Type") == "image/svg+xml; charset=utf-8")
+        #expect(picture.body.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    }
+}
