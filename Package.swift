@@ -34,8 +34,6 @@ let package = Package(
             name: "Engine",
             dependencies: [
                 "Submissions", "Regulation", "Statecharts", "TransparencyLog",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         .target(
@@ -51,7 +49,9 @@ let package = Package(
         ),
         .target(
             name: "Dashboard",
-            dependencies: ["Engine", "Regulation", "Submissions", .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: [
+                "Engine", "Regulation", "Submissions", .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
         .target(
             name: "HTTPService",
@@ -85,7 +85,10 @@ let package = Package(
         ),
         .testTarget(name: "StatechartsTests", dependencies: ["Statecharts", "TestSupport"]),
         .testTarget(name: "RegulationTests", dependencies: ["Regulation", "TestSupport"]),
-        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]),
+        .testTarget(
+            name: "SubmissionsTests",
+            dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]
+        ),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
         .testTarget(
             name: "DefinitionsTests",
@@ -94,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog",
+                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
+                "TransparencyLog",
                 "TestSupport",
             ]
         ),
@@ -104,11 +108,14 @@ let package = Package(
                 "Dossiers", "Engine", "Exports", "Regulation", "Submissions", "TransparencyLog", "TestSupport",
             ]
         ),
-        .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Engine", "Regulation", "TestSupport"]),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "Engine", "Regulation", "Statecharts", "Submissions", "TestSupport"]
+        ),
         .testTarget(
             name: "HTTPServiceTests",
             dependencies: [
-                "HTTPService", "Engine", "TestSupport",
+                "HTTPService", "Engine", "Regulation", "Submissions", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -5,7 +5,6 @@ import Engine
 import Exports
 import Foundation
 import HTTPService
-
 import Regulation
 import SQLiteStore
 import Submissions
@@ -38,7 +37,8 @@ struct Failure: Error, CustomStringConvertible {
         case let error as EngineError: self.init(error, labels)
         case let diagnostics as Diagnostics:
             self.init(.badConfiguration, diagnostics.all.map(\.description).joined(separator: "\n"))
-        case let error as StoreError: self.init(.unavailable, "the workspace cannot be used [\(error.code)]. \(error.remedy)")
+        case let error as StoreError:
+            self.init(.unavailable, "the workspace cannot be used [\(error.code)]. \(error.remedy)")
         case let error as DossierError: self.init(.refused, "\(error)")
         case let defects as DossierDefects: self.init(.refused, defects.description)
         case ServerFault.addressInUse(_, let port):
@@ -52,7 +52,10 @@ struct Failure: Error, CustomStringConvertible {
 
     private init(_ error: EngineError, _ labels: Labels) {
         func known(_ items: [some CustomStringConvertible]) -> String {
-            items.isEmpty ? "" : " " + labels.text("refusals.known", items.map(\.description).joined(separator: ", "))
+            items.isEmpty
+                ? ""
+                : labels["refusals.separator"]
+                    + labels.text("refusals.known", items.map(\.description).joined(separator: ", "))
         }
         switch error {
         case .noSuchSubmission(let name, let names):

@@ -30,7 +30,8 @@ struct GlobalOptions: ParsableArguments {
         let folder = Places.workspace(option: workspace)
         guard FileManager.default.fileExists(atPath: folder + "/tasuki.sqlite") else {
             throw Failure(
-                .noSuchThing, "no workspace in \(folder): 'tasuki init' makes one, --workspace names another folder"
+                .noSuchThing,
+                "no workspace in \(folder): 'tasuki init' makes one, --workspace names another folder"
             )
         }
         return try Workspace.open(folder: folder, configuration: try Places.configuration(option: config))

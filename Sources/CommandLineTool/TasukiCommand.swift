@@ -10,18 +10,19 @@ public struct TasukiCommand: AsyncParsableCommand {
             69 unavailable, 70 internal, 77 forbidden, 78 bad configuration.
 
             EXAMPLES
-              tasuki demo                                     load the demo story into a new workspace
-              tasuki status                                   where each country stands
-              tasuki work --as officer@HSA                    what waits for HSA
-              tasuki actions colon-cade/SG                    what may be done now, and what stands in the way
+              tasuki demo                       load the demo story into a new workspace
+              tasuki status                     where each country stands
+              tasuki work --as officer@HSA      what waits for HSA
+              tasuki actions colon-cade/SG      what may be done now, and what may not
               tasuki act colon-cade/SG accept --as officer@HSA --on 2026-05-12
-              tasuki audit verify                             show that nothing was changed
+              tasuki audit verify               show that nothing was changed
             """,
         version: "0.1.0",
         subcommands: [
             InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
-            CorrectCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self, ServeCommand.self,
+            CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
+            ServeCommand.self,
         ]
     )
 

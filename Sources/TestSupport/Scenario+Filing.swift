@@ -13,8 +13,14 @@ extension Scenario {
     /// Opens a submission of a product with the claims C1 and C2.
     public mutating func open(_ targets: [SubmissionOpened.Target] = Self.bundle) throws(Refusal) {
         let opened = SubmissionOpened(
-            name: "sample", product: "sample-cad", productVersion: "1.0.0", claims: ["C1", "C2"],
-            applicant: "sample-company", holders: targets.map(\.jurisdiction), targets: targets, adopted: [],
+            name: "sample",
+            product: "sample-cad",
+            productVersion: "1.0.0",
+            claims: ["C1", "C2"],
+            applicant: "sample-company",
+            holders: targets.map(\.jurisdiction),
+            targets: targets,
+            adopted: [],
             manifest: "manifest"
         )
         try send(.open(opened))
@@ -58,7 +64,8 @@ extension Scenario {
         targets.flatMap { target in
             (jurisdiction(target.jurisdiction)?.requirements ?? []).map { requirement in
                 DossierEntry(
-                    heading: requirement.heading, jurisdiction: target.jurisdiction,
+                    heading: requirement.heading,
+                    jurisdiction: target.jurisdiction,
                     language: requirement.languages.first
                 )
             }

@@ -1,7 +1,7 @@
-import Statecharts
 import CommandLineTool
 import Definitions
 public import Regulation
+import Statecharts
 public import Submissions
 import Synchronization
 
@@ -38,8 +38,13 @@ public struct Scenario {
         expecting version: Int? = nil
     ) throws(Refusal) -> [EventRecord] {
         let context = DecisionContext(
-            name: "sample", actor: actor, now: now, occurredOn: date.flatMap { PartialDate($0) },
-            expectedVersion: version, rulebook: shelf.rulebook, approvals: register
+            name: "sample",
+            actor: actor,
+            now: now,
+            occurredOn: date.flatMap { PartialDate($0) },
+            expectedVersion: version,
+            rulebook: shelf.rulebook,
+            approvals: register
         )
         let records = try Submission.decide(command, given: submission, in: context)
         for record in records { submission = Submission.evolve(submission, record) }
@@ -60,12 +65,17 @@ public struct Scenario {
     ) throws(Refusal) -> [EventRecord] {
         let list = (0..<documents).map { number in
             DocumentReference(
-                digest: DocumentDigest("digest-\(number)"), name: "name", mediaType: "text/plain", size: 1
+                digest: DocumentDigest("digest-\(number)"),
+                name: "name",
+                mediaType: "text/plain",
+                size: 1
             )
         }
         let revision: DocumentDigest? = documents > 0 ? "revision" : nil
         return try send(
-            .act(name, action, Payload(fields: fields, documents: list), revision: revision), by: actor, on: date,
+            .act(name, action, Payload(fields: fields, documents: list), revision: revision),
+            by: actor,
+            on: date,
             expecting: version
         )
     }

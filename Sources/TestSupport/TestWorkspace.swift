@@ -1,6 +1,6 @@
 public import CommandLineTool
-public import Engine
 import Definitions
+public import Engine
 import Foundation
 public import Regulation
 import Submissions
@@ -21,7 +21,8 @@ public struct TestWorkspace: Sendable {
         let begins = zone.startOfDay(date).adding(milliseconds: 9 * 3_600_000)
         return TestWorkspace(
             workspace: try Workspace.create(
-                folder: folder, configuration: configuration,
+                folder: folder,
+                configuration: configuration,
                 settings: WorkspaceSettings(clock: .simulated(now: begins), zone: zone)
             )
         )

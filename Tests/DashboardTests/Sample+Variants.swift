@@ -1,7 +1,7 @@
+import Regulation
 import Submissions
 
 @testable import Engine
-import Regulation
 
 /// A name that nobody could type, for tests of escaping.
 struct SubmissionNameText {

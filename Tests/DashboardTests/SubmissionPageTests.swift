@@ -81,7 +81,7 @@ struct SubmissionPageTests {
         }
         let cells = zip(check.elements, check.attributes).filter { $0.0 == "td" && $0.1["role"] == "cell" }
         for cell in cells { #expect(cell.1["data-label"]?.isEmpty == false) }
-        let regions = check.attributes.filter { $0["role"] == "region" }
+        let regions = check.attributes.filter { $0["role"] == "group" }
         #expect(regions.count == 3)
         for region in regions { #expect(region["tabindex"] == "0") }
     }

@@ -1,8 +1,8 @@
-import Dossiers
-import Statecharts
 import CommandLineTool
+import Dossiers
 import Engine
 import Regulation
+import Statecharts
 import Submissions
 import TestSupport
 import Testing
@@ -15,8 +15,13 @@ struct CommandTests {
 
     private func propose(key: String?, _ text: String = "Is it the same?", expecting: Int? = nil) -> ActionRequest {
         ActionRequest(
-            submission: "colon-cade", name: "SG", action: "propose", actor: Self.hsa,
-            fields: ["questions": [["text": .string(text)]]], expectedVersion: expecting, key: key
+            submission: "colon-cade",
+            name: "SG",
+            action: "propose",
+            actor: Self.hsa,
+            fields: ["questions": [["text": .string(text)]]],
+            expectedVersion: expecting,
+            key: key
         )
     }
 
@@ -61,8 +66,12 @@ struct CommandTests {
         await #expect(throws: Refusal.unmet("answer", [.onTime("asking")])) {
             try await workspace.tasuki.act(
                 ActionRequest(
-                    submission: "malaysia", name: "MY", action: "answer", actor: Self.lead,
-                    occurredOn: PartialDate("2026-07-10"), fields: ["answers": [["question": "q-1", "text": "late"]]]
+                    submission: "malaysia",
+                    name: "MY",
+                    action: "answer",
+                    actor: Self.lead,
+                    occurredOn: PartialDate("2026-07-10"),
+                    fields: ["answers": [["question": "q-1", "text": "late"]]]
                 )
             )
         }
@@ -104,9 +113,14 @@ struct CommandTests {
     func dependencies() async throws {
         let workspace = try await TestWorkspace.demo(until: CivilDate("2027-02-20"))
         let opened = SubmissionOpened(
-            name: "second", product: "kazami-colon-cade", productVersion: "1.0.0", claims: ["C1", "C2"],
-            applicant: "company", holders: ["MY"],
-            targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)], adopted: [],
+            name: "second",
+            product: "kazami-colon-cade",
+            productVersion: "1.0.0",
+            claims: ["C1", "C2"],
+            applicant: "company",
+            holders: ["MY"],
+            targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)],
+            adopted: [],
             manifest: "manifest"
         )
         _ = try await workspace.tasuki.open(opened, by: Self.lead)
@@ -116,8 +130,11 @@ struct CommandTests {
         try await Self.relyInMalaysia(workspace)
         _ = try await workspace.tasuki.act(
             ActionRequest(
-                submission: "colon-cade", name: "JP", action: "suspend",
-                actor: Actor(person: "mhlw", capacity: .role("officer", at: "MHLW")), fields: ["reason": "signal"]
+                submission: "colon-cade",
+                name: "JP",
+                action: "suspend",
+                actor: Actor(person: "mhlw", capacity: .role("officer", at: "MHLW")),
+                fields: ["reason": "signal"]
             )
         )
         try await workspace.tasuki.drainDependencies()
@@ -138,20 +155,32 @@ extension CommandTests {
 
     static func document(_ workspace: TestWorkspace) throws -> IncomingDocument {
         IncomingDocument(
-            digest: try workspace.workspace.vault.put(Array("letter".utf8)), name: "letter.txt",
-            mediaType: "text/plain", size: 6
+            digest: try workspace.workspace.vault.put(Array("letter".utf8)),
+            name: "letter.txt",
+            mediaType: "text/plain",
+            size: 6
         )
     }
 
     /// A Malaysian review in which a question is to be answered by 30 June 2026.
     static func askInMalaysia(_ workspace: TestWorkspace) async throws {
         let opened = SubmissionOpened(
-            name: "malaysia", product: "p", productVersion: "1", claims: ["C1"], applicant: "company", holders: ["MY"],
-            targets: [.init(jurisdiction: "MY", route: "national", participation: nil)], adopted: [], manifest: "m"
+            name: "malaysia",
+            product: "p",
+            productVersion: "1",
+            claims: ["C1"],
+            applicant: "company",
+            holders: ["MY"],
+            targets: [.init(jurisdiction: "MY", route: "national", participation: nil)],
+            adopted: [],
+            manifest: "m"
         )
         _ = try await workspace.tasuki.open(opened, by: lead)
         _ = try await workspace.tasuki.file(
-            "malaysia", revision: "r", entries: try await entries(for: "MY", workspace), by: lead
+            "malaysia",
+            revision: "r",
+            entries: try await entries(for: "MY", workspace),
+            by: lead
         )
         let letter = try document(workspace)
         let steps: [(ActionName, [String: JSONValue])] = [
@@ -161,7 +190,12 @@ extension CommandTests {
         for (action, fields) in steps {
             _ = try await workspace.tasuki.act(
                 ActionRequest(
-                    submission: "malaysia", name: "MY", action: action, actor: lead, fields: fields, documents: [letter]
+                    submission: "malaysia",
+                    name: "MY",
+                    action: action,
+                    actor: lead,
+                    fields: fields,
+                    documents: [letter]
                 )
             )
         }
@@ -178,7 +212,11 @@ extension CommandTests {
         for (action, fields) in steps {
             _ = try await workspace.tasuki.act(
                 ActionRequest(
-                    submission: "second", name: "MY", action: action, actor: lead, fields: fields,
+                    submission: "second",
+                    name: "MY",
+                    action: action,
+                    actor: lead,
+                    fields: fields,
                     documents: [letter]
                 )
             )

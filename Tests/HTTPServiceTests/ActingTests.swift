@@ -1,4 +1,3 @@
-import Submissions
 import Engine
 import Foundation
 import Regulation

@@ -1,4 +1,3 @@
-import Logging
 import Engine
 import Foundation
 import Logging

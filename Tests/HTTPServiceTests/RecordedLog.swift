@@ -18,18 +18,10 @@ struct RecordedLog: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(
-        level: Logger.Level,
-        message: Logger.Message,
-        metadata: Logger.Metadata?,
-        source: String,
-        file: String,
-        function: String,
-        line: UInt
-    ) {
-        guard level >= .error else { return }
-        let all = self.metadata.merging(metadata ?? [:]) { _, new in new }
+    func log(event: LogEvent) {
+        guard event.level >= .error else { return }
+        let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
         let text = all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-        lines.kept.withLock { $0.append("\(message) \(text)") }
+        lines.kept.withLock { $0.append("\(event.message) \(text)") }
     }
 }

@@ -70,11 +70,17 @@ struct BundleTests {
         try scenario.openWindow()
         #expect(scenario.states(of: "SG") == ["deciding"])
         try scenario.act(
-            "SG", "approve", by: Scenario.officer("HSA"), ["number": .code("SG-1"), "claims": .claims(["C1"])]
+            "SG",
+            "approve",
+            by: Scenario.officer("HSA"),
+            ["number": .code("SG-1"), "claims": .claims(["C1"])]
         )
         #expect(scenario.states(of: "hub") == ["decisionWindow"])
         try scenario.act(
-            "JP", "approve", by: Scenario.officer("MHLW"), ["number": .code("JP-1"), "claims": .claims(["C1"])]
+            "JP",
+            "approve",
+            by: Scenario.officer("MHLW"),
+            ["number": .code("JP-1"), "claims": .claims(["C1"])]
         )
         #expect(scenario.states(of: "hub") == ["bundleClosed"])
         #expect(scenario.states(of: "MY") == ["localFiling"], "the reference is there and the report was shared")

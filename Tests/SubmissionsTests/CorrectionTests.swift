@@ -9,7 +9,10 @@ struct CorrectionTests {
         var scenario = try Scenario()
         try scenario.openWindow()
         let records = try scenario.act(
-            "SG", "approve", by: Scenario.officer("HSA"), ["number": .code("SG-12"), "claims": .claims(["C1"])]
+            "SG",
+            "approve",
+            by: Scenario.officer("HSA"),
+            ["number": .code("SG-12"), "claims": .claims(["C1"])]
         )
         return (scenario, try #require(records.first?.number))
     }
@@ -62,12 +65,14 @@ struct CorrectionTests {
         }
         #expect(throws: Refusal.nothingToCorrect) {
             try scenario.send(
-                .correct(event: event, fields: [:], date: nil, reason: "reason"), by: Scenario.officer("HSA")
+                .correct(event: event, fields: [:], date: nil, reason: "reason"),
+                by: Scenario.officer("HSA")
             )
         }
         #expect(throws: Refusal.noSuchEvent(999)) {
             try scenario.send(
-                .correct(event: 999, fields: [:], date: nil, reason: "reason"), by: Scenario.officer("HSA")
+                .correct(event: 999, fields: [:], date: nil, reason: "reason"),
+                by: Scenario.officer("HSA")
             )
         }
     }

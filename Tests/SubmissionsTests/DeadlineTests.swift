@@ -1,5 +1,5 @@
-import Statecharts
 import Regulation
+import Statecharts
 import Submissions
 import TestSupport
 import Testing
@@ -16,7 +16,10 @@ struct DeadlineTests {
         let drafts = [QuestionDraft(text: "text", heading: nil, scope: nil, standsFor: [])]
         let due = PartialDate("2026-06-30") ?? .year(2026)
         try scenario.act(
-            "MY", "ask", by: Scenario.officer("MDA"), ["questions": .questions(drafts), "answerBy": .date(due)]
+            "MY",
+            "ask",
+            by: Scenario.officer("MDA"),
+            ["questions": .questions(drafts), "answerBy": .date(due)]
         )
         return scenario
     }

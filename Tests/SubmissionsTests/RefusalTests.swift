@@ -1,5 +1,5 @@
-import Statecharts
 import Regulation
+import Statecharts
 import Submissions
 import TestSupport
 import Testing
@@ -22,10 +22,14 @@ struct RefusalTests {
         var scenario = try Scenario()
         try scenario.review()
         expect(
-            .notNow("approve", states: ["reading"], possible: ["propose", "ready", "leave"]), in: &scenario
+            .notNow("approve", states: ["reading"], possible: ["propose", "ready", "leave"]),
+            in: &scenario
         ) {
             try $0.act(
-                "SG", "approve", by: Scenario.officer("HSA"), ["number": .code("1"), "claims": .claims(["C1"])]
+                "SG",
+                "approve",
+                by: Scenario.officer("HSA"),
+                ["number": .code("1"), "claims": .claims(["C1"])]
             )
         }
     }
@@ -43,7 +47,10 @@ struct RefusalTests {
         ]
         expect(.unmet("approve", unmet), in: &scenario) {
             try $0.act(
-                "JP", "approve", by: Scenario.officer("MHLW"), ["number": .code("1"), "claims": .claims(["C1"])]
+                "JP",
+                "approve",
+                by: Scenario.officer("MHLW"),
+                ["number": .code("1"), "claims": .claims(["C1"])]
             )
         }
     }
@@ -54,7 +61,10 @@ struct RefusalTests {
         try scenario.openWindow()
         expect(.unmet("approve", [.claimsWithin(.stage)]), in: &scenario) {
             try $0.act(
-                "JP", "approve", by: Scenario.officer("MHLW"), ["number": .code("1"), "claims": .claims(["C1", "C2"])]
+                "JP",
+                "approve",
+                by: Scenario.officer("MHLW"),
+                ["number": .code("1"), "claims": .claims(["C1", "C2"])]
             )
         }
     }
@@ -139,7 +149,10 @@ struct RefusalTests {
         try scenario.openWindow()
         expect(.unknownClaim("C9", known: ["C1", "C2"]), in: &scenario) {
             try $0.act(
-                "SG", "approve", by: Scenario.officer("HSA"), ["number": .code("1"), "claims": .claims(["C9"])]
+                "SG",
+                "approve",
+                by: Scenario.officer("HSA"),
+                ["number": .code("1"), "claims": .claims(["C9"])]
             )
         }
     }

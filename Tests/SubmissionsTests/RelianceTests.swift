@@ -10,7 +10,10 @@ struct RelianceTests {
         var scenario = try Scenario()
         try scenario.openWindow()
         try scenario.act(
-            "JP", "approve", by: Scenario.officer("MHLW"), ["number": .code("JP-1"), "claims": .claims(["C1"])]
+            "JP",
+            "approve",
+            by: Scenario.officer("MHLW"),
+            ["number": .code("JP-1"), "claims": .claims(["C1"])]
         )
         return scenario
     }
@@ -51,7 +54,10 @@ struct RelianceTests {
             try scenario.act("MY", "approve", by: Scenario.officer("MDA"), wide)
         }
         try scenario.act(
-            "MY", "approve", by: Scenario.officer("MDA"), ["number": .code("MY-1"), "claims": .claims(["C1"])]
+            "MY",
+            "approve",
+            by: Scenario.officer("MDA"),
+            ["number": .code("MY-1"), "claims": .claims(["C1"])]
         )
         let approval = scenario.submission?.approval(of: "MY")
         #expect(approval?.basis == .abridged)
@@ -76,9 +82,18 @@ struct RelianceTests {
         var scenario = try Scenario(today: "2027-02-01")
         scenario.register = [
             Approval(
-                id: "other/JP", product: "sample-cad", productVersion: "1.0.0", jurisdiction: "JP", basis: .full,
-                stage: nil, claims: ["C1"], number: "JP-9", grantedOn: PartialDate("2026-02-15") ?? .year(2026),
-                validUntil: nil, conditions: [], dependsOn: []
+                id: "other/JP",
+                product: "sample-cad",
+                productVersion: "1.0.0",
+                jurisdiction: "JP",
+                basis: .full,
+                stage: nil,
+                claims: ["C1"],
+                number: "JP-9",
+                grantedOn: PartialDate("2026-02-15") ?? .year(2026),
+                validUntil: nil,
+                conditions: [],
+                dependsOn: []
             )
         ]
         try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil)])

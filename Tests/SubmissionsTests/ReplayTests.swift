@@ -15,7 +15,8 @@ struct ReplayTests {
             try scenario.review()
             for _ in 0..<120 {
                 guard let name = scenario.submission?.cases.map(\.name).randomElement(using: &random) else { break }
-                let actor = Bool.random(using: &random)
+                let actor =
+                    Bool.random(using: &random)
                     ? Scenario.lead : bodies.randomElement(using: &random).map(Scenario.officer) ?? Scenario.lead
                 let attempt = Self.attempts.randomElement(using: &random) ?? ("ready", [:])
                 let events = try? scenario.act(name, attempt.0, by: actor, attempt.1, documents: 1)

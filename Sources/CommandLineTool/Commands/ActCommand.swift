@@ -18,7 +18,8 @@ struct ActCommand: AsyncParsableCommand {
               tasuki act colon-cade/SG accept --as officer@HSA --by tan
               tasuki act colon-cade/TW-2 accept --on 2026-08-03 --document letter.pdf
               tasuki act colon-cade/hub payFee --set reference=INV-77 --key 7f3c
-              tasuki act colon-cade/SG approve --as officer@HSA --set number=DE0001 --set claims=C1,C2 --expect 9
+              tasuki act colon-cade/SG approve --as officer@HSA --expect 9 \\
+                --set number=DE0001 --set claims=C1,C2
               tasuki act colon-cade/JP ask --as officer@PMDA --payload questions.json
             """
     )
@@ -55,9 +56,15 @@ struct ActCommand: AsyncParsableCommand {
         try await global.run(about: name) { workspace, labels in
             let settings = try FieldSettings(payload: try payload.map(Files.contents), settings: set)
             let request = ActionRequest(
-                submission: name.submission, name: name.name, action: ActionName(action), actor: try actor.actor(),
-                occurredOn: on?.date, fields: settings.fields, documents: try document.map { try workspace.attach($0) },
-                expectedVersion: expect, key: key
+                submission: name.submission,
+                name: name.name,
+                action: ActionName(action),
+                actor: try actor.actor(),
+                occurredOn: on?.date,
+                fields: settings.fields,
+                documents: try document.map { try workspace.attach($0) },
+                expectedVersion: expect,
+                key: key
             )
             let acceptance = try await workspace.tasuki.act(request)
             try await report(acceptance, workspace, labels)
@@ -72,7 +79,8 @@ struct ActCommand: AsyncParsableCommand {
         let row = try await workspace.tasuki.actions(of: name.name, in: name.submission).row
         Terminal.print(
             "\(name): \(labels.state(of: row)) · " + labels.text("page.caseVersion", "\(acceptance.version)")
-                + " · #\(acceptance.events.lowerBound)" + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
+                + " · #\(acceptance.events.lowerBound)"
+                + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
         )
     }
 }
@@ -95,8 +103,10 @@ extension Workspace {
     func attach(_ path: String) throws -> IncomingDocument {
         let bytes = try Files.contents(path)
         return IncomingDocument(
-            digest: try vault.put(bytes), name: URL(fileURLWithPath: path).lastPathComponent,
-            mediaType: MediaType.of(fileName: path), size: bytes.count
+            digest: try vault.put(bytes),
+            name: URL(fileURLWithPath: path).lastPathComponent,
+            mediaType: MediaType.of(fileName: path),
+            size: bytes.count
         )
     }
 }

@@ -42,7 +42,11 @@ struct ActionsCommand: AsyncParsableCommand {
 
     private func form(_ template: String, _ offered: CaseActions) throws -> String {
         guard let action = offered.actions.first(where: { $0.rule.name.rawValue == template }) else {
-            throw Refusal.notNow(ActionName(template), states: offered.row.states, possible: offered.actions.map(\.rule.name))
+            throw Refusal.notNow(
+                ActionName(template),
+                states: offered.row.states,
+                possible: offered.actions.map(\.rule.name)
+            )
         }
         let fields = action.rule.fields.map { ($0.name.rawValue, $0.kind.example($0.options)) }
         return JSONValue.object(Dictionary(uniqueKeysWithValues: fields)).prettyText()
@@ -50,20 +54,20 @@ struct ActionsCommand: AsyncParsableCommand {
 }
 
 extension Field.Kind {
-    /// What a value of this kind looks like.
+    /// What a value of this kind looks like; every one is refused until somebody fills it in.
     func example(_ options: [String]) -> JSONValue {
         switch self {
         case .text: "…"
-        case .code: "ABC-123"
-        case .date: "2026-05-12"
-        case .integer: 0
-        case .flag: true
-        case .claims: ["C1"]
-        case .jurisdictions: ["SG"]
+        case .code: "…"
+        case .date: "YYYY-MM-DD"
+        case .integer: "…"
+        case .flag: "true|false"
+        case .claims: ["…"]
+        case .jurisdictions: ["…"]
         case .choice: .string(options.joined(separator: "|"))
-        case .questions: [["text": "…", "heading": "CH5.03"]]
-        case .answers: [["question": "q-1", "text": "…"]]
-        case .conditions: [["text": "…", "due": "2028-06"]]
+        case .questions: [["text": "…", "heading": "CH0.00"]]
+        case .answers: [["question": "…", "text": "…"]]
+        case .conditions: [["text": "…", "due": "YYYY-MM"]]
         }
     }
 }

@@ -1,8 +1,8 @@
-import TransparencyLog
 import ArgumentParser
 import Engine
 import Regulation
 import Submissions
+import TransparencyLog
 
 struct CorrectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,8 +37,12 @@ struct CorrectCommand: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, _ in
             let request = CorrectionRequest(
-                submission: event.submission, event: event.number, actor: try actor.actor(),
-                fields: try FieldSettings(payload: nil, settings: set).fields, date: on?.date, reason: reason,
+                submission: event.submission,
+                event: event.number,
+                actor: try actor.actor(),
+                fields: try FieldSettings(payload: nil, settings: set).fields,
+                date: on?.date,
+                reason: reason,
                 expectedVersion: expect
             )
             let acceptance = try await workspace.tasuki.correct(request)

@@ -41,7 +41,10 @@ struct FieldSettings {
         if let index = Int(step) {
             var list = current?.arrayValue ?? []
             guard index >= 0, index <= list.count else {
-                throw Failure(.usage, "'\(setting)': the list has \(list.count) entries, so the next index is \(list.count)")
+                throw Failure(
+                    .usage,
+                    "'\(setting)': the list has \(list.count) entries, so the next index is \(list.count)"
+                )
             }
             let element = index < list.count ? list[index] : nil
             let updated = try set(value, at: path.dropFirst(), in: element, setting)

@@ -31,7 +31,9 @@ struct HistoryCommand: AsyncParsableCommand {
             let name = reference?.submission ?? SubmissionName(subject)
             let zone = try await workspace.tasuki.clock().settings.zone
             let entries = try await workspace.tasuki.history(
-                of: name, case: reference?.name, asOf: try AsOf.instant(asOf, zone: zone)
+                of: name,
+                case: reference?.name,
+                asOf: try AsOf.instant(asOf, zone: zone)
             )
             let text = HistoryText(labels: labels, submission: name)
             switch output.format {

@@ -1,5 +1,5 @@
-import Definitions
 import ArgumentParser
+import Definitions
 import Engine
 import Regulation
 
@@ -29,7 +29,8 @@ struct InitCommand: AsyncParsableCommand {
         let folder = Places.workspace(option: global.workspace)
         let workspace = try global.reporting(try? global.labels()) {
             try Workspace.create(
-                folder: folder, configuration: try global.configuration().path,
+                folder: folder,
+                configuration: try global.configuration().path,
                 settings: try settings(zones: try global.configuration().zones())
             )
         }

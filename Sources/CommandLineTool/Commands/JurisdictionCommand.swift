@@ -1,5 +1,5 @@
-import Definitions
 import ArgumentParser
+import Definitions
 import Engine
 import Regulation
 
@@ -12,7 +12,8 @@ struct JurisdictionCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the countries and regions.", discussion: "EXAMPLE\n  tasuki jurisdiction list --lang ja"
+            abstract: "List the countries and regions.",
+            discussion: "EXAMPLE\n  tasuki jurisdiction list --lang ja"
         )
 
         @OptionGroup var global: GlobalOptions

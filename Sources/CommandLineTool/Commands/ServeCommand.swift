@@ -27,7 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "tasuki") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .notice
             let server = TasukiServer(
-                tasuki: workspace.tasuki, configuration: .init(host: "127.0.0.1", port: port), logger: logger
+                tasuki: workspace.tasuki,
+                configuration: .init(host: "127.0.0.1", port: port),
+                logger: logger
             )
             try await server.run { port in
                 Terminal.note("Serving http://127.0.0.1:\(port) until Ctrl-C.")

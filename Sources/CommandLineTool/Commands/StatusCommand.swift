@@ -1,7 +1,7 @@
-import SQLiteStore
 import ArgumentParser
 import Engine
 import Regulation
+import SQLiteStore
 import Submissions
 import TransparencyLog
 
@@ -40,12 +40,15 @@ struct StatusCommand: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let zone = try await workspace.tasuki.clock().settings.zone
             let instant = try AsOf.instant(asOf, zone: zone)
+            let country = try country.map { try workspace.jurisdiction($0) }
             var reports: [StatusReport] = []
             for name in try await workspace.names(submission) {
                 do {
                     reports.append(
                         try await workspace.tasuki.status(
-                            of: name, asOf: instant, country: country.map { JurisdictionCode($0) },
+                            of: name,
+                            asOf: instant,
+                            country: country,
                             includingReplaced: all
                         )
                     )
@@ -70,6 +73,15 @@ struct StatusCommand: AsyncParsableCommand {
 }
 
 extension Workspace {
+    /// The country or region with that code, in whichever case it was typed.
+    func jurisdiction(_ text: String) throws -> JurisdictionCode {
+        let known = try tasuki.world.definitions.jurisdictions().map(\.code)
+        guard let code = known.first(where: { $0.rawValue == text.uppercased() }) else {
+            throw EngineError.noSuchJurisdiction(JurisdictionCode(text), known: known)
+        }
+        return code
+    }
+
     /// The submission named, or every one.
     func names(_ submission: String?) async throws -> [SubmissionName] {
         if let submission { return [SubmissionName(submission)] }

@@ -31,7 +31,8 @@ struct TimelineCommand: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let zone = try await workspace.tasuki.clock().settings.zone
             let timeline = try await workspace.tasuki.timeline(
-                of: SubmissionName(submission), asOf: try AsOf.instant(asOf, zone: zone)
+                of: SubmissionName(submission),
+                asOf: try AsOf.instant(asOf, zone: zone)
             )
             if let svg {
                 let picture = TimelinePicture.svg(timeline: timeline, labels: labels)

@@ -1,7 +1,7 @@
-import Statecharts
-import Regulation
 import ArgumentParser
 import Engine
+import Regulation
+import Statecharts
 import Submissions
 import TransparencyLog
 

@@ -31,8 +31,12 @@ struct DemoCommand: AsyncParsableCommand {
             Terminal.print("There is a workspace in \(folder) already; nothing was changed.")
             return
         }
+        // Played aside and moved into place whole, so that a demo cut off half-way leaves no half story behind.
+        let aside = folder + ".playing"
         do {
-            try await play(in: folder, labels)
+            try? FileManager.default.removeItem(atPath: aside)
+            try await play(in: aside, shownAs: folder, labels)
+            try FileManager.default.moveItem(atPath: aside, toPath: folder)
         } catch {
             let failure = Failure(error, labels: labels)
             Terminal.note("tasuki: \(failure.description)")
@@ -40,7 +44,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
     }
 
-    private func play(in folder: String, _ labels: Labels) async throws {
+    private func play(in folder: String, shownAs place: String, _ labels: Labels) async throws {
         let configuration = try global.configuration()
         let (player, end) = try Demo(configuration: configuration).player(in: folder, until: until)
         let began = ContinuousClock.now
@@ -54,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let report = try await player.workspace.tasuki.status(of: player.story.submission)
         try await player.workspace.close()
-        Terminal.print("Played \(count) steps of the demo story into \(folder).\n")
+        Terminal.print("Played \(count) steps of the demo story into \(place).\n")
         Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width).trimmedEnd)
     }
 }
@@ -81,7 +85,8 @@ public struct Demo: Sendable {
             return instant
         }
         let workspace = try Workspace.create(
-            folder: folder, configuration: configuration.path,
+            folder: folder,
+            configuration: configuration.path,
             settings: WorkspaceSettings(clock: .simulated(now: story.begins), zone: zone)
         )
         return (StoryPlayer(workspace: workspace, story: story, folder: storyFolder), end)

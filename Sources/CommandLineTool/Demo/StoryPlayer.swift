@@ -1,5 +1,5 @@
-import Dossiers
 public import Definitions
+import Dossiers
 import Engine
 import Foundation
 public import Regulation
@@ -57,13 +57,20 @@ public struct StoryPlayer: Sendable {
             let dossier = try workspace.dossier(at: dossierFolder).dossier
                 .omitting { document in omitted.contains { $0.contains(document.heading) } }
             _ = try await workspace.tasuki.file(
-                story.submission, revision: try dossier.store(in: workspace.vault), entries: dossier.entries,
-                by: step.actor, on: step.on
+                story.submission,
+                revision: try dossier.store(in: workspace.vault),
+                entries: dossier.entries,
+                by: step.actor,
+                on: step.on
             )
         case .act(let name, let action):
             _ = try await workspace.tasuki.act(
                 ActionRequest(
-                    submission: story.submission, name: name, action: action, actor: step.actor, occurredOn: step.on,
+                    submission: story.submission,
+                    name: name,
+                    action: action,
+                    actor: step.actor,
+                    occurredOn: step.on,
                     fields: try FieldSettings(payload: nil, settings: step.settings).fields,
                     documents: try step.documents.map { try workspace.attach(folder + "/" + $0) }
                 )
@@ -75,8 +82,11 @@ public struct StoryPlayer: Sendable {
             }
             _ = try await workspace.tasuki.correct(
                 CorrectionRequest(
-                    submission: story.submission, event: event, actor: step.actor,
-                    fields: try FieldSettings(payload: nil, settings: step.settings).fields, date: step.on,
+                    submission: story.submission,
+                    event: event,
+                    actor: step.actor,
+                    fields: try FieldSettings(payload: nil, settings: step.settings).fields,
+                    date: step.on,
                     reason: reason
                 )
             )

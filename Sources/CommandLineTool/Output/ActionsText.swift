@@ -17,7 +17,8 @@ struct ActionsText {
             labels["columns.action"], labels["columns.by"], labels["columns.fields"], labels["columns.now"],
         ])
         for action in offered.actions {
-            let state = action.isOpen
+            let state =
+                action.isOpen
                 ? "✓" : action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; ")
             table.add([
                 "\(action.rule.name) – \(labels["actions.\(action.procedure).\(action.rule.name)"])",

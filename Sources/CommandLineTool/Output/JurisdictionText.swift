@@ -22,12 +22,16 @@ struct JurisdictionText {
     }
 
     private func add(_ route: RouteRule, to table: inout Table) {
-        let span = [route.from?.description, route.until?.description].contains { $0 != nil }
+        let span =
+            [route.from?.description, route.until?.description].contains { $0 != nil }
             ? " (\(route.from?.description ?? "") – \(route.until?.description ?? ""))" : ""
-        table.add([labels["routes.\(route.name)"] + span, labels["columns.procedure"], route.procedure, source(route.source)])
+        table.add([
+            labels["routes.\(route.name)"] + span, labels["columns.procedure"], route.procedure, source(route.source),
+        ])
         for (name, clock) in route.clocks.sorted(by: { $0.key < $1.key }) {
             let limit = clock.rule.limit.map { "\($0)" } ?? "?"
-            let figure = "\(limit) \(labels["units.\(clock.rule.unit.rawValue)"]), \(labels["starts.\(clock.starts.rawValue)"]), "
+            let figure =
+                "\(limit) \(labels["units.\(clock.rule.unit.rawValue)"]), \(labels["starts.\(clock.starts.rawValue)"]), "
                 + labels["counts.\(clock.rule.counts.rawValue)"]
             table.add(["", labels["clocks.\(name)"], figure, source(clock.source)])
         }

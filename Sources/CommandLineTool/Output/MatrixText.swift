@@ -82,15 +82,17 @@ struct MatrixText {
     func json() -> JSONValue {
         .object([
             "complete": .bool(matrix.isComplete),
-            "cells": .array(rows { heading, country, cell in
-                .object([
-                    "heading": .string(heading.description), "title": .string(title(heading)),
-                    "jurisdiction": .string(country.jurisdiction.rawValue),
-                    "need": .string(cell.requirement.need.rawValue), "presence": .string(cell.presence.rawValue),
-                    "blocks": .bool(cell.blocks), "source": .string(cell.requirement.source.text),
-                    "confidence": .string(cell.requirement.source.confidence.rawValue),
-                ])
-            }),
+            "cells": .array(
+                rows { heading, country, cell in
+                    .object([
+                        "heading": .string(heading.description), "title": .string(title(heading)),
+                        "jurisdiction": .string(country.jurisdiction.rawValue),
+                        "need": .string(cell.requirement.need.rawValue), "presence": .string(cell.presence.rawValue),
+                        "blocks": .bool(cell.blocks), "source": .string(cell.requirement.source.text),
+                        "confidence": .string(cell.requirement.source.confidence.rawValue),
+                    ])
+                }
+            ),
         ])
     }
 

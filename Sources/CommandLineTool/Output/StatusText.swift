@@ -1,6 +1,6 @@
-import Statecharts
 import Engine
 import Regulation
+import Statecharts
 import Submissions
 
 /// The status of a submission as tables.
@@ -11,7 +11,8 @@ struct StatusText {
         // Of the two shapes the shorter is the one that is easier to read.
         let shapes = [wide(report).text(width: width), narrow(report, width: width)]
         let body = shapes.min { $0.count { $0.isNewline } < $1.count { $0.isNewline } } ?? ""
-        return ([heading(report), body] + notes(report)).joined(separator: "\n") + "\n"
+        let notes = notes(report).flatMap { TextWidth.wrap($0, to: width) }
+        return (heading(report, width: width) + [body] + notes).joined(separator: "\n") + "\n"
     }
 
     private func wide(_ report: StatusReport) -> Table {
@@ -41,10 +42,13 @@ struct StatusText {
         return table.text(width: width)
     }
 
-    private func heading(_ report: StatusReport) -> String {
-        let asOf = labels.text("page.asOf", "\(report.asOf) (\(report.zone.localText(report.asOf)))")
-        let simulated = report.isSimulated ? " · " + labels.text("page.simulatedClock", "\(report.asOf)") : ""
-        return "\(report.submission) · \(report.product) \(report.productVersion)\n\(asOf)\(simulated)"
+    private func heading(_ report: StatusReport, width: Int) -> [String] {
+        var lines = [
+            "\(report.submission) · \(report.product) \(report.productVersion)",
+            labels.text("page.asOf", "\(report.asOf) (\(report.zone.localText(report.asOf)))"),
+        ]
+        if report.isSimulated { lines.append(labels.text("page.simulatedClock", "\(report.asOf)")) }
+        return lines.flatMap { TextWidth.wrap($0, to: width) }
     }
 
     private func state(_ row: StatusRow) -> String {
@@ -64,7 +68,9 @@ struct StatusText {
         if report.rows.contains(where: { $0.isDueUnconfirmed || $0.isLimitUnconfirmed }) {
             notes.append("* " + labels["page.unconfirmedNote"])
         }
-        if report.rows.contains(where: { $0.standing == .proposal }) { notes.append("(案) " + labels["page.proposalNote"]) }
+        if report.rows.contains(where: { $0.standing == .proposal }) {
+            notes.append("(案) " + labels["page.proposalNote"])
+        }
         for row in report.rows where !row.transcribed.isEmpty {
             let events = row.transcribed.map { "#\($0)" }.joined(separator: ", ")
             notes.append("✎ \(row.name): " + labels.text("page.transcribed", events))
@@ -75,7 +81,7 @@ struct StatusText {
             }
         }
         if report.rows.contains(where: \.isOverdue) { notes.append("! " + labels["page.overdue"]) }
-        return notes.flatMap { TextWidth.wrap($0, to: Terminal.width) }
+        return notes
     }
 
     func csv(_ reports: [StatusReport]) -> [[String]] {

@@ -4,7 +4,9 @@ import Foundation
 enum Terminal {
     /// The terminal's width, 80 where nobody says.
     static var width: Int {
-        if let text = ProcessInfo.processInfo.environment["COLUMNS"], let width = Int(text), width >= 40 { return width }
+        if let text = ProcessInfo.processInfo.environment["COLUMNS"], let width = Int(text), width >= 40 {
+            return width
+        }
         var size = winsize()
         if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 { return Int(size.ws_col) }
         return 80

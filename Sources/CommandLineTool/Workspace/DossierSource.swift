@@ -19,7 +19,9 @@ struct DossierSource {
             }
         }
         let dossier = try DossierFolder.read(
-            path: path, table: HeadingTable(headings: headings), jurisdictions: manifest.targets.map(\.jurisdiction)
+            path: path,
+            table: HeadingTable(headings: headings),
+            jurisdictions: manifest.targets.map(\.jurisdiction)
         )
         return (manifest, dossier)
     }
@@ -39,7 +41,8 @@ struct DossierSource {
             }
             guard let bound = jurisdiction.bound(to: target.route, on: date) else {
                 throw Failure(
-                    .refused, "\(target.jurisdiction) has no route \(target.route) on \(date); it has "
+                    .refused,
+                    "\(target.jurisdiction) has no route \(target.route) on \(date); it has "
                         + Set(jurisdiction.routes.map(\.name.rawValue)).sorted().joined(separator: ", ")
                 )
             }

@@ -22,7 +22,8 @@ enum Places {
             .appendingPathComponent("share/tasuki").path
         if isConfiguration(shared) { return shared }
         throw Failure(
-            .badConfiguration, "no configuration found: name its folder with --config or TASUKI_CONFIG"
+            .badConfiguration,
+            "no configuration found: name its folder with --config or TASUKI_CONFIG"
         )
     }
 

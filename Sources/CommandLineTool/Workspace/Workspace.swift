@@ -23,14 +23,17 @@ public struct Workspace: Sendable {
     ) throws -> Workspace {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         return try Workspace(
-            folder: folder, configuration: configuration,
+            folder: folder,
+            configuration: configuration,
             store: try SQLiteSubmissionStore(creating: folder, settings: settings)
         )
     }
 
     public static func open(folder: String, configuration: String) throws -> Workspace {
         try Workspace(
-            folder: folder, configuration: configuration, store: try SQLiteSubmissionStore(opening: folder)
+            folder: folder,
+            configuration: configuration,
+            store: try SQLiteSubmissionStore(opening: folder)
         )
     }
 
@@ -72,13 +75,19 @@ extension SubmissionOpened {
     /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
     public init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
         self.init(
-            name: manifest.name, product: manifest.product.id, productVersion: manifest.product.version,
-            claims: manifest.claims.map(\.id), applicant: manifest.applicant.id,
-            holders: manifest.targets.map(\.jurisdiction).filter { manifest.holders[$0] != nil || $0 == manifest.applicant.country },
+            name: manifest.name,
+            product: manifest.product.id,
+            productVersion: manifest.product.version,
+            claims: manifest.claims.map(\.id),
+            applicant: manifest.applicant.id,
+            holders: manifest.targets.map(\.jurisdiction).filter {
+                manifest.holders[$0] != nil || $0 == manifest.applicant.country
+            },
             targets: manifest.targets.map {
                 .init(jurisdiction: $0.jurisdiction, route: $0.route, participation: $0.participation)
             },
-            adopted: manifest.adopted.sorted(), manifest: digest
+            adopted: manifest.adopted.sorted(),
+            manifest: digest
         )
     }
 }

@@ -10,6 +10,11 @@ struct CountryRow {
         let bodyFollows: Bool
     }
 
+    struct StateName {
+        let stateText: String
+        let stateTone: String
+    }
+
     struct Bar {
         let barWidth: Int
         let barTone: String
@@ -30,8 +35,7 @@ struct CountryRow {
     let rowRoute: String
     let rowProposal: String?
     let rowParticipation: String?
-    let rowState: String
-    let rowTone: String
+    let rowStates: [StateName]
     let rowNotes: [Note]
     let rowSince: String
     let rowClock: String
@@ -56,8 +60,13 @@ struct CountryRow {
         rowRoute = labels["routes.\(row.route)"]
         rowProposal = row.standing == .proposal ? labels["page.proposalNote"] : nil
         rowParticipation = row.participation.map { labels["participation.\($0.rawValue)"] }
-        rowState = labels.state(of: row)
-        rowTone = row.level.rawValue
+        rowStates = row.states.enumerated().map { index, state in
+            // Parallel states stand below each other; the first, in document order, carries the colour.
+            StateName(
+                stateText: labels["states.\(row.procedure).\(state)"],
+                stateTone: (index == 0 ? row.level : .plain).rawValue
+            )
+        }
         rowNotes = RowNotes(labels, texts, history).notes(on: row)
         rowSince = row.since.description
         let clock = ClockText(row, labels)

@@ -28,7 +28,7 @@ enum CountriesTemplate {
         <td role="cell" data-label="{{columns.route}}"><span>{{rowRoute}}\
         {{#rowProposal}} <abbr class="proposal" title="{{rowProposal}}">案</abbr>{{/rowProposal}}\
         {{#rowParticipation}}<span class="sub">{{rowParticipation}}</span>{{/rowParticipation}}</span></td>
-        <td role="cell" data-label="{{columns.state}}"><span><span class="pill {{rowTone}}">{{rowState}}</span>\
+        <td role="cell" data-label="{{columns.state}}"><span>{{#rowStates}}<span class="pill {{stateTone}}">{{stateText}}</span>{{/rowStates}}\
         {{#rowNotes}}<span class="note {{noteTone}}">{{noteText}}</span>{{/rowNotes}}</span></td>
         <td role="cell" class="date" data-label="{{columns.since}}"><span>{{rowSince}}</span></td>
         <td role="cell" data-label="{{columns.clock}}"><span>{{rowClock}}\

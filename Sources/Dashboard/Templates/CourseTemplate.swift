@@ -3,7 +3,7 @@ enum CourseTemplate {
     static let text = """
         <details>
         <summary>{{courseHeading}}</summary>
-        <div class="wide" role="region" aria-label="{{courseHeading}}" tabindex="0">
+        <div class="wide" role="group" aria-label="{{courseHeading}}" tabindex="0">
         <table class="ledger">
         <caption class="hidden">{{courseHeading}}</caption>
         <thead>

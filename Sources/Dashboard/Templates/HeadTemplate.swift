@@ -13,17 +13,19 @@ enum HeadTemplate {
         </head>
         <body>
         <a class="skip" href="#content">{{skipText}}</a>
-        <header class="top">
+        <header>
+        <div class="top">
         <div class="inner">
         <a class="mark" href="{{homeHref}}"><svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">\
         <path d="M4 3h6l10 18h-6z"/><path d="M20 3h-6l-2.6 4.7 3 5.4zM4 21h6l2.6-4.7-3-5.4z"/></svg>Tasuki</a>
         <a class="crumb" href="{{homeHref}}">{{homeText}}</a>
         <a class="language" href="{{otherHref}}" hreflang="{{otherLang}}" lang="{{otherLang}}">{{otherText}}</a>
         </div>
-        </header>
+        </div>
         {{#simulatedText}}
-        <p class="banner" role="note"><span class="inner"><strong>{{simulatedText}}</strong></span></p>
+        <p class="banner"><span class="inner"><strong>{{simulatedText}}</strong></span></p>
         {{/simulatedText}}
+        </header>
 
         """
 }

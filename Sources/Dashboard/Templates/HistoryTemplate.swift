@@ -5,7 +5,7 @@ enum HistoryTemplate {
         <h2 id="history-heading">{{historyHeading}}</h2>
         <details>
         <summary>{{historySummary}}</summary>
-        <div class="wide" role="region" aria-labelledby="history-heading" tabindex="0">
+        <div class="wide" role="group" aria-labelledby="history-heading" tabindex="0">
         <table class="ledger">
         <caption class="hidden">{{historyHeading}}</caption>
         <thead>

@@ -82,6 +82,7 @@ public enum PageStyle {
         font-size:.78rem;color:var(--wait);line-height:1.35}
         .pill{display:inline-block;border-radius:4px;padding:.08rem .5rem;font-size:.88rem;font-weight:560;\
         background:var(--plain-bg);color:var(--plain)}
+        .pill+.pill{display:table;margin-top:.25rem}
         .good.pill{background:var(--good-bg);color:var(--good)}.bad.pill{background:var(--bad-bg);color:var(--bad)}
         .wait.pill{background:var(--wait-bg);color:var(--wait)}.info.pill{background:var(--info-bg);color:var(--info)}
         .note{display:block;font-size:.85rem;margin-top:.4rem;padding-left:.6rem;border-left:3px solid var(--line);\

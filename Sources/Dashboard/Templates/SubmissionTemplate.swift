@@ -28,7 +28,7 @@ enum SubmissionTemplate {
         {{> countries}}
         <section id="timeline" aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{{timelineHeading}}</h2>
-        <div class="picture" role="region" aria-labelledby="timeline-heading" tabindex="0">
+        <div class="picture" role="group" aria-labelledby="timeline-heading" tabindex="0">
         {{{svg}}}
         </div>
         {{> course}}

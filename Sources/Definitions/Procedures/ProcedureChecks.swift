@@ -64,7 +64,8 @@ struct ProcedureChecks {
             if let action = actionNames.first(where: { text.hasPrefix($0.rawValue + ".") }) {
                 findings.error(
                     "‘\(text)’ is also caught by every transition for the action ‘\(action)’, since event names match by "
-                        + "prefix; begin it with another word", at: use.place
+                        + "prefix; begin it with another word",
+                    at: use.place
                 )
             }
         }

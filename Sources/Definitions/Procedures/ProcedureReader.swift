@@ -54,13 +54,16 @@ public enum ProcedureReader {
         var reader = ChartReader(clauses: Clauses(findings), findings)
         let chart = reader.chart(fields)
         guard let clauses = reader.clauses else { return nil }
-        ProcedureChecks(
-            actions: actions,
-            clocks: fields["clocks"]?.elements ?? [],
-            places: reader.places,
-            uses: clauses.uses,
-            findings: findings
-        ).run()
+        // What is pinned was checked when it was pinned, by the checks of that day; stricter ones must not stop it.
+        if demandsSources {
+            ProcedureChecks(
+                actions: actions,
+                clocks: fields["clocks"]?.elements ?? [],
+                places: reader.places,
+                uses: clauses.uses,
+                findings: findings
+            ).run()
+        }
         let readSources = sources?.elements.compactMap { SourceReader.source($0, demandsText: true, findings) } ?? []
         guard let id, let standing, let chart else { return nil }
         let procedure = Procedure(

@@ -19,9 +19,12 @@ struct AuditRun {
     private var nextPosition = 0
     private var lastRecordedAt: Instant?
     private var checkedPins: Set<Pin> = []
+    private var checkedDocuments: Set<DocumentDigest> = []
+    private let vault: any DocumentVault
     private let headSize: Int
 
-    init(stored: [TreeHead], outside: [TreeHead]) {
+    init(stored: [TreeHead], outside: [TreeHead], vault: any DocumentVault) {
+        self.vault = vault
         self.stored = LogVerification(heads: stored)
         self.outside = LogVerification(heads: outside)
         headSize = stored.last?.size ?? 0
@@ -36,6 +39,7 @@ struct AuditRun {
             let place = EventPlace(leaf)
             commitments += record.event.introducedCommitments.map { ($0, place) }
             try check(record.event.pins, at: place, reader)
+            check(record.event.documents, at: place)
         }
         let kept = try reader.texts(commitments.map(\.commitment))
         for (commitment, place) in commitments {
@@ -93,6 +97,30 @@ struct AuditRun {
             }
             if !pin.isTrue(of: body.utf8) { findings.append(Finding(.pinChanged(pin), at: place)) }
         }
+    }
+
+    /// Reads each document again, and what a filing lists; each is named at the first event that speaks of it.
+    private mutating func check(_ digests: [DocumentDigest], at place: EventPlace) {
+        for digest in digests where checkedDocuments.insert(digest).inserted {
+            do {
+                guard let bytes = try vault.bytes(of: digest) else {
+                    findings.append(Finding(.documentMissing(digest), at: place))
+                    continue
+                }
+                check(Self.listed(in: bytes), at: place)
+            } catch {
+                findings.append(Finding(.documentChanged(digest), at: place))
+            }
+        }
+    }
+
+    /// The documents that a frozen dossier names; none where the bytes are something else.
+    private static func listed(in bytes: [UInt8]) -> [DocumentDigest] {
+        guard bytes.first == UInt8(ascii: "{"), let list = try? JSONValue(parsing: bytes)["documents"]?.arrayValue
+        else {
+            return []
+        }
+        return list.compactMap { $0["digest"]?.stringValue.map { DocumentDigest($0) } }
     }
 
     /// Replays each submission, one at a time, and holds it against the state in use.

@@ -37,6 +37,9 @@ public struct Finding: Hashable, Sendable {
         case pinMissing(Pin)
         /// What is kept as the rules is not what the case was bound to.
         case pinChanged(Pin)
+        case documentMissing(DocumentDigest)
+        /// The vault holds other bytes than those that were handed in.
+        case documentChanged(DocumentDigest)
         /// Its events cannot be replayed, or the state in use is not what they give.
         case replayFails
 
@@ -83,6 +86,8 @@ extension Finding.Defect {
         case .unknownCase: "submission.unknown-case"
         case .pinMissing: "rules.missing"
         case .pinChanged: "rules.changed"
+        case .documentMissing: "document.missing"
+        case .documentChanged: "document.changed"
         case .replayFails: "submission.replay"
         case .positionNotNext: "log.position"
         case .rootDiffers: "log.root"

@@ -27,6 +27,8 @@ extension Labels {
         case .unknownCase(let name): text("findings.unknownCase", name.rawValue)
         case .pinMissing(let pin): text("findings.pinMissing", pin.rawValue)
         case .pinChanged(let pin): text("findings.pinChanged", pin.rawValue)
+        case .documentMissing(let digest): text("findings.vaultMissing", digest.rawValue)
+        case .documentChanged(let digest): text("findings.vaultChanged", digest.rawValue)
         case .replayFails: self["findings.replayFails"]
         case .positionNotNext(let expected): text("findings.positionNotNext", "\(expected)")
         case .rootDiffers(let source, let head, _, let last, let heads):

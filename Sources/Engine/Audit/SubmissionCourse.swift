@@ -41,6 +41,18 @@ extension SubmissionEvent {
         return commitments
     }
 
+    /// The documents of which the event speaks: the manifest, frozen dossiers, what came with an action.
+    public var documents: [DocumentDigest] {
+        var digests: [DocumentDigest] = []
+        switch self {
+        case .opened(let opened): digests.append(opened.manifest)
+        case .dossierFiled(let filed): digests.append(filed.filing.revision)
+        default: break
+        }
+        for case .filed(let filing) in changes { digests.append(filing.revision) }
+        return digests + (payload?.documents.map(\.digest) ?? [])
+    }
+
     /// Procedures and rules to which the event binds a case.
     public var pins: [Pin] {
         switch self {

@@ -13,7 +13,7 @@ extension Tasuki {
         try await store.read { reader in
             let heads = try reader.heads()
             let total = heads.last?.size ?? 0
-            var run = AuditRun(stored: heads, outside: outsideHeads)
+            var run = AuditRun(stored: heads, outside: outsideHeads, vault: self.world.vault)
             var position = 0
             while true {
                 let page = try reader.leaves(from: position, limit: Self.auditPage)

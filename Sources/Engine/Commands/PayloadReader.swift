@@ -7,20 +7,25 @@ import TransparencyLog
 /// Free texts become salted commitments here, so that nothing behind this door ever holds one.
 struct PayloadReader {
     let rule: ActionRule
-    let randomBytes: @Sendable (Int) -> [UInt8]
-    private(set) var texts: [CommittedText] = []
+    private var committer: TextCommitter
 
     init(rule: ActionRule, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
         self.rule = rule
-        self.randomBytes = randomBytes
+        committer = TextCommitter(randomBytes: randomBytes)
     }
+
+    /// The texts committed to so far, to be kept beside the log if the command is accepted.
+    var texts: [CommittedText] { committer.texts }
 
     mutating func payload(_ fields: [String: JSONValue], _ documents: [IncomingDocument]) throws -> Payload {
         var payload = Payload()
         payload.fields = try values(fields)
         payload.documents = documents.map { document in
             DocumentReference(
-                digest: document.digest, name: commit(document.name), mediaType: document.mediaType, size: document.size
+                digest: document.digest,
+                name: commit(document.name),
+                mediaType: document.mediaType,
+                size: document.size
             )
         }
         return payload
@@ -39,13 +44,7 @@ struct PayloadReader {
         return values
     }
 
-    mutating func commit(_ text: String) -> Submissions.TextCommitment {
-        let salt = randomBytes(16)
-        let digest = TransparencyLog.TextCommitment.commit(text, salt: salt)
-        let commitment = Submissions.TextCommitment(digest.description)
-        texts.append(CommittedText(commitment: commitment, salt: salt, text: text))
-        return commitment
-    }
+    mutating func commit(_ text: String) -> Submissions.TextCommitment { committer.commit(text) }
 
     private mutating func value(_ json: JSONValue, of field: Field) throws -> FieldValue {
         let path = field.name.rawValue
@@ -60,7 +59,8 @@ struct PayloadReader {
             if let flag = json.boolValue ?? json.stringValue.flatMap(Bool.init) { return .flag(flag) }
             throw EngineError.badPayload(path: path, reason: "expected true or false")
         case .claims: return .claims(try list(json, path).map { ClaimID(try nonEmpty($0, path)) })
-        case .jurisdictions: return .jurisdictions(try list(json, path).map { JurisdictionCode(try nonEmpty($0, path)) })
+        case .jurisdictions:
+            return .jurisdictions(try list(json, path).map { JurisdictionCode(try nonEmpty($0, path)) })
         case .choice: return .choice(try nonEmpty(json, path))
         case .questions:
             return .questions(try elements(json, path).map { try question($0.value, $0.path) })
@@ -82,7 +82,8 @@ struct PayloadReader {
             return code
         }
         return QuestionDraft(
-            text: commit(try required(object, "text", path)), heading: heading,
+            text: commit(try required(object, "text", path)),
+            heading: heading,
             scope: try object["scope"].map { JurisdictionCode(try nonEmpty($0, path + ".scope")) },
             standsFor: try object["standsFor"].map { try list($0, path + ".standsFor") }?
                 .map { QuestionID(try nonEmpty($0, path + ".standsFor")) } ?? []
@@ -100,7 +101,8 @@ struct PayloadReader {
     private mutating func condition(_ json: JSONValue, _ path: String) throws -> Condition {
         let object = try object(json, path, allowing: ["text", "due"])
         return Condition(
-            text: commit(try required(object, "text", path)), due: try object["due"].map { try date($0, path + ".due") }
+            text: commit(try required(object, "text", path)),
+            due: try object["due"].map { try date($0, path + ".due") }
         )
     }
 
@@ -128,7 +130,8 @@ struct PayloadReader {
         }
         for key in object.keys.sorted() where !keys.contains(key) {
             throw EngineError.badPayload(
-                path: "\(path).\(key)", reason: "unknown; expected \(keys.joined(separator: ", "))"
+                path: "\(path).\(key)",
+                reason: "unknown; expected \(keys.joined(separator: ", "))"
             )
         }
         return object
@@ -142,7 +145,8 @@ struct PayloadReader {
     }
 
     private func nonEmpty(_ json: JSONValue, _ path: String) throws -> String {
-        guard let text = json.stringValue, !text.allSatisfy(\.isWhitespace) else {
+        // An ellipsis is what the form to fill in holds.
+        guard let text = json.stringValue, !text.allSatisfy(\.isWhitespace), text != "…" else {
             throw EngineError.badPayload(path: path, reason: "expected a text that is not empty")
         }
         return text
@@ -151,11 +155,13 @@ struct PayloadReader {
     private func code(_ json: JSONValue, _ path: String) throws -> String {
         let text = try nonEmpty(json, path)
         let isPlain = text.unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || ".-_/".unicodeScalars.contains($0)
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+                || ".-_/".unicodeScalars.contains($0)
         }
         guard isPlain, text.count <= 64 else {
             throw EngineError.badPayload(
-                path: path, reason: "expected an identifier of letters, digits, '.', '-', '_' and '/', at most 64"
+                path: path,
+                reason: "expected an identifier of letters, digits, '.', '-', '_' and '/', at most 64"
             )
         }
         return text

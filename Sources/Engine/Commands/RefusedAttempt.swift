@@ -24,7 +24,10 @@ struct RefusedAttempt {
                 "person": .string(actor.person.rawValue), "as": .string(actor.capacity.description),
                 "authenticated": .bool(actor.isAuthenticated),
             ]),
-            "data": .object(["attempt": .string(attempt), "code": .string(refusal.code)]),
+            // A name that nothing here has may be anything that somebody typed, so it stays out of the log.
+            "data": .object([
+                "attempt": .string(refusal.isAboutExistence ? "unknown" : attempt), "code": .string(refusal.code),
+            ]),
         ])
     }
 }

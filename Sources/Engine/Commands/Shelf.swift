@@ -67,10 +67,13 @@ final class Shelf {
     }
 
     private func pin(_ body: String) -> Pin {
-        let pin = Pin("sha256:\(Digest.sha256(of: Array(body.utf8)))")
+        let pin = Self.pin(of: body)
         fresh[pin] = body
         return pin
     }
+
+    /// What a canonical form is pinned to.
+    static func pin(of body: String) -> Pin { Pin("sha256:\(Digest.sha256(of: Array(body.utf8)))") }
 
     private func attempt<Value>(_ body: () throws -> Value?) -> Value? {
         do {

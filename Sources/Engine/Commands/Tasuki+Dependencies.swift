@@ -19,9 +19,11 @@ extension Tasuki {
             if let change = Approval.Flag.Change(from: old, to: approval) {
                 try enqueue(change, of: approval, register, in: transaction)
             }
-            concerned.formUnion(try transaction.caseRows(submission: nil)
-                .filter { $0.product == approval.product && !$0.isOver && $0.submission != after.name }
-                .map(\.submission))
+            concerned.formUnion(
+                try transaction.caseRows(submission: nil)
+                    .filter { $0.product == approval.product && !$0.isOver && $0.submission != after.name }
+                    .map(\.submission)
+            )
         }
         // Other submissions of the product may have been waiting for this approval.
         for name in concerned.sorted() {

@@ -44,7 +44,11 @@ public struct Tasuki: Sendable {
         let acceptance = try await store.write { transaction in
             try self.accepting(.refusal(name, "file", actor), in: transaction) { transaction in
                 try self.run(
-                    .file(revision: revision, entries: entries), on: name, by: actor, at: date, expecting: version,
+                    .file(revision: revision, entries: entries),
+                    on: name,
+                    by: actor,
+                    at: date,
+                    expecting: version,
                     in: transaction
                 )
             }
@@ -74,8 +78,13 @@ public struct Tasuki: Sendable {
                 let payload = try reader.payload(request.fields, request.documents)
                 let revision = try self.revision(of: request)
                 let acceptance = try self.run(
-                    .act(request.name, request.action, payload, revision: revision), on: name, by: request.actor,
-                    at: request.occurredOn, expecting: request.expectedVersion, for: request.name, in: transaction
+                    .act(request.name, request.action, payload, revision: revision),
+                    on: name,
+                    by: request.actor,
+                    at: request.occurredOn,
+                    expecting: request.expectedVersion,
+                    for: request.name,
+                    in: transaction
                 )
                 try transaction.keep(reader.texts)
                 if let key {
@@ -94,6 +103,7 @@ public struct Tasuki: Sendable {
         return try await store.write { transaction in
             let refused = RefusedAttempt.refusal(request.submission, "correct/\(request.event)", request.actor)
             return try self.accepting(refused, in: transaction) { transaction in
+                try self.fireDue(on: request.submission, in: transaction)
                 let submission = try self.loaded(request.submission, in: transaction)
                 guard let recording = submission.recordings[request.event] else {
                     throw Refusal.noSuchEvent(request.event)
@@ -104,10 +114,54 @@ public struct Tasuki: Sendable {
                 let reason = reader.commit(request.reason)
                 let acceptance = try self.run(
                     .correct(event: request.event, fields: fields, date: request.date, reason: reason),
-                    on: request.submission, by: request.actor, expecting: request.expectedVersion, for: recording.name,
+                    on: request.submission,
+                    by: request.actor,
+                    expecting: request.expectedVersion,
+                    for: recording.name,
                     in: transaction
                 )
                 try transaction.keep(reader.texts)
+                return acceptance
+            }
+        }.get()
+    }
+
+    /// Binds a case to the rules that are configured now for its opening day, because those it was bound to were wrong.
+    public func rebind(
+        _ name: CaseName,
+        in submission: SubmissionName,
+        by actor: Actor,
+        reason: String
+    ) async throws -> Acceptance {
+        let salted = world.randomBytes
+        return try await store.write { transaction in
+            let refused = RefusedAttempt.refusal(submission, "\(name)/rebind", actor)
+            return try self.accepting(refused, in: transaction) { transaction in
+                try self.fireDue(on: submission, in: transaction)
+                let folded = try self.loaded(submission, in: transaction)
+                guard let subject = folded[name] else {
+                    throw Refusal.noSuchCase(name, known: folded.cases.map(\.name))
+                }
+                let date = subject.openedOn.latest
+                guard
+                    let text = try self.world.definitions.canonicalRules(
+                        of: subject.jurisdiction,
+                        route: subject.route,
+                        on: date
+                    )
+                else { throw Refusal.noRoute(subject.jurisdiction, subject.route, on: date) }
+                let pin = Shelf.pin(of: text)
+                try transaction.pin(text, as: pin)
+                var commitments = TextCommitter(randomBytes: salted)
+                let reason = commitments.commit(reason)
+                let acceptance = try self.run(
+                    .rebind(name, to: pin, reason: reason),
+                    on: submission,
+                    by: actor,
+                    for: name,
+                    in: transaction
+                )
+                try transaction.keep(commitments.texts)
                 return acceptance
             }
         }.get()
@@ -132,6 +186,7 @@ public struct Tasuki: Sendable {
         for subject: CaseName? = nil,
         in transaction: any StoreTransaction
     ) throws -> Acceptance {
+        try check(actor.person)
         let submission = try transaction.submission(name)
         if submission == nil {
             guard case .open = command else {
@@ -144,8 +199,13 @@ public struct Tasuki: Sendable {
         let approvals = try product.map { try transaction.approvals(of: $0) } ?? []
         let own = "\(name)/"
         let context = DecisionContext(
-            name: name, actor: actor, now: try now(transaction), occurredOn: date, expectedVersion: version,
-            rulebook: shelf.rulebook, approvals: approvals.filter { !$0.id.rawValue.hasPrefix(own) }
+            name: name,
+            actor: actor,
+            now: try now(transaction),
+            occurredOn: date,
+            expectedVersion: version,
+            rulebook: shelf.rulebook,
+            approvals: approvals.filter { !$0.id.rawValue.hasPrefix(own) }
         )
         let records: [EventRecord]
         do {
@@ -166,6 +226,22 @@ public struct Tasuki: Sendable {
         try enqueueDependencies(before: submission, after: after, in: transaction)
         let newVersion = subject.flatMap { after?[$0]?.version } ?? last.number
         return Acceptance(submission: name, name: subject, version: newVersion, events: first.number...last.number)
+    }
+
+    /// The log holds ids of persons, never names or mail addresses.
+    private func check(_ person: PersonID) throws {
+        let isID =
+            !person.rawValue.isEmpty && person.rawValue.utf8.count <= 64
+            && person.rawValue.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || ".-_".utf8.contains(byte)
+            }
+        guard isID else {
+            throw EngineError.badPayload(
+                path: "by",
+                reason: "expected a person's id of letters, digits, '.', '-' and '_', no name or mail address"
+            )
+        }
     }
 
     /// Fires what is due before anything else may happen; it stays fired even if the command is then refused.
@@ -208,7 +284,9 @@ public struct Tasuki: Sendable {
                 "mediaType": .string(document.mediaType), "size": .integer(Int64(document.size)),
             ])
         }
-        let list = JSONValue.object(["documents": .array(documents), "filedWith": .string("\(request.name)/\(request.action)")])
+        let list = JSONValue.object([
+            "documents": .array(documents), "filedWith": .string("\(request.name)/\(request.action)"),
+        ])
         return try world.vault.put(list.canonicalBytes())
     }
 }

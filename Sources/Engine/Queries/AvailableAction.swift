@@ -49,7 +49,11 @@ extension Tasuki {
         let register = try reader.approvals(of: submission.opened.product).filter { !$0.id.rawValue.hasPrefix(own) }
         let hub = hubBody(of: submission, shelf)
         let offers = submission.offers(
-            of: subject, procedure, rules, register: register, rulebook: shelf.rulebook,
+            of: subject,
+            procedure,
+            rules,
+            register: register,
+            rulebook: shelf.rulebook,
             on: .day(rules.zone.civilDate(at: moment))
         )
         try shelf.check()
@@ -57,8 +61,10 @@ extension Tasuki {
             row: row,
             actions: offers.map { offer in
                 AvailableAction(
-                    rule: offer.rule, procedure: procedure.id,
-                    performers: offer.rule.performers.flatMap { $0.capacities(in: rules, hub: hub) }, unmet: offer.unmet
+                    rule: offer.rule,
+                    procedure: procedure.id,
+                    performers: offer.rule.performers.flatMap { $0.capacities(in: rules, hub: hub) },
+                    unmet: offer.unmet
                 )
             }
         )

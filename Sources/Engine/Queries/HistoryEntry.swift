@@ -59,7 +59,9 @@ extension Tasuki {
             let zone = subject.flatMap { shelf.rules($0.rules)?.zone } ?? workspaceZone
             entries.append(
                 HistoryEntry(
-                    position: event.position, record: event.record, name: about,
+                    position: event.position,
+                    record: event.record,
+                    name: about,
                     states: subject.flatMap { procedure?.chart.atomicStates(of: $0.configuration) } ?? [],
                     procedure: procedure?.id,
                     texts: try reader.texts(event.record.event.commitments).mapValues(\.text),

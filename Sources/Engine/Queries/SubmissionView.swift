@@ -11,7 +11,8 @@ extension Tasuki {
     public func submission(_ name: SubmissionName) async throws -> SubmissionView {
         try await store.read { reader in
             let submission = try self.loaded(name, in: reader)
-            let commitments = submission.questions.flatMap { [$0.text] + ($0.answer.map { [$0] } ?? []) }
+            let commitments =
+                submission.questions.flatMap { [$0.text] + ($0.answer.map { [$0] } ?? []) }
                 + submission.approvals.flatMap { $0.conditions.map(\.text) }
             return SubmissionView(submission: submission, texts: try reader.texts(commitments).mapValues(\.text))
         }

@@ -5,10 +5,8 @@ public import Submissions
 extension Tasuki {
     /// Where every jurisdiction of a submission stands.
     ///
-    /// - Parameters:
-    ///   - instant: What was recorded later is not known yet; now where absent.
-    ///   - country: Only that jurisdiction's cases.
-    ///   - includingReplaced: Also cases that were left or replaced.
+    /// What was recorded after `instant` is not known yet; where it is absent, now counts. Cases that were left or
+    /// replaced are shown only where asked for.
     public func status(
         of name: SubmissionName,
         asOf instant: Instant? = nil,
@@ -38,8 +36,14 @@ extension Tasuki {
         var isSimulated = false
         if case .simulated = settings.clock { isSimulated = true }
         return StatusReport(
-            submission: name, product: submission.opened.product, productVersion: submission.opened.productVersion,
-            asOf: moment, zone: settings.zone, isSimulated: isSimulated, version: submission.version, rows: rows,
+            submission: name,
+            product: submission.opened.product,
+            productVersion: submission.opened.productVersion,
+            asOf: moment,
+            zone: settings.zone,
+            isSimulated: isSimulated,
+            version: submission.version,
+            rows: rows,
             questions: submission.questions
         )
     }
@@ -80,15 +84,28 @@ extension Tasuki {
         let due = [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
         return StatusRow(
-            submission: submission.name, name: subject.name, jurisdiction: subject.jurisdiction,
-            authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority, route: subject.route,
-            participation: subject.participation, procedure: procedure.id, standing: procedure.standing,
-            states: states, since: subject.since, clock: reading,
-            isLimitUnconfirmed: reading?.rule.confidence == .unconfirmed, due: due,
-            isOverdue: due.map { $0.latest < today } ?? false, turn: turn,
-            turnBody: body(of: turn, rules, submission, shelf), outcome: subject.outcome,
-            approval: submission.approval(of: subject.name), transcribed: subject.transcribed,
-            replacedBy: subject.replacedBy, version: subject.version, isOver: subject.isOver
+            submission: submission.name,
+            name: subject.name,
+            jurisdiction: subject.jurisdiction,
+            authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority,
+            route: subject.route,
+            participation: subject.participation,
+            procedure: procedure.id,
+            standing: procedure.standing,
+            states: states,
+            since: subject.since,
+            clock: reading,
+            isLimitUnconfirmed: reading?.rule.confidence == .unconfirmed,
+            due: due,
+            isOverdue: due.map { $0.latest < today } ?? false,
+            turn: turn,
+            turnBody: body(of: turn, rules, submission, shelf),
+            outcome: subject.outcome,
+            approval: submission.approval(of: subject.name),
+            transcribed: subject.transcribed,
+            replacedBy: subject.replacedBy,
+            version: subject.version,
+            isOver: subject.isOver
         )
     }
 

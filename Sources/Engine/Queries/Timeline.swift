@@ -55,7 +55,9 @@ extension Tasuki {
             try shelf.check()
             let lanes = report.rows.map { row in
                 Timeline.Lane(
-                    row: row, segments: drafts[row.name]?.segments ?? [], milestones: drafts[row.name]?.milestones ?? []
+                    row: row,
+                    segments: drafts[row.name]?.segments ?? [],
+                    milestones: drafts[row.name]?.milestones ?? []
                 )
             }
             let today = report.zone.civilDate(at: report.asOf)

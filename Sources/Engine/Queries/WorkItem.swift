@@ -48,7 +48,9 @@ extension WorkItem {
             }
         guard !mine.isEmpty && isMyTurn || !flags.isEmpty else { return nil }
         self.init(
-            row: offered.row, actions: mine.filter(\.isOpen).map(\.rule.name), blocked: mine.filter { !$0.isOpen },
+            row: offered.row,
+            actions: mine.filter(\.isOpen).map(\.rule.name),
+            blocked: mine.filter { !$0.isOpen },
             flags: flags
         )
     }

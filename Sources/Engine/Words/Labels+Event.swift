@@ -21,9 +21,10 @@ extension Labels {
         case .messageIgnored(let ignored):
             return text("events.messageIgnored", self["messages.\(ignored.message)"], ignored.from.rawValue)
         case .corrected(let corrected):
-            let changes = corrected.fields.map { change in
-                "\(self["fields.\(change.field)"]): \(change.old.map(words) ?? "–") → \(words(for: change.new))"
-            } + (corrected.newDate.map { ["\(corrected.oldDate?.description ?? "–") → \($0)"] } ?? [])
+            let changes =
+                corrected.fields.map { change in
+                    "\(self["fields.\(change.field)"]): \(change.old.map(words) ?? "–") → \(words(for: change.new))"
+                } + (corrected.newDate.map { ["\(corrected.oldDate?.description ?? "–") → \($0)"] } ?? [])
             return text("events.corrected", "\(corrected.event)", changes.joined(separator: ", "))
         case .rulesRebound: return self["events.rulesRebound"]
         case .approvalFlagged(let flagged): return words(for: flagged.flag)

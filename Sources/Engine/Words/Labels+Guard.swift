@@ -1,5 +1,5 @@
-public import Submissions
 public import Regulation
+public import Submissions
 
 extension Labels {
     /// The sentence that tells what `condition` still asks for.
@@ -8,6 +8,7 @@ extension Labels {
         case .all(let parts): text("guards.all", list(parts, procedure))
         case .any(let parts): text("guards.any", list(parts, procedure))
         case .not(.inBundle): self["guards.notInBundle"]
+        case .not(.feesPaid): self["guards.noFeeOpen"]
         case .not(let part): text("guards.not", words(for: part, of: procedure))
         case .inState(let state): text("guards.inState", self["states.\(procedure).\(state)"])
         case .fact(let fact, of: .own): text("guards.fact", self["facts.\(fact)"])

@@ -1,21 +1,23 @@
-public import Submissions
 public import Regulation
+public import Submissions
 
 extension Labels {
     /// The sentence that a person reads when a rule refuses, with what to do next where there is something.
     ///
-    /// - Parameter procedure: The procedure of the case, whose own words for actions and states are used.
+    /// The words for actions and states are those of the case's `procedure`.
     public func words(for refusal: Refusal, of procedure: ProcedureID?) -> String {
         let process = procedure ?? ProcedureID("")
         func action(_ name: ActionName) -> String {
             text(ifAny: "actions.\(process).\(name)").map { "\($0) (\(name))" } ?? name.rawValue
         }
-        func field(_ name: FieldName) -> String { text(ifAny: "fields.\(name)").map { "\($0) (\(name))" } ?? name.rawValue }
+        func field(_ name: FieldName) -> String {
+            text(ifAny: "fields.\(name)").map { "\($0) (\(name))" } ?? name.rawValue
+        }
         func joined(_ items: [some CustomStringConvertible]) -> String {
             items.map(\.description).joined(separator: ", ")
         }
         func hint(_ items: [some CustomStringConvertible]) -> String {
-            items.isEmpty ? "" : " " + text("refusals.known", joined(items))
+            items.isEmpty ? "" : self["refusals.separator"] + text("refusals.known", joined(items))
         }
         switch refusal {
         case .alreadyOpen(let name): return text("refusals.nameTaken", name.rawValue)
@@ -25,22 +27,29 @@ extension Labels {
         case .noSuchEvent(let number): return text("refusals.unknownEvent", "\(number)")
         case .noSuchAction(let name, let known): return text("refusals.unknownAction", name.rawValue) + hint(known)
         case .notAllowed(let name, let performers):
-            return text("refusals.notAllowed", action(name)) + " "
+            return text("refusals.notAllowed", action(name)) + self["refusals.separator"]
                 + text("refusals.mayDo", performers.map { words(for: $0) }.joined(separator: ", "))
         case .wrongBody(let body, let expected):
-            return text("refusals.wrongBody", body.rawValue) + " " + text("refusals.mayDo", joined(expected))
+            return text("refusals.wrongBody", body.rawValue) + self["refusals.separator"]
+                + text("refusals.mayDo", joined(expected))
         case .notNow(let name, let states, let possible):
             let labels = states.map { self["states.\(process).\($0)"] }.joined(separator: ", ")
             let sentence = text("refusals.notNow", action(name), labels)
-            return possible.isEmpty ? sentence : sentence + " " + text("refusals.possibleNow", joined(possible))
+            return possible.isEmpty
+                ? sentence : sentence + self["refusals.separator"] + text("refusals.possibleNow", joined(possible))
         case .unmet(let name, let guards):
             let reasons = guards.map { words(for: $0, of: process) }.joined(separator: "; ")
             return text("refusals.unmet", action(name), reasons)
-        case .missingField(let name, let action): return text("refusals.missingField", field(name)) + " "
-            + text("refusals.seeTemplate", action.rawValue)
+        case .missingField(let name, let action):
+            return text("refusals.missingField", field(name)) + self["refusals.separator"]
+                + text("refusals.seeTemplate", action.rawValue)
         case .unknownField(let name, _, let known): return text("refusals.unknownField", name.rawValue) + hint(known)
         case .badField(let name, let kind):
-            return text("refusals.invalidField", field(name), text("refusals.expected", self["fieldKinds.\(kind.rawValue)"]))
+            return text(
+                "refusals.invalidField",
+                field(name),
+                text("refusals.expected", self["fieldKinds.\(kind.rawValue)"])
+            )
         case .unknownClaim(let claim, let known): return text("refusals.unknownClaim", claim.rawValue) + hint(known)
         case .unknownJurisdiction(let code, let known):
             return text("refusals.unknownTarget", code.rawValue) + hint(known)
@@ -76,7 +85,8 @@ extension Labels {
     public func words(for performer: ActionRule.Performer) -> String {
         switch performer {
         case .applicant: self["turns.applicant"]
-        case .role(let role, of: let function): text("capacities.role", self["roles.\(role)"], self["turns.\(function.rawValue)"])
+        case .role(let role, of: let function):
+            text("capacities.role", self["roles.\(role)"], self["turns.\(function.rawValue)"])
         case .hub(let role): text("capacities.role", self["roles.\(role)"], self["turns.hub"])
         }
     }

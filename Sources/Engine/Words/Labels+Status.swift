@@ -32,7 +32,8 @@ extension Labels {
         guard let clock = row.clock else { return "–" }
         let unit = self["units.short.\(clock.unit.rawValue)"]
         let limit = clock.limit.map { "\($0)" } ?? "?"
-        let held = clock.rule.counts == .agency && clock.applicantHeld.upper.parts > 0
+        let held =
+            clock.rule.counts == .agency && clock.applicantHeld.upper.parts > 0
             ? " (+\(clock.applicantHeld))" : ""
         let sure = row.isLimitUnconfirmed ? "*" : ""
         return "\(clock.counted)\(held) / \(limit)\(sure) \(unit)"

@@ -14,6 +14,8 @@ struct PageRoutes {
         [
             .get("/", index), .get("/submissions/:submission", submission),
             .get("/submissions/:submission/timeline.svg", picture),
+            // Browsers ask for one unasked; there is none.
+            .get("/favicon.ico") { _, _ in Response(status: .noContent) },
         ]
     }
 

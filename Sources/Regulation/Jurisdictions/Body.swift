@@ -1,6 +1,8 @@
 /// An authority or assessor of a jurisdiction, with what the law lets it do.
 public struct Body: Hashable, Sendable {
-    /// What a body does in a procedure. One jurisdiction may split these over several bodies.
+    /// What a body does in a procedure.
+    ///
+    /// One jurisdiction may split these over several bodies.
     public enum Function: String, Hashable, Sendable, CaseIterable {
         case reviews, decides, advises, assesses
     }

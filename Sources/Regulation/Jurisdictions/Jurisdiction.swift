@@ -55,8 +55,16 @@ public struct Jurisdiction: Hashable, Sendable {
     public func bound(to route: RouteName, on date: CivilDate) -> Jurisdiction? {
         guard let rule = self.route(route, on: date) else { return nil }
         return Jurisdiction(
-            code: code, names: names, zone: zone, calendar: calendar, dossierLanguages: dossierLanguages,
-            labelLanguages: labelLanguages, bodies: bodies, routes: [rule], requirements: requirements, hub: hub
+            code: code,
+            names: names,
+            zone: zone,
+            calendar: calendar,
+            dossierLanguages: dossierLanguages,
+            labelLanguages: labelLanguages,
+            bodies: bodies,
+            routes: [rule],
+            requirements: requirements,
+            hub: hub
         )
     }
 }

@@ -23,10 +23,15 @@ extension CaseHost {
         }
     }
 
-    /// Whether the clock runs; a mark dated before its last one would count time twice.
+    /// Whether the clock runs.
+    ///
+    /// A mark dated before one that a person made would count time twice, so it is refused. One dated before a mark that
+    /// a deadline made is not: an answer given in time but recorded late undoes the deadline, and counts from its day.
     private func isRunning(_ name: ClockName) throws(Refusal) -> Bool {
-        guard let ledger = subject?.clocks[name]?.ledger, ledger.isRunning else { return false }
-        if let last = ledger.lastMarkedOn, occurredOn.latest < last.earliest {
+        guard let clock = subject?.clocks[name], clock.ledger.isRunning else { return false }
+        if let last = clock.ledger.lastMarkedOn, occurredOn.latest < last.earliest,
+            clock.events.last.map({ submission.recordings[$0] != nil }) ?? false
+        {
             throw .beforeClock(occurredOn, name, last: last)
         }
         return true
@@ -67,8 +72,13 @@ extension CaseHost {
     private func questions(_ drafts: [QuestionDraft], status: Question.Status, due: PartialDate?) -> [Question] {
         drafts.enumerated().map { offset, draft in
             Question(
-                id: QuestionID("q-\(submission.questions.count + offset + 1)"), origin: name, scope: draft.scope,
-                heading: draft.heading, text: draft.text, status: status, due: due
+                id: QuestionID("q-\(submission.questions.count + offset + 1)"),
+                origin: name,
+                scope: draft.scope,
+                heading: draft.heading,
+                text: draft.text,
+                status: status,
+                due: due
             )
         }
     }
@@ -80,8 +90,12 @@ extension CaseHost {
         switch effect {
         case .recordDecision(let outcome):
             let decision = Decision(
-                outcome: outcome, on: occurredOn, claims: claims, number: payload.code("number"),
-                conditions: payload.conditions("conditions"), reason: payload.text("reason")
+                outcome: outcome,
+                on: occurredOn,
+                claims: claims,
+                number: payload.code("number"),
+                conditions: payload.conditions("conditions"),
+                reason: payload.text("reason")
             )
             return [.decided(decision)]
         case .grantApproval(let basis, let stage):
@@ -90,7 +104,10 @@ extension CaseHost {
             guard let held = submission.approval(of: name) else { throw .noApproval(name) }
             return [
                 .approvalAmended(
-                    held.id, claims: claims, stage: stage ?? held.stage, number: payload.code("number"),
+                    held.id,
+                    claims: claims,
+                    stage: stage ?? held.stage,
+                    number: payload.code("number"),
                     conditions: payload.conditions("conditions")
                 )
             ]
@@ -114,10 +131,18 @@ extension CaseHost {
             references = [.init(approval: reference.id, revision: reference.revision)]
         }
         return Approval(
-            id: id, product: submission.opened.product, productVersion: submission.opened.productVersion,
-            jurisdiction: rules.code, basis: basis, stage: stage, claims: claims, number: payload.code("number"),
-            grantedOn: occurredOn, validUntil: payload.date("validUntil"),
-            conditions: payload.conditions("conditions"), dependsOn: references
+            id: id,
+            product: submission.opened.product,
+            productVersion: submission.opened.productVersion,
+            jurisdiction: rules.code,
+            basis: basis,
+            stage: stage,
+            claims: claims,
+            number: payload.code("number"),
+            grantedOn: occurredOn,
+            validUntil: payload.date("validUntil"),
+            conditions: payload.conditions("conditions"),
+            dependsOn: references
         )
     }
 }

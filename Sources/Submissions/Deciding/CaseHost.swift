@@ -22,8 +22,13 @@ struct CaseHost: StatechartHost {
 
     var situation: Situation {
         Situation(
-            submission: submission, name: name, rules: rules, payload: payload, occurredOn: occurredOn,
-            register: context.approvals, rulebook: context.rulebook
+            submission: submission,
+            name: name,
+            rules: rules,
+            payload: payload,
+            occurredOn: occurredOn,
+            register: context.approvals,
+            rulebook: context.rulebook
         )
     }
 
@@ -67,12 +72,17 @@ struct CaseHost: StatechartHost {
         case .recordFiling(let kind):
             guard let revision else { return [] }
             let filing = Filing(
-                number: submission.filings.count + 1, kind: kind, revision: revision, filedOn: occurredOn
+                number: submission.filings.count + 1,
+                kind: kind,
+                revision: revision,
+                filedOn: occurredOn
             )
             return [.filed(filing)]
         case .proposeQuestions, .issueQuestions, .answerQuestions: return try questionChanges(of: effect)
         case .giveConsent(let field):
-            return [.consentGiven(field.flatMap { payload.jurisdictions($0) } ?? subject.map { [$0.jurisdiction] } ?? [])]
+            return [
+                .consentGiven(field.flatMap { payload.jurisdictions($0) } ?? subject.map { [$0.jurisdiction] } ?? [])
+            ]
         case .shareReport:
             guard let report = payload.documents.first else { return [] }
             let recipients = name == .hub ? submission.consents : subject.map { [$0.jurisdiction] } ?? []
@@ -89,7 +99,7 @@ struct CaseHost: StatechartHost {
         case .code(let text), .choice(let text): text
         case .date(let date): date.description
         case .integer(let number): "\(number)"
-        case .flag(let flag): flag ? "yes" : "no"
+        case .flag(let flag): flag ? "true" : "false"
         default: nil
         }
     }

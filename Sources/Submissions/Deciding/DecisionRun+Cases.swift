@@ -6,8 +6,12 @@ extension DecisionRun {
 
     mutating func open(_ opened: SubmissionOpened) {
         let record = EventRecord(
-            number: 1, occurredOn: .day(Zone.utc.civilDate(at: context.now)), recordedAt: context.now,
-            recordedBy: context.actor, onBehalfOf: nil, event: .opened(opened)
+            number: 1,
+            occurredOn: .day(Zone.utc.civilDate(at: context.now)),
+            recordedAt: context.now,
+            recordedBy: context.actor,
+            onBehalfOf: nil,
+            event: .opened(opened)
         )
         records = [record]
     }
@@ -24,7 +28,9 @@ extension DecisionRun {
     mutating func file(_ revision: DocumentDigest, _ entries: [DossierEntry]) throws(Refusal) {
         guard submission.filings.isEmpty else { throw .alreadyFiled }
         let targets = submission.opened.targets
-        let needsHub = targets.contains { $0.participation == .concurrentAction || $0.participation == .concurrentReview }
+        let needsHub = targets.contains {
+            $0.participation == .concurrentAction || $0.participation == .concurrentReview
+        }
         var hub: JurisdictionCode?
         if needsHub {
             hub = context.rulebook.hub()
@@ -40,8 +46,12 @@ extension DecisionRun {
             // A case that relies on another's result files for itself, later.
             let files = target.participation != .reliance && target.route != "reliance"
             try openCase(
-                .member(target.jurisdiction), target.jurisdiction, target.route, target.participation,
-                filing: files ? 1 : nil, on: date
+                .member(target.jurisdiction),
+                target.jurisdiction,
+                target.route,
+                target.participation,
+                filing: files ? 1 : nil,
+                on: date
             )
         }
         try settle(on: date)
@@ -99,16 +109,29 @@ extension DecisionRun {
 
         func opened(_ outcome: StepOutcome) -> CaseOpened {
             CaseOpened(
-                name: name, jurisdiction: code, route: route, participation: participation,
-                procedure: binding.procedure, rules: binding.rules, filing: filing, outcome: outcome
+                name: name,
+                jurisdiction: code,
+                route: route,
+                participation: participation,
+                procedure: binding.procedure,
+                rules: binding.rules,
+                filing: filing,
+                outcome: outcome
             )
         }
         // The host sees the case as it will be, so that its first guards and effects find it.
         var imagined = submission
         imagined.cases.append(Case(opened(StepOutcome(microsteps: [], changes: [], isOver: false)), on: date))
         var host = CaseHost(
-            procedure: procedure, rules: rules, name: name, payload: .empty, occurredOn: date, revision: nil,
-            context: context, number: submission.version + 1, submission: imagined
+            procedure: procedure,
+            rules: rules,
+            name: name,
+            payload: .empty,
+            occurredOn: date,
+            revision: nil,
+            context: context,
+            number: submission.version + 1,
+            submission: imagined
         )
         let microsteps = try procedure.chart.start(host: &host)
         let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])

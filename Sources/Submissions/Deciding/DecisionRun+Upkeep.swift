@@ -72,8 +72,12 @@ extension DecisionRun {
             try checkOrder(of: newDate, event: event, in: subject)
         }
         let corrected = Corrected(
-            event: event, name: recording.name, fields: changes, oldDate: newDate.map { _ in recording.occurredOn },
-            newDate: newDate, reason: reason
+            event: event,
+            name: recording.name,
+            fields: changes,
+            oldDate: newDate.map { _ in recording.occurredOn },
+            newDate: newDate,
+            reason: reason
         )
         record(.corrected(corrected), on: .day(today))
     }

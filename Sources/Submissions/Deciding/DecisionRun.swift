@@ -26,8 +26,12 @@ struct DecisionRun {
     /// Appends an event and folds it in, so that what follows is decided on what replay will see.
     mutating func record(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity? = nil) {
         let record = EventRecord(
-            number: submission.version + 1, occurredOn: date, recordedAt: context.now, recordedBy: context.actor,
-            onBehalfOf: onBehalfOf, event: event
+            number: submission.version + 1,
+            occurredOn: date,
+            recordedAt: context.now,
+            recordedBy: context.actor,
+            onBehalfOf: onBehalfOf,
+            event: event
         )
         records.append(record)
         submission = Submission.evolve(submission, record) ?? submission
@@ -57,8 +61,14 @@ struct DecisionRun {
         revision: DocumentDigest?
     ) throws(Refusal) -> CaseHost {
         CaseHost(
-            procedure: try procedure(of: subject), rules: try rules(of: subject), name: subject.name, payload: payload,
-            occurredOn: date, revision: revision, context: context, number: submission.version + 1,
+            procedure: try procedure(of: subject),
+            rules: try rules(of: subject),
+            name: subject.name,
+            payload: payload,
+            occurredOn: date,
+            revision: revision,
+            context: context,
+            number: submission.version + 1,
             submission: submission
         )
     }
@@ -103,7 +113,9 @@ struct DecisionRun {
             host.record(.deadlineArmed(state, deadline))
         }
         return StepOutcome(
-            microsteps: microsteps, changes: host.changes, isOver: host.procedure.chart.isHalted(configuration)
+            microsteps: microsteps,
+            changes: host.changes,
+            isOver: host.procedure.chart.isHalted(configuration)
         )
     }
 
@@ -118,7 +130,8 @@ struct DecisionRun {
                 let calendar = context.rulebook.calendar(host.rules.calendar)
             else { return nil }
             let due = period.end(after: host.occurredOn.latest, in: calendar)
-            let isSure = period.confidence == .confirmed
+            let isSure =
+                period.confidence == .confirmed
                 && (period.unit != .workingDays
                     || calendar.unconfirmedYears(from: host.occurredOn.earliest, through: due).isEmpty)
             return ArmedDeadline(due: due, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)

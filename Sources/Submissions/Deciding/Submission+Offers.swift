@@ -20,7 +20,12 @@ extension Submission {
         on date: PartialDate
     ) -> [Offer] {
         let situation = Situation(
-            submission: self, name: subject.name, rules: rules, payload: .empty, occurredOn: date, register: register,
+            submission: self,
+            name: subject.name,
+            rules: rules,
+            payload: .empty,
+            occurredOn: date,
+            register: register,
             rulebook: rulebook
         )
         let transitions = procedure.chart.transitions(in: subject.configuration)

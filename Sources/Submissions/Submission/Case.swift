@@ -50,7 +50,9 @@ public struct Case: Hashable, Sendable {
 
     /// Whether the case still takes part in the bundle, decided or not.
     public var isBundleMember: Bool {
-        guard name != .hub, participation == .concurrentAction || participation == .concurrentReview else { return false }
+        guard name != .hub, participation == .concurrentAction || participation == .concurrentReview else {
+            return false
+        }
         return switch outcome {
         case .left, .withdrawn, .notFiled, .deemedWithdrawn: false
         case .approved, .refused, nil: true

@@ -36,7 +36,10 @@ extension Submission {
             guard let index = index(of: advanced.name) else { return }
             if case .action(let action) = advanced.cause {
                 recordings[record.number] = Recording(
-                    name: advanced.name, action: action, payload: advanced.payload, occurredOn: record.occurredOn,
+                    name: advanced.name,
+                    action: action,
+                    payload: advanced.payload,
+                    occurredOn: record.occurredOn,
                     recordedBy: record.recordedBy.person
                 )
             }
@@ -78,7 +81,9 @@ extension Submission {
         case .factCleared(let fact): cases[index].facts.remove(fact)
         case .clockStarted(let clock, let rule):
             cases[index].clocks[clock] = CaseClock(
-                rule: rule, marks: [.init(kind: .started(by: .agency), on: date)], events: [event]
+                rule: rule,
+                marks: [.init(kind: .started(by: .agency), on: date)],
+                events: [event]
             )
             cases[index].currentClock = clock
         case .clockHeld(let clock, let holder): mark(clock, .held(by: holder), of: index, on: date, event: event)

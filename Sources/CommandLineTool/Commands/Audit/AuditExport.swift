@@ -1,8 +1,8 @@
-import Regulation
 import ArgumentParser
 import Definitions
 import Engine
 import Exports
+import Regulation
 import Submissions
 
 struct AuditExport: AsyncParsableCommand {
@@ -41,7 +41,8 @@ struct AuditExport: AsyncParsableCommand {
                 }
             )
             let summary = try await package.write(
-                SubmissionName(submission), to: Places.absolute(out),
+                SubmissionName(submission),
+                to: Places.absolute(out),
                 generator: "Tasuki \(TasukiCommand.configuration.version)"
             )
             Terminal.print(

@@ -1,9 +1,9 @@
-import SQLiteStore
-import Regulation
 import ArgumentParser
 import Engine
 import Exports
 import Foundation
+import Regulation
+import SQLiteStore
 import TransparencyLog
 
 struct AuditVerify: AsyncParsableCommand {

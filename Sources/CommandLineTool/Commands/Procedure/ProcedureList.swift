@@ -1,8 +1,8 @@
-import Definitions
-import Statecharts
 import ArgumentParser
+import Definitions
 import Engine
 import Regulation
+import Statecharts
 import Submissions
 
 struct ProcedureList: AsyncParsableCommand {

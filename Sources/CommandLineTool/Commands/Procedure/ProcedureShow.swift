@@ -1,5 +1,5 @@
-import Definitions
 import ArgumentParser
+import Definitions
 import Engine
 import Regulation
 import Statecharts
@@ -21,9 +21,13 @@ struct ProcedureShow: AsyncParsableCommand {
         let labels = try global.reporting(nil) { try global.labels() }
         try global.reporting(labels) {
             let found = try global.procedure(procedure)
-            Terminal.print("\(found.id) – \(labels["procedures.\(found.id)"]) · \(labels["standing.\(found.standing.rawValue)"])")
+            Terminal.print(
+                "\(found.id) – \(labels["procedures.\(found.id)"]) · \(labels["standing.\(found.standing.rawValue)"])"
+            )
             for source in found.sources {
-                let details = [source.url, source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"]]
+                let details = [
+                    source.url, source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"],
+                ]
                 Terminal.print("  \(source.text) (\(details.compactMap { $0 }.joined(separator: ", ")))")
             }
             var actions = Table(["action", "by", "fields"].map { labels["columns.\($0)"] })
@@ -41,7 +45,7 @@ struct ProcedureShow: AsyncParsableCommand {
                 let depth = String(repeating: "  ", count: found.chart.ancestors(of: state.id).count)
                 states.add(["\(depth)\(state.id) – \(labels["states.\(found.id).\(state.id)"])", "", ""])
                 for transition in state.transitions {
-                    let condition = found.guards[transition.tag].map { " [\(labels.words(for: $0, of: found.id))]" } ?? ""
+                    let condition = found.guards[transition.tag].map { " [\(GuardNotation.text($0))]" } ?? ""
                     states.add([
                         "", (transition.event?.rawValue ?? "–") + condition,
                         transition.targets.isEmpty ? "–" : transition.targets.map(\.rawValue).joined(separator: ", "),

@@ -60,7 +60,9 @@ struct ProcedureTrace: AsyncParsableCommand {
             Terminal.print(
                 CommaSeparated.text(
                     [["event", "states"]]
-                        + zip([""] + names.map(\.rawValue), trace).map { [$0, $1.map(\.rawValue).joined(separator: " ")] }
+                        + zip([""] + names.map(\.rawValue), trace).map {
+                            [$0, $1.map(\.rawValue).joined(separator: " ")]
+                        }
                 ).trimmedEnd
             )
         case .table:

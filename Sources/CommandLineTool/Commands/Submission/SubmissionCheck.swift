@@ -36,13 +36,23 @@ struct SubmissionCheck: AsyncParsableCommand {
     func run() async throws {
         let labels = try global.reporting(nil) { try global.labels() }
         let complete = try global.reporting(labels) { () throws -> Bool in
-            let date = try on.map { text in
-                guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
-                return date
-            } ?? Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)))
+            let date =
+                try on.map { text in
+                    guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
+                    return date
+                }
+                ?? Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)))
             let configuration = try global.configuration()
             let source = DossierSource(configuration: configuration)
-            let (manifest, dossier) = try source.read(directory)
+            let manifest: SubmissionManifest
+            let dossier: Dossier
+            do {
+                (manifest, dossier) = try source.read(directory)
+            } catch let defects as DossierDefects {
+                // What lies in the wrong place is a finding of the check, like what is missing.
+                for defect in defects.all { Terminal.print(defect.description) }
+                return false
+            }
             let rules = try source.rules(for: manifest, on: date)
             let matrix = DossierMatrix(
                 countries: rules.map { $0.completeness(of: dossier.entries, adopted: manifest.adopted) },

@@ -1,5 +1,5 @@
-import Dossiers
 import ArgumentParser
+import Dossiers
 import Engine
 import Regulation
 import Submissions
@@ -34,7 +34,11 @@ struct SubmissionFile: AsyncParsableCommand {
             }
             let revision = try dossier.store(in: workspace.vault)
             let acceptance = try await workspace.tasuki.file(
-                manifest.name, revision: revision, entries: dossier.entries, by: try actor.actor(), on: on?.date,
+                manifest.name,
+                revision: revision,
+                entries: dossier.entries,
+                by: try actor.actor(),
+                on: on?.date,
                 expecting: expect
             )
             Terminal.print(

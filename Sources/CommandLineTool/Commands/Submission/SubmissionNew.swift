@@ -22,7 +22,9 @@ struct SubmissionNew: AsyncParsableCommand {
             try await workspace.open(manifest, text: text, by: try actor.actor())
             let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
             Terminal.print("Opened \(manifest.name): \(targets).")
-            Terminal.note("Next: tasuki submission check \(directory), then tasuki submission file \(manifest.name) \(directory)")
+            Terminal.note(
+                "Next: tasuki submission check \(directory), then tasuki submission file \(manifest.name) \(directory)"
+            )
         }
     }
 }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+
+struct RebindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebind",
+        abstract: "Bind a case to corrected rules, because those it was bound to were wrong.",
+        discussion: """
+            A case keeps the rules of its filing date, whatever is edited later. Where those rules had been configured \
+            wrongly, correct the file and bind the case to it; the old rules stay in the workspace and in the history.
+
+            EXAMPLE
+              tasuki rebind colon-cade/SG --reason "the limit had been read from an old page"
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var actor: ActorOptions
+
+    @Argument(help: "The case, such as colon-cade/SG.")
+    var name: CaseReferenceArgument
+
+    @Option(help: "Why; it is kept beside the log and shown with the event.")
+    var reason: String
+
+    func run() async throws {
+        try await global.run(about: name) { workspace, _ in
+            let acceptance = try await workspace.tasuki.rebind(
+                name.name,
+                in: name.submission,
+                by: try actor.actor(),
+                reason: reason
+            )
+            Terminal.print("\(name) is bound to the rules as configured now (#\(acceptance.events.upperBound)).")
+        }
+    }
+}

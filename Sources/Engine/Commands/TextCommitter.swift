@@ -1,0 +1,19 @@
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// Turns free texts into salted commitments, and keeps the texts with their salts.
+struct TextCommitter {
+    let randomBytes: @Sendable (Int) -> [UInt8]
+    private(set) var texts: [CommittedText] = []
+
+    init(randomBytes: @escaping @Sendable (Int) -> [UInt8]) { self.randomBytes = randomBytes }
+
+    mutating func commit(_ text: String) -> Submissions.TextCommitment {
+        let salt = randomBytes(16)
+        let digest = TransparencyLog.TextCommitment.commit(text, salt: salt)
+        let commitment = Submissions.TextCommitment(digest.description)
+        texts.append(CommittedText(commitment: commitment, salt: salt, text: text))
+        return commitment
+    }
+}

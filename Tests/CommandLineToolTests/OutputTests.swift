@@ -1,0 +1,102 @@
+import Testing
+
+@Suite("What the program prints", .timeLimit(.minutes(5)))
+struct OutputTests {
+    /// The golden file, and the command whose output it holds.
+    private static let commands: [(file: String, line: String)] = [
+        ("help.txt", "--help"),
+        ("help-act.txt", "act --help"),
+        ("status.txt", "status"),
+        ("status-as-of.txt", "status --as-of 2026-07-01"),
+        ("status-all.txt", "status --all --as-of 2026-12-31"),
+        ("status-ja.txt", "status --lang ja --as-of 2026-07-01"),
+        ("status-ja-json.txt", "status --lang ja --format json"),
+        ("status-csv.txt", "status --format csv"),
+        ("history.txt", "history colon-cade/SG"),
+        ("history-ja.txt", "history colon-cade/TW-2 --lang ja"),
+        ("history-csv.txt", "history colon-cade/JP --format csv"),
+        ("actions.txt", "actions colon-cade/SG"),
+        ("actions-ja-json.txt", "actions colon-cade/MY --lang ja --format json"),
+        ("work.txt", "work --as officer@MDA"),
+        ("work-applicant.txt", "work --as applicant"),
+        ("timeline.txt", "timeline colon-cade"),
+        ("submission-list.txt", "submission list"),
+        ("clock.txt", "clock show"),
+        ("procedure-list.txt", "procedure list"),
+        ("procedure-show.txt", "procedure show bundled-member"),
+        ("procedure-show-ja.txt", "procedure show reliance --lang ja"),
+        ("procedure-diagram.txt", "procedure diagram bundled-hub"),
+        ("jurisdiction-list.txt", "jurisdiction list --lang ja"),
+        ("jurisdiction-show.txt", "jurisdiction show SG"),
+    ]
+
+    @Test("each command prints what a person has read over and approved")
+    func golden() async throws {
+        let program = try await DemoStory.kept()
+        for (file, line) in Self.commands {
+            let outcome = try await program.run(line)
+            #expect(outcome.code == 0, "tasuki \(line): \(outcome.errors)")
+            #expect(outcome.errors == "", "tasuki \(line)")
+            try GoldenFile(name: file).expect(outcome.output)
+        }
+    }
+
+    @Test("no table is wider than the terminal, also where characters take two columns")
+    func width() async throws {
+        let program = try await DemoStory.kept()
+        for columns in ["80", "60"] {
+            var narrow = program
+            narrow.environment = ["COLUMNS": columns]
+            for language in ["en", "ja"] {
+                for line in Self.tables {
+                    let outcome = try await narrow.run("\(line) --lang \(language)")
+                    #expect(outcome.code == 0, "\(line): \(outcome.errors)")
+                    let wide = try await Self.wideLines(outcome.output, columns)
+                    #expect(wide == "", "tasuki \(line) --lang \(language), \(columns) columns")
+                }
+            }
+        }
+    }
+
+    private static let tables = [
+        "status --as-of 2026-07-01", "status --all", "history colon-cade/JP", "actions colon-cade/JP",
+        "work --as officer@MDA", "timeline colon-cade", "submission show colon-cade", "jurisdiction show JP",
+    ]
+
+    /// Every line that is wider, measured by the Unicode tables of another language's library.
+    private static func wideLines(_ text: String, _ columns: String) async throws -> String {
+        try await PythonScript.run(
+            """
+            import sys, unicodedata
+            def width(c):
+                return 0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+            for line in sys.stdin.read().split("\\n"):
+                if sum(map(width, line)) > int(sys.argv[1]): print(line)
+            """,
+            [columns],
+            input: text
+        )
+    }
+
+    @Test("the same story told twice prints the same")
+    func determinism() async throws {
+        let (first, second) = (try await DemoStory.kept(until: "2026-06-01"), Program(workspace: Scratch.path("again")))
+        let demo = try await second.run("demo --until 2026-06-01")
+        #expect(demo.code == 0, "\(demo.errors)")
+        for line in ["status --format json", "history colon-cade --format csv", "timeline colon-cade"] {
+            let (one, other) = (try await first.run(line), try await second.run(line))
+            #expect(one.output == other.output, "tasuki \(line)")
+        }
+    }
+
+    @Test("a demo that is there already is left as it is")
+    func again() async throws {
+        let program = try await DemoStory.copy(until: "2026-06-01")
+        let before = try await program.run("history colon-cade --format json")
+        let demo = try await program.run("demo")
+        #expect(demo.code == 0)
+        #expect(demo.output.contains("nothing was changed"))
+        let after = try await program.run("history colon-cade --format json")
+        #expect(after.output == before.output)
+    }
+}
