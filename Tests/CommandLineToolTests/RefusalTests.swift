@@ -50,23 +50,39 @@ struct RefusalTests {
     func rules() async throws {
         try await expect(
             [
-                Refused(65, Self.approve, "not possible now", "“Under review”", "propose, ready, leave", "[action.not-now]"),
                 Refused(
-                    65, Self.propose + Self.question + ["--expect", "1"], "you saw version 1, it is now version 3",
+                    65,
+                    Self.approve,
+                    "not possible now",
+                    "“Under review”",
+                    "propose, ready, leave",
+                    "[action.not-now]"
+                ),
+                Refused(
+                    65,
+                    Self.propose + Self.question + ["--expect", "1"],
+                    "you saw version 1, it is now version 3",
                     "[version.stale]"
                 ),
                 Refused(65, Self.propose, "“Questions (questions)” is missing", "[payload.missing-field]"),
                 Refused(
-                    65, Self.propose + Self.question + ["--set", "colour=red"], "“colour” is not a field", "questions",
+                    65,
+                    Self.propose + Self.question + ["--set", "colour=red"],
+                    "“colour” is not a field",
+                    "questions",
                     "[payload.unknown-field]"
                 ),
                 Refused(
-                    65, Self.propose + Self.question + ["--on", "2026-06-02"],
-                    "2026-06-02 lies in the future; today is 2026-06-01", "[date.future]"
+                    65,
+                    Self.propose + Self.question + ["--on", "2026-06-02"],
+                    "2026-06-02 lies in the future; today is 2026-06-01",
+                    "[date.future]"
                 ),
                 Refused(
-                    65, ["act", "colon-cade/SG", "ready", "--on", "2026-05-30"],
-                    "attach it with --document", "[payload.letter-missing]"
+                    65,
+                    ["act", "colon-cade/SG", "ready", "--on", "2026-05-30"],
+                    "attach it with --document",
+                    "[payload.letter-missing]"
                 ),
             ],
             until: "2026-06-01"
@@ -78,11 +94,17 @@ struct RefusalTests {
         try await expect(
             [
                 Refused(
-                    77, ["act", "colon-cade/SG", "propose", "--as", "officer@TFDA"] + Self.question, "TFDA", "HSA",
+                    77,
+                    ["act", "colon-cade/SG", "propose", "--as", "officer@TFDA"] + Self.question,
+                    "TFDA",
+                    "HSA",
                     "[action.wrong-body]"
                 ),
                 Refused(
-                    77, ["act", "colon-cade/SG", "answer", "--as", "officer@HSA"], "Answer questions", "applicant",
+                    77,
+                    ["act", "colon-cade/SG", "answer", "--as", "officer@HSA"],
+                    "Answer questions",
+                    "applicant",
                     "[action.not-allowed]"
                 ),
             ],
@@ -94,7 +116,13 @@ struct RefusalTests {
     func existence() async throws {
         try await expect(
             [
-                Refused(66, ["act", "colon-cade/XX", "accept"], "no case “XX”", "hub, JP, SG, TW, TH, MY", "[case.unknown]"),
+                Refused(
+                    66,
+                    ["act", "colon-cade/XX", "accept"],
+                    "no case “XX”",
+                    "hub, JP, SG, TW, TH, MY",
+                    "[case.unknown]"
+                ),
                 Refused(66, ["act", "nothing/SG", "accept"], "no submission “nothing”", "colon-cade"),
                 Refused(66, ["act", "colon-cade/SG", "dance"], "no action “dance”", "propose", "[action.unknown]"),
                 Refused(66, ["status", "nothing"], "no submission “nothing”"),
@@ -127,8 +155,10 @@ struct RefusalTests {
         try await expect(
             [
                 Refused(
-                    65, ["act", "colon-cade/hub", "fanOut", "--as", "officer@PMDA"],
-                    "The fee must be recorded as paid first", "[action.unmet]"
+                    65,
+                    ["act", "colon-cade/hub", "fanOut", "--as", "officer@PMDA"],
+                    "The fee must be recorded as paid first",
+                    "[action.unmet]"
                 ),
                 Refused(65, Self.approve, "“Waiting for the hub”", "[action.not-now]"),
             ],
@@ -179,7 +209,10 @@ struct RefusalTests {
         let defect = try await program.run(["procedure", "list", "--config", config])
         #expect(defect.code == 78)
         #expect(defect.output == "")
-        #expect(defect.errors.contains(/reliance\.yaml:\d+:\d+: error: .*did you mean ‘referencePending’/), "\(defect.errors)")
+        #expect(
+            defect.errors.contains(/reliance\.yaml:\d+:\d+: error: .*did you mean ‘referencePending’/),
+            "\(defect.errors)"
+        )
     }
 
     @Test("a folder without a workspace ends with 66 and what to do, and stays as it was")

@@ -25,6 +25,17 @@ struct TableTests {
         #expect(lines[3] == "ok      –")
     }
 
+    @Test("break Japanese before they break a name, and keep the indentation of what they break")
+    func breaking() {
+        var table = Table(["状態", "記録者"])
+        table.add(["申請者の回答を待っている照会事項", "regulatory-lead"])
+        table.add(["  下位の状態の長い名前である", "hub"])
+        let lines = table.text(width: 33).split(separator: "\n")
+        #expect(lines[2] == "申請者の回答を待  regulatory-lead")
+        #expect(lines[4].hasPrefix("  下位の状態の長  hub"))
+        #expect(lines[5] == "  い名前である")
+    }
+
     @Test("a spreadsheet never takes a cell for a formula")
     func formula() {
         for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {

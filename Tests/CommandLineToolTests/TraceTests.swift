@@ -100,7 +100,8 @@ struct TraceTests {
               approved: { final: true }
             """
         #expect(
-            try await trace(chart, "accept,approve,accept") == #"[["open"],["review"],["approved"],["approved"]]"# + "\n"
+            try await trace(chart, "accept,approve,accept") == #"[["open"],["review"],["approved"],["approved"]]"#
+                + "\n"
         )
     }
 
@@ -187,7 +188,7 @@ struct TraceTests {
         let outcome = try await Program().run(["procedure", "trace", file, "--format", "json"])
         #expect(outcome.code == 78)
         #expect(outcome.output == "")
-        let places = outcome.errors.matches(of: /defects\.yaml:(\d+:\d+): error: /).map { String($0.output.1) }
+        let places = outcome.errors.matches(of: #/defects\.yaml:(\d+:\d+): error: /#).map { String($0.output.1) }
         #expect(places == ["1:10", "3:21", "4:3"], "\(outcome.errors)")
         #expect(outcome.errors.contains("did you mean ‘open’?"))
     }

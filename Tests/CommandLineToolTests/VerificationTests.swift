@@ -26,7 +26,7 @@ struct VerificationTests {
                 """,
                 ["\(number)", "\(part)"]
             )
-            try await expectFinding("colon-cade#\(number):", program)
+            try await expectFinding("colon-cade#\(number) (", program)
         }
     }
 
@@ -44,7 +44,7 @@ struct VerificationTests {
             db.execute("UPDATE leaf SET bytes = ?, hash = ? WHERE number = 67", (text, hash))
             """
         )
-        try await expectFinding("colon-cade#67", program)
+        try await expectFinding("colon-cade#67 (", program)
     }
 
     @Test("notices that the last event is gone, though the database alone agrees with itself")
@@ -73,7 +73,7 @@ struct VerificationTests {
             program.workspace,
             "db.execute(\"UPDATE committedText SET text = 'Approved.' WHERE text LIKE 'Provide the penetration%'\")"
         )
-        try await expectFinding("colon-cade#22", program)
+        try await expectFinding("colon-cade#22 (", program)
     }
 
     @Test("accepts an exported package, anywhere, and names the file of which one byte was changed")

@@ -12,6 +12,7 @@ struct CorrectCommand: AsyncParsableCommand {
             EXAMPLES
               tasuki correct colon-cade#41 --as officer@HSA --set number=DE0009 --reason "digit mistyped"
               tasuki correct colon-cade#17 --on 2026-05-11 --reason "the letter is dated the day before"
+              tasuki correct colon-cade#52 --reverse --reason "recorded for the wrong country"
             """
     )
 
@@ -28,6 +29,9 @@ struct CorrectCommand: AsyncParsableCommand {
     @Option(help: "The right date.")
     var on: DateArgument?
 
+    @Flag(help: "Take the whole action back: only who recorded it may, and only while nothing has built on it.")
+    var reverse = false
+
     @Option(help: "Why; it is kept beside the log and shown with the correction.")
     var reason: String
 
@@ -36,6 +40,17 @@ struct CorrectCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, _ in
+            if reverse {
+                guard set.isEmpty, on == nil else { throw Failure(.usage, "--reverse takes neither --set nor --on") }
+                let acceptance = try await workspace.tasuki.reverse(
+                    event.number,
+                    in: event.submission,
+                    by: try actor.actor(),
+                    reason: reason
+                )
+                Terminal.print("\(event) taken back by #\(acceptance.events.upperBound).")
+                return
+            }
             let request = CorrectionRequest(
                 submission: event.submission,
                 event: event.number,

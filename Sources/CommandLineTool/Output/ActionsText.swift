@@ -11,8 +11,9 @@ struct ActionsText {
         let row = offered.row
         var lines = [
             "\(row.fullName) · \(labels.state(of: row)) · \(labels.text("page.caseVersion", "\(row.version)"))",
-            labels.text("page.waitingFor", labels.turn(of: row)), "",
-        ]
+            labels.text("page.waitingFor", labels.turn(of: row)),
+        ].flatMap { TextWidth.wrap($0, to: width) }
+        lines.append("")
         var table = Table([
             labels["columns.action"], labels["columns.by"], labels["columns.fields"], labels["columns.now"],
         ])

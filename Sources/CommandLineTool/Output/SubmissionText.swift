@@ -8,10 +8,10 @@ struct SubmissionText {
 
     func text(_ view: SubmissionView, width: Int) -> String {
         let submission = view.submission
-        var parts = [
+        let heading =
             "\(submission.name) · \(submission.opened.product) \(submission.opened.productVersion) · "
-                + "\(labels["columns.claims"]): \(submission.opened.claims.map(\.rawValue).joined(separator: ", "))"
-        ]
+            + "\(labels["columns.claims"]): \(submission.opened.claims.map(\.rawValue).joined(separator: ", "))"
+        var parts = [TextWidth.wrap(heading, to: width).joined(separator: "\n")]
         var filings = Table(["#", labels["columns.filing"], labels["columns.date"], labels["columns.revision"]])
         for filing in submission.filings {
             filings.add([

@@ -30,8 +30,7 @@ struct Table {
 
     private var longestWords: [Int] {
         header.indices.map { column in
-            ([header] + rows).flatMap { $0[column].split(separator: " ") }
-                .map { TextWidth.columns(of: String($0)) }.max() ?? 0
+            ([header] + rows).map { TextWidth.longestWord(in: $0[column]) }.max() ?? 0
         }
     }
 
@@ -41,7 +40,7 @@ struct Table {
         var widths = header.indices.map { column in
             ([header] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
         }
-        for floors in [longestWords, header.map { _ in 6 }] {
+        for floors in [longestWords.map { max($0, 6) }, header.map { _ in 6 }] {
             while widths.reduce(gaps, +) > width {
                 let candidates = widths.indices.filter { widths[$0] > floors[$0] }
                 guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }

@@ -16,9 +16,25 @@ enum TextWidth {
         }
     }
 
-    /// `text` cut into lines of at most `width` columns, at spaces where there are any.
+    /// The columns of the longest part that is better left whole: between wide characters a line may break anywhere.
+    static func longestWord(in text: String) -> Int {
+        var longest = 0
+        var current = 0
+        for character in text {
+            let width = columns(of: character)
+            current = character == " " || width > 1 ? 0 : current + width
+            longest = max(longest, current, width)
+        }
+        return longest
+    }
+
+    /// `text` cut into lines of at most `width` columns, at spaces where there are any, each indented as the first.
     static func wrap(_ text: String, to width: Int) -> [String] {
         guard columns(of: text) > width, width > 0 else { return [text] }
+        let indent = text.prefix { $0 == " " }
+        if !indent.isEmpty, indent.count < width {
+            return wrap(String(text.dropFirst(indent.count)), to: width - indent.count).map { indent + $0 }
+        }
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {

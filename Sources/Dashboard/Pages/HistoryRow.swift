@@ -42,6 +42,7 @@ struct HistoryRow {
             let documents = advanced.payload.documents.map { "\(labels["columns.document"]): \(texts[$0.name])" }
             return fields + documents
         case .corrected(let corrected): return ["\(labels["columns.reason"]): \(texts[corrected.reason])"]
+        case .actionReversed(let reversed): return ["\(labels["columns.reason"]): \(texts[reversed.reason])"]
         case .rulesRebound(let rebound): return ["\(labels["columns.reason"]): \(texts[rebound.reason])"]
         case .opened, .dossierFiled, .caseOpened, .messageIgnored, .approvalFlagged: return []
         }

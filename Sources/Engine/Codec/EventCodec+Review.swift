@@ -56,6 +56,22 @@ extension Corrected.FieldChange: LeafObject {
     }
 }
 
+extension ActionReversed: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("event", event)
+        object.put("case", name)
+        object.put("reason", reason)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            event: try object.required("event"),
+            name: try object.required("case"),
+            reason: try object.required("reason")
+        )
+    }
+}
+
 extension RulesRebound: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("case", name)

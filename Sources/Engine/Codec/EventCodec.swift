@@ -77,6 +77,9 @@ public enum EventCodec {
         case .corrected(let corrected):
             corrected.write(to: &data)
             return (.corrected, data)
+        case .actionReversed(let reversed):
+            reversed.write(to: &data)
+            return (.actionReversed, data)
         case .rulesRebound(let rebound):
             rebound.write(to: &data)
             return (.rulesRebound, data)
@@ -98,6 +101,7 @@ public enum EventCodec {
         case .caseAdvanced: .caseAdvanced(try CaseAdvanced(from: &data))
         case .messageIgnored: .messageIgnored(try MessageIgnored(from: &data))
         case .corrected: .corrected(try Corrected(from: &data))
+        case .actionReversed: .actionReversed(try ActionReversed(from: &data))
         case .rulesRebound: .rulesRebound(try RulesRebound(from: &data))
         case .approvalFlagged: .approvalFlagged(try ApprovalFlagged(from: &data))
         }
@@ -112,6 +116,7 @@ enum EventType: String, CaseIterable, LeafWord {
     case caseAdvanced = "case-advanced"
     case messageIgnored = "message-ignored"
     case corrected
+    case actionReversed = "action-reversed"
     case rulesRebound = "rules-rebound"
     case approvalFlagged = "approval-flagged"
 }

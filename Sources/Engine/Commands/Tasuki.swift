@@ -126,6 +126,33 @@ public struct Tasuki: Sendable {
         }.get()
     }
 
+    /// Takes back a mistaken action; only who recorded it may, and only while nothing has built on it.
+    public func reverse(
+        _ event: Int,
+        in submission: SubmissionName,
+        by actor: Actor,
+        reason: String
+    ) async throws -> Acceptance {
+        let salted = world.randomBytes
+        return try await store.write { transaction in
+            let refused = RefusedAttempt.refusal(submission, "reverse/\(event)", actor)
+            return try self.accepting(refused, in: transaction) { transaction in
+                try self.fireDue(on: submission, in: transaction)
+                var commitments = TextCommitter(randomBytes: salted)
+                let name = try self.loaded(submission, in: transaction).recordings[event]?.name
+                let acceptance = try self.run(
+                    .reverse(event: event, reason: commitments.commit(reason)),
+                    on: submission,
+                    by: actor,
+                    for: name,
+                    in: transaction
+                )
+                try transaction.keep(commitments.texts)
+                return acceptance
+            }
+        }.get()
+    }
+
     /// Binds a case to the rules that are configured now for its opening day, because those it was bound to were wrong.
     public func rebind(
         _ name: CaseName,

@@ -96,6 +96,7 @@ private struct LaneDraft {
             if case .deadline = advanced.cause { kinds.append(.deadlinePassed) }
         case .corrected: kinds.append(.corrected)
         case .approvalFlagged: kinds.append(.flagged)
+        case .actionReversed: kinds.append(.corrected)
         case .opened, .dossierFiled, .messageIgnored, .rulesRebound: break
         }
         for change in event.changes {

@@ -26,6 +26,7 @@ extension Labels {
                     "\(self["fields.\(change.field)"]): \(change.old.map(words) ?? "–") → \(words(for: change.new))"
                 } + (corrected.newDate.map { ["\(corrected.oldDate?.description ?? "–") → \($0)"] } ?? [])
             return text("events.corrected", "\(corrected.event)", changes.joined(separator: ", "))
+        case .actionReversed(let reversed): return text("events.actionReversed", "\(reversed.event)")
         case .rulesRebound: return self["events.rulesRebound"]
         case .approvalFlagged(let flagged): return words(for: flagged.flag)
         }

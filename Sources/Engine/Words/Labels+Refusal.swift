@@ -74,6 +74,8 @@ extension Labels {
         case .noRules(let pin): return text("refusals.noRules", pin.rawValue)
         case .noHub: return self["refusals.noHub"]
         case .notCorrectable(let name): return text("refusals.notCorrectable", field(name))
+        case .notReversible: return self["refusals.notReversible"]
+        case .notRecorder: return self["refusals.notRecorder"]
         case .nothingToCorrect: return self["refusals.nothingToCorrect"]
         case .noApproval(let name): return text("refusals.noApproval", name.rawValue)
         case .circularReliance(let chain): return text("refusals.circularReliance", joined(chain))

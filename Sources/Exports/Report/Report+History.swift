@@ -46,6 +46,7 @@ extension Report {
         }
         switch entry.record.event {
         case .corrected(let corrected): parts.append(reason(corrected.reason))
+        case .actionReversed(let reversed): parts.append(reason(reversed.reason))
         case .rulesRebound(let rebound): parts.append(reason(rebound.reason))
         default: break
         }

@@ -8,6 +8,8 @@ public enum Command: Hashable, Sendable {
     /// `revision` is the list of documents that the action files, where it files any.
     case act(CaseName, ActionName, Payload, revision: DocumentDigest?)
     case correct(event: Int, fields: [FieldName: FieldValue], date: PartialDate?, reason: TextCommitment)
+    /// Takes back a mistaken action.
+    case reverse(event: Int, reason: TextCommitment)
     case rebind(CaseName, to: Pin, reason: TextCommitment)
     /// Fires every deadline that has passed.
     case fireDeadlines

@@ -96,6 +96,24 @@ extension DecisionRun {
         }
     }
 
+    // MARK: - Reversal
+
+    /// Takes an action back: only by who recorded it, and only while nothing has built on it.
+    mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
+        guard let recording = submission.recordings[event] else { throw .noSuchEvent(event) }
+        let subject = try subject(recording.name)
+        guard recording.recordedBy == context.actor.person else { throw .notRecorder(event) }
+        if let expected = context.expectedVersion, expected != subject.version {
+            throw .staleVersion(expected: expected, actual: subject.version)
+        }
+        guard subject.lastEvent == event, recording.isReversible else { throw .notReversible(event) }
+        let today = try rules(of: subject).zone.civilDate(at: context.now)
+        record(
+            .actionReversed(ActionReversed(event: event, name: recording.name, reason: reason)),
+            on: .day(today)
+        )
+    }
+
     // MARK: - Rules
 
     mutating func rebind(_ name: CaseName, to pin: Pin, _ reason: TextCommitment) throws(Refusal) {

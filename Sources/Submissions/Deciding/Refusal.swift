@@ -37,6 +37,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case noHub
     case notCorrectable(FieldName)
     case nothingToCorrect
+    /// Something depends on the event already, or it reached beyond its case; the procedure's own steps go on from there.
+    case notReversible(Int)
+    case notRecorder(Int)
     case noApproval(CaseName)
     /// The approvals that would come to rest on themselves, as a chain.
     case circularReliance([Approval.ID])
@@ -76,6 +79,8 @@ extension Refusal {
         case .noHub: "rules.no-hub"
         case .notCorrectable: "correction.not-possible"
         case .nothingToCorrect: "correction.empty"
+        case .notReversible: "reversal.not-possible"
+        case .notRecorder: "reversal.not-recorder"
         case .noApproval: "approval.none"
         case .circularReliance: "reliance.circular"
         case .unsettled: "procedure.unsettled"
@@ -85,7 +90,7 @@ extension Refusal {
     /// Whether the refusal is about who asks, not about what she asks.
     public var isAboutPermission: Bool {
         switch self {
-        case .notAllowed, .wrongBody: true
+        case .notAllowed, .wrongBody, .notRecorder: true
         default: false
         }
     }

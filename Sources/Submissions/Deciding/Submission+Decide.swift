@@ -28,6 +28,8 @@ extension Submission {
             try run.act(name, action, payload, revision)
         case .correct(let event, let fields, let date, let reason):
             try run.correct(event, fields, date, reason)
+        case .reverse(let event, let reason):
+            try run.reverse(event, reason)
         case .rebind(let name, let pin, let reason):
             try run.rebind(name, to: pin, reason)
         case .fireDeadlines:

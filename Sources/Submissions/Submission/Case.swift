@@ -31,6 +31,10 @@ public struct Case: Hashable, Sendable {
     public internal(set) var decisions: [Decision] = []
     /// The case that took this one's place.
     public internal(set) var replacedBy: CaseName?
+    /// The number of the last event that changed this case.
+    public internal(set) var lastEvent = 0
+    /// The case before its last event, at most one step back: what a reversal restores.
+    var previous: [Case] = []
     /// Numbers of the events of this case that the applicant transcribed from a letter.
     public internal(set) var transcribed: [Int] = []
 

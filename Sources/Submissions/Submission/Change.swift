@@ -26,3 +26,17 @@ public enum Change: Hashable, Sendable {
     case sent(EventName, to: CaseName)
     case replaced(by: CaseName)
 }
+
+extension Change {
+    /// Whether nobody outside the case could have built on it.
+    var staysInItsCase: Bool {
+        switch self {
+        case .variableSet, .clockStarted, .clockHeld, .clockStopped, .deadlineArmed, .deadlineDisarmed, .feeRequired,
+            .feeSettled:
+            true
+        case .factSet, .factCleared, .filed, .questionsAdded, .questionsConsolidated, .questionAnswered, .consentGiven,
+            .reportShared, .decided, .approvalGranted, .approvalAmended, .approvalStandingChanged, .sent, .replaced:
+            false
+        }
+    }
+}

@@ -40,17 +40,28 @@ extension Submission {
                     action: action,
                     payload: advanced.payload,
                     occurredOn: record.occurredOn,
-                    recordedBy: record.recordedBy.person
+                    recordedBy: record.recordedBy.person,
+                    isReversible: !advanced.outcome.isOver && advanced.outcome.changes.allSatisfy(\.staysInItsCase)
                 )
             }
+            keepPrevious(of: index, at: record.number)
             if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
             apply(advanced.outcome, to: index, record)
         case .messageIgnored:
             break
         case .corrected(let corrected):
+            if let index = index(of: corrected.name) { keepPrevious(of: index, at: record.number) }
             apply(corrected)
+        case .actionReversed(let reversed):
+            guard let index = index(of: reversed.name), let before = cases[index].previous.first else { return }
+            let version = cases[index].version
+            cases[index] = before
+            cases[index].version = version + 1
+            cases[index].lastEvent = record.number
+            recordings[reversed.event] = nil
         case .rulesRebound(let rebound):
             guard let index = index(of: rebound.name) else { return }
+            keepPrevious(of: index, at: record.number)
             cases[index].rules = rebound.new
             cases[index].version += 1
         case .approvalFlagged(let flagged):
@@ -62,6 +73,13 @@ extension Submission {
 
     static func causeKey(_ approval: Approval.ID, _ flag: Approval.Flag) -> String {
         "\(approval)<\(flag.cause.approval)@\(flag.cause.revision):\(flag.change.rawValue)"
+    }
+
+    private mutating func keepPrevious(of index: Int, at event: Int) {
+        var before = cases[index]
+        before.previous = []
+        cases[index].previous = [before]
+        cases[index].lastEvent = event
     }
 
     private mutating func apply(_ outcome: StepOutcome, to index: Int, _ record: EventRecord) {

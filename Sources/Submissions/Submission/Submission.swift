@@ -60,4 +60,6 @@ public struct Recording: Hashable, Sendable {
     public var payload: Payload
     public var occurredOn: PartialDate
     public let recordedBy: PersonID
+    /// Whether the event touched nothing beyond its own case, so that it can be taken back.
+    public let isReversible: Bool
 }

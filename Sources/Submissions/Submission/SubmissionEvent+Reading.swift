@@ -9,6 +9,7 @@ extension SubmissionEvent {
         case .caseAdvanced(let event): event.name
         case .messageIgnored(let event): event.name
         case .corrected(let event): event.name
+        case .actionReversed(let event): event.name
         case .rulesRebound(let event): event.name
         case .approvalFlagged(let event): CaseName(String(event.approval.rawValue.split(separator: "/").last ?? ""))
         }
@@ -38,6 +39,7 @@ extension SubmissionEvent {
         case .caseAdvanced(let event): event.payload.commitments
         case .corrected(let event):
             event.fields.flatMap { ($0.old?.commitments ?? []) + $0.new.commitments } + [event.reason]
+        case .actionReversed(let event): [event.reason]
         case .rulesRebound(let event): [event.reason]
         default: []
         }

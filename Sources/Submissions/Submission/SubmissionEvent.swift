@@ -11,6 +11,7 @@ public enum SubmissionEvent: Hashable, Sendable {
     case caseAdvanced(CaseAdvanced)
     case messageIgnored(MessageIgnored)
     case corrected(Corrected)
+    case actionReversed(ActionReversed)
     case rulesRebound(RulesRebound)
     case approvalFlagged(ApprovalFlagged)
 }
@@ -190,6 +191,19 @@ public struct Corrected: Hashable, Sendable {
         self.fields = fields
         self.oldDate = oldDate
         self.newDate = newDate
+        self.reason = reason
+    }
+}
+
+/// A mistaken action was taken back: the case is as it was before that event, and the event stays in the log.
+public struct ActionReversed: Hashable, Sendable {
+    public let event: Int
+    public let name: CaseName
+    public let reason: TextCommitment
+
+    public init(event: Int, name: CaseName, reason: TextCommitment) {
+        self.event = event
+        self.name = name
         self.reason = reason
     }
 }

@@ -34,10 +34,7 @@ struct Program: Sendable {
 
     init(workspace: String = Scratch.path("no-workspace")) { self.workspace = workspace }
 
-    /// Runs the program to its end.
-    ///
-    /// - Parameter limit: When the run is ended with SIGKILL.
-    /// - Throws: ``Fault/outOfTime(arguments:)`` where it had to be.
+    /// Runs the program to its end; one that has not come to it within `limit` is killed, and that is an error.
     func run(_ arguments: [String], input: String? = nil, limit: Duration = .seconds(60)) async throws -> Outcome {
         let outcome = try await start(arguments, input: input, killedAfter: limit).outcome()
         guard !outcome.wasKilled else { throw Fault.outOfTime(arguments: arguments) }

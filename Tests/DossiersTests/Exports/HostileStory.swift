@@ -14,7 +14,7 @@ enum HostileStory {
     /// Opens and files it, has a question asked and answered, has one attempt refused, and withdraws it.
     static func run(on tasuki: Tasuki, as name: SubmissionName = Self.name) async throws {
         let vault = tasuki.world.vault
-        let applicant = Actor(person: "+evil", capacity: .applicant)
+        let applicant = Actor(person: "-evil", capacity: .applicant)
         let officer = Actor(person: "p-tan", capacity: .role("officer", at: "HSA"))
         let rules = try tasuki.world.definitions.jurisdiction("SG")
         let entries = (rules?.requirements ?? []).map { requirement in

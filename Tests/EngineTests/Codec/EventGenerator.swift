@@ -99,6 +99,8 @@ struct EventGenerator {
                     reason: id()
                 )
             )
+        case .actionReversed:
+            .actionReversed(ActionReversed(event: number(1...9), name: id(), reason: id()))
         case .rulesRebound:
             .rulesRebound(RulesRebound(name: id(), old: id(), new: id(), reason: id()))
         case .approvalFlagged:

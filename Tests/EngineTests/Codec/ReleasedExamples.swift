@@ -24,6 +24,13 @@ enum ReleasedExamples {
                 .messageIgnored(MessageIgnored(name: "MY", message: "window.opened", from: .hub))
             )
         case .corrected: record(14, by: "lead", .applicant, .corrected(corrected))
+        case .actionReversed:
+            record(
+                17,
+                by: "lead",
+                .applicant,
+                .actionReversed(ActionReversed(event: 12, name: "SG", reason: digest("8")))
+            )
         case .rulesRebound:
             record(
                 15,

@@ -68,6 +68,13 @@ enum ReleasedLeaves {
             "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
             "type":"corrected","v":1}
             """#
+        case .actionReversed:
+            #"""
+            {"by":{"as":"applicant","authenticated":false,"person":"lead"},"data":{"case":"SG","event":12,\#
+            "reason":"8888888888888888888888888888888888888888888888888888888888888888"},"number":17,\#
+            "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
+            "type":"action-reversed","v":1}
+            """#
         case .rulesRebound:
             #"""
             {"by":{"as":"applicant","authenticated":false,"person":"lead"},"data":{"case":"SG",\#

@@ -1,0 +1,148 @@
+import Engine
+import Foundation
+import Regulation
+import Statecharts
+import Submissions
+import TestSupport
+import Testing
+import TransparencyLog
+
+/// Event histories as released versions wrote them, one leaf a line, in `Tests/Histories`.
+///
+/// A file is never edited. One that does not exist yet is recorded by a run with `TASUKI_RECORD_HISTORY=1`.
+@Suite("Histories of released versions replay for ever", .timeLimit(.minutes(5)))
+struct HistoryFileTests {
+    @Test("every line of every history is read, and written again as the same bytes")
+    func lines() throws {
+        for history in try histories() {
+            for (index, line) in history.lines.enumerated() {
+                let leaf = try JSONValue(parsing: line.utf8)
+                #expect(leaf.canonicalText() == line, "\(history.name):\(index + 1)")
+                guard case .event(let record, of: let submission) = try LogEntry(leaf: leaf) else { continue }
+                let written = EventCodec.encode(record, of: submission)
+                #expect(written.canonicalText() == line, "\(history.name):\(index + 1)")
+            }
+        }
+    }
+
+    @Test("every history replays to the cases, clocks and approvals that were recorded beside it")
+    func replay() throws {
+        for history in try histories() {
+            let recorded = try String(contentsOf: history.summaryFile, encoding: .utf8)
+            let replayed = try summary(of: history.lines)
+            #expect(try JSONValue(parsing: recorded.utf8) == replayed, "\(history.name): \(replayed.prettyText())")
+        }
+    }
+
+    @Test("a state that was recorded otherwise is noticed")
+    func sensitivity() throws {
+        let history = try #require(histories().first)
+        let shortened = try summary(of: history.lines.dropLast(10))
+        #expect(try shortened != summary(of: history.lines))
+    }
+
+    @Test("the demo of this version is recorded", .enabled(if: Self.isRecording))
+    func record() async throws {
+        let history = History(name: "0.1.0-demo")
+        try #require(!FileManager.default.fileExists(atPath: history.file.path), "a recorded history is never edited")
+        let workspace = try await TestWorkspace.demo()
+        let leaves = try await workspace.tasuki.store.read { try $0.leaves(from: 0, limit: 10_000) }
+        try await workspace.remove()
+        let lines = leaves.map { String(decoding: $0.bytes, as: UTF8.self) }
+        try Data(lines.map { "\($0)\n" }.joined().utf8).write(to: history.file)
+        try Data("\(summary(of: lines).prettyText())\n".utf8).write(to: history.summaryFile)
+    }
+
+    private static let isRecording = ProcessInfo.processInfo.environment["TASUKI_RECORD_HISTORY"] == "1"
+}
+
+extension HistoryFileTests {
+    private struct History {
+        static let folder = URL(fileURLWithPath: "\(TestWorkspace.repository)/Tests/Histories")
+
+        let name: String
+        var lines: [String] = []
+
+        var file: URL { Self.folder.appendingPathComponent("\(name).jsonl") }
+        var summaryFile: URL { Self.folder.appendingPathComponent("\(name).summary.json") }
+
+        init(name: String) { self.name = name }
+
+        mutating func read() throws {
+            lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        }
+    }
+
+    /// Every history in the folder; there is always one.
+    private func histories() throws -> [History] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: History.folder.path)
+            .filter { $0.hasSuffix(".jsonl") }.sorted()
+        try #require(Self.isRecording || !names.isEmpty)
+        return try names.map { name in
+            var history = History(name: String(name.dropLast(".jsonl".count)))
+            try history.read()
+            return history
+        }
+    }
+
+    /// Where the submissions of a history stand, in words that no later version changes.
+    private func summary(of lines: some Sequence<String>) throws -> JSONValue {
+        var records: [SubmissionName: [EventRecord]] = [:]
+        for line in lines {
+            guard case .event(let record, of: let name) = try LogEntry(bytes: Array(line.utf8)) else { continue }
+            records[name, default: []].append(record)
+        }
+        return .array(
+            try records.sorted { $0.key < $1.key }.map { name, records in
+                let submission = try #require(Submission.replaying(records))
+                return .object([
+                    "submission": .string(name.rawValue),
+                    "version": .integer(Int64(submission.version)),
+                    "filings": .integer(Int64(submission.filings.count)),
+                    "questions": .array(
+                        submission.questions.map { .string("\($0.id) \($0.origin) \($0.status.rawValue)") }
+                    ),
+                    "cases": .array(submission.cases.map(summary)),
+                    "approvals": .array(submission.approvals.map(summary)),
+                ])
+            }
+        )
+    }
+
+    private func summary(of subject: Case) -> JSONValue {
+        .object([
+            "case": .string(subject.name.rawValue),
+            "route": .string(subject.route.rawValue),
+            "states": .array(subject.configuration.active.map(\.rawValue).sorted().map { .string($0) }),
+            "since": .string(subject.since.description),
+            "version": .integer(Int64(subject.version)),
+            "isOver": .bool(subject.isOver),
+            "replacedBy": subject.replacedBy.map { .string($0.rawValue) } ?? .null,
+            "transcribed": .array(subject.transcribed.map { .integer(Int64($0)) }),
+            "clocks": .array(
+                subject.clocks.sorted { $0.key < $1.key }.map { name, clock in
+                    .string("\(name): \(clock.ledger.marks.map(words).joined(separator: ", "))")
+                }
+            ),
+        ])
+    }
+
+    private func words(for mark: ClockLedger.Mark) -> String {
+        switch mark.kind {
+        case .started(let holder): "started by \(holder.rawValue) \(mark.on)"
+        case .held(let holder): "held by \(holder.rawValue) \(mark.on)"
+        case .stopped: "stopped \(mark.on)"
+        }
+    }
+
+    private func summary(of approval: Approval) -> JSONValue {
+        .object([
+            "approval": .string(approval.id.rawValue),
+            "number": approval.number.map { .string($0) } ?? .null,
+            "standing": .string(approval.standing.rawValue),
+            "claims": .array(approval.claims.map { .string($0.rawValue) }),
+            "dependsOn": .array(approval.dependsOn.map { .string("\($0.approval)/\($0.revision)") }),
+            "flags": .integer(Int64(approval.flags.count)),
+        ])
+    }
+}
