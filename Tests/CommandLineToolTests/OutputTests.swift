@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What the program prints", .timeLimit(.minutes(5)))
@@ -98,5 +99,22 @@ struct OutputTests {
         #expect(demo.output.contains("nothing was changed"))
         let after = try await program.run("history colon-cade --format json")
         #expect(after.output == before.output)
+    }
+
+    @Test("the demo goes into a new folder or an empty one, and never among other files")
+    func places() async throws {
+        let files = FileManager.default
+        let empty = Program(workspace: Scratch.path("empty"))
+        try files.createDirectory(atPath: empty.workspace, withIntermediateDirectories: true)
+        let demo = try await empty.run("demo --until 2026-04-08")
+        #expect(demo.code == 0, "\(demo.errors)")
+        #expect(try await empty.run("audit verify").code == 0)
+        let full = Program(workspace: Scratch.path("full"))
+        try files.createDirectory(atPath: full.workspace, withIntermediateDirectories: true)
+        try Data("kept".utf8).write(to: URL(fileURLWithPath: "\(full.workspace)/note.txt"))
+        let refused = try await full.run("demo --until 2026-04-08")
+        #expect(refused.code == 65)
+        #expect(refused.errors.contains("holds other files"))
+        #expect(try files.contentsOfDirectory(atPath: full.workspace) == ["note.txt"])
     }
 }

@@ -34,6 +34,7 @@ struct TableTests {
         #expect(lines[2] == "申請者の回答を待  regulatory-lead")
         #expect(lines[4].hasPrefix("  下位の状態の長  hub"))
         #expect(lines[5] == "  い名前である")
+        #expect(TextWidth.wrap("（回答待ち）", to: 10) == ["（回答待", "ち）"])
     }
 
     @Test("a spreadsheet never takes a cell for a formula")

@@ -9,12 +9,13 @@ import TransparencyLog
 
 /// Event histories as released versions wrote them, one leaf a line, in `Tests/Histories`.
 ///
-/// A file is never edited. One that does not exist yet is recorded by a run with `TASUKI_RECORD_HISTORY=1`.
-@Suite("Histories of released versions replay for ever", .timeLimit(.minutes(5)))
+/// A file is never edited. The demo of this version is recorded by a run with `TASUKI_RECORD_HISTORY=1` while it has
+/// no file yet.
+@Suite("Histories of released versions replay for ever", .serialized, .timeLimit(.minutes(5)))
 struct HistoryFileTests {
     @Test("every line of every history is read, and written again as the same bytes")
-    func lines() throws {
-        for history in try histories() {
+    func lines() async throws {
+        for history in try await histories() {
             for (index, line) in history.lines.enumerated() {
                 let leaf = try JSONValue(parsing: line.utf8)
                 #expect(leaf.canonicalText() == line, "\(history.name):\(index + 1)")
@@ -26,8 +27,8 @@ struct HistoryFileTests {
     }
 
     @Test("every history replays to the cases, clocks and approvals that were recorded beside it")
-    func replay() throws {
-        for history in try histories() {
+    func replay() async throws {
+        for history in try await histories() {
             let recorded = try String(contentsOf: history.summaryFile, encoding: .utf8)
             let replayed = try summary(of: history.lines)
             #expect(try JSONValue(parsing: recorded.utf8) == replayed, "\(history.name): \(replayed.prettyText())")
@@ -35,22 +36,10 @@ struct HistoryFileTests {
     }
 
     @Test("a state that was recorded otherwise is noticed")
-    func sensitivity() throws {
-        let history = try #require(histories().first)
+    func sensitivity() async throws {
+        let history = try #require(await histories().first)
         let shortened = try summary(of: history.lines.dropLast(10))
         #expect(try shortened != summary(of: history.lines))
-    }
-
-    @Test("the demo of this version is recorded", .enabled(if: Self.isRecording))
-    func record() async throws {
-        let history = History(name: "0.1.0-demo")
-        try #require(!FileManager.default.fileExists(atPath: history.file.path), "a recorded history is never edited")
-        let workspace = try await TestWorkspace.demo()
-        let leaves = try await workspace.tasuki.store.read { try $0.leaves(from: 0, limit: 10_000) }
-        try await workspace.remove()
-        let lines = leaves.map { String(decoding: $0.bytes, as: UTF8.self) }
-        try Data(lines.map { "\($0)\n" }.joined().utf8).write(to: history.file)
-        try Data("\(summary(of: lines).prettyText())\n".utf8).write(to: history.summaryFile)
     }
 
     private static let isRecording = ProcessInfo.processInfo.environment["TASUKI_RECORD_HISTORY"] == "1"
@@ -74,15 +63,27 @@ extension HistoryFileTests {
     }
 
     /// Every history in the folder; there is always one.
-    private func histories() throws -> [History] {
+    private func histories() async throws -> [History] {
+        if Self.isRecording { try await record(History(name: "0.1.0-demo")) }
         let names = try FileManager.default.contentsOfDirectory(atPath: History.folder.path)
             .filter { $0.hasSuffix(".jsonl") }.sorted()
-        try #require(Self.isRecording || !names.isEmpty)
+        try #require(!names.isEmpty)
         return try names.map { name in
             var history = History(name: String(name.dropLast(".jsonl".count)))
             try history.read()
             return history
         }
+    }
+
+    private func record(_ history: History) async throws {
+        guard !FileManager.default.fileExists(atPath: history.file.path) else { return }
+        let workspace = try await TestWorkspace.demo()
+        let leaves = try await workspace.tasuki.store.read { try $0.leaves(from: 0, limit: 10_000) }
+        try await workspace.remove()
+        let lines = leaves.map { String(decoding: $0.bytes, as: UTF8.self) }
+        try FileManager.default.createDirectory(at: History.folder, withIntermediateDirectories: true)
+        try Data(lines.map { "\($0)\n" }.joined().utf8).write(to: history.file)
+        try Data("\(summary(of: lines).prettyText())\n".utf8).write(to: history.summaryFile)
     }
 
     /// Where the submissions of a history stand, in words that no later version changes.

@@ -34,9 +34,21 @@ struct DemoCommand: AsyncParsableCommand {
         // Played aside and moved into place whole, so that a demo cut off half-way leaves no half story behind.
         let aside = folder + ".playing"
         do {
+            let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            guard present.isEmpty else {
+                throw Failure(
+                    .refused,
+                    "\(folder) holds other files: name a new folder or an empty one with --workspace"
+                )
+            }
             try? FileManager.default.removeItem(atPath: aside)
-            try await play(in: aside, shownAs: folder, labels)
-            try FileManager.default.moveItem(atPath: aside, toPath: folder)
+            let told = try await play(in: aside, shownAs: folder, labels)
+            // Unlike FileManager, this takes the place of an empty folder, and at once.
+            guard rename(aside, folder) == 0 else {
+                let reason = String(cString: strerror(errno))
+                throw Failure(.unavailable, "the demo cannot be put into \(folder): \(reason)")
+            }
+            Terminal.print(told)
         } catch {
             let failure = Failure(error, labels: labels)
             Terminal.note("tasuki: \(failure.description)")
@@ -44,7 +56,8 @@ struct DemoCommand: AsyncParsableCommand {
         }
     }
 
-    private func play(in folder: String, shownAs place: String, _ labels: Labels) async throws {
+    /// Plays the story and tells what became of it.
+    private func play(in folder: String, shownAs place: String, _ labels: Labels) async throws -> String {
         let configuration = try global.configuration()
         let (player, end) = try Demo(configuration: configuration).player(in: folder, until: until)
         let began = ContinuousClock.now
@@ -58,8 +71,8 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let report = try await player.workspace.tasuki.status(of: player.story.submission)
         try await player.workspace.close()
-        Terminal.print("Played \(count) steps of the demo story into \(place).\n")
-        Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width).trimmedEnd)
+        return "Played \(count) steps of the demo story into \(place).\n\n"
+            + StatusText(labels: labels).table(report, width: Terminal.width).trimmedEnd
     }
 }
 

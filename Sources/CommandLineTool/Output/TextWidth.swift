@@ -47,8 +47,10 @@ enum TextWidth {
             line = ""
             for character in word {
                 if columns(of: line) + columns(of: character) > width {
+                    // What closes a bracket or a sentence never begins a line (行頭禁則).
+                    let carried = line.count > 1 && "）」』、。".contains(character) ? String(line.removeLast()) : ""
                     lines.append(line)
-                    line = ""
+                    line = carried
                 }
                 line.append(character)
             }

@@ -20,10 +20,8 @@ struct ServerClient {
     func work(_ record: Record) async throws {
         var number = 0
         for life in 0..<3 {
-            let server = try program.start(["serve", "--port", "0"], killedAfter: .seconds(60))
+            let (server, base) = try await serve()
             defer { server.kill() }
-            let match = try await server.announcement(/Serving (http:\/\/127\.0\.0\.1:\d+)/, within: .seconds(30))
-            let base = String(try #require(match, "the server did not say where it listens").1)
             var usual = Duration.seconds(1)
             for request in 0..<8 {
                 let text = "\(name) \(number)"
@@ -45,12 +43,17 @@ struct ServerClient {
 
     /// The last request goes through a server that lives.
     private func finish(_ text: String, _ record: Record) async throws {
-        let server = try program.start(["serve", "--port", "0"], killedAfter: .seconds(60))
+        let (server, base) = try await serve()
         defer { server.kill() }
-        let match = try await server.announcement(/Serving (http:\/\/127\.0\.0\.1:\d+)/, within: .seconds(30))
-        let base = String(try #require(match, "the server did not say where it listens").1)
         #expect(try await send(text, to: base) == 200)
         record.acknowledge(text)
+    }
+
+    /// A server, and the address that it announces.
+    private func serve() async throws -> (server: RunningProgram, base: String) {
+        let server = try program.start(["serve", "--port", "0"], killedAfter: .seconds(60))
+        let match = try await server.announcement(/Serving (http:\/\/127\.0\.0\.1:\d+)/, within: .seconds(30))
+        return (server, String(try #require(match, "the server did not say where it listens").1))
     }
 
     private func kill(_ server: RunningProgram, after delay: Duration) -> Task<Void, any Error> {

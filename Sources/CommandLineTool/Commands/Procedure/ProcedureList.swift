@@ -17,7 +17,7 @@ struct ProcedureList: AsyncParsableCommand {
     func run() async throws {
         let labels = try global.reporting(nil) { try global.labels() }
         try global.reporting(labels) {
-            var table = Table(["procedure", "standing", "state", "action", "source"].map { labels["columns.\($0)"] })
+            var table = Table(["procedure", "standing", "states", "actions", "source"].map { labels["columns.\($0)"] })
             for procedure in try global.configuration().procedures() {
                 table.add([
                     "\(procedure.id) – \(labels["procedures.\(procedure.id)"])",

@@ -28,7 +28,8 @@ struct ProcedureShow: AsyncParsableCommand {
                 let details = [
                     source.url, source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"],
                 ]
-                Terminal.print("  \(source.text) (\(details.compactMap { $0 }.joined(separator: ", ")))")
+                let line = "\(source.text) (\(details.compactMap { $0 }.joined(separator: ", ")))"
+                for part in TextWidth.wrap(line, to: Terminal.width - 2) { Terminal.print("  " + part) }
             }
             var actions = Table(["action", "by", "fields"].map { labels["columns.\($0)"] })
             for rule in found.actions {
@@ -40,7 +41,7 @@ struct ProcedureShow: AsyncParsableCommand {
                 ])
             }
             Terminal.print("\n" + actions.text(width: Terminal.width))
-            var states = Table(["state", "event", "to"].map { labels["columns.\($0)"] })
+            var states = Table(["state", "event", "target"].map { labels["columns.\($0)"] })
             for state in found.chart.states {
                 let depth = String(repeating: "  ", count: found.chart.ancestors(of: state.id).count)
                 states.add(["\(depth)\(state.id) – \(labels["states.\(found.id).\(state.id)"])", "", ""])
