@@ -48,6 +48,26 @@ struct CorrectionTests {
         #expect(scenario.submission?["SG"]?.clocks["review"]?.marks.first?.on == PartialDate("2026-05-11"))
     }
 
+    @Test("of what an authority recorded herself are not the applicant's to make")
+    func byApplicant() throws {
+        var (scenario, event) = try approved()
+        #expect(throws: Refusal.notAllowed("approve", by: [.role("officer", of: .decides)])) {
+            try scenario.send(.correct(event: event, fields: ["number": .code("1")], date: nil, reason: "reason"))
+        }
+    }
+
+    @Test("move the day of the decision that the event made, and of no other")
+    func decisionDate() throws {
+        var (scenario, event) = try approved()
+        try scenario.move(to: "2026-04-20")
+        try scenario.send(
+            .correct(event: event, fields: [:], date: PartialDate("2026-04-14"), reason: "reason"),
+            by: Scenario.officer("HSA")
+        )
+        #expect(scenario.submission?.approval(of: "SG")?.grantedOn == PartialDate("2026-04-14"))
+        #expect(scenario.submission?["SG"]?.decisions.map(\.on) == [try #require(PartialDate("2026-04-14"))])
+    }
+
     @Test("cannot change what a transition decided on, nor be made by somebody else, nor be empty")
     func limits() throws {
         var (scenario, event) = try approved()

@@ -65,6 +65,49 @@ struct DeadlineTests {
         }
     }
 
+    @Test("a deadline that has passed before it begins is refused, so that it can never lock a case")
+    func inThePast() throws {
+        var scenario = try Scenario()
+        try scenario.file([.init(jurisdiction: "SG", route: "national", participation: nil)])
+        try scenario.act("SG", "accept", by: Scenario.officer("HSA"))
+        try scenario.move(to: "2026-06-01")
+        let drafts = [QuestionDraft(text: "text", heading: nil, scope: nil, standsFor: [])]
+        let due = try #require(PartialDate("2025-06-30"))
+        #expect(throws: Refusal.dueInThePast(due, from: try #require(PartialDate("2026-06-01")))) {
+            try scenario.act(
+                "SG",
+                "ask",
+                by: Scenario.officer("HSA"),
+                ["questions": .questions(drafts), "answerBy": .date(due)]
+            )
+        }
+    }
+
+    @Test("months for which a reference must be held pass without anybody acting")
+    func byTimeAlone() throws {
+        var scenario = try Scenario(today: "2027-02-01")
+        scenario.register = [
+            Approval(
+                id: "other/JP",
+                product: "sample-cad",
+                productVersion: "1.0.0",
+                jurisdiction: "JP",
+                basis: .full,
+                stage: nil,
+                claims: ["C1"],
+                number: "JP-9",
+                grantedOn: try #require(PartialDate("2026-02-15")),
+                validUntil: nil,
+                conditions: [],
+                dependsOn: []
+            )
+        ]
+        try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil)])
+        try scenario.move(to: "2027-02-15")
+        try scenario.send(.fireDeadlines, by: .deadline)
+        #expect(scenario.states(of: "TH") == ["consentPending"])
+    }
+
     @Test("firing twice fires once")
     func once() throws {
         var scenario = try asked()

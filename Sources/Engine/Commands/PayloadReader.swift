@@ -8,6 +8,8 @@ import TransparencyLog
 struct PayloadReader {
     let rule: ActionRule
     private var committer: TextCommitter
+    /// RFC 6838, without parameters, which could hold any text.
+    private let mediaType = /[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/
 
     init(rule: ActionRule, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
         self.rule = rule
@@ -20,8 +22,11 @@ struct PayloadReader {
     mutating func payload(_ fields: [String: JSONValue], _ documents: [IncomingDocument]) throws -> Payload {
         var payload = Payload()
         payload.fields = try values(fields)
-        payload.documents = documents.map { document in
-            DocumentReference(
+        payload.documents = try documents.map { document in
+            guard document.mediaType.utf8.count <= 127, document.mediaType.wholeMatch(of: mediaType) != nil else {
+                throw EngineError.badPayload(path: "documents", reason: "expected a media type such as application/pdf")
+            }
+            return DocumentReference(
                 digest: document.digest,
                 name: commit(document.name),
                 mediaType: document.mediaType,

@@ -85,7 +85,12 @@ extension Tasuki {
         for name in names {
             let events = try await store.write { transaction -> Int in
                 let before = try transaction.submission(name)?.version ?? 0
-                try self.fireDue(on: name, in: transaction)
+                do {
+                    try self.fireDue(on: name, in: transaction)
+                } catch is Refusal {
+                    // What one submission's procedure refuses must not keep the others' deadlines from firing.
+                    return 0
+                }
                 return (try transaction.submission(name)?.version ?? 0) - before
             }
             if events > 0 { moved += 1 }

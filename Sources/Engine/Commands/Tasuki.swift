@@ -42,7 +42,8 @@ public struct Tasuki: Sendable {
         expecting version: Int? = nil
     ) async throws -> Acceptance {
         let acceptance = try await store.write { transaction in
-            try self.accepting(.refusal(name, "file", actor), in: transaction) { transaction in
+            try ActorCheck.check(actor)
+            return try self.accepting(.refusal(name, "file", actor), in: transaction) { transaction in
                 try self.run(
                     .file(revision: revision, entries: entries),
                     on: name,
@@ -63,6 +64,7 @@ public struct Tasuki: Sendable {
     public func act(_ request: ActionRequest) async throws -> Acceptance {
         let salted = world.randomBytes
         let acceptance = try await store.write { transaction in
+            try ActorCheck.check(request.actor)
             let digest = request.digest
             let key = request.idempotencyKey
             if let key, let kept = try transaction.answer(to: key) {
@@ -101,6 +103,7 @@ public struct Tasuki: Sendable {
     public func correct(_ request: CorrectionRequest) async throws -> Acceptance {
         let salted = world.randomBytes
         return try await store.write { transaction in
+            try ActorCheck.check(request.actor)
             let refused = RefusedAttempt.refusal(request.submission, "correct/\(request.event)", request.actor)
             return try self.accepting(refused, in: transaction) { transaction in
                 try self.fireDue(on: request.submission, in: transaction)
@@ -135,6 +138,7 @@ public struct Tasuki: Sendable {
     ) async throws -> Acceptance {
         let salted = world.randomBytes
         return try await store.write { transaction in
+            try ActorCheck.check(actor)
             let refused = RefusedAttempt.refusal(submission, "reverse/\(event)", actor)
             return try self.accepting(refused, in: transaction) { transaction in
                 try self.fireDue(on: submission, in: transaction)
@@ -162,6 +166,7 @@ public struct Tasuki: Sendable {
     ) async throws -> Acceptance {
         let salted = world.randomBytes
         return try await store.write { transaction in
+            try ActorCheck.check(actor)
             let refused = RefusedAttempt.refusal(submission, "\(name)/rebind", actor)
             return try self.accepting(refused, in: transaction) { transaction in
                 try self.fireDue(on: submission, in: transaction)
@@ -213,7 +218,7 @@ public struct Tasuki: Sendable {
         for subject: CaseName? = nil,
         in transaction: any StoreTransaction
     ) throws -> Acceptance {
-        try check(actor.person)
+        try ActorCheck.check(actor)
         let submission = try transaction.submission(name)
         if submission == nil {
             guard case .open = command else {
@@ -255,25 +260,9 @@ public struct Tasuki: Sendable {
         return Acceptance(submission: name, name: subject, version: newVersion, events: first.number...last.number)
     }
 
-    /// The log holds ids of persons, never names or mail addresses.
-    private func check(_ person: PersonID) throws {
-        let isID =
-            !person.rawValue.isEmpty && person.rawValue.utf8.count <= 64
-            && person.rawValue.utf8.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || ".-_".utf8.contains(byte)
-            }
-        guard isID else {
-            throw EngineError.badPayload(
-                path: "by",
-                reason: "expected a person's id of letters, digits, '.', '-' and '_', no name or mail address"
-            )
-        }
-    }
-
     /// Fires what is due before anything else may happen; it stays fired even if the command is then refused.
     func fireDue(on name: SubmissionName, in transaction: any StoreTransaction) throws {
-        guard let submission = try transaction.submission(name), submission.hasArmedDeadlines else { return }
+        guard let submission = try transaction.submission(name), submission.hasOpenCases else { return }
         try run(.fireDeadlines, on: name, by: .deadline, in: transaction)
     }
 
@@ -319,5 +308,5 @@ public struct Tasuki: Sendable {
 }
 
 extension Submission {
-    var hasArmedDeadlines: Bool { cases.contains { !$0.deadlines.isEmpty && !$0.isOver } }
+    var hasOpenCases: Bool { cases.contains { !$0.isOver } }
 }

@@ -79,10 +79,11 @@ extension Tasuki {
         let reading = subject.currentClock
             .flatMap { subject.clocks[$0] }
             .map { $0.ledger.reading(on: today, calendar: calendar) }
-        let deadline = subject.deadlines.values.map(\.due).min()
-        let running = reading?.isRunning == true ? reading?.due : nil
-        let due = [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
+        let deadline = subject.deadlines.values.map(\.due).min()
+        // Where nobody has to act, nothing is due, whatever clock was left running.
+        let running = reading?.isRunning == true && turn != .nobody ? reading?.due : nil
+        let due = [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
         return StatusRow(
             submission: submission.name,
             name: subject.name,

@@ -40,6 +40,6 @@ extension Labels {
     }
 
     private func list(_ parts: [Guard], _ procedure: ProcedureID) -> String {
-        parts.map { words(for: $0, of: procedure) }.joined(separator: "; ")
+        parts.map { words(for: $0, of: procedure) }.joined(separator: " / ")
     }
 }

@@ -60,6 +60,8 @@ extension Labels {
         case .futureDate(let date, let today): return text("refusals.futureDate", date.description, today.description)
         case .beforeOpening(let date, let opened):
             return text("refusals.beforeOpened", date.description, opened.description)
+        case .dueInThePast(let due, let start):
+            return text("refusals.beforeCause", due.description, start.description)
         case .beforeClock(let date, let clock, let last):
             return text("refusals.beforeClock", date.description, self["clocks.\(clock)"], last.description)
         case .staleVersion(let expected, let actual):

@@ -138,6 +138,10 @@ struct PayloadCheck {
                 throw .unknownJurisdiction(code, known: jurisdictions)
             }
         case .questions(let drafts):
+            let known = submission.questions.map(\.id)
+            for id in drafts.flatMap(\.standsFor) where !known.contains(id) {
+                throw .unknownQuestion(id, open: known)
+            }
             for code in drafts.compactMap(\.scope) where !jurisdictions.contains(code) {
                 throw .unknownJurisdiction(code, known: jurisdictions)
             }

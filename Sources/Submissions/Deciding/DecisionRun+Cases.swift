@@ -37,20 +37,18 @@ extension DecisionRun {
             if hub == nil { throw .noHub }
         }
         let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
-        try checkDossier(entries, targets, on: date.latest)
+        try checkDossier(entries, targets, on: bindingDate(date))
 
         let filing = Filing(number: 1, kind: .initial, revision: revision, filedOn: date)
         record(.dossierFiled(DossierFiled(filing: filing, entries: entries)), on: date)
         if let hub { try openCase(.hub, hub, "hub", nil, filing: 1, on: date) }
         for target in targets {
-            // A case that relies on another's result files for itself, later.
-            let files = target.participation != .reliance && target.route != "reliance"
             try openCase(
                 .member(target.jurisdiction),
                 target.jurisdiction,
                 target.route,
                 target.participation,
-                filing: files ? 1 : nil,
+                filing: 1,
                 on: date
             )
         }
@@ -73,6 +71,11 @@ extension DecisionRun {
         let date = context.occurredOn ?? .day(today)
         guard date.earliest <= today else { throw .futureDate(date, today: today) }
         return date
+    }
+
+    /// The day whose rules bind: of a date known only in part the last day, but never one that has not come.
+    private func bindingDate(_ date: PartialDate) -> CivilDate {
+        max(date.earliest, min(date.latest, Zone.utc.civilDate(at: context.now)))
     }
 
     private func checkDossier(
@@ -101,11 +104,13 @@ extension DecisionRun {
         filing: Int?,
         on date: PartialDate
     ) throws(Refusal) {
-        guard let binding = context.rulebook.binding(code, route, date.latest) else {
-            throw .noRoute(code, route, on: date.latest)
+        guard let binding = context.rulebook.binding(code, route, bindingDate(date)) else {
+            throw .noRoute(code, route, on: bindingDate(date))
         }
         guard let procedure = context.rulebook.procedure(binding.procedure) else { throw .noRules(binding.procedure) }
         guard let rules = context.rulebook.rules(binding.rules) else { throw .noRules(binding.rules) }
+        // A case that relies on another authority's approval files for itself, once there is one.
+        let filing = rules.routes.last?.reliance == nil ? filing : nil
 
         func opened(_ outcome: StepOutcome) -> CaseOpened {
             CaseOpened(

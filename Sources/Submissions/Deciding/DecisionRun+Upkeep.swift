@@ -19,6 +19,8 @@ extension DecisionRun {
             try finish(microsteps, host, cause: .deadline(next.state, due: next.deadline.due))
             try settle(on: date)
         }
+        // Conditions may have come true by time alone, such as the months for which a reference must be held.
+        try settle(on: .day(Zone.utc.civilDate(at: context.now)))
     }
 
     private func nextDue() throws(Refusal) -> (name: CaseName, state: StateID, deadline: ArmedDeadline)? {
@@ -52,7 +54,11 @@ extension DecisionRun {
         guard let rule = try procedure(of: subject).action(recording.action) else {
             throw .noSuchAction(recording.action, known: [])
         }
-        _ = try authorise(rule, in: rules)
+        let onBehalfOf = try authorise(rule, in: rules)
+        // What an authority recorded herself, the applicant does not correct; what he transcribed, he does.
+        if onBehalfOf != nil, !subject.transcribed.contains(event) {
+            throw .notAllowed(rule.name, by: rule.performers)
+        }
         if let expected = context.expectedVersion, expected != subject.version {
             throw .staleVersion(expected: expected, actual: subject.version)
         }
@@ -62,13 +68,18 @@ extension DecisionRun {
             guard let field = rule.fields.first(where: { $0.name == name }) else {
                 throw .unknownField(name, rule.name, known: rule.fields.map(\.name))
             }
-            guard Self.correctableKinds.contains(field.kind) else { throw .notCorrectable(name) }
+            guard Self.correctableKinds.contains(field.kind), !isSettled(name, event, subject) else {
+                throw .notCorrectable(name)
+            }
             guard field.accepts(new) else { throw .badField(name, expected: field.kind) }
             changes.append(.init(field: name, old: recording.payload.fields[name], new: new))
         }
         let today = rules.zone.civilDate(at: context.now)
         if let newDate {
             guard newDate.earliest <= today else { throw .futureDate(newDate, today: today) }
+            guard newDate.latest >= subject.openedOn.earliest else {
+                throw .beforeOpening(newDate, opened: subject.openedOn)
+            }
             try checkOrder(of: newDate, event: event, in: subject)
         }
         let corrected = Corrected(
@@ -79,7 +90,15 @@ extension DecisionRun {
             newDate: newDate,
             reason: reason
         )
-        record(.corrected(corrected), on: .day(today))
+        record(.corrected(corrected), on: .day(today), onBehalfOf: onBehalfOf)
+    }
+
+    /// Whether something was built on the field: a deadline runs by it, or a later decision took its place.
+    private func isSettled(_ field: FieldName, _ event: Int, _ subject: Case) -> Bool {
+        if subject.variables[VariableName(field.rawValue)] != nil { return true }
+        guard subject.decisionEvents.contains(event) else { return false }
+        return subject.decisionEvents.last != event
+            || field == "conditions" && subject.decisionEvents.first != event
     }
 
     /// A corrected date must leave the marks of each clock in their order.
@@ -118,6 +137,10 @@ extension DecisionRun {
 
     mutating func rebind(_ name: CaseName, to pin: Pin, _ reason: TextCommitment) throws(Refusal) {
         let subject = try subject(name)
+        if case .role(_, let body) = context.actor.capacity {
+            let bodies = try rules(of: subject).bodies.map(\.id)
+            guard bodies.contains(body) else { throw .wrongBody(body, expected: bodies) }
+        }
         guard let new = context.rulebook.rules(pin), new.code == subject.jurisdiction else { throw .noRules(pin) }
         record(
             .rulesRebound(RulesRebound(name: name, old: subject.rules, new: pin, reason: reason)),

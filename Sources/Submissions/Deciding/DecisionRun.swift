@@ -109,7 +109,9 @@ struct DecisionRun {
             configuration.apply(microstep)
         }
         for state in entered {
-            guard let rule = host.procedure.details[state]?.deadline, let deadline = armed(rule, host) else { continue }
+            guard let rule = host.procedure.details[state]?.deadline, let deadline = try armed(rule, host) else {
+                continue
+            }
             host.record(.deadlineArmed(state, deadline))
         }
         return StepOutcome(
@@ -120,10 +122,13 @@ struct DecisionRun {
     }
 
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.
-    private func armed(_ rule: DeadlineRule, _ host: CaseHost) -> ArmedDeadline? {
+    private func armed(_ rule: DeadlineRule, _ host: CaseHost) throws(Refusal) -> ArmedDeadline? {
         switch rule.due {
         case .variable(let variable):
             guard let text = host.subject?.variables[variable], let date = PartialDate(text) else { return nil }
+            guard date.latest >= host.occurredOn.earliest else {
+                throw .dueInThePast(date, from: host.occurredOn)
+            }
             return ArmedDeadline(due: date.latest, raises: rule.raises, confidence: .confirmed)
         case .period(let name):
             guard let period = host.rules.routes.last?.periods[name],

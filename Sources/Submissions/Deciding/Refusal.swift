@@ -29,6 +29,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case letterMissing(ActionName, of: Actor.Capacity)
     case futureDate(PartialDate, today: CivilDate)
     case beforeOpening(PartialDate, opened: PartialDate)
+    /// A deadline that would have passed before it began.
+    case dueInThePast(PartialDate, from: PartialDate)
     case beforeClock(PartialDate, ClockName, last: PartialDate)
     case staleVersion(expected: Int, actual: Int)
     case incompleteDossier([Completeness])
@@ -71,6 +73,7 @@ extension Refusal {
         case .letterMissing: "payload.letter-missing"
         case .futureDate: "date.future"
         case .beforeOpening: "date.before-opening"
+        case .dueInThePast: "date.due-in-the-past"
         case .beforeClock: "date.before-clock"
         case .staleVersion: "version.stale"
         case .incompleteDossier: "dossier.incomplete"

@@ -119,6 +119,7 @@ struct Situation {
         guard let rule = route?.reliance else { return nil }
         return (submission.approvals + register)
             .filter { $0.standing == .inForce && rule.references.contains($0.jurisdiction) }
+            .filter { $0.validUntil.map { $0.latest >= occurredOn.earliest } ?? true }
             .filter { rule.acceptsExemption || $0.basis != .exemption }
             .filter { isHeldLongEnough($0, months: rule.minimumMonthsHeld) }
             .filter { !rests($0, on: submission.approvalID(of: name)) }

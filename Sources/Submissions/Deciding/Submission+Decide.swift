@@ -1,3 +1,4 @@
+import Regulation
 import Statecharts
 
 extension Submission {
@@ -11,6 +12,11 @@ extension Submission {
         given submission: Submission?,
         in context: DecisionContext
     ) throws(Refusal) -> [EventRecord] {
+        switch command {
+        case .open, .file:
+            guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
+        case .act, .correct, .reverse, .rebind, .fireDeadlines, .reconsider: break
+        }
         guard let submission else {
             guard case .open(let opened) = command else { throw .notOpen(context.name) }
             var run = DecisionRun(opening: opened, in: context)

@@ -29,6 +29,8 @@ public struct Case: Hashable, Sendable {
     public internal(set) var fees: [Fee] = []
     public internal(set) var filings: [Int] = []
     public internal(set) var decisions: [Decision] = []
+    /// The event that recorded each decision.
+    public internal(set) var decisionEvents: [Int] = []
     /// The case that took this one's place.
     public internal(set) var replacedBy: CaseName?
     /// The number of the last event that changed this case.

@@ -10,9 +10,9 @@ extension Submission {
             recordings[corrected.event]?.occurredOn = new
             moveMarks(of: corrected.event, in: index, to: new)
             if cases[index].since == old { cases[index].since = new }
-            moveDecision(from: old, to: new, in: index)
+            moveDecision(of: corrected.event, to: new, in: index)
         }
-        for change in corrected.fields { correct(change, in: index) }
+        for change in corrected.fields { correct(change, of: corrected.event, in: index) }
     }
 
     private mutating func moveMarks(of event: Int, in index: Int, to date: PartialDate) {
@@ -23,25 +23,32 @@ extension Submission {
         }
     }
 
-    private mutating func moveDecision(from old: PartialDate, to new: PartialDate, in index: Int) {
-        guard let last = cases[index].decisions.indices.last, cases[index].decisions[last].on == old else { return }
-        cases[index].decisions[last].on = new
-        let id = approvalID(of: cases[index].name)
-        for position in approvals.indices where approvals[position].id == id && approvals[position].grantedOn == old {
-            approvals[position].grantedOn = new
+    private mutating func moveDecision(of event: Int, to date: PartialDate, in index: Int) {
+        guard let position = cases[index].decisionEvents.firstIndex(of: event) else { return }
+        cases[index].decisions[position].on = date
+        // The first decision granted the approval; later ones amended it.
+        guard position == 0, let approval = approvalIndex(of: index) else { return }
+        approvals[approval].grantedOn = date
+    }
+
+    private mutating func correct(_ change: Corrected.FieldChange, of event: Int, in index: Int) {
+        guard let position = cases[index].decisionEvents.firstIndex(of: event) else { return }
+        let approval = approvalIndex(of: index)
+        switch (change.field, change.new) {
+        case ("number", .code(let number)):
+            cases[index].decisions[position].number = number
+            if let approval { approvals[approval].number = number }
+        case ("conditions", .conditions(let conditions)):
+            cases[index].decisions[position].conditions = conditions
+            if let approval { approvals[approval].conditions = conditions }
+        case ("validUntil", .date(let date)):
+            if let approval { approvals[approval].validUntil = date }
+        default: break
         }
     }
 
-    private mutating func correct(_ change: Corrected.FieldChange, in index: Int) {
+    private func approvalIndex(of index: Int) -> Int? {
         let id = approvalID(of: cases[index].name)
-        guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
-        switch (change.field, change.new) {
-        case ("number", .code(let number)):
-            approvals[position].number = number
-            if let last = cases[index].decisions.indices.last { cases[index].decisions[last].number = number }
-        case ("validUntil", .date(let date)): approvals[position].validUntil = date
-        case ("conditions", .conditions(let conditions)): approvals[position].conditions = conditions
-        default: break
-        }
+        return approvals.firstIndex { $0.id == id }
     }
 }

@@ -127,7 +127,9 @@ extension Submission {
             consents += jurisdictions.filter { !consents.contains($0) }
         case .reportShared(let jurisdictions, let report):
             for jurisdiction in jurisdictions { sharedReports[jurisdiction] = report }
-        case .decided(let decision): cases[index].decisions.append(decision)
+        case .decided(let decision):
+            cases[index].decisions.append(decision)
+            cases[index].decisionEvents.append(event)
         case .approvalGranted, .approvalAmended, .approvalStandingChanged: applyToApprovals(change)
         case .sent: break
         case .replaced(let name): cases[index].replacedBy = name
