@@ -123,7 +123,7 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport"]),
+        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Exports", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Exports
 import Testing
 
 @testable import CommandLineTool
@@ -39,10 +40,10 @@ struct TableTests {
 
     @Test("a spreadsheet never takes a cell for a formula")
     func formula() {
-        for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
-            #expect(CommaSeparated.cell(hostile).contains("'\(hostile.first.map(String.init) ?? "")"))
+        for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\u{FF1D}1", "=\u{301}1"] {
+            #expect(CSVTable.cell(hostile).contains("'\(hostile.first.map(String.init) ?? "")"))
         }
-        #expect(CommaSeparated.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
-        #expect(CommaSeparated.cell("plain") == "plain")
+        #expect(CSVTable.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
+        #expect(CSVTable.cell("plain") == "plain")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Exports
 import Regulation
 import Submissions
 import TransparencyLog
@@ -35,7 +36,7 @@ struct ActionsCommand: AsyncParsableCommand {
             switch output.format {
             case .table: Terminal.print(text.table(offered, width: Terminal.width))
             case .json: Terminal.print(text.json(offered).prettyText())
-            case .csv: Terminal.print(CommaSeparated.text(text.csv(offered)).trimmedEnd)
+            case .csv: Terminal.print(CSVTable.text(text.csv(offered)).trimmedEnd)
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Exports
 import Regulation
 import Submissions
 
@@ -38,7 +39,7 @@ struct HistoryCommand: AsyncParsableCommand {
             let text = HistoryText(labels: labels, submission: name)
             switch output.format {
             case .table: Terminal.print(text.table(entries, width: Terminal.width))
-            case .csv: Terminal.print(CommaSeparated.text(text.csv(entries)).trimmedEnd)
+            case .csv: Terminal.print(CSVTable.text(text.csv(entries)).trimmedEnd)
             case .json: Terminal.print(text.json(entries))
             }
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Exports
 import Regulation
 import SQLiteStore
 import Submissions
@@ -64,7 +65,7 @@ struct StatusCommand: AsyncParsableCommand {
     private func write(_ reports: [StatusReport], _ labels: Labels) throws {
         switch output.format {
         case .json: Terminal.print(StatusReport.jsonText(reports, labels: labels).trimmedEnd)
-        case .csv: Terminal.print(CommaSeparated.text(StatusText(labels: labels).csv(reports)).trimmedEnd)
+        case .csv: Terminal.print(CSVTable.text(StatusText(labels: labels).csv(reports)).trimmedEnd)
         case .table:
             for report in reports { Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width)) }
             if reports.isEmpty { Terminal.print(labels["page.none"]) }

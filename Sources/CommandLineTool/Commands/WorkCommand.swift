@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Exports
 import Regulation
 import Statecharts
 import Submissions
@@ -25,7 +26,7 @@ struct WorkCommand: AsyncParsableCommand {
             let items = try await workspace.tasuki.work(for: try actor.actor().capacity)
             switch output.format {
             case .json: Terminal.print(JSONValue.array(items.map { json($0, labels) }).prettyText())
-            case .csv: Terminal.print(CommaSeparated.text([header] + items.map { cells($0, labels) }).trimmedEnd)
+            case .csv: Terminal.print(CSVTable.text([header] + items.map { cells($0, labels) }).trimmedEnd)
             case .table:
                 var table = Table(["case", "state", "since", "due", "action"].map { labels["columns.\($0)"] })
                 for item in items { table.add(cells(item, labels)) }

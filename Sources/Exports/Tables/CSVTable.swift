@@ -1,5 +1,5 @@
 /// A table for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, every cell safe to open.
-struct CSVTable {
+public struct CSVTable {
     let header: [String]
     private(set) var rows: [[String]] = []
 
@@ -14,12 +14,16 @@ struct CSVTable {
     }
 
     var bytes: [UInt8] {
-        var text = "\u{FEFF}"
-        for row in [header] + rows {
-            text += row.map { Self.quoted(Self.neutralized($0)) }.joined(separator: ",") + "\r\n"
-        }
-        return Array(text.utf8)
+        Array(("\u{FEFF}" + Self.text([header] + rows)).utf8)
     }
+
+    /// RFC 4180 lines of rows, every cell safe to open.
+    public static func text(_ rows: [[String]]) -> String {
+        rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// One cell, quoted where it must be and never a formula.
+    public static func cell(_ text: String) -> String { quoted(neutralized(text)) }
 
     /// The cell with an apostrophe in front where a spreadsheet would take it for a formula.
     ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Exports
 import Statecharts
 import TransparencyLog
 
@@ -58,7 +59,7 @@ struct ProcedureTrace: AsyncParsableCommand {
             Terminal.print(value.canonicalText())
         case .csv:
             Terminal.print(
-                CommaSeparated.text(
+                CSVTable.text(
                     [["event", "states"]]
                         + zip([""] + names.map(\.rawValue), trace).map {
                             [$0, $1.map(\.rawValue).joined(separator: " ")]

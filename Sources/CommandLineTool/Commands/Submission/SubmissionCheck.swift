@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Dossiers
 import Engine
+import Exports
 import Foundation
 import Regulation
 import Submissions
@@ -61,7 +62,7 @@ struct SubmissionCheck: AsyncParsableCommand {
             let text = MatrixText(labels: labels, matrix: matrix, showsAll: all)
             switch output.format {
             case .table: Terminal.print(text.table(width: Terminal.width))
-            case .csv: Terminal.print(CommaSeparated.text(text.csv()).trimmedEnd)
+            case .csv: Terminal.print(CSVTable.text(text.csv()).trimmedEnd)
             case .json: Terminal.print(text.json().prettyText())
             }
             return matrix.isComplete
