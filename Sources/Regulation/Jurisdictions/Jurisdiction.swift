@@ -1,42 +1,74 @@
-/// A country or region as configured: its bodies, routes and dossier requirements, each with a source.
+/// A country or region as configured: bodies, classes, routes, tracks, registration and dossier, each with a source.
 public struct Jurisdiction: Hashable, Sendable {
     public let code: JurisdictionCode
     public let names: [String: String]
     public let zone: Zone
     /// The working calendar by which the jurisdiction counts.
     public let calendar: String
-    /// BCP 47 languages of the dossier and of the label.
-    public let dossierLanguages: [String]
-    public let labelLanguages: [String]
+    public let languages: Languages
     public let bodies: [Body]
     /// Every version of every route, in file order.
     public let routes: [RouteRule]
+    /// Procedures beside the decision, such as a change or reimbursement; in the shape of routes.
+    public let tracks: [RouteRule]
     public let requirements: [Requirement]
     /// The body that is the window of a bundled filing, where the jurisdiction offers one.
     public let hub: BodyID?
+    public let laws: [Law]
+    public let classification: [Classification]
+    public let holder: HolderRule?
+    public let validity: [ValidityRule]
+    public let changes: [ChangeCategory]
+    public let safety: [SafetyRule]
+
+    /// BCP 47 languages of the dossier and of the label.
+    public struct Languages: Hashable, Sendable {
+        public let dossier: [String]
+        public let label: [String]
+        /// `nil` in a pinned form, which keeps none.
+        public let source: Source?
+
+        public init(dossier: [String], label: [String], source: Source? = nil) {
+            self.dossier = dossier
+            self.label = label
+            self.source = source
+        }
+    }
 
     public init(
         code: JurisdictionCode,
         names: [String: String],
         zone: Zone,
         calendar: String,
-        dossierLanguages: [String],
-        labelLanguages: [String],
+        languages: Languages,
         bodies: [Body],
         routes: [RouteRule],
+        tracks: [RouteRule] = [],
         requirements: [Requirement],
-        hub: BodyID? = nil
+        hub: BodyID? = nil,
+        laws: [Law] = [],
+        classification: [Classification] = [],
+        holder: HolderRule? = nil,
+        validity: [ValidityRule] = [],
+        changes: [ChangeCategory] = [],
+        safety: [SafetyRule] = []
     ) {
         self.code = code
         self.names = names
         self.zone = zone
         self.calendar = calendar
-        self.dossierLanguages = dossierLanguages
-        self.labelLanguages = labelLanguages
+        self.languages = languages
         self.bodies = bodies
         self.routes = routes
+        self.tracks = tracks
         self.requirements = requirements
         self.hub = hub
+        self.laws = laws
+        self.classification = classification
+        self.holder = holder
+        self.validity = validity
+        self.changes = changes
+        self.safety = safety
     }
 
     /// The body that has `function`, the first in file order where several have it.
@@ -46,25 +78,47 @@ public struct Jurisdiction: Hashable, Sendable {
 
     public func body(_ id: BodyID) -> Body? { bodies.first { $0.id == id } }
 
-    /// The version of `route` in force on `date`, the last in file order where several are.
+    /// The version of the route or track in force on `date`, the last in file order where several are.
     public func route(_ route: RouteName, on date: CivilDate) -> RouteRule? {
-        routes.last { $0.name == route && $0.isInForce(on: date) }
+        (routes + tracks).last { $0.name == route && $0.isInForce(on: date) }
     }
 
-    /// The rules to which a case filed on `date` by `route` is bound: that route, in the version in force.
-    public func bound(to route: RouteName, on date: CivilDate) -> Jurisdiction? {
+    /// The rules to which a case of `deviceClass` filed on `date` by `route` is bound: that route, in the version in force.
+    public func bound(to route: RouteName, on date: CivilDate, for deviceClass: DeviceClass?) -> Jurisdiction? {
         guard let rule = self.route(route, on: date) else { return nil }
         return Jurisdiction(
             code: code,
             names: names,
             zone: zone,
             calendar: calendar,
-            dossierLanguages: dossierLanguages,
-            labelLanguages: labelLanguages,
+            languages: languages,
             bodies: bodies,
-            routes: [rule],
-            requirements: requirements,
-            hub: hub
+            routes: [rule.bound(on: date, for: deviceClass)],
+            requirements: requirements.filter { $0.window.contains(date) },
+            hub: hub,
+            validity: validity.filter { $0.window.contains(date) },
+            changes: changes.filter { $0.window.contains(date) },
+            safety: safety.filter { $0.window.contains(date) }
         )
+    }
+
+    public func isTrack(_ name: RouteName) -> Bool {
+        tracks.contains { $0.name == name } && !routes.contains { $0.name == name }
+    }
+
+    /// The route or track of a pinned form, which holds one only.
+    public var boundRoute: RouteRule? { routes.last }
+
+    /// The classes in force on `date`.
+    public func classification(on date: CivilDate) -> Classification? {
+        classification.last { $0.window.contains(date) }
+    }
+
+    /// How long an approval of `deviceClass` granted on `date` lasts.
+    public func validity(on date: CivilDate, for deviceClass: DeviceClass?) -> ValidityRule? {
+        validity.last { rule in
+            rule.window.contains(date)
+                && (rule.classes.isEmpty || deviceClass.map { rule.classes.contains($0) } ?? false)
+        }
     }
 }

@@ -1,49 +1,77 @@
-/// How one jurisdiction may decide, and the figures that hold on that way.
+/// How one jurisdiction may decide, and the figures that hold on that way; or a track beside the decision.
+///
+/// As configured it may hold several dated versions of a figure and figures by class; as ``bound(on:for:)`` to a case,
+/// one of each.
 public struct RouteRule: Hashable, Sendable {
     public let name: RouteName
+    /// Names by BCP 47 language, where the route has one of its own.
+    public let names: [String: String]
     /// The procedure that a case on this route runs.
     public let procedure: String
     /// Where a case goes when it leaves this route; `nil` when there is no other way.
     public let fallback: RouteName?
-    public let clocks: [ClockName: RouteClock]
-    public let periods: [String: Period]
+    public let conditions: [RouteCondition]
+    public let clocks: [RouteClock]
+    public let periods: [Period]
     /// Answers of the rule to the questions that procedures ask, such as `lateAnswer`.
-    public let values: [String: RouteValue]
+    public let values: [RouteValue]
     public let fees: [FeeRule]
-    public let reliance: RelianceRule?
-    /// Civil dates between which the rule is in force; open where absent.
-    public let from: CivilDate?
-    public let until: CivilDate?
+    public let window: Window
     public let source: Source
 
     public init(
         name: RouteName,
+        names: [String: String] = [:],
         procedure: String,
         fallback: RouteName? = nil,
-        clocks: [ClockName: RouteClock] = [:],
-        periods: [String: Period] = [:],
-        values: [String: RouteValue] = [:],
+        conditions: [RouteCondition] = [],
+        clocks: [RouteClock] = [],
+        periods: [Period] = [],
+        values: [RouteValue] = [],
         fees: [FeeRule] = [],
-        reliance: RelianceRule? = nil,
-        from: CivilDate? = nil,
-        until: CivilDate? = nil,
+        window: Window = .always,
         source: Source
     ) {
         self.name = name
+        self.names = names
         self.procedure = procedure
         self.fallback = fallback
+        self.conditions = conditions
         self.clocks = clocks
         self.periods = periods
         self.values = values
         self.fees = fees
-        self.reliance = reliance
-        self.from = from
-        self.until = until
+        self.window = window
         self.source = source
     }
 
-    public func isInForce(on date: CivilDate) -> Bool {
-        (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+    public func isInForce(on date: CivilDate) -> Bool { window.contains(date) }
+
+    /// Whether the route rests on another authority's approval, so that its case files for itself once there is one.
+    public var relies: Bool {
+        conditions.contains { if case .references = $0.kind { true } else { false } }
+    }
+
+    public func clock(_ name: ClockName) -> RouteClock? { clocks.last { $0.name == name } }
+    public func period(_ name: String) -> Period? { periods.last { $0.name == name } }
+    public func value(_ name: String) -> RouteValue? { values.last { $0.name == name } }
+    public func fee(_ id: FeeID) -> FeeRule? { fees.last { $0.id == id } }
+
+    /// The rule as it binds a case of `deviceClass` filed on `date`: versions in force, figures of that class.
+    public func bound(on date: CivilDate, for deviceClass: DeviceClass?) -> RouteRule {
+        RouteRule(
+            name: name,
+            names: names,
+            procedure: procedure,
+            fallback: fallback,
+            conditions: conditions.filter { $0.kind.word == .confidentiality || $0.window.contains(date) },
+            clocks: clocks.filter { $0.window.contains(date) }.map { $0.bound(for: deviceClass) },
+            periods: periods.filter { $0.window.contains(date) },
+            values: values.filter { $0.window.contains(date) },
+            fees: fees.filter { $0.window.contains(date) }.map { $0.bound(for: deviceClass) },
+            window: window,
+            source: source
+        )
     }
 }
 
@@ -54,83 +82,139 @@ public struct RouteClock: Hashable, Sendable {
         case filed, accepted, feePaid = "fee-paid", reviewBegun = "review-begun"
     }
 
+    public let name: ClockName
+    /// The rule without a limit where that depends on the class.
     public let rule: ClockRule
+    public let limit: Figure<Int>?
     public let starts: Start
+    public let window: Window
     public let source: Source
 
-    public init(rule: ClockRule, starts: Start, source: Source) {
+    public init(
+        name: ClockName,
+        rule: ClockRule,
+        limit: Figure<Int>?,
+        starts: Start,
+        window: Window = .always,
+        source: Source
+    ) {
+        self.name = name
         self.rule = rule
+        self.limit = limit
         self.starts = starts
+        self.window = window
         self.source = source
+    }
+
+    func bound(for deviceClass: DeviceClass?) -> RouteClock {
+        let limit = limit?.value(for: deviceClass)
+        return RouteClock(
+            name: name,
+            rule: rule.limited(to: limit),
+            limit: limit.map(Figure.all),
+            starts: starts,
+            window: window,
+            source: source
+        )
     }
 }
 
 /// A span of time in the unit in which the rule states it.
 public struct Period: Hashable, Sendable {
+    public let name: String
     public let count: Int
     public let unit: ClockUnit
-    public let confidence: Confidence
+    public let anchor: Anchor
+    public let window: Window
+    public let source: Source
 
-    public init(count: Int, unit: ClockUnit, confidence: Confidence) {
+    public var confidence: Confidence { source.confidence }
+
+    public init(
+        name: String,
+        count: Int,
+        unit: ClockUnit,
+        anchor: Anchor = .start,
+        window: Window = .always,
+        source: Source
+    ) {
+        self.name = name
         self.count = count
         self.unit = unit
-        self.confidence = confidence
+        self.anchor = anchor
+        self.window = window
+        self.source = source
     }
 
-    /// The last day of the period when day 0 is `date`.
+    /// The last day of the period when day 0 is `date`, or the day to which its anchor moves it.
     public func end(after date: CivilDate, in calendar: WorkingCalendar) -> CivilDate {
-        switch unit {
-        case .workingDays: calendar.date(after: date, workingDays: count)
-        case .calendarDays: date.adding(days: count)
-        case .months: date.adding(months: count)
+        let start = anchor.day(for: date)
+        return switch unit {
+        case .workingDays: calendar.date(after: start, workingDays: count)
+        case .calendarDays: start.adding(days: count)
+        case .months: start.adding(months: count)
         }
     }
 }
 
-/// One answer of a rule, with how sure it is.
+/// One answer of a rule.
 public struct RouteValue: Hashable, Sendable {
+    public let name: String
     public let text: String
-    public let confidence: Confidence
+    public let window: Window
+    public let source: Source
 
-    public init(text: String, confidence: Confidence) {
+    public var confidence: Confidence { source.confidence }
+
+    public init(name: String, text: String, window: Window = .always, source: Source) {
+        self.name = name
         self.text = text
-        self.confidence = confidence
+        self.window = window
+        self.source = source
     }
 }
 
 /// A fee that a body or a proposed scheme asks for; the amount is absent where no source states one.
 public struct FeeRule: Hashable, Sendable {
+    public enum Due: String, Hashable, Sendable, CaseIterable {
+        case filed, accepted, approved, yearly, other
+    }
+
     public let id: FeeID
-    public let amount: Money?
+    /// Names by BCP 47 language, where the fee has one of its own.
+    public let names: [String: String]
+    public let amounts: Figure<Money>?
+    public let due: Due?
+    public let window: Window
     public let source: Source
 
-    public init(id: FeeID, amount: Money?, source: Source) {
-        self.id = id
-        self.amount = amount
-        self.source = source
-    }
-}
-
-/// When another authority's approval may be relied on.
-public struct RelianceRule: Hashable, Sendable {
-    /// Jurisdictions whose approvals count.
-    public let references: [JurisdictionCode]
-    /// Full months that the reference approval must have been held; 0 where the source names none.
-    public let minimumMonthsHeld: Int
-    /// Whether an approval granted by exemption from evaluation counts.
-    public let acceptsExemption: Bool
-    /// Whether a first-stage approval (narrower claims) counts; unconfirmed everywhere as of 2026-11.
-    public let acceptsStageOne: RouteValue
+    /// The amount where one holds for every class, as it does in a bound rule.
+    public var amount: Money? { amounts?.value(for: nil) }
 
     public init(
-        references: [JurisdictionCode],
-        minimumMonthsHeld: Int,
-        acceptsExemption: Bool,
-        acceptsStageOne: RouteValue
+        id: FeeID,
+        names: [String: String] = [:],
+        amounts: Figure<Money>?,
+        due: Due? = nil,
+        window: Window = .always,
+        source: Source
     ) {
-        self.references = references
-        self.minimumMonthsHeld = minimumMonthsHeld
-        self.acceptsExemption = acceptsExemption
-        self.acceptsStageOne = acceptsStageOne
+        self.id = id
+        self.names = names
+        self.amounts = amounts
+        self.due = due
+        self.window = window
+        self.source = source
+    }
+
+    func bound(for deviceClass: DeviceClass?) -> FeeRule {
+        FeeRule(
+            id: id,
+            names: names,
+            amounts: amounts?.value(for: deviceClass).map(Figure.all),
+            due: due,
+            window: window,
+            source: source
+        )
     }
 }

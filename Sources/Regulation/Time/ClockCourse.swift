@@ -52,7 +52,11 @@ extension ClockCourse {
         for mark in ledger.currentRun {
             let range = mark.on.earliest.dayNumber...mark.on.latest.dayNumber
             switch mark.kind {
-            case .started(let holder), .held(let holder): turns.append(Turn(holder: holder, from: range))
+            case .started(let holder):
+                let anchor = ledger.rule.anchor
+                let first = anchor.day(for: mark.on.earliest).dayNumber
+                turns.append(Turn(holder: holder, from: first...anchor.day(for: mark.on.latest).dayNumber))
+            case .held(let holder): turns.append(Turn(holder: holder, from: range))
             case .stopped: stop = range
             }
         }

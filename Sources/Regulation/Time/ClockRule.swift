@@ -25,12 +25,25 @@ public struct ClockRule: Hashable, Sendable {
     public let limit: Int?
     public let counts: Counted
     public let confidence: Confidence
+    /// From which day a clock counts that is started on some day.
+    public let anchor: Anchor
 
     /// The rule with these parts; a limit that no rule can mean is taken as the nearest that one can.
-    public init(unit: ClockUnit, limit: Int?, counts: Counted, confidence: Confidence) {
+    public init(
+        unit: ClockUnit,
+        limit: Int?,
+        counts: Counted,
+        confidence: Confidence,
+        anchor: Anchor = .start
+    ) {
         self.unit = unit
         self.limit = limit.map { min(max(0, $0), 100_000) }
         self.counts = counts
         self.confidence = confidence
+        self.anchor = anchor
+    }
+
+    func limited(to limit: Int?) -> ClockRule {
+        ClockRule(unit: unit, limit: limit, counts: counts, confidence: confidence, anchor: anchor)
     }
 }

@@ -10,21 +10,33 @@ public struct WorkingCalendar: Hashable, Sendable {
     /// The weekdays without work, in ISO 8601 numbers: 6 and 7 for Saturday and Sunday.
     public let weekend: Set<Int>
     public let holidays: [CivilDate: String]
+    /// Days of a weekend on which the body works all the same, to make up for a bridge between holidays.
+    public let workdays: Set<CivilDate>
     /// The years whose holidays are known, and how well; a year that is absent has no holidays here.
     public let years: [Int: Confidence]
     /// The day numbers of the holidays outside the weekend, ascending.
     private let closedDays: [Int]
+    /// The day numbers of the weekend days worked, ascending.
+    private let openDays: [Int]
 
-    public init(id: String, weekend: Set<Int>, holidays: [CivilDate: String], years: [Int: Confidence]) {
+    public init(
+        id: String,
+        weekend: Set<Int>,
+        holidays: [CivilDate: String],
+        workdays: Set<CivilDate> = [],
+        years: [Int: Confidence]
+    ) {
         self.id = id
         self.weekend = weekend.filter { (1...7).contains($0) }
         self.holidays = holidays
         self.years = years
+        self.workdays = workdays.filter { weekend.contains($0.weekday) }
         closedDays = holidays.keys.filter { !weekend.contains($0.weekday) }.map(\.dayNumber).sorted()
+        openDays = self.workdays.map(\.dayNumber).sorted()
     }
 
     public func isWorkingDay(_ date: CivilDate) -> Bool {
-        !weekend.contains(date.weekday) && holidays[date] == nil
+        workdays.contains(date) || !weekend.contains(date.weekday) && holidays[date] == nil
     }
 
     /// The number of working days in (`start`, `end`]; zero when `end` is not after `start`.
@@ -32,8 +44,9 @@ public struct WorkingCalendar: Hashable, Sendable {
         guard end > start else { return 0 }
         let (weeks, rest) = (end.dayNumber - start.dayNumber).quotientAndRemainder(dividingBy: 7)
         let others = (0..<rest).count { !weekend.contains(end.adding(days: -$0).weekday) }
-        let closed = closedDaysThrough(end) - closedDaysThrough(start)
-        return weeks * (7 - weekend.count) + others - closed
+        let closed = Self.count(closedDays, through: end) - Self.count(closedDays, through: start)
+        let opened = Self.count(openDays, through: end) - Self.count(openDays, through: start)
+        return weeks * (7 - weekend.count) + others - closed + opened
     }
 
     /// The working day on which the count, beginning after `start`, reaches `count`; `start` itself for zero.
@@ -54,11 +67,11 @@ public struct WorkingCalendar: Hashable, Sendable {
         return CivilDate(dayNumber: high)
     }
 
-    private func closedDaysThrough(_ date: CivilDate) -> Int {
-        var (low, high) = (0, closedDays.count)
+    private static func count(_ days: [Int], through date: CivilDate) -> Int {
+        var (low, high) = (0, days.count)
         while low < high {
             let middle = (low + high) / 2
-            if closedDays[middle] <= date.dayNumber { low = middle + 1 } else { high = middle }
+            if days[middle] <= date.dayNumber { low = middle + 1 } else { high = middle }
         }
         return low
     }
