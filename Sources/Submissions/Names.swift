@@ -28,6 +28,11 @@ extension CaseName {
     public static func member(_ jurisdiction: JurisdictionCode, number: Int = 1) -> CaseName {
         CaseName(number == 1 ? jurisdiction.rawValue : "\(jurisdiction.rawValue)-\(number)")
     }
+
+    /// The `number`-th case of a track in one submission: `JP-reimbursement`, `JP-change-2`.
+    public static func track(_ track: RouteName, of jurisdiction: JurisdictionCode, number: Int) -> CaseName {
+        CaseName("\(jurisdiction)-\(track)\(number == 1 ? "" : "-\(number)")")
+    }
 }
 
 /// How a jurisdiction takes part in a bundle.

@@ -10,8 +10,18 @@ extension Scenario {
         .init(jurisdiction: "MY", route: "reliance", participation: nil),
     ]
 
+    /// The class of the sample in each country, as the demo's product has it.
+    public static let classes: [JurisdictionCode: DeviceClass] = [
+        "JP": "II", "SG": "B", "MY": "B", "TH": "2", "TW": "2", "KR": "2", "VN": "C", "PH": "B", "ID": "B", "IN": "B",
+        "HK": "II", "CN": "II", "AU": "IIa",
+    ]
+
     /// Opens a submission of a product with the claims C1 and C2.
-    public mutating func open(_ targets: [SubmissionOpened.Target] = Self.bundle) throws(Refusal) {
+    public mutating func open(
+        _ targets: [SubmissionOpened.Target] = Self.bundle,
+        classes: [JurisdictionCode: DeviceClass] = [:],
+        held: [Approval] = []
+    ) throws(Refusal) {
         let opened = SubmissionOpened(
             name: "sample",
             product: "sample-cad",
@@ -21,14 +31,20 @@ extension Scenario {
             holders: targets.map(\.jurisdiction),
             targets: targets,
             adopted: [],
-            manifest: "manifest"
+            manifest: "manifest",
+            classes: Self.classes.merging(classes) { _, own in own },
+            held: held
         )
         try send(.open(opened))
     }
 
     /// Opens and files, with every document that any target requires.
-    public mutating func file(_ targets: [SubmissionOpened.Target] = Self.bundle) throws(Refusal) {
-        try open(targets)
+    public mutating func file(
+        _ targets: [SubmissionOpened.Target] = Self.bundle,
+        classes: [JurisdictionCode: DeviceClass] = [:],
+        held: [Approval] = []
+    ) throws(Refusal) {
+        try open(targets, classes: classes, held: held)
         try send(.file(revision: "revision", entries: entries(for: targets)))
     }
 

@@ -88,6 +88,9 @@ public struct Scenario {
         return procedure.chart.atomicStates(of: subject.configuration).map(\.rawValue)
     }
 
+    /// The working calendar as shipped.
+    public func calendar(_ id: String) -> WorkingCalendar? { shelf.rulebook.calendar(id) }
+
     func jurisdiction(_ code: JurisdictionCode) -> Jurisdiction? {
         (try? shelf.definitions.jurisdiction(code)).flatMap { $0 }
     }
@@ -119,21 +122,22 @@ private struct ScenarioShelf {
             },
             rules: { pin in Self.pins.rules(prefix + pin.rawValue) { self.rules(pin) } },
             calendar: { id in Self.pins.calendars(prefix + id) { (try? definitions.calendar(id)).flatMap { $0 } } },
-            binding: { code, route, date in
-                let pin = Pin("\(code) \(route) \(date)")
+            binding: { code, route, date, deviceClass in
+                let pin = Pin("\(code) \(route) \(date) \(deviceClass?.rawValue ?? "-")")
                 let bound = Self.pins.rules(prefix + pin.rawValue) { self.rules(pin) }
-                guard let rule = bound?.routes.last else { return nil }
+                guard let rule = bound?.boundRoute else { return nil }
                 return .init(procedure: Pin(rule.procedure), rules: pin)
             },
+            tracks: { code in (try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name) ?? [] },
             hub: { Self.pins.hubs(prefix) { (try? definitions.jurisdictions())?.first { $0.hub != nil }?.code } }
         )
     }
 
     private func rules(_ pin: Pin) -> Jurisdiction? {
         let parts = pin.rawValue.split(separator: " ").map(String.init)
-        guard parts.count == 3, let date = CivilDate(parts[2]) else { return nil }
+        guard parts.count == 4, let date = CivilDate(parts[2]) else { return nil }
         return (try? definitions.jurisdiction(JurisdictionCode(parts[0]))).flatMap { $0 }?
-            .bound(to: RouteName(parts[1]), on: date)
+            .bound(to: RouteName(parts[1]), on: date, for: parts[3] == "-" ? nil : DeviceClass(parts[3]))
     }
 }
 

@@ -36,6 +36,14 @@ public struct TestWorkspace: Sendable {
         return TestWorkspace(workspace: player.workspace)
     }
 
+    /// A workspace into which the story of another sample was played to its end.
+    public static func story(_ sample: String) async throws -> TestWorkspace {
+        let (player, _) = try Demo(configuration: ConfigFolder(path: configuration), sample: sample)
+            .player(in: temporaryFolder(), until: nil)
+        try await player.play(until: nil)
+        return TestWorkspace(workspace: player.workspace)
+    }
+
     /// A second opening of the same folder, as another process would have it.
     public func reopened() throws -> TestWorkspace {
         TestWorkspace(workspace: try Workspace.open(folder: folder, configuration: Self.configuration))

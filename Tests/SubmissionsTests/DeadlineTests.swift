@@ -105,7 +105,7 @@ struct DeadlineTests {
         try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil)])
         try scenario.move(to: "2027-02-15")
         try scenario.send(.fireDeadlines, by: .deadline)
-        #expect(scenario.states(of: "TH") == ["consentPending"])
+        #expect(scenario.states(of: "TH") == ["localFiling"])
     }
 
     @Test("firing twice fires once")

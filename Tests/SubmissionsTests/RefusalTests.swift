@@ -21,10 +21,11 @@ struct RefusalTests {
     func outOfTurn() throws {
         var scenario = try Scenario()
         try scenario.review()
-        expect(
-            .notNow("approve", states: ["reading"], possible: ["propose", "ready", "leave"]),
-            in: &scenario
-        ) {
+        let possible: [ActionName] = [
+            "propose", "ready", "leave", "quoteFee", "invoiceFee", "payFee", "waiveFee", "refundFee", "meetCommitment",
+            "waiveCommitment",
+        ]
+        expect(.notNow("approve", states: ["reading"], possible: possible), in: &scenario) {
             try $0.act(
                 "SG",
                 "approve",

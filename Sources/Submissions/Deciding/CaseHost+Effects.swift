@@ -7,7 +7,7 @@ extension CaseHost {
     func clockChanges(of effect: Effect) throws(Refusal) -> [Change] {
         switch effect {
         case .startClock(let name, let step):
-            guard let clock = rules.routes.last?.clocks[name], clock.starts == step else { return [] }
+            guard let clock = route?.clock(name), clock.starts == step else { return [] }
             guard subject?.clocks[name]?.ledger.isRunning != true else { return [] }
             return [.clockStarted(name, clock.rule)]
         case .holdClock(let name, let holder):
@@ -60,9 +60,15 @@ extension CaseHost {
             return try payload.answers(field).map { answer throws(Refusal) in
                 guard open.contains(answer.question) else { throw .unknownQuestion(answer.question, open: open) }
                 return .questionAnswered(answer.question, answer.text)
-            }
+            } + documentation(of: payload.answers(field).map(\.question))
         default: return []
         }
+    }
+
+    /// The documents that came with answers, kept with each question they answer.
+    private func documentation(of questions: [QuestionID]) -> [Change] {
+        guard !payload.documents.isEmpty else { return [] }
+        return questions.map { .answerDocumented($0, payload.documents.map(\.digest)) }
     }
 
     private var hubQuestions: [QuestionID] {
@@ -78,7 +84,10 @@ extension CaseHost {
                 heading: draft.heading,
                 text: draft.text,
                 status: status,
-                due: due
+                due: due,
+                priority: draft.priority,
+                owner: draft.owner,
+                follows: draft.follows
             )
         }
     }
@@ -97,7 +106,7 @@ extension CaseHost {
                 conditions: payload.conditions("conditions"),
                 reason: payload.text("reason")
             )
-            return [.decided(decision)]
+            return [.decided(decision)] + conditionObligations(decision.conditions)
         case .grantApproval(let basis, let stage):
             return [.approvalGranted(try approval(basis, stage: stage, claims: claims))]
         case .amendApproval(let stage):
@@ -112,7 +121,7 @@ extension CaseHost {
                 )
             ]
         case .changeApproval(let standing):
-            guard let held = submission.approval(of: name) else { throw .noApproval(name) }
+            guard let held = submission.concernedApproval(of: name) else { throw .noApproval(name) }
             return [.approvalStandingChanged(held.id, standing)]
         default: return []
         }
@@ -126,9 +135,9 @@ extension CaseHost {
         let id = submission.approvalID(of: name)
         var references: [Approval.Reference] = []
         if basis == .abridged || basis == .recognition {
-            guard let reference = situation.reference else { throw .unmet("approve", [.referenceApproved]) }
-            guard !situation.rests(reference, on: id) else { throw .circularReliance([id, reference.id, id]) }
-            references = [.init(approval: reference.id, revision: reference.revision)]
+            let found = situation.references
+            if found.isEmpty { throw .unmet("approve", [.referenceApproved]) }
+            references = found.map { .init(approval: $0.id, revision: $0.revision) }
         }
         return Approval(
             id: id,

@@ -17,6 +17,8 @@ struct CaseHost: StatechartHost {
     var changes: [Change] = []
     var sends: [(event: EventName, to: CaseName)] = []
     var opensFallback = false
+    /// Tracks to open once the macrostep is recorded.
+    var tracks: [(track: RouteName, jurisdiction: JurisdictionCode)] = []
 
     static func unsettled(after microsteps: Int) -> Refusal { .unsettled(microsteps: microsteps) }
 
@@ -51,12 +53,16 @@ struct CaseHost: StatechartHost {
     }
 
     var subject: Case? { submission[name] }
-    private var route: RouteRule? { rules.routes.last }
+    var route: RouteRule? { rules.boundRoute }
 
     private mutating func changes(of effect: Effect) throws(Refusal) -> [Change] {
         switch effect {
         case .set(let variable, .literal(let text)): return [.variableSet(variable, text)]
         case .set(let variable, .field(let field)): return [.variableSet(variable, text(of: field))]
+        case .set(let variable, .today): return [.variableSet(variable, occurredOn.description)]
+        case .count(let variable):
+            let count = subject?.variables[variable].flatMap { Int($0) } ?? 0
+            return [.variableSet(variable, String(count + 1))]
         case .setFact(let fact): return [.factSet(fact)]
         case .clearFact(let fact): return subject?.facts.contains(fact) == true ? [.factCleared(fact)] : []
         case .startClock, .holdClock, .resumeClock, .stopClock: return try clockChanges(of: effect)
@@ -65,7 +71,7 @@ struct CaseHost: StatechartHost {
             sends += recipients.map { (event, $0) }
             return recipients.map { .sent(event, to: $0) }
         case .requireFee(let fee):
-            return [.feeRequired(fee, route?.fees.first { $0.id == fee }?.amount)]
+            return [.feeRequired(fee, route?.fee(fee)?.amount)]
         case .settleFees:
             let open = (subject?.fees ?? []).filter { $0.settledBy == nil }
             return open.map { .feeSettled($0.id, reference: payload.code("reference") ?? "") }
@@ -77,7 +83,7 @@ struct CaseHost: StatechartHost {
                 revision: revision,
                 filedOn: occurredOn
             )
-            return [.filed(filing)]
+            return [.filed(filing)] + citations
         case .proposeQuestions, .issueQuestions, .answerQuestions: return try questionChanges(of: effect)
         case .giveConsent(let field):
             return [
@@ -91,7 +97,27 @@ struct CaseHost: StatechartHost {
         case .openFallback:
             opensFallback = true
             return []
+        case .openTrack(let track):
+            tracks.append((track, rules.code))
+            return []
+        case .openTrackWhereApproved(let track):
+            var seen: Set<JurisdictionCode> = []
+            let countries = situation.approvalsInForce.map(\.jurisdiction).filter { seen.insert($0).inserted }
+            tracks += countries.map { (track, $0) }
+            return []
+        case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .noteSafety,
+            .readValidity:
+            return try registrationChanges(of: effect)
+        case .addObligation, .closeObligation, .recordStudy, .recordFee:
+            return try ledgerChanges(of: effect)
         }
+    }
+
+    /// What the filing rests on, so that a later change of it reaches the case.
+    private var citations: [Change] {
+        guard route?.relies == true else { return [] }
+        let references = situation.references.map { Approval.Reference(approval: $0.id, revision: $0.revision) }
+        return references.isEmpty || subject?.references == references ? [] : [.referencesCited(references)]
     }
 
     private func text(of field: FieldName) -> String? {
@@ -108,7 +134,7 @@ struct CaseHost: StatechartHost {
         switch recipient {
         case .hub: submission.hub.map { [$0.name] } ?? []
         case .members: submission.cases.filter { $0.isBundleMember && !$0.isOver }.map(\.name)
-        case .member(let code): submission.cases.filter { $0.jurisdiction == code && $0.name != .hub }.map(\.name)
+        case .member(let code): submission.member(code).map { [$0.name] } ?? []
         }
     }
 }

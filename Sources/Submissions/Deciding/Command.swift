@@ -11,6 +11,8 @@ public enum Command: Hashable, Sendable {
     /// Takes back a mistaken action.
     case reverse(event: Int, reason: TextCommitment)
     case rebind(CaseName, to: Pin, reason: TextCommitment)
+    /// Opens a track beside the decision of a jurisdiction, such as a change or reimbursement.
+    case openTrack(RouteName, JurisdictionCode)
     /// Fires every deadline that has passed.
     case fireDeadlines
     /// Flags the approvals named, and lets the cases look again at the register.
@@ -68,8 +70,10 @@ public struct Rulebook {
     public let procedure: (Pin) -> Procedure?
     public let rules: (Pin) -> Jurisdiction?
     public let calendar: (String) -> WorkingCalendar?
-    /// What a case opened today on that route is bound to.
-    public let binding: (JurisdictionCode, RouteName, CivilDate) -> Binding?
+    /// What a case of that class opened on that day on that route or track is bound to.
+    public let binding: (JurisdictionCode, RouteName, CivilDate, DeviceClass?) -> Binding?
+    /// The tracks that the jurisdiction has.
+    public let tracks: (JurisdictionCode) -> [RouteName]
     /// The jurisdiction whose body is the window of bundled filings.
     public let hub: () -> JurisdictionCode?
 
@@ -77,13 +81,15 @@ public struct Rulebook {
         procedure: @escaping (Pin) -> Procedure?,
         rules: @escaping (Pin) -> Jurisdiction?,
         calendar: @escaping (String) -> WorkingCalendar?,
-        binding: @escaping (JurisdictionCode, RouteName, CivilDate) -> Binding?,
+        binding: @escaping (JurisdictionCode, RouteName, CivilDate, DeviceClass?) -> Binding?,
+        tracks: @escaping (JurisdictionCode) -> [RouteName],
         hub: @escaping () -> JurisdictionCode?
     ) {
         self.procedure = procedure
         self.rules = rules
         self.calendar = calendar
         self.binding = binding
+        self.tracks = tracks
         self.hub = hub
     }
 }

@@ -72,7 +72,7 @@ extension DecisionRun {
     private var hubBody: BodyID? {
         if let hub = submission.hub, let rules = context.rulebook.rules(hub.rules) { return rules.hub }
         let today = Zone.utc.civilDate(at: context.now)
-        guard let code = context.rulebook.hub(), let binding = context.rulebook.binding(code, "hub", today) else {
+        guard let code = context.rulebook.hub(), let binding = context.rulebook.binding(code, "hub", today, nil) else {
             return nil
         }
         return context.rulebook.rules(binding.rules)?.hub
@@ -94,6 +94,10 @@ extension DecisionRun {
             for part in situation.unmet(condition, in: subject.configuration) where !unmet.contains(part) {
                 unmet.append(part)
             }
+        }
+        let registerGuards: [Guard] = [.routeOpen, .referenceApproved]
+        if unmet.contains(where: registerGuards.contains), let assessment = situation.assessment {
+            return .routeClosed(action, assessment)
         }
         if !unmet.isEmpty { return .unmet(action, unmet) }
         let possible = procedure.actions.map(\.name).filter { name in
@@ -154,7 +158,8 @@ extension Field {
     /// Whether `value` is of this field's kind; a required list must not be empty.
     func accepts(_ value: FieldValue) -> Bool {
         switch (kind, value) {
-        case (.text, .text), (.code, .code), (.date, .date), (.integer, .integer), (.flag, .flag): true
+        case (.text, .text), (.code, .code), (.date, .date), (.integer, .integer), (.flag, .flag), (.money, .money):
+            true
         case (.claims, .claims(let list)): !list.isEmpty
         case (.jurisdictions, .jurisdictions(let list)): !list.isEmpty
         case (.questions, .questions(let list)): !list.isEmpty

@@ -26,7 +26,8 @@ extension DecisionRun {
 
     /// Files for every target: the dossier must be complete for each, and each is bound to the rules of that day.
     mutating func file(_ revision: DocumentDigest, _ entries: [DossierEntry]) throws(Refusal) {
-        guard submission.filings.isEmpty else { throw .alreadyFiled }
+        // A track, such as a designation, may have filed for itself before.
+        guard !submission.isFiled else { throw .alreadyFiled }
         let targets = submission.opened.targets
         let needsHub = targets.contains {
             $0.participation == .concurrentAction || $0.participation == .concurrentReview
@@ -39,16 +40,17 @@ extension DecisionRun {
         let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
         try checkDossier(entries, targets, on: bindingDate(date))
 
-        let filing = Filing(number: 1, kind: .initial, revision: revision, filedOn: date)
+        let number = submission.filings.count + 1
+        let filing = Filing(number: number, kind: .initial, revision: revision, filedOn: date)
         record(.dossierFiled(DossierFiled(filing: filing, entries: entries)), on: date)
-        if let hub { try openCase(.hub, hub, "hub", nil, filing: 1, on: date) }
+        if let hub { try openCase(.hub, hub, "hub", nil, filing: number, on: date) }
         for target in targets {
             try openCase(
                 .member(target.jurisdiction),
                 target.jurisdiction,
                 target.route,
                 target.participation,
-                filing: 1,
+                filing: number,
                 on: date
             )
         }
@@ -58,7 +60,9 @@ extension DecisionRun {
     private func filingDate(_ code: JurisdictionCode, _ route: RouteName) throws(Refusal) -> PartialDate {
         let guess = Zone.utc.civilDate(at: context.now)
         let name: RouteName = submission.opened.targets.contains { $0.jurisdiction == code } ? route : "hub"
-        let binding = context.rulebook.binding(code, name, guess) ?? context.rulebook.binding(code, "hub", guess)
+        let binding =
+            context.rulebook.binding(code, name, guess, deviceClass(code))
+            ?? context.rulebook.binding(code, "hub", guess, nil)
         guard let binding, let rules = context.rulebook.rules(binding.rules) else {
             throw .noRoute(code, name, on: guess)
         }
@@ -85,7 +89,13 @@ extension DecisionRun {
     ) throws(Refusal) {
         var incomplete: [Completeness] = []
         for target in targets {
-            guard let binding = context.rulebook.binding(target.jurisdiction, target.route, date),
+            guard
+                let binding = context.rulebook.binding(
+                    target.jurisdiction,
+                    target.route,
+                    date,
+                    deviceClass(target.jurisdiction)
+                ),
                 let rules = context.rulebook.rules(binding.rules)
             else { throw .noRoute(target.jurisdiction, target.route, on: date) }
             let completeness = rules.completeness(of: entries, adopted: Set(submission.opened.adopted))
@@ -102,15 +112,16 @@ extension DecisionRun {
         _ route: RouteName,
         _ participation: Participation?,
         filing: Int?,
+        isTrack: Bool = false,
         on date: PartialDate
     ) throws(Refusal) {
-        guard let binding = context.rulebook.binding(code, route, bindingDate(date)) else {
+        guard let binding = context.rulebook.binding(code, route, bindingDate(date), deviceClass(code)) else {
             throw .noRoute(code, route, on: bindingDate(date))
         }
         guard let procedure = context.rulebook.procedure(binding.procedure) else { throw .noRules(binding.procedure) }
         guard let rules = context.rulebook.rules(binding.rules) else { throw .noRules(binding.rules) }
         // A case that relies on another authority's approval files for itself, once there is one.
-        let filing = rules.routes.last?.reliance == nil ? filing : nil
+        let filing = rules.boundRoute?.relies == true || isTrack ? nil : filing
 
         func opened(_ outcome: StepOutcome) -> CaseOpened {
             CaseOpened(
@@ -121,6 +132,7 @@ extension DecisionRun {
                 procedure: binding.procedure,
                 rules: binding.rules,
                 filing: filing,
+                isTrack: isTrack,
                 outcome: outcome
             )
         }
@@ -142,12 +154,58 @@ extension DecisionRun {
         let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])
         record(.caseOpened(opened(outcome)), on: date)
         enqueue(host)
+        try openTracks(host)
     }
+
+    // MARK: - Tracks
+
+    /// Opens a track for a jurisdiction that the submission is filed for, or where its product is approved.
+    mutating func openTrack(_ track: RouteName, _ code: JurisdictionCode) throws(Refusal) {
+        let targets = submission.opened.targets.map(\.jurisdiction)
+        let approved = (submission.approvals + context.approvals).map(\.jurisdiction)
+        let known = targets + approved.filter { !targets.contains($0) }
+        guard known.contains(code) else { throw .notATarget(code, known: known) }
+        let guess = Zone.utc.civilDate(at: context.now)
+        guard let binding = context.rulebook.binding(code, track, guess, deviceClass(code)),
+            let rules = context.rulebook.rules(binding.rules)
+        else { throw .noTrack(track, code, known: context.rulebook.tracks(code)) }
+        guard context.rulebook.tracks(code).contains(track) else {
+            throw .noTrack(track, code, known: context.rulebook.tracks(code))
+        }
+        let date = try date(in: rules.zone)
+        try openTrack(track, code, on: date)
+        try settle(on: date)
+    }
+
+    /// Opens the tracks that a macrostep asked for; a jurisdiction that has no such track goes without.
+    mutating func openTracks(_ host: CaseHost) throws(Refusal) {
+        for (track, code) in host.tracks where context.rulebook.tracks(code).contains(track) {
+            try openTrack(track, code, on: host.occurredOn)
+        }
+    }
+
+    private mutating func openTrack(_ track: RouteName, _ code: JurisdictionCode, on date: PartialDate) throws(Refusal)
+    {
+        let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
+        try openCase(
+            .track(track, of: code, number: count + 1),
+            code,
+            track,
+            nil,
+            filing: nil,
+            isTrack: true,
+            on: date
+        )
+    }
+
+    func deviceClass(_ code: JurisdictionCode) -> DeviceClass? { submission.opened.classes[code] }
 
     mutating func openFallback(of name: CaseName, on date: PartialDate) throws(Refusal) {
         let left = try subject(name)
-        guard let route = try rules(of: left).routes.last?.fallback else { return }
-        let count = submission.cases.count { $0.jurisdiction == left.jurisdiction && $0.name != .hub }
+        guard let route = try rules(of: left).boundRoute?.fallback else { return }
+        let count = submission.cases.count {
+            $0.jurisdiction == left.jurisdiction && $0.name != .hub && !$0.isTrack
+        }
         let successor = CaseName.member(left.jurisdiction, number: count + 1)
         try openCase(successor, left.jurisdiction, route, nil, filing: nil, on: date)
         // The link is written last, so that a reader of the log sees the successor first.

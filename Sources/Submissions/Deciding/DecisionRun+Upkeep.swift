@@ -155,7 +155,10 @@ extension DecisionRun {
         let date = PartialDate.day(Zone.utc.civilDate(at: context.now))
         for flagged in flags {
             let isNew = !submission.handledCauses.contains(Submission.causeKey(flagged.approval, flagged.flag))
-            if isNew, submission.approvals.contains(where: { $0.id == flagged.approval }) {
+            let isHere =
+                submission.approvals.contains { $0.id == flagged.approval }
+                || submission.cases.contains { submission.approvalID(of: $0.name) == flagged.approval }
+            if isNew, isHere {
                 record(.approvalFlagged(flagged), on: date)
             }
         }

@@ -86,6 +86,7 @@ struct DecisionRun {
         let advanced = CaseAdvanced(name: host.name, cause: cause, payload: host.payload, outcome: outcome)
         record(.caseAdvanced(advanced), on: host.occurredOn, onBehalfOf: onBehalfOf)
         enqueue(host)
+        try openTracks(host)
         if host.opensFallback { try openFallback(of: host.name, on: host.occurredOn) }
     }
 
@@ -124,23 +125,44 @@ struct DecisionRun {
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.
     private func armed(_ rule: DeadlineRule, _ host: CaseHost) throws(Refusal) -> ArmedDeadline? {
         switch rule.due {
-        case .variable(let variable):
-            guard let text = host.subject?.variables[variable], let date = PartialDate(text) else { return nil }
-            guard date.latest >= host.occurredOn.earliest else {
-                throw .dueInThePast(date, from: host.occurredOn)
-            }
-            return ArmedDeadline(due: date.latest, raises: rule.raises, confidence: .confirmed)
-        case .period(let name):
-            guard let period = host.rules.routes.last?.periods[name],
-                let calendar = context.rulebook.calendar(host.rules.calendar)
-            else { return nil }
-            let due = period.end(after: host.occurredOn.latest, in: calendar)
-            let isSure =
-                period.confidence == .confirmed
-                && (period.unit != .workingDays
-                    || calendar.unconfirmedYears(from: host.occurredOn.earliest, through: due).isEmpty)
-            return ArmedDeadline(due: due, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
+        case .variable(let variable): return try armed(rule, variable, host)
+        case .period(let name): return armed(rule, name, from: host.occurredOn, host)
+        case .variableElse(let variable, let name):
+            return try armed(rule, variable, host) ?? armed(rule, name, from: host.occurredOn, host)
+        case .variablePlus(let variable, let name):
+            guard let text = host.subject?.variables[variable], let start = PartialDate(text) else { return nil }
+            return armed(rule, name, from: start, host)
         }
+    }
+
+    private func armed(
+        _ rule: DeadlineRule,
+        _ variable: VariableName,
+        _ host: CaseHost
+    ) throws(Refusal) -> ArmedDeadline? {
+        guard let text = host.subject?.variables[variable], let date = PartialDate(text) else { return nil }
+        // A date just handed in must lie ahead; one that has passed since it was set is due, and fires.
+        if date.latest < host.occurredOn.earliest, host.payload.date(FieldName(variable.rawValue)) != nil {
+            throw .dueInThePast(date, from: host.occurredOn)
+        }
+        return ArmedDeadline(due: date.latest, raises: rule.raises, confidence: .confirmed)
+    }
+
+    private func armed(
+        _ rule: DeadlineRule,
+        _ name: String,
+        from start: PartialDate,
+        _ host: CaseHost
+    ) -> ArmedDeadline? {
+        guard let period = host.period(name), let calendar = context.rulebook.calendar(host.rules.calendar) else {
+            return nil
+        }
+        let due = period.end(after: start.latest, in: calendar)
+        let isSure =
+            period.confidence == .confirmed
+            && (period.unit != .workingDays
+                || calendar.unconfirmedYears(from: start.earliest, through: due).isEmpty)
+        return ArmedDeadline(due: due, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
     }
 
     // MARK: - Quiescence

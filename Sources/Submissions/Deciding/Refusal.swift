@@ -43,8 +43,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case notReversible(Int)
     case notRecorder(Int)
     case noApproval(CaseName)
-    /// The approvals that would come to rest on themselves, as a chain.
-    case circularReliance([Approval.ID])
+    case unknownObligation(String, open: [ObligationID])
+    /// The way by which the case would be filed or decided is closed, or nobody confirmed that it is open.
+    case routeClosed(ActionName, RouteAssessment)
+    case noTrack(RouteName, JurisdictionCode, known: [RouteName])
+    case notATarget(JurisdictionCode, known: [JurisdictionCode])
     case unsettled(microsteps: Int)
 }
 
@@ -85,7 +88,10 @@ extension Refusal {
         case .notReversible: "reversal.not-possible"
         case .notRecorder: "reversal.not-recorder"
         case .noApproval: "approval.none"
-        case .circularReliance: "reliance.circular"
+        case .unknownObligation: "payload.unknown-obligation"
+        case .routeClosed: "route.closed"
+        case .noTrack: "track.unknown"
+        case .notATarget: "jurisdiction.not-a-target"
         case .unsettled: "procedure.unsettled"
         }
     }

@@ -13,7 +13,7 @@ struct Situation {
     let rulebook: Rulebook
 
     var subject: Case? { submission[name] }
-    var route: RouteRule? { rules.routes.last }
+    var route: RouteRule? { rules.boundRoute }
 
     func holds(_ condition: Guard, in configuration: Configuration) -> Bool {
         switch condition {
@@ -31,19 +31,33 @@ struct Situation {
         case .inBundle: (subject?.isBundleMember ?? false) && submission.hub.map { !$0.isOver } ?? false
         case .filingMade: !(subject?.filings.isEmpty ?? true)
         case .dossierComplete: completeness.isComplete
-        case .feesPaid: subject?.fees.allSatisfy { $0.settledBy != nil } ?? true
+        case .feesPaid: subject?.owesNothing ?? true
         case .holderAppointed: holderIsAppointed
         case .questionsOpen: !submission.openQuestions(of: name).isEmpty
         case .questionsAnswered: submission.openQuestions(of: name).isEmpty && !hubListIsDue
         case .consentGiven: hasConsent
         case .reportShared: subject.map { submission.sharedReports[$0.jurisdiction] != nil } ?? false
         case .onTime(let state): isOnTime(state)
+        case .trackFact(let track, let fact): submission.track(track, in: rules.code)?.facts.contains(fact) ?? false
+        case .evidencePlanned: !submission.studies.isEmpty
+        case .evidenceLawful: submission.studies.allSatisfy { $0.legalBasis != nil }
+        case .evidenceReady: isEvidenceReady
+        case .obligationsMet: obligationsAreMet
         case .routeValue(let key, equals: let value): routeValue(key, is: value)
         case .hasBody(let function): rules.body(that: function) != nil
+        case .routeNeeds(let word): route?.conditions.contains { $0.kind.word == word } ?? false
+        case .withinPeriod(let period, since: let variable): isPast(variable, period).map { !$0 } ?? false
+        case .pastPeriod(let period, since: let variable): isPast(variable, period) ?? false
+        case .count(let variable, below: let value): isBelow(variable, value)
+        case .changeStep(let step): changeCategory?.step == step
         case .field(let field, equals: let value): fieldText(field) == value
         case .claimsWithin(let scope): claimsAre(within: scope)
-        case .referenceApproved: reference != nil
+        case .number(let field, moreThan: let variable): isMore(field, than: variable)
+        case .referenceApproved: assessment?.hasReference ?? false
         case .referenceStageAccepted: stageIsAccepted
+        case .routeOpen: routeIsOpen
+        case .approvalInForce: approvalsInForce.contains { $0.jurisdiction == rules.code }
+        case .approvalStage(let stage): isAtStage(stage)
         }
     }
 
@@ -61,7 +75,7 @@ struct Situation {
         switch reference {
         case .own: subject
         case .hub: submission.hub
-        case .member(let jurisdiction): submission.cases.last { $0.jurisdiction == jurisdiction && $0.name != .hub }
+        case .member(let jurisdiction): submission.member(jurisdiction)
         }
     }
 
@@ -88,7 +102,7 @@ struct Situation {
 
     /// A value that no official source confirms never decides.
     private func routeValue(_ key: String, is value: String) -> Bool {
-        guard let answer = route?.values[key], answer.confidence == .confirmed else { return false }
+        guard let answer = route?.value(key), answer.confidence == .confirmed else { return false }
         return answer.text == value
     }
 
@@ -108,50 +122,9 @@ struct Situation {
         return switch scope {
         case .product: true
         case .stage: asked.isStrictSubset(of: product)
-        case .reference: reference.map { asked.isSubset(of: Set($0.claims)) } ?? false
-        case .widening: submission.approval(of: name).map { asked.isStrictSuperset(of: Set($0.claims)) } ?? false
+        case .reference: !references.isEmpty && references.allSatisfy { asked.isSubset(of: Set($0.claims)) }
+        case .widening:
+            submission.concernedApproval(of: name).map { asked.isStrictSuperset(of: Set($0.claims)) } ?? false
         }
-    }
-
-    /// The approval on which this case may rely: listed, in force, long enough held, not by exemption where that
-    /// does not count, and not resting on this case's own approval.
-    var reference: Approval? {
-        guard let rule = route?.reliance else { return nil }
-        return (submission.approvals + register)
-            .filter { $0.standing == .inForce && rule.references.contains($0.jurisdiction) }
-            .filter { $0.validUntil.map { $0.latest >= occurredOn.earliest } ?? true }
-            .filter { rule.acceptsExemption || $0.basis != .exemption }
-            .filter { isHeldLongEnough($0, months: rule.minimumMonthsHeld) }
-            .filter { !rests($0, on: submission.approvalID(of: name)) }
-            .min { rank($0, rule) < rank($1, rule) }
-    }
-
-    /// Earlier in the route's list first; of one jurisdiction the wider, then the lower id.
-    private func rank(_ approval: Approval, _ rule: RelianceRule) -> (Int, Int, String) {
-        (rule.references.firstIndex(of: approval.jurisdiction) ?? .max, -approval.claims.count, approval.id.rawValue)
-    }
-
-    private func isHeldLongEnough(_ approval: Approval, months: Int) -> Bool {
-        months == 0 || approval.grantedOn.latest.adding(months: months) <= occurredOn.earliest
-    }
-
-    /// Whether `approval` rests on `id`, at any depth.
-    func rests(_ approval: Approval, on id: Approval.ID) -> Bool {
-        var pending = [approval]
-        var seen: Set<Approval.ID> = []
-        while let next = pending.popLast() {
-            if next.id == id { return true }
-            guard seen.insert(next.id).inserted else { continue }
-            let below = next.dependsOn.map(\.approval)
-            pending += (submission.approvals + register).filter { below.contains($0.id) }
-        }
-        return false
-    }
-
-    private var stageIsAccepted: Bool {
-        guard let reference, reference.isFirstStage else { return true }
-        if subject?.variables["stageAccepted"] == "yes" { return true }
-        guard let rule = route?.reliance?.acceptsStageOne else { return false }
-        return rule.confidence == .confirmed && rule.text == "yes"
     }
 }

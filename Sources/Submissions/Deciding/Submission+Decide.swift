@@ -13,7 +13,7 @@ extension Submission {
         in context: DecisionContext
     ) throws(Refusal) -> [EventRecord] {
         switch command {
-        case .open, .file:
+        case .open, .file, .openTrack:
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
         case .act, .correct, .reverse, .rebind, .fireDeadlines, .reconsider: break
         }
@@ -38,6 +38,9 @@ extension Submission {
             try run.reverse(event, reason)
         case .rebind(let name, let pin, let reason):
             try run.rebind(name, to: pin, reason)
+        case .openTrack(let track, let code):
+            try run.expectSubmissionVersion()
+            try run.openTrack(track, code)
         case .fireDeadlines:
             try run.fireDeadlines()
         case .reconsider(let flags):

@@ -48,7 +48,7 @@ extension Guard {
     /// Whether the guard looks at what is handed in, so that it cannot be judged beforehand.
     public var isAboutPayload: Bool {
         switch self {
-        case .field, .claimsWithin, .onTime: true
+        case .field, .claimsWithin, .onTime, .number, .changeStep: true
         case .all(let parts), .any(let parts): parts.allSatisfy(\.isAboutPayload)
         case .not(let part): part.isAboutPayload
         default: false

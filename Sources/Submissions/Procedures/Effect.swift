@@ -25,12 +25,38 @@ public enum Effect: Hashable, Sendable {
     case amendApproval(stage: Int?)
     case changeApproval(Approval.Standing)
     case openFallback
+    case count(VariableName)
+    case openTrack(RouteName)
+    /// Opens the track in every jurisdiction where the product has an approval in force.
+    case openTrackWhereApproved(RouteName)
+    case setApprovalVersion(FieldName)
+    case prolongApproval(FieldName)
+    case setApprovalHolder(FieldName)
+    /// The approval takes the payload's claims, number and conditions, at the stage it has.
+    case widenApproval
+    case addObligation(Obligation.Kind, text: FieldName?, due: ObligationDue?)
+    case closeObligation(FieldName, Obligation.Standing)
+    case recordStudy
+    case recordFee(FeeEntry.Kind)
+    case settleFlags
+    /// Sets the variables `validUntil`, `renewalOpens` and `renewalCloses` that are not set and lie ahead.
+    case readValidity
+    case noteSafety(isSerious: Bool)
+}
+
+/// When an obligation falls due.
+public enum ObligationDue: Hashable, Sendable {
+    case field(FieldName)
+    /// A period of the route, from the day of the act.
+    case period(String)
 }
 
 /// Where a variable's value comes from.
 public enum ValueSource: Hashable, Sendable {
     case literal(String)
     case field(FieldName)
+    /// The day of the act.
+    case today
 }
 
 /// To whom a message goes.

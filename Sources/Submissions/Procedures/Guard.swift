@@ -26,24 +26,45 @@ public indirect enum Guard: Hashable, Sendable {
     case consentGiven
     case reportShared
     case onTime(StateID)
+    case trackFact(RouteName, FactName)
+    case evidencePlanned
+    case evidenceLawful
+    case evidenceReady
+    case obligationsMet
 
     // The rules to which the case is bound.
     case routeValue(String, equals: String)
     case hasBody(Body.Function)
+    /// The route has a condition of that kind, so that its step on the way is needed.
+    case routeNeeds(RouteCondition.Kind.Word)
+    /// The variable's date lies no further back than the period.
+    case withinPeriod(String, since: VariableName)
+    case pastPeriod(String, since: VariableName)
+    case count(VariableName, below: String)
+    case changeStep(ChangeCategory.Step)
 
     // The payload.
     case field(FieldName, equals: String)
     case claimsWithin(ClaimScope)
+    case number(FieldName, moreThan: VariableName)
 
     // The register of approvals.
     case referenceApproved
     case referenceStageAccepted
+    case routeOpen
+    case approvalInForce
+    case approvalStage(ApprovalStage)
 }
 
 /// Which case a guard or an effect speaks of.
 public enum CaseReference: Hashable, Sendable {
     case own, hub
     case member(JurisdictionCode)
+}
+
+/// Which stage an approval has reached.
+public enum ApprovalStage: String, Hashable, Sendable, CaseIterable {
+    case first, full
 }
 
 /// What the claims of a payload are held against.

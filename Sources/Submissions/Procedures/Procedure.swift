@@ -74,6 +74,10 @@ public struct DeadlineRule: Hashable, Sendable {
         case variable(VariableName)
         /// A period of the case's route; no deadline where the route states none.
         case period(String)
+        /// A period of the route from the date in a variable.
+        case variablePlus(VariableName, String)
+        /// The date in a variable, or where it is not set a period from the entry of the state.
+        case variableElse(VariableName, String)
     }
 
     public let due: Due

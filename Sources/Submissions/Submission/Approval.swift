@@ -5,9 +5,7 @@ public struct Approval: Hashable, Sendable {
     /// `colon-cade/SG`: one approval a case, revised in place.
     public typealias ID = Identifier<Approval>
 
-    public enum Basis: String, Hashable, Sendable, CaseIterable {
-        case full, abridged, recognition, exemption
-    }
+    public typealias Basis = ApprovalBasis
 
     public enum Standing: String, Hashable, Sendable, CaseIterable {
         case inForce = "in-force"
@@ -35,17 +33,20 @@ public struct Approval: Hashable, Sendable {
         public let change: Change
         /// From the changed approval to this one.
         public let path: [ID]
+        /// Whether the authority has looked into it.
+        public var isSettled: Bool
 
-        public init(cause: Reference, change: Change, path: [ID]) {
+        public init(cause: Reference, change: Change, path: [ID], isSettled: Bool = false) {
             self.cause = cause
             self.change = change
             self.path = path
+            self.isSettled = isSettled
         }
     }
 
     public let id: ID
     public let product: ProductID
-    public let productVersion: String
+    public var productVersion: String
     public let jurisdiction: JurisdictionCode
     public let basis: Basis
     /// 1 for a first-stage approval, 2 once the second stage has widened it; `nil` where there are no stages.
@@ -60,6 +61,10 @@ public struct Approval: Hashable, Sendable {
     /// Counts the changes of the approval, from 1.
     public var revision: Int
     public var flags: [Flag]
+    /// Who holds it, where that is recorded.
+    public var holder: OrganizationID?
+    /// Notices of safety events that concern the product.
+    public var notices: [SafetyNotice]
 
     public init(
         id: ID,
@@ -76,7 +81,9 @@ public struct Approval: Hashable, Sendable {
         conditions: [Condition],
         dependsOn: [Reference],
         revision: Int = 1,
-        flags: [Flag] = []
+        flags: [Flag] = [],
+        holder: OrganizationID? = nil,
+        notices: [SafetyNotice] = []
     ) {
         self.id = id
         self.product = product
@@ -93,8 +100,24 @@ public struct Approval: Hashable, Sendable {
         self.dependsOn = dependsOn
         self.revision = revision
         self.flags = flags
+        self.holder = holder
+        self.notices = notices
     }
 
     /// Whether this is a first-stage approval that no second stage has widened yet.
     public var isFirstStage: Bool { stage == 1 }
+
+    /// Flags into which the authority has not looked yet.
+    public var openFlags: [Flag] { flags.filter { !$0.isSettled } }
+}
+
+/// A safety event of the product that was made known.
+public struct SafetyNotice: Hashable, Sendable {
+    public let on: PartialDate
+    public let isSerious: Bool
+
+    public init(on date: PartialDate, isSerious: Bool) {
+        on = date
+        self.isSerious = isSerious
+    }
 }

@@ -10,6 +10,8 @@ public struct Case: Hashable, Sendable {
     public let procedure: Pin
     public var rules: Pin
     public let openedOn: PartialDate
+    /// Whether the case is a track beside the decision of its jurisdiction, such as a change or reimbursement.
+    public let isTrack: Bool
 
     public internal(set) var configuration = Configuration()
     /// When the active atomic states were entered.
@@ -27,7 +29,12 @@ public struct Case: Hashable, Sendable {
     /// Due dates of deadlines by their state, kept after they passed.
     public internal(set) var lastDue: [StateID: CivilDate] = [:]
     public internal(set) var fees: [Fee] = []
+    public internal(set) var ledger: [FeeEntry] = []
     public internal(set) var filings: [Int] = []
+    /// Approvals elsewhere on which its filing rests.
+    public internal(set) var references: [Approval.Reference] = []
+    /// Changes of approvals on which the case rests while it holds none of its own.
+    public internal(set) var flags: [Approval.Flag] = []
     public internal(set) var decisions: [Decision] = []
     /// The event that recorded each decision.
     public internal(set) var decisionEvents: [Int] = []
@@ -47,6 +54,7 @@ public struct Case: Hashable, Sendable {
         participation = opened.participation
         procedure = opened.procedure
         rules = opened.rules
+        isTrack = opened.isTrack
         openedOn = date
         since = date
         filings = opened.filing.map { [$0] } ?? []
@@ -56,7 +64,7 @@ public struct Case: Hashable, Sendable {
 
     /// Whether the case still takes part in the bundle, decided or not.
     public var isBundleMember: Bool {
-        guard name != .hub, participation == .concurrentAction || participation == .concurrentReview else {
+        guard name != .hub, !isTrack, participation == .concurrentAction || participation == .concurrentReview else {
             return false
         }
         return switch outcome {

@@ -18,11 +18,25 @@ public enum Change: Hashable, Sendable {
     case questionsConsolidated([QuestionID])
     case questionAnswered(QuestionID, TextCommitment)
     case consentGiven([JurisdictionCode])
+    /// The approvals on which the filing rests, in the revision that it cites.
+    case referencesCited([Approval.Reference])
     case reportShared([JurisdictionCode], DocumentDigest)
     case decided(Decision)
     case approvalGranted(Approval)
     case approvalAmended(Approval.ID, claims: [ClaimID], stage: Int?, number: String?, conditions: [Condition])
     case approvalStandingChanged(Approval.ID, Approval.Standing)
+    /// The approval now covers this version of the product.
+    case approvalVersionChanged(Approval.ID, String)
+    case approvalProlonged(Approval.ID, until: PartialDate)
+    case approvalHolderChanged(Approval.ID, OrganizationID)
+    case flagsSettled(Approval.ID)
+    /// All approvals of the submission carry the notice.
+    case safetyNoted(SafetyNotice)
+    case feeRecorded(FeeEntry)
+    case obligationsAdded([Obligation])
+    case obligationClosed(ObligationID, Obligation.Standing, evidence: [DocumentDigest])
+    case studyRecorded(Study)
+    case answerDocumented(QuestionID, [DocumentDigest])
     case sent(EventName, to: CaseName)
     case replaced(by: CaseName)
 }
@@ -32,10 +46,13 @@ extension Change {
     var staysInItsCase: Bool {
         switch self {
         case .variableSet, .clockStarted, .clockHeld, .clockStopped, .deadlineArmed, .deadlineDisarmed, .feeRequired,
-            .feeSettled:
+            .feeSettled, .feeRecorded, .studyRecorded:
             true
         case .factSet, .factCleared, .filed, .questionsAdded, .questionsConsolidated, .questionAnswered, .consentGiven,
-            .reportShared, .decided, .approvalGranted, .approvalAmended, .approvalStandingChanged, .sent, .replaced:
+            .reportShared, .decided, .approvalGranted, .approvalAmended, .approvalStandingChanged, .sent, .replaced,
+            .approvalVersionChanged, .approvalProlonged,
+            .approvalHolderChanged, .flagsSettled, .safetyNoted, .obligationsAdded, .obligationClosed,
+            .answerDocumented, .referencesCited:
             false
         }
     }

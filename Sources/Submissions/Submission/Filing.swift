@@ -3,7 +3,7 @@ public import Regulation
 /// One sending to the authorities, which froze its own revision of the dossier.
 public struct Filing: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case initial, answer, report, stage2, fallback
+        case initial, answer, report, stage2, fallback, application, change, renewal
     }
 
     /// Counts the filings of the submission, from 1.

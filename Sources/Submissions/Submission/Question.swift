@@ -2,6 +2,10 @@ public import Regulation
 
 /// An inquiry (照会事項): common to all, or one country's own.
 public struct Question: Hashable, Sendable {
+    public enum Priority: String, Hashable, Sendable, CaseIterable {
+        case major, minor
+    }
+
     public enum Status: String, Hashable, Sendable, CaseIterable {
         /// Put to the hub by one authority, not yet before the applicant.
         case proposed
@@ -19,7 +23,14 @@ public struct Question: Hashable, Sendable {
     public let text: TextCommitment
     public var status: Status
     public let due: PartialDate?
+    public let priority: Priority?
+    /// Who at the applicant's or the authority's sees to it.
+    public let owner: PersonID?
+    /// The question that this one follows up.
+    public let follows: QuestionID?
     public var answer: TextCommitment?
+    /// Documents that came with the answer.
+    public var evidence: [DocumentDigest]
 
     public init(
         id: QuestionID,
@@ -29,7 +40,11 @@ public struct Question: Hashable, Sendable {
         text: TextCommitment,
         status: Status,
         due: PartialDate?,
-        answer: TextCommitment? = nil
+        priority: Priority? = nil,
+        owner: PersonID? = nil,
+        follows: QuestionID? = nil,
+        answer: TextCommitment? = nil,
+        evidence: [DocumentDigest] = []
     ) {
         self.id = id
         self.origin = origin
@@ -38,6 +53,10 @@ public struct Question: Hashable, Sendable {
         self.text = text
         self.status = status
         self.due = due
+        self.priority = priority
+        self.owner = owner
+        self.follows = follows
         self.answer = answer
+        self.evidence = evidence
     }
 }

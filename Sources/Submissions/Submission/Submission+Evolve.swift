@@ -66,8 +66,11 @@ extension Submission {
             cases[index].version += 1
         case .approvalFlagged(let flagged):
             handledCauses.insert(Submission.causeKey(flagged.approval, flagged.flag))
-            guard let index = approvals.firstIndex(where: { $0.id == flagged.approval }) else { return }
-            approvals[index].flags.append(flagged.flag)
+            if let index = approvals.firstIndex(where: { $0.id == flagged.approval }) {
+                approvals[index].flags.append(flagged.flag)
+            } else if let index = cases.firstIndex(where: { approvalID(of: $0.name) == flagged.approval }) {
+                cases[index].flags.append(flagged.flag)
+            }
         }
     }
 
@@ -123,6 +126,10 @@ extension Submission {
         case .questionAnswered(let id, let text):
             setStatus(.answered, of: [id])
             for position in questions.indices where questions[position].id == id { questions[position].answer = text }
+        case .referencesCited(let references): cases[index].references = references
+        case .flagsSettled(let id):
+            for flag in cases[index].flags.indices { cases[index].flags[flag].isSettled = true }
+            applyToApprovals(.flagsSettled(id))
         case .consentGiven(let jurisdictions):
             consents += jurisdictions.filter { !consents.contains($0) }
         case .reportShared(let jurisdictions, let report):
@@ -130,30 +137,28 @@ extension Submission {
         case .decided(let decision):
             cases[index].decisions.append(decision)
             cases[index].decisionEvents.append(event)
-        case .approvalGranted, .approvalAmended, .approvalStandingChanged: applyToApprovals(change)
+        case .feeRecorded(let entry): cases[index].ledger.append(entry)
+        case .obligationsAdded(let added): obligations += added
+        case .obligationClosed(let id, let standing, let evidence):
+            guard let position = obligations.firstIndex(where: { $0.id == id }) else { return }
+            obligations[position].standing = standing
+            obligations[position].closedOn = date
+            obligations[position].evidence += evidence
+        case .studyRecorded(let study):
+            if let position = studies.firstIndex(where: { $0.id == study.id }) {
+                studies[position] = study
+            } else {
+                studies.append(study)
+            }
+        case .answerDocumented(let id, let documents):
+            for position in questions.indices where questions[position].id == id {
+                questions[position].evidence += documents
+            }
+        case .approvalGranted, .approvalAmended, .approvalStandingChanged, .approvalVersionChanged,
+            .approvalProlonged, .approvalHolderChanged, .safetyNoted:
+            applyToApprovals(change)
         case .sent: break
         case .replaced(let name): cases[index].replacedBy = name
-        }
-    }
-
-    private mutating func applyToApprovals(_ change: Change) {
-        switch change {
-        case .approvalGranted(let approval):
-            approvals.removeAll { $0.id == approval.id }
-            approvals.append(approval)
-        case .approvalAmended(let id, let claims, let stage, let number, let conditions):
-            guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
-            approvals[position].claims = claims
-            approvals[position].stage = stage
-            if let number { approvals[position].number = number }
-            approvals[position].conditions += conditions
-            approvals[position].revision += 1
-        case .approvalStandingChanged(let id, let standing):
-            guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
-            approvals[position].standing = standing
-            approvals[position].revision += 1
-        default:
-            break
         }
     }
 

@@ -11,7 +11,10 @@ public struct Submission: Hashable, Sendable {
     public internal(set) var entries: [DossierEntry] = []
     public internal(set) var cases: [Case] = []
     public internal(set) var questions: [Question] = []
+    /// Approvals granted in its cases, and those that the applicant declared when it was opened.
     public internal(set) var approvals: [Approval] = []
+    public internal(set) var obligations: [Obligation] = []
+    public internal(set) var studies: [Study] = []
     public internal(set) var consents: [JurisdictionCode] = []
     /// The report each jurisdiction was shown.
     public internal(set) var sharedReports: [JurisdictionCode: DocumentDigest] = [:]
@@ -25,7 +28,11 @@ public struct Submission: Hashable, Sendable {
     init(_ opened: SubmissionOpened) {
         name = opened.name
         self.opened = opened
+        approvals = opened.held
     }
+
+    /// Whether the dossier was filed for the targets.
+    public var isFiled: Bool { filings.contains { $0.kind == .initial } }
 
     public subscript(_ name: CaseName) -> Case? { cases.first { $0.name == name } }
 
@@ -39,6 +46,24 @@ public struct Submission: Hashable, Sendable {
     }
 
     public func approvalID(of name: CaseName) -> Approval.ID { Approval.ID("\(self.name)/\(name)") }
+
+    /// The approval that an act in the case concerns: its own, or for a track the jurisdiction's latest.
+    public func concernedApproval(of name: CaseName) -> Approval? {
+        if let own = approval(of: name) { return own }
+        guard let subject = self[name], subject.isTrack else { return nil }
+        let inCountry = approvals.filter { $0.jurisdiction == subject.jurisdiction }
+        return inCountry.last { $0.standing == .inForce } ?? inCountry.last
+    }
+
+    /// The case by which the jurisdiction decides, the latest where several followed one another.
+    public func member(_ jurisdiction: JurisdictionCode) -> Case? {
+        cases.last { $0.jurisdiction == jurisdiction && $0.name != .hub && !$0.isTrack }
+    }
+
+    /// The latest track of that name in the jurisdiction.
+    public func track(_ track: RouteName, in jurisdiction: JurisdictionCode) -> Case? {
+        cases.last { $0.isTrack && $0.route == track && $0.jurisdiction == jurisdiction }
+    }
 
     /// Whether the applicant must still answer a question that concerns `name`.
     public func openQuestions(of name: CaseName) -> [Question] {

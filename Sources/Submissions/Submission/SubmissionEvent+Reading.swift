@@ -59,7 +59,7 @@ extension FieldValue {
         case .questions(let drafts): drafts.map(\.text)
         case .answers(let drafts): drafts.map(\.text)
         case .conditions(let conditions): conditions.map(\.text)
-        case .code, .date, .integer, .flag, .claims, .jurisdictions, .choice: []
+        case .code, .date, .integer, .flag, .claims, .jurisdictions, .choice, .money: []
         }
     }
 }

@@ -41,6 +41,11 @@ public struct SubmissionOpened: Hashable, Sendable {
     public let adopted: [HeadingCode]
     /// The manifest as it was read, a document in the vault: names and texts stand there and nowhere in the log.
     public let manifest: DocumentDigest
+    /// The class of the device in each jurisdiction where it is known.
+    public let classes: [JurisdictionCode: DeviceClass]
+    public let traits: [TraitName]
+    /// Approvals that the product already holds, granted outside this workspace; as the applicant declares them.
+    public let held: [Approval]
 
     public init(
         name: SubmissionName,
@@ -51,7 +56,10 @@ public struct SubmissionOpened: Hashable, Sendable {
         holders: [JurisdictionCode],
         targets: [Target],
         adopted: [HeadingCode],
-        manifest: DocumentDigest
+        manifest: DocumentDigest,
+        classes: [JurisdictionCode: DeviceClass] = [:],
+        traits: [TraitName] = [],
+        held: [Approval] = []
     ) {
         self.name = name
         self.product = product
@@ -62,6 +70,9 @@ public struct SubmissionOpened: Hashable, Sendable {
         self.targets = targets
         self.adopted = adopted
         self.manifest = manifest
+        self.classes = classes
+        self.traits = traits
+        self.held = held
     }
 }
 
@@ -84,6 +95,7 @@ public struct CaseOpened: Hashable, Sendable {
     public let rules: Pin
     /// The filing with which the case began; `nil` where the applicant has yet to file.
     public let filing: Int?
+    public let isTrack: Bool
     public let outcome: StepOutcome
 
     public init(
@@ -94,6 +106,7 @@ public struct CaseOpened: Hashable, Sendable {
         procedure: Pin,
         rules: Pin,
         filing: Int?,
+        isTrack: Bool = false,
         outcome: StepOutcome
     ) {
         self.name = name
@@ -103,6 +116,7 @@ public struct CaseOpened: Hashable, Sendable {
         self.procedure = procedure
         self.rules = rules
         self.filing = filing
+        self.isTrack = isTrack
         self.outcome = outcome
     }
 }

@@ -13,6 +13,8 @@ public struct Field: Hashable, Sendable {
         case questions, answers, conditions
         /// One of ``Field/options``.
         case choice
+        /// A sum in its currency, such as `SGD 530.00`.
+        case money
     }
 
     public let name: FieldName

@@ -13,6 +13,7 @@ public enum FieldValue: Hashable, Sendable {
     case answers([AnswerDraft])
     case conditions([Condition])
     case choice(String)
+    case money(Money)
 }
 
 /// A question as an authority or the hub words it.
@@ -23,12 +24,26 @@ public struct QuestionDraft: Hashable, Sendable {
     public let scope: JurisdictionCode?
     /// The proposed questions that this one stands for, in a consolidated list.
     public let standsFor: [QuestionID]
+    public let priority: Question.Priority?
+    public let owner: PersonID?
+    public let follows: QuestionID?
 
-    public init(text: TextCommitment, heading: HeadingCode?, scope: JurisdictionCode?, standsFor: [QuestionID]) {
+    public init(
+        text: TextCommitment,
+        heading: HeadingCode?,
+        scope: JurisdictionCode?,
+        standsFor: [QuestionID],
+        priority: Question.Priority? = nil,
+        owner: PersonID? = nil,
+        follows: QuestionID? = nil
+    ) {
         self.text = text
         self.heading = heading
         self.scope = scope
         self.standsFor = standsFor
+        self.priority = priority
+        self.owner = owner
+        self.follows = follows
     }
 }
 
@@ -91,6 +106,14 @@ public struct Payload: Hashable, Sendable {
 
     public func date(_ name: FieldName) -> PartialDate? {
         if case .date(let date)? = fields[name] { date } else { nil }
+    }
+
+    public func money(_ name: FieldName) -> Money? {
+        if case .money(let money)? = fields[name] { money } else { nil }
+    }
+
+    public func choice(_ name: FieldName) -> String? {
+        if case .choice(let choice)? = fields[name] { choice } else { nil }
     }
 
     public func claims(_ name: FieldName) -> [ClaimID]? {

@@ -68,17 +68,40 @@ public struct SubmissionManifest: Hashable, Sendable {
         }
     }
 
-    /// State of the healthcare situation or condition: IMDRF/SaMD WG/N12 FINAL:2014, section 5.2.
-    public enum Situation: String, Hashable, Sendable, CaseIterable {
-        case critical, serious
-        case nonSerious = "non-serious"
-    }
+    public typealias Situation = SoftwareSituation
+    public typealias Significance = SoftwareSignificance
 
-    /// Significance of the information to the healthcare decision: IMDRF/SaMD WG/N12 FINAL:2014, section 5.1.
-    public enum Significance: String, Hashable, Sendable, CaseIterable {
-        case treatOrDiagnose = "treat-or-diagnose"
-        case driveClinicalManagement = "drive-clinical-management"
-        case informClinicalManagement = "inform-clinical-management"
+    /// An approval that the product holds already.
+    public struct HeldApproval: Hashable, Sendable {
+        public let jurisdiction: JurisdictionCode
+        public let number: String
+        public let grantedOn: PartialDate
+        public let validUntil: PartialDate?
+        public let basis: ApprovalBasis
+        public let claims: [ClaimID]
+        public let productVersion: String
+        /// Jurisdictions of other held approvals on which it rests.
+        public let restsOn: [JurisdictionCode]
+
+        public init(
+            jurisdiction: JurisdictionCode,
+            number: String,
+            grantedOn: PartialDate,
+            validUntil: PartialDate? = nil,
+            basis: ApprovalBasis,
+            claims: [ClaimID],
+            productVersion: String,
+            restsOn: [JurisdictionCode] = []
+        ) {
+            self.jurisdiction = jurisdiction
+            self.number = number
+            self.grantedOn = grantedOn
+            self.validUntil = validUntil
+            self.basis = basis
+            self.claims = claims
+            self.productVersion = productVersion
+            self.restsOn = restsOn
+        }
     }
 
     public let name: SubmissionName
@@ -96,6 +119,9 @@ public struct SubmissionManifest: Hashable, Sendable {
     public let targets: [Target]
     /// Headings that the applicant takes as required although the rules do not confirm it.
     public let adopted: Set<HeadingCode>
+    /// What the product declares of itself beyond its category, such as `stand-alone-mobile-app`.
+    public let traits: [TraitName]
+    public let approvals: [HeldApproval]
 
     public init(
         name: SubmissionName,
@@ -108,7 +134,9 @@ public struct SubmissionManifest: Hashable, Sendable {
         applicant: Organization,
         holders: [JurisdictionCode: Organization],
         targets: [Target],
-        adopted: Set<HeadingCode>
+        adopted: Set<HeadingCode>,
+        traits: [TraitName] = [],
+        approvals: [HeldApproval] = []
     ) {
         self.name = name
         self.product = product
@@ -121,5 +149,7 @@ public struct SubmissionManifest: Hashable, Sendable {
         self.holders = holders
         self.targets = targets
         self.adopted = adopted
+        self.traits = traits
+        self.approvals = approvals
     }
 }

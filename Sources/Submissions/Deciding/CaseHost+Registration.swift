@@ -1,0 +1,143 @@
+import Regulation
+import Statecharts
+
+// Effects on an approval after it was granted, and on the ledgers of a case.
+extension CaseHost {
+    func registrationChanges(of effect: Effect) throws(Refusal) -> [Change] {
+        switch effect {
+        case .setApprovalVersion(let field):
+            guard let version = payload.code(field) else { return [] }
+            return [.approvalVersionChanged(try concerned().id, version)]
+        case .prolongApproval(let field):
+            guard let date = payload.date(field) else { return [] }
+            return [.approvalProlonged(try concerned().id, until: date)]
+        case .setApprovalHolder(let field):
+            guard let holder = payload.code(field) else { return [] }
+            return [.approvalHolderChanged(try concerned().id, OrganizationID(holder))]
+        case .widenApproval:
+            let held = try concerned()
+            let change = Change.approvalAmended(
+                held.id,
+                claims: payload.claims("claims") ?? held.claims,
+                stage: held.stage,
+                number: payload.code("number"),
+                conditions: payload.conditions("conditions")
+            )
+            return [change]
+        case .settleFlags:
+            return [.flagsSettled(submission.concernedApproval(of: name)?.id ?? submission.approvalID(of: name))]
+        case .noteSafety(let isSerious): return [.safetyNoted(SafetyNotice(on: occurredOn, isSerious: isSerious))]
+        case .readValidity: return validity
+        default: return []
+        }
+    }
+
+    /// The approval's recorded end, and the window in which the rules let its renewal be filed, where that is confirmed.
+    ///
+    /// An end that only follows from the rule is shown with what is due, but ends nothing by itself.
+    private var validity: [Change] {
+        guard let approval = submission.concernedApproval(of: name), let until = approval.validUntil else { return [] }
+        let deviceClass = submission.opened.classes[rules.code]
+        let renewal = rules.validity(on: approval.grantedOn.earliest, for: deviceClass)?.renewal
+        let window = renewal?.source.confidence == .confirmed ? renewal : nil
+        let dates: [(VariableName, PartialDate?)] = [
+            ("validUntil", until),
+            ("renewalOpens", window?.opens.map { .day($0.start(before: until.latest)) }),
+            ("renewalCloses", window?.closes.map { .day($0.start(before: until.latest)) }),
+        ]
+        return dates.compactMap { variable, date in
+            guard subject?.variables[variable] == nil, let date, date.latest > occurredOn.latest else { return nil }
+            return .variableSet(variable, date.description)
+        }
+    }
+
+    private func concerned() throws(Refusal) -> Approval {
+        guard let held = submission.concernedApproval(of: name) else { throw .noApproval(name) }
+        return held
+    }
+
+    func ledgerChanges(of effect: Effect) throws(Refusal) -> [Change] {
+        switch effect {
+        case .addObligation(let kind, let text, let due):
+            let obligation = Obligation(
+                id: obligationID(0),
+                name: name,
+                kind: kind,
+                text: text.flatMap { payload.text($0) },
+                due: due.flatMap { date(of: $0) }
+            )
+            return [.obligationsAdded([obligation])]
+        case .closeObligation(let field, let standing):
+            let open = submission.obligations.filter { $0.standing == .open && $0.name == name }
+            guard let id = payload.code(field).map(ObligationID.init(_:)), open.contains(where: { $0.id == id }) else {
+                throw .unknownObligation(payload.code(field) ?? "", open: open.map(\.id))
+            }
+            let evidence = standing == .met ? payload.documents.map(\.digest) : []
+            return [.obligationClosed(id, standing, evidence: evidence)]
+        case .recordStudy: return [.studyRecorded(study)]
+        case .recordFee(let kind):
+            guard let fee = payload.code("fee").map(FeeID.init(_:)) else { return [] }
+            let entry = FeeEntry(
+                fee: fee,
+                kind: kind,
+                amount: payload.money("amount"),
+                reference: payload.code("reference"),
+                on: occurredOn
+            )
+            return [.feeRecorded(entry)]
+        default: return []
+        }
+    }
+
+    /// What a decision asks of the holder becomes an obligation that can be met, waived or fall due.
+    func conditionObligations(_ conditions: [Condition]) -> [Change] {
+        guard !conditions.isEmpty else { return [] }
+        let obligations = conditions.enumerated().map { offset, condition in
+            Obligation(
+                id: obligationID(offset),
+                name: name,
+                kind: .condition,
+                text: condition.text,
+                due: condition.due
+            )
+        }
+        return [.obligationsAdded(obligations)]
+    }
+
+    private func obligationID(_ offset: Int) -> ObligationID {
+        ObligationID("o-\(submission.obligations.count + offset + 1)")
+    }
+
+    /// A period of the route; `noticeAfter` is the one of the category of change that was named.
+    func period(_ name: String) -> Period? {
+        route?.period(name) ?? (name == "noticeAfter" ? situation.changeCategory?.period : nil)
+    }
+
+    private func date(of due: ObligationDue) -> PartialDate? {
+        switch due {
+        case .field(let field): return payload.date(field)
+        case .period(let name):
+            guard let period = period(name), let calendar = context.rulebook.calendar(rules.calendar) else {
+                return nil
+            }
+            return .day(period.end(after: occurredOn.latest, in: calendar))
+        }
+    }
+
+    /// The study that the payload names, with what it says of it and what was known before.
+    private var study: Study {
+        let id = StudyID(payload.code("study") ?? "")
+        var study = submission.studies.first { $0.id == id } ?? Study(id: id)
+        if let kind = payload.choice("kind").flatMap(Study.Kind.init(rawValue:)) { study.kind = kind }
+        if let basis = payload.code("legalBasis") { study.legalBasis = basis }
+        if let approval = payload.code("ethicsApproval") { study.ethicsApproval = approval }
+        if let model = payload.choice("consentModel").flatMap(Study.ConsentModel.init(rawValue:)) {
+            study.consentModel = model
+        }
+        if let reliability = payload.code("reliability") { study.reliability = reliability }
+        if let standing = payload.choice("status").flatMap(Study.Standing.init(rawValue:)) {
+            study.standing = standing
+        }
+        return study
+    }
+}

@@ -1,0 +1,73 @@
+import Regulation
+import Statecharts
+
+// Guards over dates, numbers, evidence and obligations.
+extension Situation {
+    /// Whether the day of the act lies past the period from the variable's date.
+    ///
+    /// Nil where the date is not set, the period is absent or unconfirmed, or dates known only in part leave it open:
+    /// then neither `within` nor `after` holds.
+    func isPast(_ variable: VariableName, _ name: String) -> Bool? {
+        guard let text = subject?.variables[variable], let start = PartialDate(text),
+            let period = route?.period(name), period.confidence == .confirmed,
+            let calendar = rulebook.calendar(rules.calendar)
+        else { return nil }
+        let due = DateBounds(
+            earliest: period.end(after: start.earliest, in: calendar),
+            latest: period.end(after: start.latest, in: calendar)
+        )
+        return switch occurredOn.compared(to: due) {
+        case .met: false
+        case .missed: true
+        case .undetermined: nil
+        }
+    }
+
+    /// A counter below the route's value; a value that nobody confirms limits nothing.
+    func isBelow(_ variable: VariableName, _ name: String) -> Bool {
+        guard let value = route?.value(name), value.confidence == .confirmed, let limit = Int(value.text) else {
+            return true
+        }
+        return (subject?.variables[variable].flatMap { Int($0) } ?? 0) < limit
+    }
+
+    func isMore(_ field: FieldName, than variable: VariableName) -> Bool {
+        guard case .integer(let number)? = payload.fields[field],
+            let other = subject?.variables[variable].flatMap({ Int($0) })
+        else { return false }
+        return number > other
+    }
+
+    /// The category of change that was named, as the jurisdiction's rules know it.
+    var changeCategory: ChangeCategory? {
+        let id = payload.code("category") ?? payload.choice("category") ?? subject?.variables["category"]
+        let deviceClass = submission.opened.classes[rules.code]
+        return rules.changes.last { category in
+            category.id == id
+                && (category.classes.isEmpty || deviceClass.map { category.classes.contains($0) } ?? false)
+        }
+    }
+
+    var isEvidenceReady: Bool { !submission.studies.isEmpty && submission.studies.allSatisfy(\.isReady) }
+
+    var obligationsAreMet: Bool {
+        submission.obligations.allSatisfy { obligation in
+            obligation.name != name || obligation.standing != .open
+                || obligation.due.map { $0.latest > occurredOn.earliest } ?? true
+        }
+    }
+}
+
+extension Case {
+    /// Whether every fee that the case requires is paid or waived.
+    public var owesNothing: Bool { fees.allSatisfy { isSettled($0) } }
+
+    /// Whether the fee is paid or waived, by the last entry of the ledger that says so.
+    public func isSettled(_ fee: Fee) -> Bool {
+        let closing: [FeeEntry.Kind] = [.paid, .waived, .refunded]
+        guard let last = ledger.last(where: { $0.fee == fee.id && closing.contains($0.kind) }) else {
+            return fee.settledBy != nil
+        }
+        return last.kind != .refunded
+    }
+}

@@ -1,0 +1,60 @@
+import Regulation
+import Statecharts
+
+// What guards ask of the register of approvals.
+extension Situation {
+    /// The conditions of the route held against the product and its approvals.
+    var assessment: RouteAssessment? {
+        guard let route, let subject else { return nil }
+        let facts = submission.routeFacts(
+            for: subject.jurisdiction,
+            own: name,
+            register: register,
+            on: occurredOn
+        )
+        return route.assessed(for: facts)
+    }
+
+    /// The approvals on which an approval granted now would rest, as many as the route asks for.
+    var references: [Approval] {
+        guard let assessment, assessment.hasReference else { return [] }
+        return Array(assessment.counted.prefix(max(1, assessment.needed)))
+    }
+
+    /// Whether an officer of the relying authority took a reference although a rule is not confirmed.
+    var isAccepted: Bool {
+        subject?.variables["referenceAccepted"] == "yes" || subject?.variables["stageAccepted"] == "yes"
+    }
+
+    var routeIsOpen: Bool {
+        guard let assessment else { return false }
+        return switch assessment.answer {
+        case .open: true
+        case .closed: false
+        case .unknown: isAccepted
+        }
+    }
+
+    var stageIsAccepted: Bool {
+        guard references.contains(where: \.isFirstStage) else { return true }
+        if isAccepted { return true }
+        return route?.conditions.contains {
+            $0.kind == .stageOne(.counts) && $0.source.confidence == .confirmed
+        } ?? false
+    }
+
+    /// Approvals of the product in force on the day, of this submission and of others.
+    var approvalsInForce: [Approval] {
+        (submission.approvals + register).filter { approval in
+            approval.standing == .inForce && (approval.validUntil.map { $0.latest >= occurredOn.earliest } ?? true)
+        }
+    }
+
+    func isAtStage(_ stage: ApprovalStage) -> Bool {
+        let own = approvalsInForce.filter { $0.jurisdiction == rules.code }
+        return switch stage {
+        case .first: !own.isEmpty && own.allSatisfy(\.isFirstStage)
+        case .full: own.contains { !$0.isFirstStage }
+        }
+    }
+}

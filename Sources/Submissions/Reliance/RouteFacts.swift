@@ -1,0 +1,64 @@
+public import Regulation
+
+/// What the conditions of a route look at: the product as it is filed, and the approvals it has.
+public struct RouteFacts: Hashable, Sendable {
+    public let jurisdiction: JurisdictionCode
+    public let deviceClass: DeviceClass?
+    public let traits: [TraitName]
+    public let hasHolder: Bool
+    public let hasConsent: Bool
+    public let productVersion: String
+    public let claims: [ClaimID]
+    /// Every approval of the product, of this submission and of others.
+    public let approvals: [Approval]
+    /// The approval that the route would lead to: nothing may come to rest on itself.
+    public let own: Approval.ID?
+    public let date: PartialDate
+
+    public init(
+        jurisdiction: JurisdictionCode,
+        deviceClass: DeviceClass?,
+        traits: [TraitName],
+        hasHolder: Bool,
+        hasConsent: Bool,
+        productVersion: String,
+        claims: [ClaimID],
+        approvals: [Approval],
+        own: Approval.ID?,
+        date: PartialDate
+    ) {
+        self.jurisdiction = jurisdiction
+        self.deviceClass = deviceClass
+        self.traits = traits
+        self.hasHolder = hasHolder
+        self.hasConsent = hasConsent
+        self.productVersion = productVersion
+        self.claims = claims
+        self.approvals = approvals
+        self.own = own
+        self.date = date
+    }
+}
+
+extension Submission {
+    /// The facts for a route of `jurisdiction`, with the approvals of other submissions in `register`.
+    public func routeFacts(
+        for jurisdiction: JurisdictionCode,
+        own: CaseName?,
+        register: [Approval],
+        on date: PartialDate
+    ) -> RouteFacts {
+        RouteFacts(
+            jurisdiction: jurisdiction,
+            deviceClass: opened.classes[jurisdiction],
+            traits: opened.traits,
+            hasHolder: opened.holders.contains(jurisdiction),
+            hasConsent: consents.contains(jurisdiction),
+            productVersion: opened.productVersion,
+            claims: opened.claims,
+            approvals: approvals + register,
+            own: own.map { approvalID(of: $0) },
+            date: date
+        )
+    }
+}
