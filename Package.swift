@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
         .testTarget(
             name: "DefinitionsTests",
-            dependencies: ["Definitions", "Regulation", "Statecharts", "Submissions", "TestSupport"]
+            dependencies: ["Definitions", "Engine", "Regulation", "Statecharts", "Submissions", "TestSupport"]
         ),
         .testTarget(
             name: "EngineTests",

@@ -15,13 +15,19 @@ public struct ConfiguredDefinitions: DefinitionSource {
         return try PinnedForm.canonicalText(ofProcedure: try folder.procedureFile(id))
     }
 
-    public func canonicalRules(of code: JurisdictionCode, route: RouteName, on date: CivilDate) throws -> String? {
+    public func canonicalRules(
+        of code: JurisdictionCode,
+        route: RouteName,
+        on date: CivilDate,
+        for deviceClass: DeviceClass?
+    ) throws -> String? {
         guard folder.has("jurisdictions/\(code).yaml") else { return nil }
         return try PinnedForm.canonicalText(
             ofJurisdiction: try folder.jurisdictionFile(code),
             zones: try folder.zones(),
             route: route,
-            on: date
+            on: date,
+            for: deviceClass
         )
     }
 

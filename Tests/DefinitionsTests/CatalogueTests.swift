@@ -15,7 +15,8 @@ struct CatalogueTests {
           go:
             by: applicant
             fields:
-              { q: questions, due: date, a: answers, c: claims, j: jurisdictions, why: text, pick: [one, two], ok: flag }
+              { q: questions, due: date, a: answers, c: claims, j: jurisdictions, why: text, pick: [one, two], ok: flag, \
+        n: integer, k: code }
 
         """
 
@@ -57,6 +58,16 @@ struct CatalogueTests {
             ("{ field: pick, is: two }", .field("pick", equals: "two")),
             ("{ field: ok, is: true }", .field("ok", equals: "true")),
             ("{ claims: widening }", .claimsWithin(.widening)),
+            ("route.open", .routeOpen), ("approval.inForce", .approvalInForce), ("obligations.met", .obligationsMet),
+            ("evidence.planned", .evidencePlanned), ("evidence.lawful", .evidenceLawful),
+            ("evidence.ready", .evidenceReady), ("{ routeNeeds: consent }", .routeNeeds(.consent)),
+            ("{ since: v, within: p }", .withinPeriod("p", since: "v")),
+            ("{ since: v, after: p }", .pastPeriod("p", since: "v")),
+            ("{ count: v, below: maxRounds }", .count("v", below: "maxRounds")),
+            ("{ changeStep: prior-approval }", .changeStep(.priorApproval)),
+            ("{ trackFact: reimbursement, is: covered }", .trackFact("reimbursement", "covered")),
+            ("{ approvalStage: first }", .approvalStage(.first)),
+            ("{ number: n, moreThan: v }", .number("n", moreThan: "v")),
             ("[inBundle]", .inBundle), ("[inBundle, { in: s }]", .all([.inBundle, .inState("s")])),
             ("{ all: [inBundle] }", .all([.inBundle])), ("{ not: inBundle }", .not(.inBundle)),
             (
@@ -88,6 +99,24 @@ struct CatalogueTests {
             ("{ approval.grant: full, stage: 1 }", .grantApproval(.full, stage: 1)),
             ("{ approval.amend: 2 }", .amendApproval(stage: 2)),
             ("{ approval.change: in-force }", .changeApproval(.inForce)), ("case.openFallback", .openFallback),
+            ("{ set: v, to: today }", .set("v", .today)), ("{ count: v }", .count("v")),
+            ("{ approval.version: k }", .setApprovalVersion("k")),
+            ("{ approval.validity: due }", .prolongApproval("due")),
+            ("{ approval.holder: k }", .setApprovalHolder("k")), ("approval.widen", .widenApproval),
+            ("{ track.open: registration }", .openTrack("registration")),
+            ("{ track.openWhereApproved: safety-report }", .openTrackWhereApproved("safety-report")),
+            ("{ obligation.add: commitment }", .addObligation(.commitment, text: nil, due: nil)),
+            (
+                "{ obligation.add: report, text: why, due: due }",
+                .addObligation(.report, text: "why", due: .field("due"))
+            ),
+            ("{ obligation.add: condition, after: p }", .addObligation(.condition, text: nil, due: .period("p"))),
+            ("{ obligation.meet: k }", .closeObligation("k", .met)),
+            ("{ obligation.waive: k }", .closeObligation("k", .waived)),
+            ("{ fee.record: refunded }", .recordFee(.refunded)),
+            ("{ safety.note: serious }", .noteSafety(isSerious: true)),
+            ("{ safety.note: other }", .noteSafety(isSerious: false)),
+            ("study.record", .recordStudy), ("flags.settle", .settleFlags), ("validity.read", .readValidity),
         ]
         for (text, expected) in effects { #expect(try effect(text) == expected, "\(text)") }
     }
@@ -129,6 +158,22 @@ struct CatalogueTests {
                 "‘to’ is hub, members or a country code, not ‘mebers’; did you mean ‘members’?"
             ),
             ("{ do: { clock.stop: clock } }", 20, "no clock ‘clock’ is declared under ‘clocks’"),
+            (
+                "{ if: { since: v, within: p, after: q } }", 8,
+                "the guard ‘since’ has either ‘within’ or ‘after’"
+            ),
+            (
+                "{ if: { number: why, moreThan: v } }", 16,
+                "the field ‘why’ is text, not integer"
+            ),
+            (
+                "{ do: { obligation.add: report, due: due, after: p } }", 32,
+                "an obligation has either ‘due’, a field, or ‘after’, a period"
+            ),
+            (
+                "{ do: { fee.record: payed } }", 20,
+                "‘fee.record’ is quoted, invoiced, paid, waived or refunded, not ‘payed’; did you mean ‘paid’?"
+            ),
             ("{ do: fee.setle }", 6, "unknown effect ‘fee.setle’; did you mean ‘fee.settle’?"),
         ]
         for (text, offset, message) in refusals {

@@ -78,14 +78,14 @@ enum DefectFolder {
 
     private static let jurisdiction = """
         jurisdiction: XA
-        names: { en: "Example" }
+        names: { en: "Example", ja: "例" }
         zone: Asia/Tokyo
         calendar: XA
-        languages: { dossier: [en], label: [en] }
+        languages: { dossier: [en], label: [en], source: { text: "made up", confidence: confirmed } }
         bodies:
           AUTH:
             functions: [reviews, decides]
-            names: { en: "Authority" }
+            names: { en: "Authority", ja: "当局" }
             source: { text: "made up", confidence: confirmed }
         routes:
           full:
@@ -108,5 +108,8 @@ enum DefectFolder {
         fields: { reason: Reason }
         clocks: { review: Review }
         procedures: { review: Review }
+        routes: { full: Full, renewal: Renewal }
+        roles: { officer: Officer }
+        signatures: { decision: Decision }
         """
 }

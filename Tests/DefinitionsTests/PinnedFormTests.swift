@@ -66,29 +66,40 @@ struct PinnedFormTests {
         #expect(throws: Diagnostics.self) { try PinnedForm.canonicalText(ofProcedure: file) }
     }
 
-    @Test("the rules of a jurisdiction are pinned for one route on one day, with the offsets of its zone")
+    @Test("the rules of a jurisdiction are pinned for one route, one day and one class, with the offsets of its zone")
     func jurisdictions() throws {
         let zones = try shipped.zones()
         let date = try #require(CivilDate("2026-05-12"))
         for jurisdiction in try shipped.jurisdictions() {
             let file = try shipped.jurisdictionFile(jurisdiction.code)
-            for route in Set(jurisdiction.routes.map(\.name)) {
-                let text = try PinnedForm.canonicalText(ofJurisdiction: file, zones: zones, route: route, on: date)
-                let bound = try #require(jurisdiction.bound(to: route, on: date))
-                let pinned = try PinnedForm.jurisdiction(fromCanonical: #require(text))
-                #expect(pinned == bound.withoutCitations)
+            let classes = [nil] + (jurisdiction.classification.last?.classes ?? []).map(Optional.some)
+            func pin(_ route: RouteName, _ deviceClass: DeviceClass?) throws -> String? {
+                try PinnedForm.canonicalText(
+                    ofJurisdiction: file,
+                    zones: zones,
+                    route: route,
+                    on: date,
+                    for: deviceClass
+                )
             }
-            #expect(try PinnedForm.canonicalText(ofJurisdiction: file, zones: zones, route: "none", on: date) == nil)
+            for route in Set((jurisdiction.routes + jurisdiction.tracks).map(\.name)) {
+                for deviceClass in [classes.first, classes.last].compactMap(\.self) {
+                    let bound = jurisdiction.bound(to: route, on: date, for: deviceClass)
+                    let pinned = try pin(route, deviceClass).map { try PinnedForm.jurisdiction(fromCanonical: $0) }
+                    #expect(pinned == bound?.pinned, "\(jurisdiction.code) \(route) \(deviceClass?.rawValue ?? "")")
+                }
+            }
+            #expect(try pin("none", nil) == nil)
         }
     }
 
     @Test("a route that is not in force that day binds nobody, and of two versions the one in force does")
     func versions() throws {
-        let text = try shippedText("jurisdictions/SG.yaml")
+        let text = RuleFolder.jurisdiction
         let routes = try #require(text.range(of: "\nroutes:"))
-        let requirements = try #require(text.range(of: "\nrequirements:"))
+        let tracks = try #require(text.range(of: "\ntracks:"))
         let dated = text.replacingCharacters(
-            in: routes.lowerBound..<requirements.lowerBound,
+            in: routes.lowerBound..<tracks.lowerBound,
             with: """
 
                 routes:
@@ -102,12 +113,45 @@ struct PinnedFormTests {
         let zones = try shipped.zones()
         func procedure(_ day: String) throws -> String? {
             let date = try #require(CivilDate(day))
-            let text = try PinnedForm.canonicalText(ofJurisdiction: file, zones: zones, route: "national", on: date)
+            let text = try PinnedForm.canonicalText(
+                ofJurisdiction: file,
+                zones: zones,
+                route: "national",
+                on: date,
+                for: "B"
+            )
             return try text.map { try PinnedForm.jurisdiction(fromCanonical: $0).routes.map(\.procedure).joined() }
         }
         #expect(try procedure("2025-12-31") == "old")
         #expect(try procedure("2026-01-01") == "new")
         #expect(try procedure("2027-01-01") == nil)
+    }
+
+    @Test("rules pinned before version 0.2, which state reliance as one mapping, are read as conditions")
+    func earlierForm() throws {
+        let text = """
+            [{"jurisdiction":"SG"},\
+            {"zone":[{"id":"Asia/Singapore"},{"offsets":[[{"from":"2000-01-01T00:00:00Z"},{"minutes":"480"}]]}]},\
+            {"calendar":"SG"},{"languages":[{"dossier":["en"]},{"label":["en"]}]},\
+            {"bodies":[{"HSA":[{"functions":["reviews","decides"]},{"source":[{"confidence":"confirmed"}]}]}]},\
+            {"routes":[{"reliance":[{"procedure":"reliance"},{"fallback":"national"},\
+            {"clocks":[{"review":[{"unit":"workingDays"},{"limit":"100"},{"counts":"agency"},{"starts":"accepted"},\
+            {"source":[{"confidence":"confirmed"}]}]}]},\
+            {"values":[{"lateAnswer":[{"is":"unknown"},{"confidence":"unconfirmed"}]}]},\
+            {"reliance":[{"references":["JP","AU"]},{"minimumMonthsHeld":"12"},{"acceptsExemption":"false"},\
+            {"acceptsStageOne":[{"is":"unknown"},{"confidence":"unconfirmed"}]}]},\
+            {"source":[{"confidence":"confirmed"}]}]}]}]
+            """
+        let route = try #require(PinnedForm.jurisdiction(fromCanonical: text).boundRoute)
+        #expect(route.relies)
+        #expect(
+            route.conditions.map(\.kind) == [
+                .references(["JP", "AU"], atLeast: 1), .heldMonths(12), .notBy([.exemption]), .stageOne(.unknown),
+            ]
+        )
+        #expect(route.conditions.map(\.source.confidence) == [.confirmed, .confirmed, .confirmed, .unconfirmed])
+        #expect(route.clock("review")?.rule.limit == 100)
+        #expect(route.value("lateAnswer")?.confidence == .unconfirmed)
     }
 
     @Test("the text is JSON, its letters as they are, its quotes and controls escaped as RFC 8785 says")
@@ -149,46 +193,4 @@ struct PinnedFormTests {
             #expect(throws: Diagnostics.self) { try PinnedForm.procedure(fromCanonical: text) }
         }
     }
-}
-
-extension Jurisdiction {
-    /// The rules as they are pinned.
-    fileprivate var withoutCitations: Jurisdiction {
-        Jurisdiction(
-            code: code,
-            names: [:],
-            zone: zone,
-            calendar: calendar,
-            dossierLanguages: dossierLanguages,
-            labelLanguages: labelLanguages,
-            bodies: bodies.map { Body(id: $0.id, functions: $0.functions, names: [:], source: $0.source.bare) },
-            routes: routes.map(\.withoutCitations),
-            requirements: requirements.map {
-                Requirement(heading: $0.heading, need: $0.need, languages: $0.languages, source: $0.source.bare)
-            },
-            hub: hub
-        )
-    }
-}
-
-extension RouteRule {
-    fileprivate var withoutCitations: RouteRule {
-        RouteRule(
-            name: name,
-            procedure: procedure,
-            fallback: fallback,
-            clocks: clocks.mapValues { RouteClock(rule: $0.rule, starts: $0.starts, source: $0.source.bare) },
-            periods: periods,
-            values: values,
-            fees: fees.map { FeeRule(id: $0.id, amount: $0.amount, source: $0.source.bare) },
-            reliance: reliance,
-            from: from,
-            until: until,
-            source: source.bare
-        )
-    }
-}
-
-extension Source {
-    fileprivate var bare: Source { Source(text: "", url: nil, asOf: nil, confidence: confidence) }
 }

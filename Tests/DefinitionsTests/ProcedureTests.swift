@@ -46,6 +46,22 @@ struct ProcedureTests {
         )
     }
 
+    @Test("a deadline follows a date, a period, a period from a date, or a period where no date is set")
+    func deadlines() throws {
+        let forms: [(String, DeadlineRule.Due)] = [
+            ("{ after: answer, raise: late }", .period("answer")),
+            ("{ of: due, raise: late }", .variable("due")),
+            ("{ of: due, after: answer, raise: late }", .variablePlus("due", "answer")),
+            ("{ of: due, else: answer, raise: late }", .variableElse("due", "answer")),
+        ]
+        for (text, due) in forms {
+            let edited = Self.sound.replacing("{ after: answer, raise: late }", with: text)
+                .replacing("entry: [", with: "entry: [{ set: due, to: today }, ")
+            let procedure = try ProcedureReader.procedure(from: SourceFile(path: "p.yaml", text: edited))
+            #expect(procedure.details["a"]?.deadline == DeadlineRule(due: due, raises: "late"), "\(text)")
+        }
+    }
+
     @Test("what is declared and not used, or used and not declared, is named")
     func edits() {
         let edits: [(String, String, [String])] = [
@@ -98,12 +114,12 @@ struct ProcedureTests {
                     "p.yaml:10:39: error: no transition handles ‘late’, which the deadline raises; did you mean ‘lat.e’?"
                 ]
             ),
-            ("after: answer", "of: answerBy", ["p.yaml:10:21: error: nothing sets the variable ‘answerBy’"]),
+            ("after: answer", "of: answerBy", ["p.yaml:10:17: error: nothing sets the variable ‘answerBy’"]),
             (
                 "after: answer, ", "",
                 [
-                    "p.yaml:10:15: error: "
-                        + "a deadline has either ‘of’, a variable, or ‘after’, a period of the route"
+                    "p.yaml:10:15: error: a deadline has ‘of’, a variable, or ‘after’, a period of the route, "
+                        + "or ‘of’ with one of ‘after’ and ‘else’"
                 ]
             ),
             (

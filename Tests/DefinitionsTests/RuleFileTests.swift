@@ -43,6 +43,34 @@ struct RuleFileTests {
         )
     }
 
+    @Test("years and days that are no mapping are not passed over")
+    func calendarForms() {
+        let text = "calendar: XA\nweekend: [saturday]\nyears: [2026]\nholidays: \"2026-01-01\"\nworkdays: [x]\n"
+        #expect(
+            defects { () throws(Diagnostics) in try calendar(text) } == [
+                "k.yaml:3:8: error: ‘years’ is a mapping, not a list",
+                "k.yaml:4:11: error: ‘holidays’ is a mapping, not ‘2026-01-01’",
+                "k.yaml:5:11: error: ‘workdays’ is a mapping, not a list",
+            ]
+        )
+    }
+
+    @Test("claims, targets and holders that are no mapping are not passed over")
+    func manifestForms() throws {
+        let text = try shippedText("samples/colon-cade/submission.yaml")
+        let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = parts.filter { !$0.hasPrefix(" ") }.filter { line in
+            !["claims:", "targets:", "holders:"].contains { line.hasPrefix($0) }
+        }
+        let edited = "claims: [C1]\ntargets: SG\nholders: [x]\n" + kept.joined(separator: "\n")
+        let found = defects { () throws(Diagnostics) in
+            try ManifestReader.manifest(from: SourceFile(path: "s.yaml", text: edited))
+        }
+        #expect(found.contains("s.yaml:1:9: error: ‘claims’ is a mapping, not a list"))
+        #expect(found.contains("s.yaml:2:10: error: ‘targets’ is a mapping, not ‘SG’"))
+        #expect(found.contains("s.yaml:3:10: error: ‘holders’ is a mapping, not a list"))
+    }
+
     @Test("a zone's offsets ascend")
     func zones() {
         func read(_ text: String) -> [String] {
@@ -65,14 +93,13 @@ struct RuleFileTests {
 
     @Test("a fee is read in the minor unit of its currency, or refused")
     func fees() throws {
-        let text = try shippedText("jurisdictions/JP.yaml")
-        #expect(text.contains("\"JPY 13016900\""))
+        let zones = try shipped.zones()
         func amount(_ sum: String) -> (Money?, [String]) {
-            let edited = text.replacing("\"JPY 13016900\"", with: "\"\(sum)\"")
-            let file = SourceFile(path: "JP.yaml", text: edited)
+            let edited = RuleFolder.jurisdiction.replacing("\"JPY 5000\"", with: "\"\(sum)\"")
             do {
-                let fees = try JurisdictionReader.jurisdiction(from: file, zones: shipped.zones()).routes[0].fees
-                return (fees[0].amount, [])
+                let file = SourceFile(path: "XA.yaml", text: edited)
+                let jurisdiction = try JurisdictionReader.jurisdiction(from: file, zones: zones)
+                return (jurisdiction.routes[0].fees[0].amount, [])
             } catch {
                 return (nil, error.all.map(\.message))
             }

@@ -1,4 +1,5 @@
 import Definitions
+import Foundation
 import Regulation
 import Statecharts
 import Submissions
@@ -14,9 +15,8 @@ struct ShippedConfigTests {
     @Test("every procedure is there, under the name of its file")
     func procedures() throws {
         let procedures = try shipped.procedures()
-        #expect(
-            procedures.map(\.id) == ["bundled-hub", "bundled-member", "jp-two-stage", "national-review", "reliance"]
-        )
+        let files = try FileManager.default.contentsOfDirectory(atPath: "\(shipped.path)/procedures")
+        #expect(procedures.map { "\($0.id).yaml" }.sorted() == files.sorted())
         for procedure in procedures {
             #expect(try shipped.procedure(procedure.id) == procedure)
             #expect(!procedure.sources.isEmpty)
@@ -58,6 +58,7 @@ struct ShippedConfigTests {
         #expect(
             effects == [
                 .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")), .recordDecision(.approved),
+                .openTrack("registration"),
             ]
         )
     }
@@ -66,10 +67,12 @@ struct ShippedConfigTests {
     func routes() throws {
         let procedures = Set(try shipped.procedures().map(\.id.rawValue))
         for jurisdiction in try shipped.jurisdictions() {
-            for route in jurisdiction.routes {
+            for route in jurisdiction.routes + jurisdiction.tracks {
                 #expect(procedures.contains(route.procedure))
                 #expect(!route.source.text.isEmpty)
-                #expect(route.clocks.values.allSatisfy { !$0.source.text.isEmpty })
+                #expect(route.clocks.allSatisfy { !$0.source.text.isEmpty })
+                #expect(route.fees.allSatisfy { !$0.source.text.isEmpty })
+                #expect(route.conditions.allSatisfy { !$0.source.text.isEmpty })
             }
         }
     }

@@ -9,7 +9,12 @@ extension Catalogue {
         words: effectWords.map(\.name),
         forms: [
             Form("{ raise: EVENT }", "raise"),
-            Form("{ set: VARIABLE, to: TEXT } or { set: VARIABLE, from: FIELD }", "set", optional: ["to", "from"]),
+            Form(
+                "{ set: VARIABLE, to: TEXT }, { set: VARIABLE, to: today } or { set: VARIABLE, from: FIELD }",
+                "set",
+                optional: ["to", "from"]
+            ),
+            Form("{ count: VARIABLE }", "count"),
             Form("{ fact.set: NAME }", "fact.set"),
             Form("{ fact.clear: NAME }", "fact.clear"),
             Form("{ clock.start: CLOCK, at: accepted }", "clock.start", ["at"]),
@@ -27,6 +32,20 @@ extension Catalogue {
             Form("{ approval.grant: full, stage: 1 }", "approval.grant", optional: ["stage"]),
             Form("{ approval.amend: 2 }", "approval.amend"),
             Form("{ approval.change: suspended }", "approval.change"),
+            Form("{ approval.version: FIELD }", "approval.version"),
+            Form("{ approval.validity: FIELD }", "approval.validity"),
+            Form("{ approval.holder: FIELD }", "approval.holder"),
+            Form("{ track.open: TRACK }", "track.open"),
+            Form("{ track.openWhereApproved: TRACK }", "track.openWhereApproved"),
+            Form(
+                "{ obligation.add: commitment, text: FIELD, due: FIELD } or with after: PERIOD for due",
+                "obligation.add",
+                optional: ["text", "due", "after"]
+            ),
+            Form("{ obligation.meet: FIELD }", "obligation.meet"),
+            Form("{ obligation.waive: FIELD }", "obligation.waive"),
+            Form("{ fee.record: paid }", "fee.record"),
+            Form("{ safety.note: serious }", "safety.note"),
         ]
     )
 
@@ -35,5 +54,9 @@ extension Catalogue {
         ("consent.give", .giveConsent(nil)),
         ("report.share", .shareReport),
         ("case.openFallback", .openFallback),
+        ("approval.widen", .widenApproval),
+        ("study.record", .recordStudy),
+        ("flags.settle", .settleFlags),
+        ("validity.read", .readValidity),
     ]
 }

@@ -16,6 +16,17 @@ extension Catalogue {
             Form("{ onTime: STATE }", "onTime"),
             Form("{ route: KEY, is: TEXT }", "route", ["is"]),
             Form("{ body: reviews }", "body"),
+            Form("{ routeNeeds: consent }", "routeNeeds"),
+            Form(
+                "{ since: VARIABLE, within: PERIOD } or { since: VARIABLE, after: PERIOD }",
+                "since",
+                optional: ["within", "after"]
+            ),
+            Form("{ count: VARIABLE, below: VALUE }", "count", ["below"]),
+            Form("{ changeStep: prior-approval }", "changeStep"),
+            Form("{ trackFact: TRACK, is: FACT }", "trackFact", ["is"]),
+            Form("{ approvalStage: first }", "approvalStage"),
+            Form("{ number: FIELD, moreThan: VARIABLE }", "number", ["moreThan"]),
             Form("{ field: NAME, is: TEXT }", "field", ["is"]),
             Form("{ claims: product }", "claims"),
             Form("{ all: [GUARD, …] }", "all"),
@@ -36,5 +47,11 @@ extension Catalogue {
         ("inBundle", .inBundle),
         ("reference.approved", .referenceApproved),
         ("reference.stageAccepted", .referenceStageAccepted),
+        ("route.open", .routeOpen),
+        ("approval.inForce", .approvalInForce),
+        ("evidence.planned", .evidencePlanned),
+        ("evidence.lawful", .evidenceLawful),
+        ("evidence.ready", .evidenceReady),
+        ("obligations.met", .obligationsMet),
     ]
 }

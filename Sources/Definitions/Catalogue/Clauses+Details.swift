@@ -30,23 +30,29 @@ extension Clauses {
         }
     }
 
-    /// `{ of: VARIABLE, raise: EVENT }` or `{ after: PERIOD, raise: EVENT }`.
+    /// `{ of: VARIABLE, raise: EVENT }` or `{ after: PERIOD, raise: EVENT }`; with both `of` and `after`, the period
+    /// counts from the variable's date; with `else`, the period takes its place where it is not set.
     private mutating func deadline(_ tree: Tree) -> DeadlineRule? {
-        guard let fields = Fields(tree, "a deadline", keys: ["of", "after", "raise"], findings),
+        guard let fields = Fields(tree, "a deadline", keys: ["of", "after", "else", "raise"], findings),
             let event = fields.requiredWord("raise").map(EventName.init(rawValue:))
         else { return nil }
         uses.deadlines.append(Use(event, fields["raise"]?.place ?? tree.place))
-        switch (fields["of"], fields["after"]) {
-        case (let variable?, nil):
-            guard let name = fields.word("of").map(VariableName.init(_:)) else { return nil }
-            uses.variablesRead.append(Use(name, variable.place))
-            return DeadlineRule(due: .variable(name), raises: event)
-        case (nil, let period?):
-            guard let name = fields.word("after") else { return nil }
-            uses.periods.append(Use(name, period.place))
-            return DeadlineRule(due: .period(name), raises: event)
+        let variable = fields.word("of").map(VariableName.init(_:))
+        if let variable { uses.variablesRead.append(Use(variable, fields.place(of: "of"))) }
+        let after = fields.word("after")
+        let other = fields.word("else")
+        for (key, period) in [("after", after), ("else", other)] {
+            if let period { uses.periods.append(Use(period, fields.place(of: key))) }
+        }
+        switch (variable, after, other) {
+        case (let variable?, nil, nil): return DeadlineRule(due: .variable(variable), raises: event)
+        case (nil, let period?, nil): return DeadlineRule(due: .period(period), raises: event)
+        case (let variable?, let period?, nil): return DeadlineRule(due: .variablePlus(variable, period), raises: event)
+        case (let variable?, nil, let period?): return DeadlineRule(due: .variableElse(variable, period), raises: event)
         default:
-            findings.error("a deadline has either ‘of’, a variable, or ‘after’, a period of the route", at: tree.place)
+            let message =
+                "a deadline has ‘of’, a variable, or ‘after’, a period of the route, or ‘of’ with one of ‘after’ and ‘else’"
+            findings.error(message, at: tree.place)
             return nil
         }
     }

@@ -10,7 +10,9 @@ extension Clauses {
             switch head.prefix(while: { $0 != "." }) {
             case "clock": return clockEffect(head, fields)
             case "questions", "consent", "filing": return filingEffect(head, fields, on: occasion)
-            case "approval", "decide": return decisionEffect(head, fields)
+            case "approval": return approvalEffect(head, fields, on: occasion)
+            case "decide": return fields.choice("decide").map(Effect.recordDecision)
+            case "obligation", "track", "safety": return lifeEffect(head, fields, on: occasion)
             default: return caseEffect(head, fields, on: occasion)
             }
         }
@@ -28,6 +30,11 @@ extension Clauses {
             uses.factsRead.append(Use(name, fields.place(of: "fact.clear")))
             return .clearFact(name)
         case "send": return send(fields)
+        case "count":
+            guard let name = fields.word("count").map(VariableName.init(_:)) else { return nil }
+            uses.variablesSet.insert(name)
+            return .count(name)
+        case "fee.record": return fields.choice("fee.record").map(Effect.recordFee)
         default:
             guard let tree = fields["fee.require"], let fee = fields.word("fee.require") else { return nil }
             uses.fees.append(Use(fee, tree.place))
@@ -39,7 +46,7 @@ extension Clauses {
         guard let name = fields.word("set").map(VariableName.init(_:)) else { return nil }
         uses.variablesSet.insert(name)
         switch (fields["to"], fields["from"]) {
-        case (.some, nil): return fields.word("to").map { .set(name, .literal($0)) }
+        case (.some, nil): return fields.word("to").map { .set(name, $0 == "today" ? .today : .literal($0)) }
         case (nil, .some): return field("from", of: fields, on: occasion).map { .set(name, .field($0)) }
         default:
             findings.error("the effect ‘set’ has either ‘to’ or ‘from’", at: fields.place(of: "set"))
@@ -95,12 +102,17 @@ extension Clauses {
         }
     }
 
-    private func decisionEffect(_ head: String, _ fields: Fields) -> Effect? {
+    private mutating func approvalEffect(_ head: String, _ fields: Fields, on occasion: Occasion) -> Effect? {
         switch head {
-        case "decide": fields.choice("decide").map(Effect.recordDecision)
-        case "approval.change": fields.choice(head).map(Effect.changeApproval)
-        case "approval.amend": stage(head, fields).map { .amendApproval(stage: $0) }
-        default: fields.choice(head).map { .grantApproval($0, stage: stage("stage", fields)) }
+        case "approval.change": return fields.choice(head).map(Effect.changeApproval)
+        case "approval.amend": return stage(head, fields).map { .amendApproval(stage: $0) }
+        case "approval.version":
+            return field(head, of: fields, kinds: [.code], on: occasion).map(Effect.setApprovalVersion)
+        case "approval.validity":
+            return field(head, of: fields, kinds: [.date], on: occasion).map(Effect.prolongApproval)
+        case "approval.holder":
+            return field(head, of: fields, kinds: [.code], on: occasion).map(Effect.setApprovalHolder)
+        default: return fields.choice(head).map { .grantApproval($0, stage: stage("stage", fields)) }
         }
     }
 

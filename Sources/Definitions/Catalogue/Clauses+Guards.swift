@@ -26,7 +26,13 @@ extension Clauses {
         case "any": return fields.required("any").map { .any(conditions($0.elements, on: occasion)) }
         case "not": return fields.required("not").flatMap { condition($0, on: occasion) }.map(Guard.not)
         case "field", "claims": return payloadCondition(head, fields, on: occasion)
-        case "route", "body": return ruleCondition(head, fields)
+        case "number":
+            guard let name = field("number", of: fields, kinds: [.integer], on: occasion),
+                let variable = variable("moreThan", fields)
+            else { return nil }
+            return .number(name, moreThan: variable)
+        case "route", "body", "routeNeeds", "since", "count", "changeStep": return ruleCondition(head, fields)
+        case "approvalStage": return fields.choice(head).map(Guard.approvalStage)
         default: return caseCondition(head, fields)
         }
     }
@@ -36,6 +42,13 @@ extension Clauses {
         case "in": return state("in", fields).map(Guard.inState)
         case "onTime": return state("onTime", fields).map(Guard.onTime)
         case "fact": return fact(fields)
+        case "trackFact":
+            guard let tree = fields["trackFact"], let track = fields.word("trackFact"),
+                let name = fields.word("is").map(FactName.init(_:))
+            else { return nil }
+            uses.tracks.append(Use(track, tree.place))
+            uses.foreignFacts.append(Use(name, fields.place(of: "is")))
+            return .trackFact(RouteName(track), name)
         case "everyMember":
             guard let tree = fields["everyMember"], let name = fields.word("everyMember"),
                 let participation: Participation = fields.choice("participation")
@@ -74,8 +87,41 @@ extension Clauses {
         return .fact(name, of: owner == "hub" ? .hub : .member(JurisdictionCode(owner)))
     }
 
+    private mutating func variable(_ key: String, _ fields: Fields) -> VariableName? {
+        guard let tree = fields[key], let name = fields.word(key).map(VariableName.init(_:)) else { return nil }
+        uses.variablesRead.append(Use(name, tree.place))
+        return name
+    }
+
+    private mutating func period(_ key: String, _ fields: Fields) -> String? {
+        guard let tree = fields[key], let name = fields.word(key) else { return nil }
+        uses.periods.append(Use(name, tree.place))
+        return name
+    }
+
+    private mutating func since(_ fields: Fields) -> Guard? {
+        guard let variable = variable("since", fields) else { return nil }
+        switch (fields["within"], fields["after"]) {
+        case (.some, nil): return period("within", fields).map { .withinPeriod($0, since: variable) }
+        case (nil, .some): return period("after", fields).map { .pastPeriod($0, since: variable) }
+        default:
+            findings.error("the guard ‘since’ has either ‘within’ or ‘after’", at: fields.place(of: "since"))
+            return nil
+        }
+    }
+
     private mutating func ruleCondition(_ head: String, _ fields: Fields) -> Guard? {
-        guard head == "route" else { return fields.choice("body").map(Guard.hasBody) }
+        switch head {
+        case "body": return fields.choice("body").map(Guard.hasBody)
+        case "routeNeeds": return fields.choice("routeNeeds").map(Guard.routeNeeds)
+        case "changeStep": return fields.choice("changeStep").map(Guard.changeStep)
+        case "since": return since(fields)
+        case "count":
+            guard let variable = variable("count", fields), let value = fields.word("below") else { return nil }
+            uses.routeValues.append(Use(value, fields.place(of: "below")))
+            return .count(variable, below: value)
+        default: break
+        }
         guard let tree = fields["route"], let key = fields.word("route"), let value = fields.word("is") else {
             return nil
         }

@@ -46,4 +46,5 @@ struct Uses {
     var fees: [Use<String>] = []
     var routeValues: [Use<String>] = []
     var periods: [Use<String>] = []
+    var tracks: [Use<String>] = []
 }

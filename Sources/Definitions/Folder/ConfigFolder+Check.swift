@@ -39,22 +39,31 @@ struct ConfigCheck {
             ProcedureReader.read(read.value, demandsSources: true, read.findings).map { read.with($0) }
         }
         let zones = collect([:]) { () throws(Diagnostics) in try folder.zones() }
-        let jurisdictions = trees(in: "jurisdictions").compactMap { read in
+        let files = trees(in: "jurisdictions")
+        let jurisdictions = files.compactMap { read in
             JurisdictionReader.read(read.value, zones: zones, isPinned: false, read.findings).map { read.with($0) }
         }
-        let calendars = collect([]) { () throws(Diagnostics) in try folder.calendars() }
+        let calendars = trees(in: "calendars")
         let tables = collect([]) { () throws(Diagnostics) in try folder.dossierTables() }
         let crosswalk = collect([]) { () throws(Diagnostics) in try folder.crosswalk() }
+        let languages = trees(in: "labels")
 
-        ProcedureCrossCheck(procedures: procedures, jurisdictions: jurisdictions).run()
+        ProcedureCrossCheck(procedures: procedures, jurisdictions: jurisdictions, files: files).run()
         JurisdictionCrossCheck(
             procedures: procedures,
             jurisdictions: jurisdictions,
-            calendars: calendars,
+            calendars: calendars.map(\.stem),
             tables: tables
         ).run()
+        RoleCheck(procedures: procedures, jurisdictions: jurisdictions).run()
+        ReferenceCheck(jurisdictions: jurisdictions, configured: files.map(\.stem)).run()
+        for file in files {
+            DeviceClassCheck(file: file).run()
+            NameCheck(file: file, languages: languages).run()
+        }
+        for calendar in calendars { CalendarCheck(file: calendar).run() }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
-        LabelCheck(procedures: procedures, languages: trees(in: "labels")).run()
+        LabelCheck(procedures: procedures, languages: languages).run()
         checkSamples(against: jurisdictions)
         return Set(unreadable + findings.flatMap(\.all)).sorted()
     }

@@ -122,7 +122,7 @@ extension ConfigFolder {
 
 extension ConfigFolder {
     /// Whether the folder holds a file of this name, and the name stays within the folder.
-    func has(_ name: String) -> Bool {
+    public func has(_ name: String) -> Bool {
         !name.contains("..") && FileManager.default.fileExists(atPath: "\(path)/\(name)")
     }
 }

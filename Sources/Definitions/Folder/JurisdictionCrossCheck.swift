@@ -5,7 +5,8 @@ import Submissions
 struct JurisdictionCrossCheck {
     let procedures: [ConfigCheck.Read<ProcedureReader.Reading>]
     let jurisdictions: [ConfigCheck.Read<JurisdictionReader.Reading>]
-    let calendars: [WorkingCalendar]
+    /// The names of their files.
+    let calendars: [String]
     let tables: [DossierTable]
 
     func run() {
@@ -21,7 +22,7 @@ struct JurisdictionCrossCheck {
         if read.stem != code.rawValue {
             read.findings.error("the jurisdiction ‘\(code)’ belongs in a file of its name, \(code).yaml", at: .start)
         }
-        check(read.value.calendar, "calendar", among: calendars.map(\.id), read.findings)
+        check(read.value.calendar, "calendar", among: calendars, read.findings)
         for use in read.value.procedures { check(use, "procedure", among: procedures.map(\.stem), read.findings) }
     }
 

@@ -44,11 +44,23 @@ struct LabelCheck {
             procedure.actions.map { "actions.\(procedure.id).\($0.name)" },
             fields.map { "fields.\($0.name)" },
             fields.flatMap { $0.options.map { "choices.\($0)" } },
+            procedure.actions.flatMap { $0.performers.compactMap(\.roleName) }.map { "roles.\($0)" },
+            procedure.actions.compactMap(\.signature).map { "signatures.\($0)" },
             procedure.clocks.map { "clocks.\($0)" },
             reading.uses.factsSet.map { "facts.\($0)" },
             reading.uses.variablesSet.map { "variables.\($0)" },
         ]
         return named.flatMap(\.self)
+    }
+}
+
+extension ActionRule.Performer {
+    /// The word before the `@`.
+    fileprivate var roleName: String? {
+        switch self {
+        case .applicant: nil
+        case .role(let name, _), .hub(let name): name
+        }
     }
 }
 

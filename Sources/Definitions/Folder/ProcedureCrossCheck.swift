@@ -6,8 +6,11 @@ import Submissions
 struct ProcedureCrossCheck {
     let procedures: [ConfigCheck.Read<ProcedureReader.Reading>]
     let jurisdictions: [ConfigCheck.Read<JurisdictionReader.Reading>]
+    /// Jurisdictions as they are written, also those that cannot be read.
+    let files: [ConfigCheck.Read<Tree>]
 
     func run() {
+        let tracks = Set(files.flatMap { $0.value["tracks"]?.entries ?? [] }.map(\.key)).sorted()
         let sent = procedures.flatMap { $0.value.uses.sent.map(\.name) }
         let facts = Set(procedures.flatMap(\.value.uses.factsSet))
         for read in procedures {
@@ -16,6 +19,7 @@ struct ProcedureCrossCheck {
             checkSent(read)
             checkFacts(read, among: facts)
             checkRoutes(read)
+            checkTracks(read, among: tracks)
         }
     }
 
@@ -55,20 +59,31 @@ struct ProcedureCrossCheck {
         }
     }
 
+    /// A track that no jurisdiction has would never be opened, and its facts never hold.
+    private func checkTracks(_ read: ConfigCheck.Read<ProcedureReader.Reading>, among tracks: [String]) {
+        for use in read.value.uses.tracks where !tracks.contains(use.name) {
+            let suggestion = Suggestion.text(for: use.name, among: tracks)
+            read.findings.error("no jurisdiction has a track ‘\(use.name)’\(suggestion)", at: use.place)
+        }
+    }
+
     /// What a procedure asks of its route, some route must answer.
     private func checkRoutes(_ read: ConfigCheck.Read<ProcedureReader.Reading>) {
         let id = read.value.procedure.id.rawValue
-        let routes = jurisdictions.flatMap(\.value.jurisdiction.routes).filter { $0.procedure == id }
-        guard !routes.isEmpty else { return }
+        let rules = jurisdictions.map(\.value.jurisdiction).flatMap { $0.routes + $0.tracks }
+            .filter { $0.procedure == id }
+        guard !rules.isEmpty else { return }
         let uses = read.value.uses
-        check(uses.fees, "fee", among: routes.flatMap { $0.fees.map(\.id.rawValue) }, read.findings)
-        check(uses.routeValues, "value", among: routes.flatMap(\.values.keys), read.findings)
-        check(uses.periods, "period", among: routes.flatMap(\.periods.keys), read.findings)
+        check(uses.fees, "fee", among: rules.flatMap { $0.fees.map(\.id.rawValue) }, read.findings)
+        check(uses.routeValues, "value", among: rules.flatMap { $0.values.map(\.name) }, read.findings)
+        check(uses.periods, "period", among: rules.flatMap { $0.periods.map(\.name) }, read.findings)
     }
 
     private func check(_ uses: [Use<String>], _ noun: String, among names: [String], _ findings: Findings) {
+        // What no route states at all may be meant, as a period that only some country will have; a slip is not.
         for use in uses where !names.contains(use.name) {
-            let suggestion = Suggestion.text(for: use.name, among: names.sorted())
+            let suggestion = Suggestion.text(for: use.name, among: Set(names).sorted())
+            if suggestion.isEmpty { continue }
             findings.warning("no route of this procedure states the \(noun) ‘\(use.name)’\(suggestion)", at: use.place)
         }
     }

@@ -24,54 +24,102 @@ public enum JurisdictionReader {
         /// The clocks of each procedure that the routes know.
         let clocks: [(procedure: String, clock: Use<String>)]
         let headings: [Use<HeadingCode>]
+        /// Jurisdictions whose approvals count on some route, or between which an arrangement is in force.
+        let references: [Use<JurisdictionCode>]
     }
 
-    static let keys = [
-        "jurisdiction", "names", "zone", "calendar", "languages", "hub", "bodies", "routes", "requirements",
+    /// What binds a case, and so is pinned.
+    static let bindingKeys = [
+        "jurisdiction", "zone", "calendar", "languages", "hub", "bodies", "routes", "validity", "changes", "safety",
+        "requirements",
     ]
+    private static let keys = bindingKeys + ["names", "sources", "laws", "classification", "holder", "tracks"]
     /// For readers of the file only; the pinned form leaves them out.
-    static let commentKeys = ["$schema", "description"]
+    private static let commentKeys = ["$schema", "description"]
 
     /// Nil, and reported, when an essential part is missing; the pinned form needs no names and no sources.
     static func read(_ tree: Tree, zones: [String: Zone], isPinned: Bool, _ findings: Findings) -> Reading? {
+        let tree = isPinned ? tree : tree.citingSharedSources(findings)
         guard let fields = Fields(tree, "a jurisdiction", keys: keys, ignoring: commentKeys, findings) else {
             return nil
         }
-        let languages = fields.required("languages").flatMap {
-            Fields($0, "‘languages’", keys: ["dossier", "label"], findings)
-        }
         let code = Self.code(fields)
         let zone = fields.required("zone").flatMap { Self.zone($0, among: zones, findings) }
-        let bodies = fields.required("bodies")?.entries?.compactMap { body($0, isPinned: isPinned, findings) } ?? []
+        let bodies = fields.entries("bodies").compactMap { body($0, isPinned: isPinned, findings) }
+        if bodies.isEmpty { _ = fields.required("bodies") }
         let hub = Self.hub(fields, among: bodies, findings)
-        var routeReader = RouteReader(isPinned: isPinned, findings)
-        routeReader.read(fields.required("routes"))
+        var routes = RouteReader("routes", isPinned: isPinned, findings)
+        routes.read(fields.required("routes"))
+        var tracks = RouteReader("tracks", isPinned: isPinned, findings)
+        tracks.read(fields["tracks"])
         var headings: [Use<HeadingCode>] = []
-        let requirements = fields["requirements"]?.elements.flatMap {
-            RequirementReader.requirements($0, isPinned: isPinned, &headings, findings)
+        var overlaps = OverlapCheck(findings)
+        let requirements = fields["requirements"]?.elements.flatMap { tree in
+            let read = RequirementReader.requirements(tree, isPinned: isPinned, &headings, findings)
+            for requirement in read where !isPinned { overlaps.add(requirement, at: tree.place) }
+            return read
         }
         let names = fields["names"].map { $0.texts("‘names’", findings) } ?? [:]
         if !isPinned { _ = fields.required("names") }
-        guard let code, let zone, let calendar = fields.requiredWord("calendar") else { return nil }
+        let languages = Self.languages(fields, isPinned: isPinned)
+        let rest = RegistrationReader(isPinned: isPinned, findings: findings)
+        guard let code, let zone, let languages, let calendar = fields.requiredWord("calendar") else { return nil }
         let jurisdiction = Jurisdiction(
             code: code,
             names: names,
             zone: zone,
             calendar: calendar,
-            dossierLanguages: languages?.words("dossier") ?? [],
-            labelLanguages: languages?.words("label") ?? [],
+            languages: languages,
             bodies: bodies,
-            routes: routeReader.routes,
+            routes: routes.routes,
+            tracks: tracks.routes,
             requirements: requirements ?? [],
-            hub: hub
+            hub: hub,
+            laws: fields["laws"]?.elements.compactMap { rest.law($0) } ?? [],
+            classification: dated("classification", fields, { _ in "the classification" }) {
+                rest.classification($0)
+            },
+            holder: fields["holder"].flatMap { rest.holder($0) },
+            validity: dated("validity", fields, { _ in "the validity" }, for: \.classes) { rest.validity($0) },
+            changes: dated("changes", fields, { "the change ‘\($0.id)’" }, for: \.classes) { rest.change($0) },
+            safety: dated("safety", fields, { "the safety report ‘\($0.id)’" }) { rest.safety($0) }
         )
         return Reading(
             jurisdiction: jurisdiction,
             calendar: Use(calendar, fields["calendar"]?.place ?? tree.place),
-            procedures: routeReader.procedures,
-            clocks: routeReader.clocks,
-            headings: headings
+            procedures: routes.procedures + tracks.procedures,
+            clocks: routes.clocks + tracks.clocks,
+            headings: headings,
+            references: routes.references + tracks.references
         )
+    }
+
+    private static func languages(_ fields: Fields, isPinned: Bool) -> Jurisdiction.Languages? {
+        let keys = ["dossier", "label", "source"]
+        guard let tree = fields.required("languages"),
+            let languages = Fields(tree, "‘languages’", keys: keys, fields.findings)
+        else { return nil }
+        return .init(
+            dossier: languages.words("dossier"),
+            label: languages.words("label"),
+            source: isPinned ? nil : languages.source(demandsText: true)
+        )
+    }
+
+    /// The rules of a list; versions of the one that `noun` names must not overlap for one class.
+    private static func dated<Rule: WindowedRule>(
+        _ key: String,
+        _ fields: Fields,
+        _ noun: (Rule) -> String,
+        for classes: (Rule) -> [DeviceClass] = { _ in [] },
+        _ read: (Tree) -> Rule?
+    ) -> [Rule] {
+        var overlaps = OverlapCheck(fields.findings)
+        return (fields[key]?.elements ?? []).compactMap { tree in
+            guard let rule = read(tree) else { return nil }
+            overlaps.add(noun(rule), rule.window, for: classes(rule), at: tree.place)
+            return rule
+        }
     }
 
     private static func code(_ fields: Fields) -> JurisdictionCode? {
@@ -117,5 +165,20 @@ public enum JurisdictionReader {
             findings.error("the hub ‘\(id)’ is none of the bodies\(suggestion)", at: tree.place)
         }
         return id
+    }
+}
+
+extension Classification: WindowedRule {}
+extension ValidityRule: WindowedRule {}
+extension ChangeCategory: WindowedRule {}
+extension SafetyRule: WindowedRule {}
+
+extension OverlapCheck {
+    /// One heading may be wanted twice on one day, but not for the same kind of application in the same languages.
+    fileprivate mutating func add(_ requirement: Requirement, at place: Place) {
+        for type in requirement.types {
+            let languages = requirement.languages.isEmpty ? "" : " in \(requirement.languages.joined(separator: ", "))"
+            add("the \(type.rawValue) requirement ‘\(requirement.heading)’\(languages)", requirement.window, at: place)
+        }
     }
 }

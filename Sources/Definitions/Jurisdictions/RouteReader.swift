@@ -1,18 +1,23 @@
 import Regulation
 
-/// Reads the routes of a jurisdiction, each in one version or several dated ones.
+/// Reads the routes or tracks of a jurisdiction, each in one version or several dated ones.
 struct RouteReader {
     private static let keys = [
-        "procedure", "fallback", "from", "until", "clocks", "periods", "values", "fees", "reliance", "source",
+        "names", "procedure", "fallback", "conditions", "clocks", "periods", "values", "fees", "source", "from",
+        "until",
     ]
 
+    /// `routes` or `tracks`.
+    let key: String
     let isPinned: Bool
     let findings: Findings
     private(set) var routes: [RouteRule] = []
     private(set) var procedures: [Use<String>] = []
     private(set) var clocks: [(procedure: String, clock: Use<String>)] = []
+    private(set) var references: [Use<JurisdictionCode>] = []
 
-    init(isPinned: Bool, _ findings: Findings) {
+    init(_ key: String, isPinned: Bool, _ findings: Findings) {
+        self.key = key
         self.isPinned = isPinned
         self.findings = findings
     }
@@ -20,46 +25,55 @@ struct RouteReader {
     mutating func read(_ tree: Tree?) {
         guard let tree else { return }
         guard let entries = tree.entries else {
-            findings.error("‘routes’ is a mapping, not \(tree.kind)", at: tree.place)
+            findings.error("‘\(key)’ is a mapping, not \(tree.kind)", at: tree.place)
             return
         }
+        var overlaps = OverlapCheck(findings)
         for entry in entries {
-            for version in entry.value.elements { route(entry.key, version, among: entries.map(\.key)) }
+            for version in entry.value.elements {
+                guard let rule = route(entry.key, version, among: entries.map(\.key)) else { continue }
+                overlaps.add("the route ‘\(entry.key)’", rule.window, at: version.place)
+                routes.append(rule)
+            }
         }
     }
 
-    private mutating func route(_ name: String, _ tree: Tree, among names: [String]) {
-        guard let fields = Fields(tree, "the route ‘\(name)’", keys: Self.keys, findings) else { return }
+    private mutating func route(_ name: String, _ tree: Tree, among names: [String]) -> RouteRule? {
+        let legacy = isPinned ? ["reliance"] : []
+        let noun = "the route ‘\(name)’"
+        guard let fields = Fields(tree, noun, keys: Self.keys + legacy, findings) else { return nil }
         let procedure = fields.requiredWord("procedure")
         if let procedure { procedures.append(Use(procedure, fields["procedure"]?.place ?? tree.place)) }
         let fallback = self.fallback(of: fields, among: names)
-        let from = fields["from"].flatMap { $0.day("‘from’", findings) }
-        let until = fields["until"].flatMap { $0.day("‘until’", findings) }
-        if let from, let until, until < from {
-            findings.error("the route ends before it begins", at: fields.place(of: "until"))
-        }
-        let clocks = table(fields, "clocks") { entry in clock(entry).map { (ClockName(entry.key), $0) } }
-        let periods = table(fields, "periods") { entry in period(entry).map { (entry.key, $0) } }
-        let values = table(fields, "values") { entry in value(entry.value).map { (entry.key, $0) } }
-        let fees = table(fields, "fees") { fee($0) }
-        let reliance = fields["reliance"].flatMap { relianceRule($0) }
+        let window = fields.window()
+        let reader = ConditionReader(isPinned: isPinned, findings: findings)
+        var conditions = fields["conditions"].map { reader.conditions($0) } ?? []
+        if let reliance = fields["reliance"] { conditions = reader.legacyConditions(reliance) }
+        let clocks = versions(fields, "clocks") { clock($0, $1) }
+        let periods = versions(fields, "periods") { period($0, $1) }
+        let values = versions(fields, "values") { value($0, $1) }
+        let fees = versions(fields, "fees") { fee($0, $1) }
         let source = fields.source(demandsText: !isPinned)
-        guard let procedure, let source else { return }
+        guard let procedure, let source else { return nil }
         self.clocks += (fields["clocks"]?.entries ?? []).map { (procedure, Use($0.key, $0.place)) }
-        routes.append(
-            RouteRule(
-                name: RouteName(name),
-                procedure: procedure,
-                fallback: fallback,
-                clocks: Dictionary(clocks) { first, _ in first },
-                periods: Dictionary(periods) { first, _ in first },
-                values: Dictionary(values) { first, _ in first },
-                fees: fees,
-                reliance: reliance,
-                from: from,
-                until: until,
-                source: source
-            )
+        self.references += (fields["conditions"]?.elements ?? []).flatMap { condition in
+            let named = ["references", "within", "confidentiality"].flatMap { condition[$0]?.elements ?? [] }
+            return named.compactMap { element in
+                if case .scalar(let text) = element.content { Use(JurisdictionCode(text), element.place) } else { nil }
+            }
+        }
+        return RouteRule(
+            name: RouteName(name),
+            names: fields["names"].map { $0.texts("‘names’", findings) } ?? [:],
+            procedure: procedure,
+            fallback: fallback,
+            conditions: conditions,
+            clocks: clocks,
+            periods: periods,
+            values: values,
+            fees: fees,
+            window: window,
+            source: source
         )
     }
 
@@ -73,12 +87,35 @@ struct RouteReader {
         return RouteName(name)
     }
 
-    private func table<Element>(_ fields: Fields, _ key: String, _ read: (Tree.Entry) -> Element?) -> [Element] {
+    /// The entries of `key`, each in one version or a list of dated ones that do not overlap.
+    private func versions<Element: WindowedRule>(
+        _ fields: Fields,
+        _ key: String,
+        _ read: (String, Tree) -> Element?
+    ) -> [Element] {
         guard let tree = fields[key] else { return [] }
         guard let entries = tree.entries else {
             findings.error("‘\(key)’ is a mapping, not \(tree.kind)", at: tree.place)
             return []
         }
-        return entries.compactMap(read)
+        var overlaps = OverlapCheck(findings)
+        return entries.flatMap { entry -> [Element] in
+            let versions = entry.value.isEmpty ? [entry.value] : entry.value.elements
+            return versions.compactMap { version in
+                guard let element = read(entry.key, version) else { return nil }
+                overlaps.add("‘\(entry.key)’", element.window, at: version.place)
+                return element
+            }
+        }
     }
 }
+
+/// A rule with dates between which it is in force.
+protocol WindowedRule {
+    var window: Window { get }
+}
+
+extension RouteClock: WindowedRule {}
+extension Period: WindowedRule {}
+extension RouteValue: WindowedRule {}
+extension FeeRule: WindowedRule {}

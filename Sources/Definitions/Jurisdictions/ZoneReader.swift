@@ -11,7 +11,7 @@ public enum ZoneReader {
         if let tree = YAMLText.tree(of: file, findings),
             let fields = Fields(tree, "a file of zones", keys: ["zones"], ignoring: ["source"], findings)
         {
-            for entry in fields.required("zones")?.entries ?? [] {
+            for entry in fields.requiredEntries("zones") {
                 zones[entry.key] = zone(entry.key, entry.value, findings)
             }
         }

@@ -30,26 +30,33 @@ public enum PinnedForm {
         return reading.procedure
     }
 
-    /// The rules of the jurisdiction in `file` that bind a case filed on `date` by `route`; nil when none are in force.
+    /// The rules of the jurisdiction in `file` that bind a case of `deviceClass` filed on `date` by `route`, which may
+    /// be a track; nil when none are in force.
     ///
     /// - Throws: Every defect of the file, each with its place.
     public static func canonicalText(
         ofJurisdiction file: SourceFile,
         zones: [String: Zone],
         route: RouteName,
-        on date: CivilDate
+        on date: CivilDate,
+        for deviceClass: DeviceClass?
     ) throws(Diagnostics) -> String? {
         let findings = Findings(file: file.path)
-        guard let tree = YAMLText.tree(of: file, findings),
-            let reading = JurisdictionReader.read(tree, zones: zones, isPinned: false, findings), !findings.hasErrors
+        guard let read = YAMLText.tree(of: file, findings) else { throw Diagnostics(all: findings.all) }
+        guard let reading = JurisdictionReader.read(read, zones: zones, isPinned: false, findings), !findings.hasErrors
         else { throw Diagnostics(all: findings.all) }
+        let tree = read.citingSharedSources(findings)
         let jurisdiction = reading.jurisdiction
-        let versions = tree["routes"]?[route.rawValue]?.elements ?? []
-        let rules = jurisdiction.routes.filter { $0.name == route }
+        let isRoute = jurisdiction.routes.contains { $0.name == route }
+        let versions = tree[isRoute ? "routes" : "tracks"]?[route.rawValue]?.elements ?? []
+        let rules = (isRoute ? jurisdiction.routes : jurisdiction.tracks).filter { $0.name == route }
         guard rules.count == versions.count, let index = rules.lastIndex(where: { $0.isInForce(on: date) }) else {
             return nil
         }
-        return PinnedText.write(tree.pinned(route: route, version: versions[index], zone: jurisdiction.zone))
+        let binding = Binding(date: date, deviceClass: deviceClass)
+        return PinnedText.write(
+            tree.pinned(route: route, version: versions[index], zone: jurisdiction.zone, binding)
+        )
     }
 
     /// The jurisdiction that `text` pins, with its one route, without names and sources.

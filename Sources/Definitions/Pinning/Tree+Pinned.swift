@@ -8,16 +8,49 @@ extension Tree {
     }
 
     /// A jurisdiction's rules as they bind a case: one version of one route, the zone with its offsets.
-    func pinned(route: RouteName, version: Tree, zone: Zone) -> Tree {
-        guard case .mapping(let entries) = keeping(JurisdictionReader.keys).content else { return self }
-        let kept = entries.filter { $0.key != "names" }.map { entry -> Tree.Entry in
+    func pinned(route: RouteName, version: Tree, zone: Zone, _ binding: Binding) -> Tree {
+        guard case .mapping(let entries) = keeping(JurisdictionReader.bindingKeys).content else { return self }
+        let kept = entries.map { entry -> Tree.Entry in
             switch entry.key {
             case "zone": entry.replacing(.mapping(of: zone, at: entry.value.place))
-            case "routes": entry.replacing(.mapping([(route.rawValue, version.withoutCitations)], at: entry.place))
+            case "routes":
+                entry.replacing(
+                    .mapping([(route.rawValue, version.boundRoute(binding).withoutCitations)], at: entry.place)
+                )
+            case "validity", "changes", "safety", "requirements":
+                entry.replacing(entry.value.inForce(binding).withoutCitations)
+            case "languages": entry.replacing(entry.value.keeping(["dossier", "label"]))
             default: entry.replacing(entry.value.withoutCitations)
             }
         }
         return Tree(place: place, content: .mapping(kept))
+    }
+
+    /// The route with the figures that bind, and the conditions in force.
+    private func boundRoute(_ binding: Binding) -> Tree {
+        guard case .mapping(let entries) = content else { return self }
+        let bound = entries.map { entry -> Entry in
+            switch entry.key {
+            case "clocks", "periods", "values", "fees":
+                let figures = (entry.value.entries ?? []).compactMap { figure in
+                    binding.bound(figure.value).map(figure.replacing)
+                }
+                return entry.replacing(Tree(place: entry.value.place, content: .mapping(figures)))
+            case "conditions":
+                // The dates of an arrangement are the condition itself, so it is kept with them.
+                let conditions = entry.value.elements.filter {
+                    binding.isInForce($0) || $0["confidentiality"] != nil
+                }
+                return entry.replacing(Tree(place: entry.value.place, content: .list(conditions)))
+            default: return entry
+            }
+        }
+        return Tree(place: place, content: .mapping(bound))
+    }
+
+    /// The elements of a list that are in force.
+    private func inForce(_ binding: Binding) -> Tree {
+        Tree(place: place, content: .list(elements.filter(binding.isInForce)))
     }
 
     /// Without `names`, and with each `source` reduced to its confidence.
@@ -29,7 +62,7 @@ extension Tree {
         case .scalar: return self
         case .list(let elements): return Tree(place: place, content: .list(elements.map(\.withoutCitations)))
         case .mapping(let entries):
-            let kept = entries.filter { $0.key != "names" }.map { entry in
+            let kept = entries.filter { $0.key != "names" && $0.key != "when" }.map { entry in
                 entry.replacing(
                     entry.key == "source" ? entry.value.keeping(["confidence"]) : entry.value.withoutCitations
                 )
@@ -55,7 +88,7 @@ extension Tree {
 }
 
 extension Tree.Entry {
-    fileprivate func replacing(_ value: Tree) -> Tree.Entry {
+    func replacing(_ value: Tree) -> Tree.Entry {
         Tree.Entry(key: key, place: place, value: value)
     }
 }

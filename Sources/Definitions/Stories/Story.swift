@@ -10,6 +10,8 @@ public struct Story: Hashable, Sendable {
             /// Files the sample's dossier without the documents under these headings.
             case file(omitting: [HeadingCode])
             case act(CaseName, ActionName)
+            /// Opens a track beside the decision of a jurisdiction.
+            case openTrack(RouteName, JurisdictionCode)
             /// Corrects the last event in which that action was done.
             case correct(CaseName, ActionName, reason: String)
         }

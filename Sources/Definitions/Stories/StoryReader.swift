@@ -6,6 +6,7 @@ public enum StoryReader {
     private static let keys = ["story", "begins", "zone", "dossier", "assumptions", "steps"]
     private static let stepKeys = [
         "at", "do", "case", "as", "by", "on", "set", "documents", "omit", "reason", "corrects", "refused",
+        "track", "jurisdiction",
     ]
 
     /// The story in `file`.
@@ -65,6 +66,11 @@ public enum StoryReader {
                 let reason = fields.requiredWord("reason")
             else { return nil }
             return .correct(CaseName(name), ActionName(action), reason: reason)
+        case "openTrack":
+            guard let track = fields.requiredWord("track"), let code = fields.requiredWord("jurisdiction") else {
+                return nil
+            }
+            return .openTrack(RouteName(track), JurisdictionCode(code))
         default: return fields.requiredWord("case").map { .act(CaseName($0), ActionName(verb)) }
         }
     }

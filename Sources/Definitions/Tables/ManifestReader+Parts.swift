@@ -3,7 +3,7 @@ import Submissions
 
 extension ManifestReader {
     static func product(_ tree: Tree, _ findings: Findings) -> SubmissionManifest.Product? {
-        let keys = ["id", "name", "localNames", "version", "description"]
+        let keys = ["id", "name", "localNames", "version", "description", "traits"]
         guard let fields = Fields(tree, "the product", keys: keys, findings) else { return nil }
         let id = fields.requiredWord("id")
         let name = fields.requiredWord("name")
@@ -17,6 +17,47 @@ extension ManifestReader {
             localNames: localNames,
             version: version,
             descriptions: descriptions
+        )
+    }
+
+    /// An approval that the product holds already, as the applicant declares it.
+    static func approval(
+        _ tree: Tree,
+        _ known: [ClaimID],
+        _ findings: Findings
+    ) -> SubmissionManifest.HeldApproval? {
+        let keys = [
+            "jurisdiction", "number", "grantedOn", "validUntil", "basis", "claims", "version", "restsOn",
+        ]
+        guard let fields = Fields(tree, "an approval", keys: keys, findings) else { return nil }
+        let code = fields.requiredWord("jurisdiction")
+        if let code, !code.isCountryCode {
+            let message = "‘\(code)’ is no country code such as US (ISO 3166-1)"
+            findings.error(message, at: fields.place(of: "jurisdiction"))
+        }
+        let number = fields.requiredWord("number")
+        let date = fields.required("grantedOn")?.partialDate("‘grantedOn’", findings)
+        let validUntil = fields["validUntil"]?.partialDate("‘validUntil’", findings)
+        let basis: ApprovalBasis? = fields.requiredChoice("basis")
+        let version = fields.requiredWord("version")
+        let claims = fields.required("claims")?.elements.compactMap { element -> ClaimID? in
+            guard let name = element.word("a claim", findings) else { return nil }
+            if !known.contains(ClaimID(name)) {
+                let suggestion = Suggestion.text(for: name, among: known.map(\.rawValue))
+                findings.error("there is no claim ‘\(name)’\(suggestion)", at: element.place)
+            }
+            return ClaimID(name)
+        }
+        guard let code, let number, let date, let basis, let claims, let version else { return nil }
+        return .init(
+            jurisdiction: JurisdictionCode(code),
+            number: number,
+            grantedOn: date,
+            validUntil: validUntil,
+            basis: basis,
+            claims: claims,
+            productVersion: version,
+            restsOn: fields.words("restsOn").map { JurisdictionCode($0) }
         )
     }
 

@@ -5,7 +5,7 @@ public import Submissions
 public enum ManifestReader {
     private static let keys = [
         "submission", "product", "claims", "stage1Claims", "imdrf", "classes", "applicant", "holders", "targets",
-        "adopted",
+        "adopted", "approvals",
     ]
 
     /// The manifest in `file`.
@@ -28,7 +28,7 @@ public enum ManifestReader {
         guard let fields = Fields(tree, "a submission", keys: keys, ignoring: ["$schema"], findings) else { return nil }
         let name = Self.name(fields, findings)
         let product = fields.required("product").flatMap { Self.product($0, findings) }
-        let claims = fields.required("claims")?.entries?.compactMap { claim($0, findings) } ?? []
+        let claims = fields.requiredEntries("claims").compactMap { claim($0, findings) }
         let stageClaims = Self.stageClaims(fields, among: claims, findings)
         let category = fields.required("imdrf").flatMap {
             Fields($0, "‘imdrf’", keys: ["situation", "significance"], findings)
@@ -37,11 +37,12 @@ public enum ManifestReader {
         let significance: SubmissionManifest.Significance? = category?.requiredChoice("significance")
         let classes = fields["classes"].map { byJurisdiction($0.texts("‘classes’", findings)) } ?? [:]
         let applicant = fields.required("applicant").flatMap { organization($0, "the applicant", findings) }
-        let holders = fields["holders"]?.entries?.compactMap { entry in
+        let holders = fields.entries("holders").compactMap { entry in
             organization(entry.value, "the holder", findings).map { (JurisdictionCode(entry.key), $0) }
         }
-        let targets = fields.required("targets")?.entries?.compactMap { target($0, findings) } ?? []
+        let targets = fields.requiredEntries("targets").compactMap { target($0, findings) }
         let adopted = fields["adopted"]?.elements.compactMap { RequirementReader.heading($0, findings) } ?? []
+        let approvals = fields["approvals"]?.elements.compactMap { approval($0, claims.map(\.id), findings) } ?? []
         guard let name, let product, let situation, let significance, let applicant else { return nil }
         let manifest = SubmissionManifest(
             name: name,
@@ -52,9 +53,11 @@ public enum ManifestReader {
             significance: significance,
             classes: classes,
             applicant: applicant,
-            holders: Dictionary(holders ?? []) { first, _ in first },
+            holders: Dictionary(holders) { first, _ in first },
             targets: targets.map(\.name),
-            adopted: Set(adopted)
+            adopted: Set(adopted),
+            traits: fields["product"].flatMap { $0["traits"] }?.words("a trait", findings).map { TraitName($0) } ?? [],
+            approvals: approvals
         )
         return Reading(manifest: manifest, targets: targets)
     }

@@ -41,6 +41,18 @@ struct Fields {
         }
         return value
     }
+
+    /// The entries of the mapping under `key`; anything else that stands there is reported.
+    func entries(_ key: String) -> [Tree.Entry] {
+        guard let tree = self[key] else { return [] }
+        guard let entries = tree.entries else {
+            findings.error("‘\(key)’ is a mapping, not \(tree.kind)", at: tree.place)
+            return []
+        }
+        return entries
+    }
+
+    func requiredEntries(_ key: String) -> [Tree.Entry] { required(key) == nil ? [] : entries(key) }
 }
 
 // One accessor for each kind of value, all of them absent or reported when nil.

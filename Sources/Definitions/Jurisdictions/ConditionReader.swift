@@ -1,0 +1,122 @@
+import Regulation
+
+/// Reads the conditions of a route: each a mapping with one condition, its source and, where it has them, its dates.
+struct ConditionReader {
+    let isPinned: Bool
+    let findings: Findings
+
+    private static let words = RouteCondition.Kind.Word.allCases.map(\.rawValue)
+    private static let keys = words + ["atLeast", "within", "source", "from", "until"]
+
+    func conditions(_ tree: Tree) -> [RouteCondition] {
+        guard case .list(let elements) = tree.content else {
+            if !tree.isEmpty { findings.error("‘conditions’ is a list, not \(tree.kind)", at: tree.place) }
+            return []
+        }
+        return elements.compactMap(condition)
+    }
+
+    private func condition(_ tree: Tree) -> RouteCondition? {
+        guard let fields = Fields(tree, "a condition", keys: Self.keys, findings) else { return nil }
+        let found = RouteCondition.Kind.Word.allCases.filter { fields[$0.rawValue] != nil }
+        guard let word = found.first, found.count == 1 else {
+            findings.error("a condition has exactly one of \(Tree.alternatives(Self.words))", at: tree.place)
+            return nil
+        }
+        let window = fields.window()
+        guard let source = fields.source(demandsText: !isPinned), let kind = kind(word, fields) else { return nil }
+        return RouteCondition(kind: kind, window: window, source: source)
+    }
+
+    private func kind(_ word: RouteCondition.Kind.Word, _ fields: Fields) -> RouteCondition.Kind? {
+        switch word {
+        case .references:
+            let needed = fields.integer("atLeast") ?? 1
+            if needed < 1 { findings.error("‘atLeast’ is at least 1", at: fields.place(of: "atLeast")) }
+            return .references(countries("references", fields), atLeast: max(1, needed))
+        case .heldMonths: return months("heldMonths", fields).map { .heldMonths($0) }
+        case .notBy: return .notBy(choices("notBy", fields))
+        case .notDerivative:
+            return holds("notDerivative", fields).map { _ in .notDerivative(within: countries("within", fields)) }
+        case .independent: return holds("independent", fields).map { _ in .independent }
+        case .stageOne: return fields.requiredChoice("stageOne").map { .stageOne($0) }
+        case .same: return .same(choices("same", fields))
+        case .confidentiality: return .confidentiality(countries("confidentiality", fields))
+        case .noSeriousNotice:
+            if case .scalar("ever")? = fields["noSeriousNotice"]?.content { return .noSeriousNotice(months: nil) }
+            return months("noSeriousNotice", fields).map { .noSeriousNotice(months: $0) }
+        case .consent: return only("consent", "report", fields).map { _ in .consent }
+        case .holder: return only("holder", "appointed", fields).map { _ in .holder }
+        case .classes: return .classes(fields.deviceClasses("classes"))
+        case .trait: return fields.requiredWord("trait").map { .trait(TraitName($0)) }
+        case .notTrait: return fields.requiredWord("notTrait").map { .notTrait(TraitName($0)) }
+        }
+    }
+
+    private func choices<Choice: Choosable>(_ key: String, _ fields: Fields) -> [Choice] {
+        fields.required(key)?.elements.compactMap { $0.choice("‘\(key)’", findings) } ?? []
+    }
+
+    private func months(_ key: String, _ fields: Fields) -> Int? {
+        guard let months = fields.requiredInteger(key) else { return nil }
+        if months < 0 { findings.error("months are not negative", at: fields.place(of: key)) }
+        return max(0, months)
+    }
+
+    /// A condition that is written with `true`; written with `false` it would say nothing.
+    private func holds(_ key: String, _ fields: Fields) -> Bool? {
+        if fields.flag(key) { return true }
+        findings.error("‘\(key)’ is true, or left out", at: fields.place(of: key))
+        return nil
+    }
+
+    private func only(_ key: String, _ word: String, _ fields: Fields) -> String? {
+        guard let text = fields.requiredWord(key) else { return nil }
+        if text == word { return text }
+        findings.error("‘\(key)’ is \(word), not ‘\(text)’", at: fields.place(of: key))
+        return nil
+    }
+
+    /// Codes of countries, or EU for notified bodies of the European Union.
+    private func countries(_ key: String, _ fields: Fields) -> [JurisdictionCode] {
+        (fields[key]?.elements ?? []).compactMap { element in
+            guard let text = element.word("a country code", findings) else { return nil }
+            if !text.isCountryCode {
+                findings.error("‘\(text)’ is no country code such as SG (ISO 3166-1)", at: element.place)
+            }
+            return JurisdictionCode(text)
+        }
+    }
+}
+
+extension ConditionReader {
+    /// The conditions that rule sets pinned before version 0.2 state as one mapping under `reliance`.
+    func legacyConditions(_ tree: Tree) -> [RouteCondition] {
+        let keys = ["references", "minimumMonthsHeld", "acceptsExemption", "acceptsStageOne"]
+        guard let fields = Fields(tree, "‘reliance’", keys: keys, ignoring: ["source"], findings) else { return [] }
+        let sure = Source(text: "", url: nil, asOf: nil, confidence: .confirmed)
+        var conditions = [
+            RouteCondition(kind: .references(countries("references", fields), atLeast: 1), source: sure)
+        ]
+        if let months = fields.integer("minimumMonthsHeld"), months > 0 {
+            conditions.append(RouteCondition(kind: .heldMonths(months), source: sure))
+        }
+        if !fields.flag("acceptsExemption") {
+            conditions.append(RouteCondition(kind: .notBy([.exemption]), source: sure))
+        }
+        if let tree = fields["acceptsStageOne"],
+            let stage = Fields(tree, "‘acceptsStageOne’", keys: ["is", "confidence"], ignoring: ["source"], findings)
+        {
+            let confidence: Confidence = stage.requiredChoice("confidence") ?? .unconfirmed
+            let answer: RouteCondition.StageOne =
+                switch stage.word("is") {
+                case "yes": .counts
+                case "no": .doesNotCount
+                default: .unknown
+                }
+            let source = Source(text: "", url: nil, asOf: nil, confidence: confidence)
+            conditions.append(RouteCondition(kind: .stageOne(answer), source: source))
+        }
+        return conditions
+    }
+}

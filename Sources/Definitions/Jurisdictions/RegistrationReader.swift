@@ -1,0 +1,126 @@
+import Regulation
+
+/// Reads what holds after approval and what surrounds it: classes, laws, holder, validity, changes, safety reports.
+struct RegistrationReader {
+    let isPinned: Bool
+    let findings: Findings
+
+    func classification(_ tree: Tree) -> Classification? {
+        let keys = ["classes", "software", "source"] + Fields.windowKeys
+        guard let fields = Fields(tree, "a classification", keys: keys, findings) else { return nil }
+        let classes = fields.deviceClasses("classes")
+        let software = fields["software"].flatMap { self.software($0, among: classes) }
+        guard let source = fields.source(demandsText: !isPinned) else { return nil }
+        return Classification(classes: classes, software: software, window: fields.window(), source: source)
+    }
+
+    private func software(_ tree: Tree, among classes: [DeviceClass]) -> Classification.Software? {
+        guard let fields = Fields(tree, "‘software’", keys: ["grid", "names", "source"], findings),
+            let source = fields.source(demandsText: !isPinned)
+        else { return nil }
+        var grid: [SoftwareSituation: [SoftwareSignificance: DeviceClass]] = [:]
+        for row in fields.entries("grid") {
+            guard let situation: SoftwareSituation = word(row) else { continue }
+            if row.value.entries == nil {
+                findings.error("‘\(row.key)’ is a mapping, not \(row.value.kind)", at: row.value.place)
+            }
+            for cell in row.value.entries ?? [] {
+                guard let significance: SoftwareSignificance = word(cell),
+                    let name = cell.value.word("a class", findings)
+                else { continue }
+                if !classes.contains(DeviceClass(name)) {
+                    findings.error("‘\(name)’ is none of the classes", at: cell.value.place)
+                }
+                grid[situation, default: [:]][significance] = DeviceClass(name)
+            }
+        }
+        return .init(grid: grid, names: fields["names"]?.texts("‘names’", findings) ?? [:], source: source)
+    }
+
+    private func word<Choice: Choosable>(_ entry: Tree.Entry) -> Choice? {
+        Tree(place: entry.place, content: .scalar(entry.key)).choice("a key of the grid", findings)
+    }
+
+    func law(_ tree: Tree) -> Law? {
+        guard let fields = Fields(tree, "a law", keys: ["names", "source"], findings) else { return nil }
+        let names = fields.required("names")?.texts("‘names’", findings)
+        guard let names, let source = fields.source(demandsText: !isPinned) else { return nil }
+        return Law(names: names, source: source)
+    }
+
+    func holder(_ tree: Tree) -> HolderRule? {
+        guard let fields = Fields(tree, "‘holder’", keys: ["names", "source"], findings),
+            let source = fields.source(demandsText: !isPinned)
+        else { return nil }
+        return HolderRule(names: fields["names"]?.texts("‘names’", findings) ?? [:], source: source)
+    }
+
+    func validity(_ tree: Tree) -> ValidityRule? {
+        let keys = ["model", "years", "classes", "renewal", "source"] + Fields.windowKeys
+        guard let fields = Fields(tree, "a validity rule", keys: keys, findings) else { return nil }
+        let model: ValidityRule.Model? = fields.requiredChoice("model")
+        let years = fields.integer("years")
+        if let years, !(1...100).contains(years) {
+            findings.error("‘years’ is at least 1", at: fields.place(of: "years"))
+        }
+        if model == .fixed, fields["years"] == nil {
+            findings.error("a fixed validity needs ‘years’", at: fields.place(of: "model"))
+        }
+        let renewal = fields["renewal"].flatMap { self.renewal($0) }
+        guard let source = fields.source(demandsText: !isPinned), let model else { return nil }
+        return ValidityRule(
+            model: model,
+            years: model == .fixed ? years : nil,
+            classes: fields.deviceClasses("classes"),
+            renewal: renewal,
+            window: fields.window(),
+            source: source
+        )
+    }
+
+    private func renewal(_ tree: Tree) -> ValidityRule.Renewal? {
+        guard let fields = Fields(tree, "‘renewal’", keys: ["opens", "closes", "source"], findings),
+            let source = fields.source(demandsText: !isPinned)
+        else { return nil }
+        return .init(opens: span("opens", fields, source), closes: span("closes", fields, source), source: source)
+    }
+
+    func change(_ tree: Tree) -> ChangeCategory? {
+        let keys = ["id", "names", "step", "classes", "period", "source"] + Fields.windowKeys
+        guard let fields = Fields(tree, "a category of change", keys: keys, findings) else { return nil }
+        let id = fields.requiredWord("id")
+        let step: ChangeCategory.Step? = fields.requiredChoice("step")
+        guard let source = fields.source(demandsText: !isPinned), let id, let step else { return nil }
+        return ChangeCategory(
+            id: id,
+            names: fields["names"]?.texts("‘names’", findings) ?? [:],
+            step: step,
+            classes: fields.deviceClasses("classes"),
+            period: span("period", fields, source),
+            window: fields.window(),
+            source: source
+        )
+    }
+
+    func safety(_ tree: Tree) -> SafetyRule? {
+        let keys = ["id", "names", "period", "source"] + Fields.windowKeys
+        guard let fields = Fields(tree, "a safety report", keys: keys, findings) else { return nil }
+        let id = fields.requiredWord("id")
+        guard let source = fields.source(demandsText: !isPinned), let id else { return nil }
+        return SafetyRule(
+            id: id,
+            names: fields["names"]?.texts("‘names’", findings) ?? [:],
+            period: span("period", fields, source),
+            window: fields.window(),
+            source: source
+        )
+    }
+
+    private func span(_ key: String, _ fields: Fields, _ source: Source) -> Period? {
+        fields[key].flatMap { tree in
+            tree.isEmpty
+                ? nil
+                : PeriodReader(isPinned: isPinned, findings: findings).period(key, tree, source: source)
+        }
+    }
+}

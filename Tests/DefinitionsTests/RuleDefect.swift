@@ -1,0 +1,233 @@
+/// One edit of the sound rules that makes a defect, and what is told of it.
+struct RuleDefect: Sendable {
+    let file: String
+    let old: String
+    let new: String
+    /// Without the name of the file.
+    let expected: [String]
+
+    init(in file: String = "jurisdictions/XA.yaml", _ old: String, _ new: String, _ expected: String...) {
+        self.file = file
+        self.old = old
+        self.new = new
+        self.expected = expected
+    }
+
+    static let all = sources + dates + names + figures + words + shapes
+
+    /// Where a rule comes from.
+    private static let sources = [
+        RuleDefect(
+            "    source: act\ntracks:",
+            "tracks:",
+            "17:5: error: the route ‘full’ has no ‘source’"
+        ),
+        RuleDefect(
+            "until: \"2026-06-30\", source: act }\n        - { amount",
+            "until: \"2026-06-30\" }\n        - { amount",
+            "31:11: error: the fee ‘application’ has no ‘source’"
+        ),
+        RuleDefect(
+            "    source: act\nroutes",
+            "    source: acts\nroutes",
+            "14:13: error: there is no source ‘acts’ under ‘sources’; did you mean ‘act’?"
+        ),
+        RuleDefect(
+            "sources:\n",
+            "sources:\n  other: { text: \"Another\", confidence: confirmed }\n",
+            "6:3: error: no fact cites the source ‘other’"
+        ),
+    ]
+
+    /// From when until when.
+    private static let dates = [
+        RuleDefect(
+            "B: \"JPY 9000\" }, due: filed, from: \"2026-07-01\"",
+            "B: \"JPY 9000\" }, due: filed, from: \"2026-06-30\"",
+            "32:11: error: two versions of ‘application’ are in force on the same day"
+        ),
+        RuleDefect(
+            "from: \"2026-07-01\", source: act }\n    periods",
+            "from: \"2026-07-01\", until: \"2026-06-30\", source: act }\n    periods",
+            "24:107: error: the clock ‘review’ ends before it begins"
+        ),
+        RuleDefect(
+            "classification:\n",
+            "classification:\n  - { classes: [A], until: \"2026-01-01\", source: act }\n",
+            "10:5: error: two versions of the classification are in force on the same day"
+        ),
+        RuleDefect(
+            "unlimited, classes: [A]",
+            "unlimited",
+            "38:5: error: two versions of the validity are in force on the same day"
+        ),
+        RuleDefect(
+            "safety:\n",
+            "  - { id: major, names: { en: \"More\", ja: \"他\" }, step: none, source: act }\nsafety:\n",
+            "41:5: error: two versions of the change ‘major’ are in force on the same day"
+        ),
+        RuleDefect(
+            "requirements:\n",
+            "requirements:\n  - { headings: [CH1.01], need: required, source: act }\n",
+            "45:5: error: two versions of the initial requirement ‘CH1.01’ are in force on the same day"
+        ),
+    ]
+
+    /// Names that lead nowhere.
+    private static let names = [
+        RuleDefect(
+            "[AU, US]",
+            "[AU, CB]",
+            "19:28: error: ‘CB’ is neither configured nor an authority that is known; did you mean ‘CA’?"
+        ),
+        RuleDefect(
+            "[AU, US]",
+            "[AU, Japan]",
+            "19:28: error: ‘Japan’ is no country code such as SG (ISO 3166-1)"
+        ),
+        RuleDefect(
+            "trait: stand-alone",
+            "confidentiality: [ZZ]",
+            "20:29: error: ‘ZZ’ is neither configured nor an authority that is known"
+        ),
+        RuleDefect(
+            "procedure: review\n    conditions",
+            "procedure: reveiw\n    conditions",
+            "17:16: error: unknown procedure ‘reveiw’; did you mean ‘review’?"
+        ),
+        RuleDefect(
+            "procedure: review\n    conditions",
+            "procedure: review\n    fallback: ful\n    conditions",
+            "18:15: error: there is no route ‘ful’ to fall back to; did you mean ‘full’?"
+        ),
+        RuleDefect(
+            "calendar: XA",
+            "calendar: XB",
+            "4:11: error: unknown calendar ‘XB’; did you mean ‘XA’?"
+        ),
+        RuleDefect(
+            "      review:\n        -",
+            "      reveiw:\n        -",
+            "22:7: error: the procedure ‘review’ has no clock ‘reveiw’; did you mean ‘review’?",
+            "22:7: error: there is no label ‘clocks.reveiw’; did you mean ‘clocks.review’?"
+        ),
+        RuleDefect(
+            "bodies:\n",
+            "hub: AUHT\nbodies:\n",
+            "10:6: error: the hub ‘AUHT’ is none of the bodies; did you mean ‘AUTH’?"
+        ),
+        RuleDefect(
+            "[reviews, decides]",
+            "[reviews]",
+            "17:16: error: nobody may take the action ‘refuse’ of ‘review’: no body decides",
+            "35:25: error: nobody may take the action ‘refuse’ of ‘review’: no body decides"
+        ),
+        RuleDefect(
+            "unlimited, classes: [A]",
+            "unlimited, classes: [Z]",
+            "38:35: error: there is no class ‘Z’ under ‘classification’, only A or B"
+        ),
+        RuleDefect(
+            "CH1.01",
+            "CH9.99",
+            "44:18: error: the IMDRF Table of Contents has no heading ‘CH9.99’"
+        ),
+        RuleDefect(
+            in: "procedures/review.yaml",
+            "do: [{ decide: refused }]",
+            "do: [{ track.open: renewel }]",
+            "15:36: error: no jurisdiction has a track ‘renewel’; did you mean ‘renewal’?"
+        ),
+    ]
+
+    /// Figures that cannot be.
+    private static let figures = [
+        RuleDefect(
+            "{ A: 20, B",
+            "{ A: many, B",
+            "23:44: error: ‘limit’ is a whole number, not ‘many’"
+        ),
+        RuleDefect(
+            "{ A: 20, B",
+            "{ C: 20, B",
+            "23:41: error: there is no class ‘C’ under ‘classification’, only A or B"
+        ),
+        RuleDefect(
+            "count: 10, unit: calendarDays, source",
+            "count: -10, unit: calendarDays, source",
+            "26:24: error: a period is at least 1"
+        ),
+        RuleDefect(
+            "\"JPY 5000\"",
+            "\"JPY 5000.50\"",
+            "31:21: error: an amount is a currency and a sum such as ‘SGD 3710.00’, not ‘JPY 5000.50’"
+        ),
+    ]
+
+    /// Words that are missing.
+    private static let words = [
+        RuleDefect(
+            "when: { en: \"If asked\", ja: \"求められた場合\" }",
+            "when: { ja: \"求められた場合\" }",
+            "44:46: error: ‘when’ says nothing in the language ‘en’"
+        ),
+        RuleDefect(
+            "conditional, when: { en: \"If asked\", ja: \"求められた場合\" },",
+            "conditional,",
+            "44:27: error: a conditional requirement says ‘when’"
+        ),
+        RuleDefect(
+            "  full:",
+            "  fast:",
+            "16:3: error: there is no label ‘routes.fast’"
+        ),
+        RuleDefect(
+            "      application:",
+            "      aplication:",
+            "30:7: error: there is no label ‘fees.aplication’; did you mean ‘fees.application’?"
+        ),
+        RuleDefect(
+            "trait: stand-alone",
+            "trait: standalone",
+            "20:18: error: there is no label ‘traits.standalone’; did you mean ‘traits.stand-alone’?"
+        ),
+        RuleDefect(
+            "is: none",
+            "is: nune",
+            "28:25: error: there is no label ‘valueChoices.nune’; did you mean ‘valueChoices.none’?"
+        ),
+        RuleDefect(
+            in: "labels/ja.yaml",
+            "fees: { application: Application }\n",
+            "",
+            "1:1: error: the label ‘fees.application’ of another language is missing"
+        ),
+    ]
+
+    /// Files of another shape.
+    private static let shapes = [
+        RuleDefect(
+            "bodies:\n  AUTH:\n    functions: [reviews, decides]\n    names: { en: \"Authority\", ja: \"当局\" }\n    source: act\n",
+            "bodies: AUTH\n",
+            "10:9: error: ‘bodies’ is a mapping, not ‘AUTH’"
+        ),
+        RuleDefect(
+            in: "calendars/XA.yaml",
+            "years:\n  2026: { confidence: confirmed }",
+            "years: [2026]",
+            "3:8: error: ‘years’ is a mapping, not a list"
+        ),
+        RuleDefect(
+            in: "calendars/XA.yaml",
+            "years:",
+            "years:\n  2027: { confidence: confirmed }",
+            "4:3: error: 2027 is among ‘years’, but no holiday of it is stated"
+        ),
+        RuleDefect(
+            in: "calendars/XA.yaml",
+            "calendar: XA",
+            "calendar: XC",
+            "1:1: error: the calendar ‘XC’ belongs in a file of its name, XC.yaml"
+        ),
+    ]
+}

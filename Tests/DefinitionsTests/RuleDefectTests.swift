@@ -1,0 +1,46 @@
+import Testing
+
+@Suite("Every defect of a rule is a diagnostic with its place")
+struct RuleDefectTests {
+    @Test("the rules are sound as they stand")
+    func sound() throws {
+        #expect(try Self.defects(of: RuleFolder.sound) == [])
+    }
+
+    @Test("the six of a folder of bad rules are found at once: dates, authority, limit, fee, holiday, label")
+    func six() throws {
+        let rules = "jurisdictions/XA.yaml"
+        let files = RuleFolder.edited([
+            (rules, "starts: filed, from: \"2026-07-01\"", "starts: filed, from: \"2026-06-30\""),
+            (rules, "references: [AU, US]", "references: [AU, UK]"),
+            (rules, "limit: { A: 20,", "limit: { A: -20,"),
+            (rules, "\"JPY 5000\"", "\"5000\""),
+            ("calendars/XA.yaml", "  \"2026-01-01\":", "  \"2025-01-01\": \"New Year's Day\"\n  \"2026-01-01\":"),
+            (rules, "en: \"Major\", ja: \"重要な変更\"", "en: \"Major\""),
+        ])
+        #expect(
+            try Self.defects(of: files) == [
+                "calendars/XA.yaml:6:3: error: 2025 is not among ‘years’, so 2025-01-01 has no confidence",
+                "jurisdictions/XA.yaml:19:28: error: "
+                    + "‘UK’ is neither configured nor an authority that is known; did you mean ‘GB’?",
+                "jurisdictions/XA.yaml:23:44: error: a limit is at least 1",
+                "jurisdictions/XA.yaml:24:11: error: two versions of ‘review’ are in force on the same day",
+                "jurisdictions/XA.yaml:31:21: error: "
+                    + "an amount is a currency and a sum such as ‘SGD 3710.00’, not ‘5000’",
+                "jurisdictions/XA.yaml:40:18: error: ‘names’ says nothing in the language ‘ja’",
+            ]
+        )
+    }
+
+    @Test("each kind of defect is told by itself", arguments: RuleDefect.all)
+    func kind(_ defect: RuleDefect) throws {
+        let files = RuleFolder.edited(defect.old, defect.new, in: defect.file)
+        #expect(try Self.defects(of: files) == defect.expected.map { "\(defect.file):\($0)" })
+    }
+
+    private static func defects(of files: [String: String]) throws -> [String] {
+        let folder = try TemporaryFolder(files)
+        defer { folder.remove() }
+        return folder.defects()
+    }
+}
