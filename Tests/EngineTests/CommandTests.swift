@@ -121,12 +121,13 @@ struct CommandTests {
             holders: ["MY"],
             targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)],
             adopted: [],
-            manifest: "manifest"
+            manifest: "manifest",
+            classes: ["MY": "B"]
         )
         _ = try await workspace.tasuki.open(opened, by: Self.lead)
         let entries = try await Self.entries(for: "MY", workspace)
         _ = try await workspace.tasuki.file("second", revision: "r", entries: entries, by: Self.lead)
-        #expect(try await workspace.tasuki.status(of: "second").rows[0].states == ["consentPending"])
+        #expect(try await workspace.tasuki.status(of: "second").rows[0].states == ["localFiling"])
         try await Self.relyInMalaysia(workspace)
         _ = try await workspace.tasuki.act(
             ActionRequest(
@@ -205,7 +206,7 @@ extension CommandTests {
     static func relyInMalaysia(_ workspace: TestWorkspace) async throws {
         let letter = try document(workspace)
         let steps: [(ActionName, [String: JSONValue])] = [
-            ("giveConsent", [:]), ("shareReport", [:]), ("acceptStage", ["reason": "Covers the claims."]),
+            ("acceptReference", ["reason": "Covers the claims."]),
             ("file", ["sameness": true]), ("accept", [:]), ("passAssessment", ["certificate": "C-1"]),
             ("approve", ["number": "MY-1", "claims": ["C1"]]),
         ]

@@ -1,4 +1,3 @@
-import Engine
 import Foundation
 import Regulation
 import Statecharts
@@ -7,13 +6,15 @@ import TestSupport
 import Testing
 import TransparencyLog
 
+@testable import Engine
+
 /// Event histories as released versions wrote them, one leaf a line, in `Tests/Histories`.
 ///
 /// A file is never edited. The demo of this version is recorded by a run with `TASUKI_RECORD_HISTORY=1` while it has
 /// no file yet.
 @Suite("Histories of released versions replay for ever", .serialized, .timeLimit(.minutes(5)))
 struct HistoryFileTests {
-    @Test("every line of every history is read, and written again as the same bytes")
+    @Test("every line of every history is read, and written again as the same bytes, but for an older version")
     func lines() async throws {
         for history in try await histories() {
             for (index, line) in history.lines.enumerated() {
@@ -21,7 +22,7 @@ struct HistoryFileTests {
                 #expect(leaf.canonicalText() == line, "\(history.name):\(index + 1)")
                 guard case .event(let record, of: let submission) = try LogEntry(leaf: leaf) else { continue }
                 let written = EventCodec.encode(record, of: submission)
-                #expect(written.canonicalText() == line, "\(history.name):\(index + 1)")
+                #expect(try written == Upcaster.released.lift(leaf), "\(history.name):\(index + 1)")
             }
         }
     }
@@ -64,7 +65,7 @@ extension HistoryFileTests {
 
     /// Every history in the folder; there is always one.
     private func histories() async throws -> [History] {
-        if Self.isRecording { try await record(History(name: "0.1.0-demo")) }
+        if Self.isRecording { try await record(History(name: "0.2.0-demo")) }
         let names = try FileManager.default.contentsOfDirectory(atPath: History.folder.path)
             .filter { $0.hasSuffix(".jsonl") }.sorted()
         try #require(!names.isEmpty)
@@ -96,7 +97,7 @@ extension HistoryFileTests {
         return .array(
             try records.sorted { $0.key < $1.key }.map { name, records in
                 let submission = try #require(Submission.replaying(records))
-                return .object([
+                let members: [String: JSONValue] = [
                     "submission": .string(name.rawValue),
                     "version": .integer(Int64(submission.version)),
                     "filings": .integer(Int64(submission.filings.count)),
@@ -105,9 +106,24 @@ extension HistoryFileTests {
                     ),
                     "cases": .array(submission.cases.map(summary)),
                     "approvals": .array(submission.approvals.map(summary)),
-                ])
+                ]
+                return .object(members.merging(additions(of: submission)) { $1 })
             }
         )
+    }
+
+    /// What histories of version 1 have none of, and so do not mention.
+    private func additions(of submission: Submission) -> [String: JSONValue] {
+        let fees = submission.cases.flatMap { subject in
+            subject.ledger.map { "\(subject.name) \($0.fee) \($0.kind.rawValue) \($0.on)" }
+        }
+        let lists = [
+            "tracks": submission.cases.filter(\.isTrack).map(\.name.rawValue),
+            "fees": fees,
+            "obligations": submission.obligations.map { "\($0.id) \($0.name) \($0.standing.rawValue)" },
+            "studies": submission.studies.map { "\($0.id) \($0.standing.rawValue)" },
+        ]
+        return lists.filter { !$0.value.isEmpty }.mapValues { .array($0.map { .string($0) }) }
     }
 
     private func summary(of subject: Case) -> JSONValue {

@@ -48,6 +48,8 @@ extension Approval: LeafObject {
         object.put("dependsOn", dependsOn)
         object.put("revision", revision)
         object.put("flags", flags)
+        object.put("holder", holder)
+        object.put("notices", notices)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -66,7 +68,9 @@ extension Approval: LeafObject {
             conditions: try object.list("conditions"),
             dependsOn: try object.list("dependsOn"),
             revision: try object.required("revision"),
-            flags: try object.list("flags")
+            flags: try object.list("flags"),
+            holder: try object.optional("holder"),
+            notices: try object.list("notices")
         )
     }
 }
@@ -87,13 +91,26 @@ extension Approval.Flag: LeafObject {
         object.put("cause", cause)
         object.put("change", change)
         object.put("path", path)
+        object.put("isSettled", isSettled, implied: false)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
         self.init(
             cause: try object.required("cause"),
             change: try object.required("change"),
-            path: try object.list("path")
+            path: try object.list("path"),
+            isSettled: try object.optional("isSettled", implied: false)
         )
+    }
+}
+
+extension SafetyNotice: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("on", on)
+        object.put("isSerious", isSerious)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(on: try object.required("on"), isSerious: try object.required("isSerious"))
     }
 }

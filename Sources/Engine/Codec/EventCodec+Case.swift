@@ -10,6 +10,7 @@ extension CaseOpened: LeafObject {
         object.put("procedure", procedure)
         object.put("rules", rules)
         object.put("filing", filing)
+        object.put("isTrack", isTrack, implied: false)
         outcome.write(to: &object)
     }
 
@@ -22,6 +23,7 @@ extension CaseOpened: LeafObject {
             procedure: try object.required("procedure"),
             rules: try object.required("rules"),
             filing: try object.optional("filing"),
+            isTrack: try object.optional("isTrack", implied: false),
             outcome: try StepOutcome(from: &object)
         )
     }

@@ -25,6 +25,17 @@ extension Change: LeafObject {
         case approvalAmended = "approval-amended"
         case approvalStandingChanged = "approval-standing-changed"
         case sent, replaced
+        case approvalVersionChanged = "approval-version-changed"
+        case approvalProlonged = "approval-prolonged"
+        case approvalHolderChanged = "approval-holder-changed"
+        case flagsSettled = "flags-settled"
+        case safetyNoted = "safety-noted"
+        case feeRecorded = "fee-recorded"
+        case obligationsAdded = "obligations-added"
+        case obligationClosed = "obligation-closed"
+        case studyRecorded = "study-recorded"
+        case answerDocumented = "answer-documented"
+        case referencesCited = "references-cited"
     }
 
     func write(to object: inout ObjectWriter) {
@@ -86,6 +97,34 @@ extension Change: LeafObject {
             object.put("to", recipient)
         case .replaced(let successor):
             object.put("by", successor)
+        case .approvalVersionChanged(let approval, let version):
+            object.put("approval", approval)
+            object.put("productVersion", version)
+        case .approvalProlonged(let approval, let date):
+            object.put("approval", approval)
+            object.put("until", date)
+        case .approvalHolderChanged(let approval, let holder):
+            object.put("approval", approval)
+            object.put("holder", holder)
+        case .flagsSettled(let approval):
+            object.put("approval", approval)
+        case .safetyNoted(let notice):
+            object.put("notice", notice)
+        case .feeRecorded(let entry):
+            object.put("entry", entry)
+        case .obligationsAdded(let obligations):
+            object.put("obligations", obligations)
+        case .obligationClosed(let obligation, let standing, let evidence):
+            object.put("obligation", obligation)
+            object.put("standing", standing)
+            object.put("evidence", evidence)
+        case .studyRecorded(let study):
+            object.put("study", study)
+        case .answerDocumented(let question, let evidence):
+            object.put("question", question)
+            object.put("evidence", evidence)
+        case .referencesCited(let references):
+            object.put("references", references)
         }
     }
 
@@ -123,6 +162,26 @@ extension Change: LeafObject {
             self = .approvalStandingChanged(try object.required("approval"), try object.required("standing"))
         case .sent: self = .sent(try object.required("message"), to: try object.required("to"))
         case .replaced: self = .replaced(by: try object.required("by"))
+        case .approvalVersionChanged:
+            self = .approvalVersionChanged(try object.required("approval"), try object.required("productVersion"))
+        case .approvalProlonged:
+            self = .approvalProlonged(try object.required("approval"), until: try object.required("until"))
+        case .approvalHolderChanged:
+            self = .approvalHolderChanged(try object.required("approval"), try object.required("holder"))
+        case .flagsSettled: self = .flagsSettled(try object.required("approval"))
+        case .safetyNoted: self = .safetyNoted(try object.required("notice"))
+        case .feeRecorded: self = .feeRecorded(try object.required("entry"))
+        case .obligationsAdded: self = .obligationsAdded(try object.list("obligations"))
+        case .obligationClosed:
+            self = .obligationClosed(
+                try object.required("obligation"),
+                try object.required("standing"),
+                evidence: try object.list("evidence")
+            )
+        case .studyRecorded: self = .studyRecorded(try object.required("study"))
+        case .answerDocumented:
+            self = .answerDocumented(try object.required("question"), try object.list("evidence"))
+        case .referencesCited: self = .referencesCited(try object.list("references"))
         }
     }
 }
@@ -152,6 +211,17 @@ extension Change {
         case .approvalStandingChanged: .approvalStandingChanged
         case .sent: .sent
         case .replaced: .replaced
+        case .approvalVersionChanged: .approvalVersionChanged
+        case .approvalProlonged: .approvalProlonged
+        case .approvalHolderChanged: .approvalHolderChanged
+        case .flagsSettled: .flagsSettled
+        case .safetyNoted: .safetyNoted
+        case .feeRecorded: .feeRecorded
+        case .obligationsAdded: .obligationsAdded
+        case .obligationClosed: .obligationClosed
+        case .studyRecorded: .studyRecorded
+        case .answerDocumented: .answerDocumented
+        case .referencesCited: .referencesCited
         }
     }
 }

@@ -3,18 +3,12 @@ import Submissions
 
 extension Payload: LeafObject {
     func write(to object: inout ObjectWriter) {
-        var entries = ObjectWriter()
-        for (name, value) in fields { entries.put(name.rawValue, value) }
-        object.put("fields", entries)
+        object.put("fields", fields)
         object.put("documents", documents)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
-        let entries: [String: FieldValue] = try object.mapping("fields")
-        var fields: [FieldName: FieldValue] = [:]
-        fields.reserveCapacity(entries.count)
-        for (name, value) in entries { fields[FieldName(name)] = value }
-        self.init(fields: fields, documents: try object.list("documents"))
+        self.init(fields: try object.mapping("fields"), documents: try object.list("documents"))
         if fields.isEmpty, documents.isEmpty { throw EventDefect(.empty) }
     }
 }
@@ -33,6 +27,7 @@ extension FieldValue: LeafObject {
         case .questions(let drafts): object.put("value", drafts)
         case .answers(let drafts): object.put("value", drafts)
         case .conditions(let conditions): object.put("value", conditions)
+        case .money(let money): object.put("value", money)
         }
     }
 
@@ -50,6 +45,7 @@ extension FieldValue: LeafObject {
         case .answers: self = .answers(try object.list("value"))
         case .conditions: self = .conditions(try object.list("value"))
         case .choice: self = .choice(try object.required("value"))
+        case .money: self = .money(try object.required("value"))
         }
     }
 
@@ -66,6 +62,7 @@ extension FieldValue: LeafObject {
         case .answers: .answers
         case .conditions: .conditions
         case .choice: .choice
+        case .money: .money
         }
     }
 }
@@ -76,6 +73,9 @@ extension QuestionDraft: LeafObject {
         object.put("heading", heading)
         object.put("scope", scope)
         object.put("standsFor", standsFor)
+        object.put("priority", priority)
+        object.put("owner", owner)
+        object.put("follows", follows)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -83,7 +83,10 @@ extension QuestionDraft: LeafObject {
             text: try object.required("text"),
             heading: try object.optional("heading"),
             scope: try object.optional("scope"),
-            standsFor: try object.list("standsFor")
+            standsFor: try object.list("standsFor"),
+            priority: try object.optional("priority"),
+            owner: try object.optional("owner"),
+            follows: try object.optional("follows")
         )
     }
 }

@@ -11,6 +11,9 @@ extension SubmissionOpened {
         object.put("targets", targets)
         object.put("adopted", adopted)
         object.put("manifest", manifest)
+        object.put("classes", classes)
+        object.put("traits", traits)
+        object.put("held", held)
     }
 
     init(named name: SubmissionName, from object: inout ObjectReader) throws(EventDefect) {
@@ -23,7 +26,10 @@ extension SubmissionOpened {
             holders: try object.list("holders"),
             targets: try object.list("targets"),
             adopted: try object.list("adopted"),
-            manifest: try object.required("manifest")
+            manifest: try object.required("manifest"),
+            classes: try object.mapping("classes"),
+            traits: try object.list("traits"),
+            held: try object.list("held")
         )
     }
 }

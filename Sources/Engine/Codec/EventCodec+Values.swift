@@ -29,7 +29,11 @@ extension Question: LeafObject {
         object.put("text", text)
         object.put("status", status)
         object.put("due", due)
+        object.put("priority", priority)
+        object.put("owner", owner)
+        object.put("follows", follows)
         object.put("answer", answer)
+        object.put("evidence", evidence)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -41,7 +45,11 @@ extension Question: LeafObject {
             text: try object.required("text"),
             status: try object.required("status"),
             due: try object.optional("due"),
-            answer: try object.optional("answer")
+            priority: try object.optional("priority"),
+            owner: try object.optional("owner"),
+            follows: try object.optional("follows"),
+            answer: try object.optional("answer"),
+            evidence: try object.list("evidence")
         )
     }
 }

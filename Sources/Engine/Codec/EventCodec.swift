@@ -7,7 +7,7 @@ public import TransparencyLog
 /// leaves of earlier versions, which it lifts first. The form is described in <doc:Events>.
 public enum EventCodec {
     /// The version of the form that is written.
-    public static let version = 1
+    public static let version = 2
 
     /// The leaf of `record`.
     ///

@@ -14,6 +14,8 @@ public struct EventDefect: Error, Hashable, Sendable {
         case outOfRange(Int, least: Int, greatest: Int?)
         /// A list or mapping without entries, which the form leaves out.
         case empty
+        /// What the absence of the key says already, so that the form leaves it out.
+        case implied
         /// A leaf of a version that a later release wrote.
         case newerVersion(Int, newestKnown: Int)
     }
@@ -52,6 +54,7 @@ extension EventDefect.Reason: CustomStringConvertible {
         case .outOfRange(let number, let least, let greatest):
             "is \(number), which is not \(greatest.map { "between \(least) and \($0)" } ?? "\(least) or more")"
         case .empty: "is empty, and so has to be left out"
+        case .implied: "says what its absence says, and so has to be left out"
         case .newerVersion(let version, let known):
             "is version \(version), which a later release wrote; this one reads up to version \(known)"
         }

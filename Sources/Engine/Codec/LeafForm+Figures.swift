@@ -53,6 +53,7 @@ extension ClockRule: LeafObject {
         object.put("limit", limit)
         object.put("counts", counts)
         object.put("confidence", confidence)
+        object.put("anchor", anchor, implied: .start)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -61,7 +62,8 @@ extension ClockRule: LeafObject {
             unit: try object.required("unit"),
             limit: limit,
             counts: try object.required("counts"),
-            confidence: try object.required("confidence")
+            confidence: try object.required("confidence"),
+            anchor: try object.optional("anchor", implied: .start)
         )
         // The rule takes the nearest limit that it can mean; a log may not be read as something that it does not say.
         if let limit, limit != self.limit {

@@ -5,13 +5,21 @@ import Submissions
 
 extension ClockUnit: LeafWord {}
 extension ClockRule.Counted: LeafWord {}
+extension Anchor: LeafWord {}
 extension Holder: LeafWord {}
 extension Confidence: LeafWord {}
 extension Participation: LeafWord {}
 extension Filing.Kind: LeafWord {}
 extension Question.Status: LeafWord {}
+extension Question.Priority: LeafWord {}
 extension Decision.Outcome: LeafWord {}
-extension Approval.Basis: LeafWord {}
+extension ApprovalBasis: LeafWord {}
 extension Approval.Standing: LeafWord {}
 extension Approval.Flag.Change: LeafWord {}
 extension Field.Kind: LeafWord {}
+extension FeeEntry.Kind: LeafWord {}
+extension Obligation.Kind: LeafWord {}
+extension Obligation.Standing: LeafWord {}
+extension Study.Kind: LeafWord {}
+extension Study.ConsentModel: LeafWord {}
+extension Study.Standing: LeafWord {}

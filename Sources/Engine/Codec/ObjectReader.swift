@@ -1,3 +1,4 @@
+import Regulation
 import TransparencyLog
 
 /// Reads the members of one JSON object by key, and then knows whether any was left unread.
@@ -52,6 +53,16 @@ struct ObjectReader {
         }
     }
 
+    /// The value at `key`, `implied` where the key is absent, and never that value written out.
+    mutating func optional<Value: LeafForm & Equatable>(
+        _ key: String,
+        implied: Value
+    ) throws(EventDefect) -> Value {
+        guard let value: Value = try optional(key) else { return implied }
+        guard value != implied else { throw EventDefect(path: key, .implied) }
+        return value
+    }
+
     /// The elements of a list, none where the key is absent.
     mutating func list<Element: LeafForm>(_ key: String) throws(EventDefect) -> [Element] {
         guard let member = member(key) else { return [] }
@@ -69,17 +80,17 @@ struct ObjectReader {
         return values
     }
 
-    /// A mapping from texts, empty where the key is absent.
-    mutating func mapping<Value: LeafForm>(_ key: String) throws(EventDefect) -> [String: Value] {
+    /// A mapping from names, empty where the key is absent.
+    mutating func mapping<Key, Value: LeafForm>(_ key: String) throws(EventDefect) -> [Identifier<Key>: Value] {
         guard let member = member(key) else { return [:] }
         guard case .object(let entries) = member else { throw member.wrongKind(expected: "an object").under(key) }
         guard !entries.isEmpty else { throw EventDefect(path: key, .empty) }
-        var values: [String: Value] = [:]
+        var values: [Identifier<Key>: Value] = [:]
         values.reserveCapacity(entries.count)
         // Sorted, so that of several defects always the same is reported.
         for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
             do throws(EventDefect) {
-                values[name] = try Value(leafForm: entry)
+                values[Identifier(name)] = try Value(leafForm: entry)
             } catch {
                 throw error.under(name).under(key)
             }

@@ -5,7 +5,7 @@ import TransparencyLog
 /// Only what is read is lifted: the bytes in the log, and with them every proof, stay as they were written.
 struct Upcaster: Sendable {
     /// The steps of all releases so far.
-    static let released = Upcaster(steps: [])
+    static let released = Upcaster(steps: [WiderLife.self])
 
     /// The step from version 1 to 2 first, without a gap.
     let steps: [any UpcastingStep.Type]
@@ -42,6 +42,11 @@ struct Upcaster: Sendable {
         }
         return version
     }
+}
+
+/// From version 1 to 2: all that is new may be left out, so every leaf of version 1 says the same in version 2.
+enum WiderLife: UpcastingStep {
+    static func lift(_ members: [String: JSONValue]) -> [String: JSONValue] { members }
 }
 
 /// What changed from one version of the form to the next.

@@ -67,6 +67,7 @@ struct PayloadReader {
         case .jurisdictions:
             return .jurisdictions(try list(json, path).map { JurisdictionCode(try nonEmpty($0, path)) })
         case .choice: return .choice(try nonEmpty(json, path))
+        case .money: return .money(try money(json, path))
         case .questions:
             return .questions(try elements(json, path).map { try question($0.value, $0.path) })
         case .answers:
@@ -79,7 +80,7 @@ struct PayloadReader {
     // MARK: - Composite values
 
     private mutating func question(_ json: JSONValue, _ path: String) throws -> QuestionDraft {
-        let object = try object(json, path, allowing: ["text", "heading", "scope", "standsFor"])
+        let object = try object(json, path, allowing: Self.questionKeys)
         let heading = try object["heading"].map { value in
             guard let code = HeadingCode(try nonEmpty(value, path + ".heading")) else {
                 throw EngineError.badPayload(path: path + ".heading", reason: "expected a heading such as CH5.03")
@@ -91,8 +92,31 @@ struct PayloadReader {
             heading: heading,
             scope: try object["scope"].map { JurisdictionCode(try nonEmpty($0, path + ".scope")) },
             standsFor: try object["standsFor"].map { try list($0, path + ".standsFor") }?
-                .map { QuestionID(try nonEmpty($0, path + ".standsFor")) } ?? []
+                .map { QuestionID(try nonEmpty($0, path + ".standsFor")) } ?? [],
+            priority: try object["priority"].map { try priority($0, path + ".priority") },
+            owner: try object["owner"].map { PersonID(try code($0, path + ".owner")) },
+            follows: try object["follows"].map { QuestionID(try nonEmpty($0, path + ".follows")) }
         )
+    }
+
+    private static let questionKeys = ["text", "heading", "scope", "standsFor", "priority", "owner", "follows"]
+
+    private func priority(_ json: JSONValue, _ path: String) throws -> Question.Priority {
+        guard let priority = json.stringValue.flatMap(Question.Priority.init(rawValue:)) else {
+            let words = Question.Priority.allCases.map(\.rawValue).joined(separator: " or ")
+            throw EngineError.badPayload(path: path, reason: "expected \(words)")
+        }
+        return priority
+    }
+
+    private func money(_ json: JSONValue, _ path: String) throws -> Money {
+        guard let money = json.stringValue.flatMap(Money.init(text:)) else {
+            throw EngineError.badPayload(
+                path: path,
+                reason: "expected a currency and a sum such as SGD 530.00 or JPY 1000"
+            )
+        }
+        return money
     }
 
     private mutating func answer(_ json: JSONValue, _ path: String) throws -> AnswerDraft {

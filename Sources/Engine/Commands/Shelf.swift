@@ -33,7 +33,10 @@ final class Shelf {
             procedure: { self.procedure($0) },
             rules: { self.rules($0) },
             calendar: { id in self.attempt { try self.definitions.calendar(id) } },
-            binding: { self.binding($0, $1, $2) },
+            binding: { self.binding($0, $1, $2, $3) },
+            tracks: { code in
+                self.attempt { try self.definitions.jurisdiction(code)?.tracks.map(\.name) }?.uniqued() ?? []
+            },
             hub: { self.attempt { try self.definitions.jurisdictions().first { $0.hub != nil }?.code } }
         )
     }
@@ -55,11 +58,18 @@ final class Shelf {
         return try reader.pinned(pin)
     }
 
-    private func binding(_ code: JurisdictionCode, _ route: RouteName, _ date: CivilDate) -> Rulebook.Binding? {
+    private func binding(
+        _ code: JurisdictionCode,
+        _ route: RouteName,
+        _ date: CivilDate,
+        _ deviceClass: DeviceClass?
+    ) -> Rulebook.Binding? {
         attempt {
-            guard let text = try definitions.canonicalRules(of: code, route: route, on: date) else { return nil }
+            guard
+                let text = try definitions.canonicalRules(of: code, route: route, on: date, for: deviceClass)
+            else { return nil }
             let rulesPin = pin(text)
-            guard let rule = rules(rulesPin)?.routes.last,
+            guard let rule = rules(rulesPin)?.boundRoute,
                 let procedure = try definitions.canonicalProcedure(ProcedureID(rule.procedure))
             else { return nil }
             return Rulebook.Binding(procedure: pin(procedure), rules: rulesPin)
@@ -82,5 +92,13 @@ final class Shelf {
             if failure == nil { failure = error }
             return nil
         }
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// The elements in order, each once.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

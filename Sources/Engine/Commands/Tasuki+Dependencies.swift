@@ -15,15 +15,15 @@ extension Tasuki {
             guard old != approval else { continue }
             // Flags alone change no dependant: those were flagged by the same cause already.
             guard old?.revision != approval.revision else { continue }
-            let register = try transaction.approvals(of: approval.product)
+            let others = try transaction.caseRows(submission: nil)
+                .filter { $0.product == approval.product && !$0.isOver && $0.submission != after.name }
+                .map(\.submission).uniqued()
             if let change = Approval.Flag.Change(from: old, to: approval) {
-                try enqueue(change, of: approval, register, in: transaction)
+                let register = try transaction.approvals(of: approval.product)
+                let citing = try ([after] + others.compactMap { try transaction.submission($0) }).flatMap(\.citing)
+                try enqueue(change, of: approval, register.map(\.dependent) + citing, in: transaction)
             }
-            concerned.formUnion(
-                try transaction.caseRows(submission: nil)
-                    .filter { $0.product == approval.product && !$0.isOver && $0.submission != after.name }
-                    .map(\.submission)
-            )
+            concerned.formUnion(others)
         }
         // Other submissions of the product may have been waiting for this approval.
         for name in concerned.sorted() {
@@ -34,7 +34,7 @@ extension Tasuki {
     private func enqueue(
         _ change: Approval.Flag.Change,
         of approval: Approval,
-        _ register: [Approval],
+        _ dependents: [Dependent],
         in transaction: any StoreTransaction
     ) throws {
         let cause = Approval.Reference(approval: approval.id, revision: approval.revision)
@@ -43,7 +43,7 @@ extension Tasuki {
         var seen: Set<Approval.ID> = [approval.id]
         while !frontier.isEmpty {
             let path = frontier.removeFirst()
-            for dependent in register where dependent.dependsOn.contains(where: { $0.approval == path.last }) {
+            for dependent in dependents where path.last.map(dependent.restsOn.contains) ?? false {
                 guard seen.insert(dependent.id).inserted else { continue }
                 let longer = path + [dependent.id]
                 frontier.append(longer)
@@ -97,6 +97,24 @@ extension Tasuki {
         }
         if moved > 0 { try await drainDependencies() }
         return moved
+    }
+}
+
+/// An approval, or a case on its way to one, and what it rests on.
+private struct Dependent {
+    let id: Approval.ID
+    let restsOn: [Approval.ID]
+}
+
+extension Approval {
+    fileprivate var dependent: Dependent { Dependent(id: id, restsOn: dependsOn.map(\.approval)) }
+}
+
+extension Submission {
+    /// Cases that cite approvals and have not got one of their own yet.
+    fileprivate var citing: [Dependent] {
+        cases.filter { !$0.isOver && !$0.references.isEmpty && approval(of: $0.name) == nil }
+            .map { Dependent(id: approvalID(of: $0.name), restsOn: $0.references.map(\.approval)) }
     }
 }
 

@@ -179,7 +179,8 @@ public struct Tasuki: Sendable {
                     let text = try self.world.definitions.canonicalRules(
                         of: subject.jurisdiction,
                         route: subject.route,
-                        on: date
+                        on: date,
+                        for: folded.opened.classes[subject.jurisdiction]
                     )
                 else { throw Refusal.noRoute(subject.jurisdiction, subject.route, on: date) }
                 let pin = Shelf.pin(of: text)

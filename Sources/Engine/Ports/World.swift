@@ -27,8 +27,14 @@ public struct World: Sendable {
 public protocol DefinitionSource: Sendable {
     /// The canonical form of a procedure; `nil` where none has the name.
     func canonicalProcedure(_ id: ProcedureID) throws -> String?
-    /// The canonical form of the rules in force on `date` for `route`; `nil` where there is no such route then.
-    func canonicalRules(of code: JurisdictionCode, route: RouteName, on date: CivilDate) throws -> String?
+    /// The canonical form of the rules in force on `date` for `route`, which may be a track, and for devices of that
+    /// class; `nil` where there is no such route then.
+    func canonicalRules(
+        of code: JurisdictionCode,
+        route: RouteName,
+        on date: CivilDate,
+        for deviceClass: DeviceClass?
+    ) throws -> String?
     func procedure(fromCanonical text: String) throws -> Procedure
     func jurisdiction(fromCanonical text: String) throws -> Jurisdiction
     func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction?

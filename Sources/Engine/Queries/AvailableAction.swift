@@ -63,7 +63,7 @@ extension Tasuki {
                 AvailableAction(
                     rule: offer.rule,
                     procedure: procedure.id,
-                    performers: offer.rule.performers.flatMap { $0.capacities(in: rules, hub: hub) },
+                    performers: offer.rule.performers.flatMap { $0.capacities(in: rules, hub: hub) }.uniqued(),
                     unmet: offer.unmet
                 )
             }

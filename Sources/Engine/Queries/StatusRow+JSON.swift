@@ -26,7 +26,7 @@ extension StatusRow {
             ("overdue", .bool(isOverdue)),
             ("unconfirmed", .bool(isDueUnconfirmed)),
             ("transcribed", .array(transcribed.map { .integer(Int64($0)) })),
-            ("flags", .array((approval?.flags ?? []).map(\.json))),
+            ("flags", .array(flags.map(\.json))),
             ("version", .integer(Int64(version))),
         ]
     }
@@ -85,6 +85,7 @@ extension Approval.Flag {
         .object([
             "change": .string(change.rawValue), "cause": .string(cause.approval.rawValue),
             "revision": .integer(Int64(cause.revision)), "path": .array(path.map { .string($0.rawValue) }),
+            "settled": .bool(isSettled),
         ])
     }
 }

@@ -10,6 +10,8 @@ public struct StatusRow: Hashable, Sendable {
     /// The bodies that assess, review and decide, in that order.
     public let authority: [BodyID]
     public let route: RouteName
+    /// Names of the route by language, where its jurisdiction has a name of its own for it.
+    public let routeNames: [String: String]
     public let participation: Participation?
     public let procedure: ProcedureID
     public let standing: Procedure.Standing
@@ -27,6 +29,8 @@ public struct StatusRow: Hashable, Sendable {
     public let turnBody: BodyID?
     public let outcome: Decision.Outcome?
     public let approval: Approval?
+    /// Changes of approvals elsewhere on which the case or its approval rests.
+    public let flags: [Approval.Flag]
     /// Events that the applicant transcribed from letters.
     public let transcribed: [Int]
     public let replacedBy: CaseName?

@@ -13,7 +13,7 @@ extension Tasuki {
             let submission = try self.loaded(name, in: reader)
             let commitments =
                 submission.questions.flatMap { [$0.text] + ($0.answer.map { [$0] } ?? []) }
-                + submission.approvals.flatMap { $0.conditions.map(\.text) }
+                + submission.approvals.flatMap { $0.conditions.map(\.text) } + submission.obligations.compactMap(\.text)
             return SubmissionView(submission: submission, texts: try reader.texts(commitments).mapValues(\.text))
         }
     }

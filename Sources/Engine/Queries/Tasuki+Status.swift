@@ -29,7 +29,10 @@ extension Tasuki {
         let moment = try instant ?? now(reader)
         let submission = try folded(name, through: instant, reader)
         let shelf = Shelf(reader, world, pins)
-        let rows = try submission.cases
+        // Decisions first, then what surrounds them, each in the order in which they were opened.
+        let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
+        let rows =
+            try cases
             .filter { includingReplaced || $0.replacedBy == nil }
             .filter { country == nil || $0.jurisdiction == country }
             .map { try row($0, of: submission, at: moment, shelf) }
@@ -90,6 +93,7 @@ extension Tasuki {
             jurisdiction: subject.jurisdiction,
             authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority,
             route: subject.route,
+            routeNames: try routeNames(of: subject, on: subject.openedOn.latest),
             participation: subject.participation,
             procedure: procedure.id,
             standing: procedure.standing,
@@ -103,11 +107,18 @@ extension Tasuki {
             turnBody: body(of: turn, rules, submission, shelf),
             outcome: subject.outcome,
             approval: submission.approval(of: subject.name),
+            flags: subject.flags + (submission.approval(of: subject.name)?.flags ?? []),
             transcribed: subject.transcribed,
             replacedBy: subject.replacedBy,
             version: subject.version,
             isOver: subject.isOver
         )
+    }
+
+    /// Names that pins do not keep, as they are configured now; asked only for routes that every label file leaves out.
+    private func routeNames(of subject: Case, on date: CivilDate) throws -> [String: String] {
+        guard try world.definitions.labels("en").text(ifAny: "routes.\(subject.route)") == nil else { return [:] }
+        return try world.definitions.jurisdiction(subject.jurisdiction)?.route(subject.route, on: date)?.names ?? [:]
     }
 
     private func body(

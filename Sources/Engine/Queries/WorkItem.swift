@@ -38,7 +38,7 @@ extension WorkItem {
         let mine = offered.actions.filter { $0.performers.contains(capacity) }
         var flags: [Approval.Flag] = []
         if case .role(_, let body) = capacity, offered.row.authority.last == body {
-            flags = offered.row.approval?.flags ?? []
+            flags = offered.row.flags.filter { !$0.isSettled }
         }
         let isMyTurn =
             switch capacity {
@@ -46,6 +46,7 @@ extension WorkItem {
             case .role(_, let body): offered.row.turnBody == body
             case .dependency, .deadline: false
             }
+        // A flag is a task of its own, whoever has the turn.
         guard !mine.isEmpty && isMyTurn || !flags.isEmpty else { return nil }
         self.init(
             row: offered.row,

@@ -45,6 +45,7 @@ extension Labels {
         case .questions(let drafts): "\(drafts.count)"
         case .answers(let drafts): drafts.map(\.question.rawValue).joined(separator: ", ")
         case .conditions(let conditions): "\(conditions.count)"
+        case .money(let money): money.description
         }
     }
 }

@@ -32,6 +32,25 @@ extension Labels {
         case .routeValue(let key, equals: let value):
             text("guards.routeValue", self["values.\(key)"], self["valueChoices.\(value)"])
         case .hasBody(let function): text("guards.hasBody", self["functions.\(function.rawValue)"])
+        case .routeNeeds(let word): text("guards.routeNeeds", self["conditions.\(word.rawValue)"])
+        case .withinPeriod(let period, since: let variable):
+            text("guards.withinPeriod", self["periods.\(period)"], self["variables.\(variable)"])
+        case .pastPeriod(let period, since: let variable):
+            text("guards.pastPeriod", self["periods.\(period)"], self["variables.\(variable)"])
+        case .count(let variable, below: let value):
+            text("guards.countBelow", self["variables.\(variable)"], self["values.\(value)"])
+        case .changeStep(let step): text("guards.changeStep", self["changeSteps.\(step.rawValue)"])
+        case .trackFact(let track, let fact):
+            text("guards.trackFact", self["routes.\(track)"], self["facts.\(fact)"])
+        case .evidencePlanned: self["guards.evidencePlanned"]
+        case .evidenceLawful: self["guards.evidenceLawful"]
+        case .evidenceReady: self["guards.evidenceReady"]
+        case .obligationsMet: self["guards.obligationsMet"]
+        case .number(let field, moreThan: let variable):
+            text("guards.moreThan", self["fields.\(field)"], self["variables.\(variable)"])
+        case .routeOpen: self["guards.routeOpen"]
+        case .approvalInForce: self["guards.approvalInForce"]
+        case .approvalStage(let stage): self["guards.approvalStage.\(stage.rawValue)"]
         case .field(let field, equals: let value): text("guards.field", self["fields.\(field)"], value)
         case .claimsWithin(let scope): self["guards.claims.\(scope.rawValue)"]
         case .referenceApproved: self["guards.referenceApproved"]

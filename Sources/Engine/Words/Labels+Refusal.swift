@@ -80,7 +80,13 @@ extension Labels {
         case .notRecorder: return self["refusals.notRecorder"]
         case .nothingToCorrect: return self["refusals.nothingToCorrect"]
         case .noApproval(let name): return text("refusals.noApproval", name.rawValue)
-        case .circularReliance(let chain): return text("refusals.circularReliance", joined(chain))
+        case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
+        case .routeClosed(let name, let assessment):
+            let reasons = sentences(for: assessment).joined(separator: "; ")
+            return text("refusals.unmet", action(name), reasons)
+        case .noTrack(let track, let code, let known):
+            return text("refusals.unknownTrack", code.rawValue, track.rawValue) + hint(known)
+        case .notATarget(let code, let known): return text("refusals.unknownTarget", code.rawValue) + hint(known)
         case .unsettled: return self["refusals.tooManySteps"]
         }
     }

@@ -2,13 +2,18 @@ import Regulation
 import Submissions
 
 extension Labels {
+    /// The name of the row's route: its country's own, or the common one.
+    public func routeName(of row: StatusRow) -> String {
+        row.routeNames[language] ?? row.routeNames["en"] ?? self["routes.\(row.route)"]
+    }
+
     /// The labels of the row's states; what is only proposed says so.
     public func state(of row: StatusRow) -> String {
         row.states.map { self["states.\(row.procedure).\($0)"] }.joined(separator: " + ")
     }
 
     public func route(of row: StatusRow) -> String {
-        let route = self["routes.\(row.route)"]
+        let route = routeName(of: row)
         return row.standing == .proposal ? "\(route) (案)" : route
     }
 

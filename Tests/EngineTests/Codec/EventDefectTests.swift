@@ -163,6 +163,21 @@ struct EventDefectTests {
         expect([.key("data"), .key("changes")], [], "data.changes", .empty)
         expect([.key("data"), .key("payload")], [:], "data.payload", .empty)
         expect([.key("data"), .key("payload"), .key("fields")], [:], "data.payload.fields", .empty)
+        expect(of: .submissionOpened, [.key("data"), .key("classes")], [:], "data.classes", .empty)
+        expect(of: .submissionOpened, [.key("data"), .key("held")], [], "data.held", .empty)
+    }
+
+    @Test("a value that is written out although its absence says the same")
+    func implied() {
+        expect(of: .caseOpened, [.key("data"), .key("isTrack")], false, "data.isTrack", .implied)
+        expect(Self.clockRule + [.key("anchor")], "start", "data.changes[0].rule.anchor", .implied)
+        expect(
+            of: .approvalFlagged,
+            [.key("data"), .key("flag"), .key("isSettled")],
+            false,
+            "data.flag.isSettled",
+            .implied
+        )
     }
 
     @Test("the defect of an approval by itself has its path from the approval")
@@ -186,6 +201,7 @@ struct EventDefectTests {
             (.outOfRange(0, least: 1, greatest: nil), "a.b is 0, which is not 1 or more"),
             (.outOfRange(9, least: 1, greatest: 8), "a.b is 9, which is not between 1 and 8"),
             (.empty, "a.b is empty, and so has to be left out"),
+            (.implied, "a.b says what its absence says, and so has to be left out"),
         ]
         for (reason, sentence) in sentences { #expect(EventDefect(path: "a.b", reason).description == sentence) }
         #expect(EventDefect(.empty).description == "the value is empty, and so has to be left out")

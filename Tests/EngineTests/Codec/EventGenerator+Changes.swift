@@ -55,6 +55,17 @@ extension EventGenerator {
         case .approvalStandingChanged: .approvalStandingChanged(id(), word())
         case .sent: .sent(message(), to: id())
         case .replaced: .replaced(by: id())
+        case .approvalVersionChanged: .approvalVersionChanged(id(), text())
+        case .approvalProlonged: .approvalProlonged(id(), until: partialDate())
+        case .approvalHolderChanged: .approvalHolderChanged(id(), id())
+        case .flagsSettled: .flagsSettled(id())
+        case .safetyNoted: .safetyNoted(safetyNotice())
+        case .feeRecorded: .feeRecorded(feeEntry())
+        case .obligationsAdded: .obligationsAdded(some { $0.obligation() })
+        case .obligationClosed: .obligationClosed(id(), word(), evidence: some { $0.id() })
+        case .studyRecorded: .studyRecorded(study())
+        case .answerDocumented: .answerDocumented(id(), some { $0.id() })
+        case .referencesCited: .referencesCited(some { $0.reference() })
         }
     }
 
@@ -74,12 +85,14 @@ extension EventGenerator {
             conditions: some { $0.condition() },
             dependsOn: some { $0.reference() },
             revision: number(1...9),
-            flags: some { $0.approvalFlag() }
+            flags: some { $0.approvalFlag() },
+            holder: maybe { $0.id() },
+            notices: some { $0.safetyNotice() }
         )
     }
 
     mutating func approvalFlag() -> Approval.Flag {
-        Approval.Flag(cause: reference(), change: word(), path: some { $0.id() })
+        Approval.Flag(cause: reference(), change: word(), path: some { $0.id() }, isSettled: flag())
     }
 
     private mutating func microstep() -> Microstep {
@@ -115,7 +128,48 @@ extension EventGenerator {
             text: id(),
             status: word(),
             due: maybe { $0.partialDate() },
-            answer: maybe { $0.id() }
+            priority: maybe { $0.word() },
+            owner: maybe { $0.id() },
+            follows: maybe { $0.id() },
+            answer: maybe { $0.id() },
+            evidence: some { $0.id() }
+        )
+    }
+
+    private mutating func safetyNotice() -> SafetyNotice { SafetyNotice(on: partialDate(), isSerious: flag()) }
+
+    private mutating func feeEntry() -> FeeEntry {
+        FeeEntry(
+            fee: id(),
+            kind: word(),
+            amount: maybe { $0.money() } ?? nil,
+            reference: maybe { $0.text() },
+            on: partialDate()
+        )
+    }
+
+    private mutating func obligation() -> Obligation {
+        Obligation(
+            id: id(),
+            name: id(),
+            kind: word(),
+            text: maybe { $0.id() },
+            due: maybe { $0.partialDate() },
+            standing: word(),
+            closedOn: maybe { $0.partialDate() },
+            evidence: some { $0.id() }
+        )
+    }
+
+    private mutating func study() -> Study {
+        Study(
+            id: id(),
+            kind: maybe { $0.word() },
+            legalBasis: maybe { $0.text() },
+            ethicsApproval: maybe { $0.text() },
+            consentModel: maybe { $0.word() },
+            reliability: maybe { $0.text() },
+            standing: word()
         )
     }
 }

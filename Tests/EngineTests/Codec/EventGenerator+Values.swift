@@ -46,7 +46,8 @@ extension EventGenerator {
             unit: word(),
             limit: maybe { $0.pick([0, 100_000, $0.number(1...400)]) },
             counts: word(),
-            confidence: word()
+            confidence: word(),
+            anchor: word()
         )
     }
 
@@ -99,6 +100,7 @@ extension EventGenerator {
         case .answers: .answers(some { AnswerDraft(question: $0.id(), text: $0.id()) })
         case .conditions: .conditions(some { $0.condition() })
         case .choice: .choice(text())
+        case .money: money().map { .money($0) } ?? .code("no money")
         }
     }
 
@@ -107,7 +109,10 @@ extension EventGenerator {
             text: id(),
             heading: maybe { $0.heading() },
             scope: maybe { $0.id() },
-            standsFor: some { $0.id() }
+            standsFor: some { $0.id() },
+            priority: maybe { $0.word() },
+            owner: maybe { $0.id() },
+            follows: maybe { $0.id() }
         )
     }
 }

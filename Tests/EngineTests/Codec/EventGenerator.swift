@@ -66,7 +66,10 @@ struct EventGenerator {
                     holders: some { $0.id() },
                     targets: some { $0.target() },
                     adopted: some { $0.heading() },
-                    manifest: id()
+                    manifest: id(),
+                    classes: Dictionary(some { ($0.id(), $0.id()) }) { first, _ in first },
+                    traits: some { $0.id() },
+                    held: some { $0.approval() }
                 )
             )
         case .dossierFiled:
@@ -81,6 +84,7 @@ struct EventGenerator {
                     procedure: id(),
                     rules: id(),
                     filing: maybe { $0.number(0...9) },
+                    isTrack: flag(),
                     outcome: outcome()
                 )
             )

@@ -10,13 +10,22 @@ struct ReleasedLeafTests {
     @Test("an event of each type is written as the bytes that were released")
     func writing() {
         for type in EventType.allCases {
-            let leaf = EventCodec.encode(ReleasedExamples.record(type), of: ReleasedExamples.submission)
-            #expect(leaf.canonicalText() == ReleasedLeaves.text(type))
+            let leaf = EventCodec.encode(ReleasedExamples.version2(type), of: ReleasedExamples.submission)
+            #expect(leaf.canonicalText() == ReleasedLeaves.version2(type))
         }
     }
 
     @Test("an event of each type is read from the bytes that were released")
     func reading() throws {
+        for type in EventType.allCases {
+            let decoded = try EventCodec.decode(JSONValue(parsing: ReleasedLeaves.version2(type).utf8))
+            #expect(decoded.submission == ReleasedExamples.submission)
+            #expect(decoded.record == ReleasedExamples.version2(type))
+        }
+    }
+
+    @Test("an event of each type is read from the bytes of version 1")
+    func readingVersion1() throws {
         for type in EventType.allCases {
             let decoded = try EventCodec.decode(JSONValue(parsing: ReleasedLeaves.text(type).utf8))
             #expect(decoded.submission == ReleasedExamples.submission)
@@ -24,15 +33,78 @@ struct ReleasedLeafTests {
         }
     }
 
+    @Test("what version 1 could say is written as it was, but for the version")
+    func writingVersion1() throws {
+        for type in EventType.allCases {
+            let released = try JSONValue(parsing: ReleasedLeaves.text(type).utf8)
+            let leaf = EventCodec.encode(ReleasedExamples.record(type), of: ReleasedExamples.submission)
+            #expect(leaf == released.replacing([.key("v")], with: 2))
+        }
+    }
+
     @Test("the page that describes the form shows every type, and shows it as it is")
     func page() throws {
-        let page = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Sources/Engine/Documentation.docc/Events.md")
-        let text = try String(contentsOf: page, encoding: .utf8)
+        let text = try Self.text(of: "Sources/Engine/Documentation.docc/Events.md")
         let examples = try text.components(separatedBy: "```json\n").dropFirst().map { rest in
             try JSONValue(parsing: rest.components(separatedBy: "```")[0].utf8).canonicalText()
         }
-        #expect(examples == EventType.allCases.map { ReleasedLeaves.text($0) })
+        #expect(examples == EventType.allCases.map { ReleasedLeaves.version2($0) })
         for kind in Change.Kind.allCases { #expect(text.contains("`\(kind.rawValue)`")) }
+        for kind in Field.Kind.allCases { #expect(text.contains("`\(kind.rawValue)`")) }
+    }
+
+    @Test("the schema names the keys that are written, and no others, and every change")
+    func schema() throws {
+        let schema = try JSONValue(parsing: Self.text(of: "Schemas/event-2.schema.json").utf8)
+        var written: Set<String> = []
+        for seed in UInt64(1)...60 {
+            var make = EventGenerator(seed: seed)
+            for type in EventType.allCases {
+                let (submission, record) = make.record(type)
+                written.formUnion(EventCodec.encode(record, of: submission).keys)
+            }
+        }
+        #expect(written == schema.propertyNames)
+        let changes = schema["$defs"]?["change"]?["oneOf"]?.arrayValue ?? []
+        #expect(
+            Set(changes.compactMap { $0["properties"]?["change"]?["const"]?.stringValue })
+                == Set(Change.Kind.allCases.map(\.rawValue))
+        )
+    }
+
+    private static func text(of path: String) throws -> String {
+        let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        return try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+    }
+}
+
+extension JSONValue {
+    /// The keys inside this leaf that are no names.
+    fileprivate var keys: Set<String> {
+        switch self {
+        case .array(let elements): return elements.reduce(into: []) { $0.formUnion($1.keys) }
+        case .object(let members):
+            return members.reduce(into: Set(members.keys)) { keys, member in
+                let isMapping = member.key == "fields" || member.key == "classes"
+                if isMapping, let entries = member.value.objectValue {
+                    for entry in entries.values { keys.formUnion(entry.keys) }
+                } else {
+                    keys.formUnion(member.value.keys)
+                }
+            }
+        default: return []
+        }
+    }
+
+    /// What this schema lists under `properties`, at any depth.
+    fileprivate var propertyNames: Set<String> {
+        switch self {
+        case .array(let elements): return elements.reduce(into: []) { $0.formUnion($1.propertyNames) }
+        case .object(let members):
+            return members.reduce(into: Set(members["properties"]?.objectValue?.keys.map { $0 } ?? [])) {
+                $0.formUnion($1.value.propertyNames)
+            }
+        default: return []
+        }
     }
 }

@@ -153,7 +153,7 @@ struct ReleasedValueTests {
         )
         pin(.sent("member.ready", to: .hub), #"{"change":"sent","message":"member.ready","to":"hub"}"#)
         pin(.replaced(by: "SG-2"), #"{"by":"SG-2","change":"replaced"}"#)
-        #expect(kinds == Set(Change.Kind.allCases))
+        #expect(kinds.union(ReleasedAdditions.changes.map(\.value.kind)) == Set(Change.Kind.allCases))
     }
 
     @Test("every kind of payload value is spelled as it was released")
@@ -182,7 +182,7 @@ struct ReleasedValueTests {
         )
         pin(.conditions([condition]), #"{"kind":"conditions","value":[{"due":"2027","text":"ab"}]}"#)
         pin(.choice("minor"), #"{"kind":"choice","value":"minor"}"#)
-        #expect(kinds == Set(Field.Kind.allCases))
+        #expect(kinds.union(ReleasedAdditions.values.map(\.value.kind)) == Set(Field.Kind.allCases))
     }
 
     @Test("every cause of a step is spelled as it was released")
@@ -220,7 +220,9 @@ struct ReleasedValueTests {
         #expect(Actor.Capacity.deadline.leafForm == "deadline")
     }
 
+    /// Later versions added words behind those of version 1.
     private func expect<Word: LeafWord>(_: Word.Type, _ words: String) {
-        #expect(Word.allCases.map(\.rawValue).joined(separator: " ") == words)
+        let released = words.split(separator: " ").map(String.init)
+        #expect(Word.allCases.map(\.rawValue).starts(with: released))
     }
 }

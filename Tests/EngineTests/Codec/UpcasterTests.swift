@@ -38,6 +38,13 @@ struct UpcasterTests {
         #expect(try Self.chain.lift(newest) == newest)
     }
 
+    @Test("from version 1 to 2 nothing changes but the version")
+    func versionTwo() throws {
+        let leaf: JSONValue = ["v": 1, "submission": "colon-cade", "data": ["claims": ["detect"]]]
+        #expect(try Upcaster.released.lift(leaf) == leaf.replacing([.key("v")], with: 2))
+        #expect(try Upcaster.released.lift(["v": 2]) == ["v": 2])
+    }
+
     @Test("a step may refuse a leaf")
     func refusal() {
         #expect(throws: EventDefect(path: "person", .missing)) { try Self.chain.lift(["v": 2]) }
@@ -45,11 +52,11 @@ struct UpcasterTests {
 
     @Test("a leaf that a later release wrote is refused in words, before anything else of it is read")
     func newer() {
-        let defect = EventDefect(path: "v", .newerVersion(2, newestKnown: 1))
-        #expect(throws: defect) { try EventCodec.decode(["v": 2, "kind": "something else"]) }
+        let defect = EventDefect(path: "v", .newerVersion(3, newestKnown: 2))
+        #expect(throws: defect) { try EventCodec.decode(["v": 3, "kind": "something else"]) }
         #expect(
             defect.description
-                == "v is version 2, which a later release wrote; this one reads up to version 1"
+                == "v is version 3, which a later release wrote; this one reads up to version 2"
         )
     }
 

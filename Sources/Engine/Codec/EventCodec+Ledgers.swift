@@ -1,0 +1,73 @@
+import Submissions
+
+// What a case keeps beside its decision.
+
+extension FeeEntry: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("fee", fee)
+        object.put("kind", kind)
+        object.put("amount", amount)
+        object.put("reference", reference)
+        object.put("on", on)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            fee: try object.required("fee"),
+            kind: try object.required("kind"),
+            amount: try object.optional("amount"),
+            reference: try object.optional("reference"),
+            on: try object.required("on")
+        )
+    }
+}
+
+extension Obligation: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("id", id)
+        object.put("case", name)
+        object.put("kind", kind)
+        object.put("text", text)
+        object.put("due", due)
+        object.put("standing", standing)
+        object.put("closedOn", closedOn)
+        object.put("evidence", evidence)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            id: try object.required("id"),
+            name: try object.required("case"),
+            kind: try object.required("kind"),
+            text: try object.optional("text"),
+            due: try object.optional("due"),
+            standing: try object.required("standing"),
+            closedOn: try object.optional("closedOn"),
+            evidence: try object.list("evidence")
+        )
+    }
+}
+
+extension Study: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("id", id)
+        object.put("kind", kind)
+        object.put("legalBasis", legalBasis)
+        object.put("ethicsApproval", ethicsApproval)
+        object.put("consentModel", consentModel)
+        object.put("reliability", reliability)
+        object.put("standing", standing)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            id: try object.required("id"),
+            kind: try object.optional("kind"),
+            legalBasis: try object.optional("legalBasis"),
+            ethicsApproval: try object.optional("ethicsApproval"),
+            consentModel: try object.optional("consentModel"),
+            reliability: try object.optional("reliability"),
+            standing: try object.required("standing")
+        )
+    }
+}
