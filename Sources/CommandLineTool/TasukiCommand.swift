@@ -22,6 +22,9 @@ public struct TasukiCommand: AsyncParsableCommand {
             InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
+            DossierCommand.self,
+            RoutesCommand.self,
+            TrackCommand.self, DueCommand.self, ProductCommand.self,
             ServeCommand.self,
         ]
     )

@@ -126,7 +126,12 @@ struct RefusalTests {
                 Refused(66, ["act", "nothing/SG", "accept"], "no submission “nothing”", "colon-cade"),
                 Refused(66, ["act", "colon-cade/SG", "dance"], "no action “dance”", "propose", "[action.unknown]"),
                 Refused(66, ["status", "nothing"], "no submission “nothing”"),
-                Refused(66, ["status", "--country", "XX"], "no country or region “XX”", "JP, MY, SG, TH, TW"),
+                Refused(
+                    66,
+                    ["status", "--country", "XX"],
+                    "no country or region “XX”",
+                    "JP, KR, MY, PH, SG, TH, TW, VN"
+                ),
                 Refused(66, ["procedure", "show", "nothing"], "no procedure “nothing”", "reliance"),
                 Refused(66, Self.propose + ["--payload", "nothing.json"], "nothing.json cannot be read"),
                 Refused(66, ["correct", "colon-cade#999", "--on", "2026-05-11", "--reason", "x"], "Event 999"),

@@ -66,6 +66,7 @@ extension Field.Kind {
         case .claims: ["…"]
         case .jurisdictions: ["…"]
         case .choice: .string(options.joined(separator: "|"))
+        case .money: "SGD 0.00"
         case .questions: [["text": "…", "heading": "CH0.00"]]
         case .answers: [["question": "…", "text": "…"]]
         case .conditions: [["text": "…", "due": "YYYY-MM"]]

@@ -29,7 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
             let server = TasukiServer(
                 tasuki: workspace.tasuki,
                 configuration: .init(host: "127.0.0.1", port: port),
-                logger: logger
+                logger: logger,
+                readManifest: ManifestText.read
             )
             try await server.run { port in
                 Terminal.note("Serving http://127.0.0.1:\(port) until Ctrl-C.")

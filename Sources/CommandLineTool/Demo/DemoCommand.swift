@@ -8,7 +8,7 @@ import Submissions
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Make a workspace with the demo story: one bundle, five authorities, 2026 to 2028.",
+        abstract: "Make a workspace with a demo story, such as one bundle and five authorities, 2026 to 2028.",
         discussion: """
             The workspace gets a simulated clock and says so everywhere. If there is a workspace already, nothing \
             is changed.
@@ -16,6 +16,7 @@ struct DemoCommand: AsyncParsableCommand {
             EXAMPLES
               tasuki demo
               tasuki demo --until 2026-08-15 --workspace /tmp/half-way
+              tasuki demo --story sleep-therapy --workspace /tmp/life
             """
     )
 
@@ -23,6 +24,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     @Option(help: "Play the story through this day only.")
     var until: String?
+
+    @Option(help: "The story: a folder of the configuration's samples.")
+    var story = "colon-cade"
 
     func run() async throws {
         let labels = try global.reporting(nil) { try global.labels() }
@@ -59,7 +63,7 @@ struct DemoCommand: AsyncParsableCommand {
     /// Plays the story and tells what became of it.
     private func play(in folder: String, shownAs place: String, _ labels: Labels) async throws -> String {
         let configuration = try global.configuration()
-        let (player, end) = try Demo(configuration: configuration).player(in: folder, until: until)
+        let (player, end) = try Demo(configuration: configuration, sample: story).player(in: folder, until: until)
         let began = ContinuousClock.now
         var shown = began
         let count = try await player.play(until: end) { done, total in
@@ -80,10 +84,19 @@ struct DemoCommand: AsyncParsableCommand {
 public struct Demo: Sendable {
     public let configuration: ConfigFolder
 
-    public init(configuration: ConfigFolder) { self.configuration = configuration }
+    /// The folder of the story under `samples`.
+    public let sample: String
+
+    public init(configuration: ConfigFolder, sample: String = "colon-cade") {
+        self.configuration = configuration
+        self.sample = sample
+    }
 
     public func story() throws -> (story: Story, folder: String) {
-        let folder = configuration.path + "/samples/colon-cade"
+        guard configuration.has("samples/\(sample)/story.yaml") else {
+            throw Failure(.noSuchThing, "there is no story samples/\(sample)/story.yaml in the configuration")
+        }
+        let folder = configuration.path + "/samples/" + sample
         return (try StoryReader.story(from: try SourceFile.read(folder + "/story.yaml")), folder)
     }
 

@@ -75,6 +75,14 @@ public struct StoryPlayer: Sendable {
                     documents: try step.documents.map { try workspace.attach(folder + "/" + $0) }
                 )
             )
+        case .openTrack(let track, let code):
+            _ = try await workspace.tasuki.openTrack(
+                track,
+                of: code,
+                in: story.submission,
+                by: step.actor,
+                on: step.on
+            )
         case .correct(let name, let action, let reason):
             let history = try await workspace.tasuki.history(of: story.submission, case: name)
             guard let event = history.last(where: { $0.record.event.action == action })?.record.number else {

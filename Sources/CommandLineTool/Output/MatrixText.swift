@@ -1,104 +1,85 @@
+import Dossiers
 import Engine
 import Regulation
-import TransparencyLog
 
-/// Headings × jurisdictions.
-struct DossierMatrix {
-    let countries: [Completeness]
-    let titles: [HeadingCode: [String: String]]
-
-    var isComplete: Bool { countries.allSatisfy(\.isComplete) }
-
-    var headings: [HeadingCode] { Set(countries.flatMap { $0.cells.map(\.requirement.heading) }).sorted() }
-
-    func cell(_ heading: HeadingCode, _ country: Completeness) -> Completeness.Cell? {
-        country.cells.first { $0.requirement.heading == heading }
-    }
-}
-
-/// The matrix for people and programs.
+/// The matrix for people.
 struct MatrixText {
     let labels: Labels
     let matrix: DossierMatrix
     let showsAll: Bool
+    let explains: Bool
 
-    func table(width: Int) -> String {
+    func text(width: Int) -> String {
+        let shown = matrix.headings.filter { heading in
+            showsAll || matrix.within != nil || matrix.isMissingSomewhere(heading)
+                || explains && matrix.isUndecidedSomewhere(heading)
+        }
+        var lines = [scope, ""]
+        if explains {
+            lines += shown.flatMap { DossierExplanation(labels: labels, matrix: matrix).lines($0) + [""] }
+        } else if !shown.isEmpty {
+            lines += [table(shown, width: width), ""]
+        }
+        lines += notes(hidden: matrix.headings.count - shown.count)
+        // The table is as wide as it may be already.
+        return lines.flatMap { $0.contains("\n") ? [$0] : TextWidth.wrap($0, to: width) }.joined(separator: "\n")
+    }
+
+    private var scope: String {
+        labels.text("dossier.scope", labels["dossier.types.\(matrix.type.rawValue)"], matrix.date.description)
+    }
+
+    private func table(_ shown: [HeadingCode], width: Int) -> String {
         var table = Table(
             [labels["columns.heading"], labels["columns.document"]] + matrix.countries.map(\.jurisdiction.rawValue)
         )
-        let shown = matrix.headings.filter { showsAll || isMissingSomewhere($0) }
         for heading in shown {
-            table.add(
-                [heading.description, title(heading)]
-                    + matrix.countries.map { country in
-                        matrix.cell(heading, country).map(short) ?? "·"
-                    }
-            )
+            let cells = matrix.countries.map { country in
+                let symbols = matrix.cells(heading, country).map(symbol)
+                return symbols.isEmpty ? "·" : symbols.joined(separator: " ")
+            }
+            table.add([heading.description, matrix.title(heading, labels.language)] + cells)
+            if matrix.isMissingSomewhere(heading), let places = places(of: heading) { table.add(note: places) }
         }
-        var lines = shown.isEmpty ? [] : [table.text(width: width), ""]
-        lines.append(labels["matrix.legend"])
+        return table.text(width: width)
+    }
+
+    private func notes(hidden: Int) -> [String] {
+        var lines = explains ? [] : [labels["matrix.legend"]]
+        if matrix.headings.contains(where: matrix.isMissingSomewhere) { lines.append(labels["dossier.placesNote"]) }
         for country in matrix.countries where !country.isComplete {
             let missing = country.blocking.map(\.requirement.heading.description).joined(separator: ", ")
             lines.append("\(country.jurisdiction): \(labels["presence.missing"]): \(missing)")
         }
-        let hidden = matrix.headings.count - shown.count
+        lines += matrix.withoutRules.map { labels.text("dossier.noRules", $0.rawValue) }
+        lines += matrix.strangers.map { labels.text("dossier.notTarget", $0.rawValue) }
+        if explains, matrix.within == nil, !matrix.unasked.isEmpty {
+            lines.append(labels.text("dossier.unasked", matrix.unasked.map(\.path).joined(separator: ", ")))
+        }
         if hidden > 0 { lines.append(labels.text("matrix.hidden", "\(hidden)")) }
-        lines.append(labels[matrix.isComplete ? "matrix.complete" : "matrix.incomplete"])
-        return lines.flatMap { $0.contains("\n") ? [$0] : TextWidth.wrap($0, to: width) }.joined(separator: "\n")
-    }
-
-    private func isMissingSomewhere(_ heading: HeadingCode) -> Bool {
-        matrix.countries.contains { country in
-            guard let presence = matrix.cell(heading, country)?.presence else { return false }
-            return presence == .missing || presence == .missingUnconfirmed
+        if matrix.countries.count > matrix.withoutRules.count {
+            lines.append(labels[matrix.isComplete ? "matrix.complete" : "matrix.incomplete"])
         }
+        return lines
     }
 
-    private func short(_ cell: Completeness.Cell) -> String {
-        switch cell.presence {
-        case .present: "✓"
-        case .missing: "✗"
-        case .missingUnconfirmed: cell.blocks ? "✗?" : "?"
-        case .notNeeded: "–"
+    /// Where the document stands in the dossiers of ASEAN and Japan; `nil` where no place is known.
+    func places(of heading: HeadingCode) -> String? {
+        let known = [DossierTableName.csdt, .sted].compactMap { table -> String? in
+            let places = matrix.places(heading, in: table, labels.language)
+            return places.isEmpty ? nil : labels.text("dossier.place.\(table.rawValue)", places.joined(separator: ", "))
         }
+        return known.isEmpty ? nil : known.joined(separator: " · ")
     }
 
-    private func title(_ heading: HeadingCode) -> String {
-        matrix.titles[heading]?[labels.language] ?? matrix.titles[heading]?["en"] ?? ""
-    }
-
-    func csv() -> [[String]] {
-        [["heading", "title", "jurisdiction", "need", "presence", "blocks", "source", "url", "confidence"]]
-            + rows { heading, country, cell in
-                let source = cell.requirement.source
-                return [
-                    heading.description, title(heading), country.jurisdiction.rawValue, cell.requirement.need.rawValue,
-                    labels["presence.\(cell.presence.rawValue)"], "\(cell.blocks)", source.text, source.url ?? "",
-                    source.confidence.rawValue,
-                ]
+    private func symbol(_ cell: Completeness.Cell) -> String {
+        let mark =
+            switch cell.presence {
+            case .present: "✓"
+            case .missing: "✗"
+            case .missingUnconfirmed: cell.blocks ? "✗?" : "?"
+            case .notNeeded: cell.reason == .undecided ? "○" : "–"
             }
-    }
-
-    func json() -> JSONValue {
-        .object([
-            "complete": .bool(matrix.isComplete),
-            "cells": .array(
-                rows { heading, country, cell in
-                    .object([
-                        "heading": .string(heading.description), "title": .string(title(heading)),
-                        "jurisdiction": .string(country.jurisdiction.rawValue),
-                        "need": .string(cell.requirement.need.rawValue), "presence": .string(cell.presence.rawValue),
-                        "blocks": .bool(cell.blocks), "source": .string(cell.requirement.source.text),
-                        "confidence": .string(cell.requirement.source.confidence.rawValue),
-                    ])
-                }
-            ),
-        ])
-    }
-
-    private func rows<Row>(_ make: (HeadingCode, Completeness, Completeness.Cell) -> Row) -> [Row] {
-        matrix.headings.flatMap { heading in
-            matrix.countries.compactMap { country in matrix.cell(heading, country).map { make(heading, country, $0) } }
-        }
+        return cell.reason == .otherLanguage ? mark + "≠" : mark
     }
 }

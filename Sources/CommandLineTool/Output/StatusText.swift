@@ -55,7 +55,7 @@ struct StatusText {
         var text = labels.state(of: row)
         if row.replacedBy != nil, let successor = row.replacedBy { text += " → \(successor)" }
         if !row.transcribed.isEmpty { text += " ✎" }
-        if let flags = row.approval?.flags, !flags.isEmpty { text += " ⚑" }
+        if row.flags.contains(where: { !$0.isSettled }) { text += " ⚑" }
         return text
     }
 
@@ -76,7 +76,7 @@ struct StatusText {
             notes.append("✎ \(row.name): " + labels.text("page.transcribed", events))
         }
         for row in report.rows {
-            for flag in row.approval?.flags ?? [] {
+            for flag in row.flags where !flag.isSettled {
                 notes.append("⚑ \(row.name): \(labels.words(for: flag))")
             }
         }

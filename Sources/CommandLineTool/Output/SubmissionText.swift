@@ -30,6 +30,8 @@ struct SubmissionText {
         }
         parts.append(section("page.questions", questions, width, submission.questions.isEmpty))
         parts.append(section("page.approvals", approvals(view), width, submission.approvals.isEmpty))
+        // Many submissions have none of these; a heading over nothing would only be in the way.
+        parts += LedgerText(labels: labels).sections(of: view, width: width)
         return parts.joined(separator: "\n\n")
     }
 
@@ -39,7 +41,7 @@ struct SubmissionText {
         )
         for approval in view.submission.approvals {
             let stage = approval.stage.map { " · " + labels["approvalStage.\($0)"] } ?? ""
-            let flags = approval.flags.map { " ⚑ " + labels.words(for: $0) }.joined()
+            let flags = approval.openFlags.map { " ⚑ " + labels.words(for: $0) }.joined()
             let conditions = approval.conditions.map { " · \(view.texts[$0.text] ?? "–")" }.joined()
             table.add([
                 "\(approval.id) \(approval.number ?? "")", approval.grantedOn.description,

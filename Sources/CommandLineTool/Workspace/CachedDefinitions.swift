@@ -20,8 +20,13 @@ final class CachedDefinitions: DefinitionSource {
 
     func canonicalProcedure(_ id: ProcedureID) throws -> String? { try source.canonicalProcedure(id) }
 
-    func canonicalRules(of code: JurisdictionCode, route: RouteName, on date: CivilDate) throws -> String? {
-        try source.canonicalRules(of: code, route: route, on: date)
+    func canonicalRules(
+        of code: JurisdictionCode,
+        route: RouteName,
+        on date: CivilDate,
+        for deviceClass: DeviceClass?
+    ) throws -> String? {
+        try source.canonicalRules(of: code, route: route, on: date, for: deviceClass)
     }
 
     func procedure(fromCanonical text: String) throws -> Procedure { try source.procedure(fromCanonical: text) }

@@ -32,21 +32,4 @@ struct DossierSource {
         else { throw Failure(.noSuchThing, "\(file) cannot be read: a dossier directory holds submission.yaml") }
         return try ManifestReader.manifest(from: SourceFile(path: file, text: text))
     }
-
-    /// The jurisdictions of the manifest's targets under the rules of `date`.
-    func rules(for manifest: SubmissionManifest, on date: CivilDate) throws -> [Jurisdiction] {
-        try manifest.targets.map { target in
-            guard let jurisdiction = try? configuration.jurisdiction(target.jurisdiction) else {
-                throw Failure(.badConfiguration, "no file jurisdictions/\(target.jurisdiction).yaml for a target")
-            }
-            guard let bound = jurisdiction.bound(to: target.route, on: date) else {
-                throw Failure(
-                    .refused,
-                    "\(target.jurisdiction) has no route \(target.route) on \(date); it has "
-                        + Set(jurisdiction.routes.map(\.name.rawValue)).sorted().joined(separator: ", ")
-                )
-            }
-            return bound
-        }
-    }
 }

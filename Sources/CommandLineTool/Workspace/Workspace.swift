@@ -80,14 +80,15 @@ extension SubmissionOpened {
             productVersion: manifest.product.version,
             claims: manifest.claims.map(\.id),
             applicant: manifest.applicant.id,
-            holders: manifest.targets.map(\.jurisdiction).filter {
-                manifest.holders[$0] != nil || $0 == manifest.applicant.country
-            },
+            holders: manifest.holderJurisdictions,
             targets: manifest.targets.map {
                 .init(jurisdiction: $0.jurisdiction, route: $0.route, participation: $0.participation)
             },
             adopted: manifest.adopted.sorted(),
-            manifest: digest
+            manifest: digest,
+            classes: manifest.classes.mapValues { DeviceClass($0) },
+            traits: manifest.traits,
+            held: manifest.heldApprovals
         )
     }
 }

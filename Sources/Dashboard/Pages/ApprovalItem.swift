@@ -34,7 +34,7 @@ struct ApprovalItem {
             ConditionItem(conditionText: texts[$0.text], conditionDue: $0.due?.description)
         }
         approvalConditionsHeading = approvalConditions.isEmpty ? nil : labels["page.conditions"]
-        approvalNotes = RowNotes(labels, texts, history).notes(on: approval)
+        approvalNotes = RowNotes(labels, texts, history).notes(on: approval.flags)
     }
 
     private static func facts(_ approval: Approval, _ labels: Labels) -> [Fact] {

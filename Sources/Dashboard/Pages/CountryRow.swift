@@ -57,7 +57,7 @@ struct CountryRow {
         rowBodies = row.authority.enumerated().map { index, body in
             BodyName(bodyID: body.rawValue, bodyName: page.names[body], bodyFollows: index > 0)
         }
-        rowRoute = labels["routes.\(row.route)"]
+        rowRoute = labels.routeName(of: row)
         rowProposal = row.standing == .proposal ? labels["page.proposalNote"] : nil
         rowParticipation = row.participation.map { labels["participation.\($0.rawValue)"] }
         rowStates = row.states.enumerated().map { index, state in

@@ -1,6 +1,6 @@
 public import Engine
 public import Regulation
-import Submissions
+public import Submissions
 
 /// The list of submissions, each with how many jurisdictions stand where.
 public struct IndexPage: Sendable {
@@ -19,12 +19,14 @@ public struct IndexPage: Sendable {
     ///   - asOf: What the workspace's clock says.
     ///   - isSimulated: Whether that clock is simulated.
     ///   - next: Where the next page is, if there is one.
+    ///   - productNames: What the products of the submissions are called, where that is known.
     /// - Returns: The whole page.
     public func render(
         reports: [StatusReport],
         asOf: Instant,
         isSimulated: Bool,
-        next: String? = nil
+        next: String? = nil,
+        productNames: [SubmissionName: String] = [:]
     ) -> String {
         let frame = PageFrame(
             labels: labels,
@@ -39,7 +41,7 @@ public struct IndexPage: Sendable {
             hasSubmissions: !reports.isEmpty,
             columns: labels.columns,
             countNames: IndexItem.countKeys.map { labels[$0] },
-            submissions: reports.map { IndexItem($0, labels) },
+            submissions: reports.map { IndexItem($0, labels, productNames[$0.submission]) },
             nextHref: next,
             nextText: labels["page.next"]
         )
@@ -77,11 +79,11 @@ struct IndexItem {
     let itemCounts: [Count]
     let itemDue: String
 
-    init(_ report: StatusReport, _ labels: Labels) {
+    init(_ report: StatusReport, _ labels: Labels, _ productName: String?) {
         let counts = ReportCounts(report)
         itemHref = "/submissions/\(report.submission.rawValue.percentEncoded)?lang=\(labels.language)"
         itemName = report.submission.rawValue
-        itemProduct = report.product.rawValue
+        itemProduct = productName ?? report.product.rawValue
         itemVersion = labels.text("page.version", report.productVersion)
         let values = [counts.jurisdictions, counts.approved, counts.underWay, counts.overdue, counts.openQuestions]
         itemCounts = zip(Self.countKeys, values).map { key, value in

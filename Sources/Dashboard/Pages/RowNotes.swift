@@ -23,7 +23,7 @@ struct RowNotes {
             let key = row.clock?.isRunning == true && row.clock?.due == due ? "page.flags.clockExceeded" : "page.passed"
             notes.append(Note(labels.text(key, labels.words(for: due)), .bad))
         }
-        if let approval = row.approval { notes += self.notes(on: approval) }
+        notes += self.notes(on: row.flags)
         if !row.transcribed.isEmpty {
             let letters = row.transcribed.map { document(of: $0) }.joined(separator: ", ")
             notes.append(Note(labels.text("page.transcribed", letters), .plain))
@@ -32,8 +32,8 @@ struct RowNotes {
     }
 
     /// Changes of approvals on which this one rests, with the way from there to here.
-    func notes(on approval: Approval) -> [Note] {
-        approval.flags.map { Note(labels.words(for: $0), $0.change == .reinstated ? .plain : .wait) }
+    func notes(on flags: [Approval.Flag]) -> [Note] {
+        flags.filter { !$0.isSettled }.map { Note(labels.words(for: $0), $0.change == .reinstated ? .plain : .wait) }
     }
 
     /// The letters that came with an event, by name.

@@ -23,8 +23,15 @@ public struct SubmissionPage: Sendable {
         self.links = links ?? .served(labels.language)
     }
 
-    public func render(timeline: Timeline, history: [HistoryEntry]) -> String {
-        let model = SubmissionModel(page: self, timeline: timeline, history: history)
+    /// The document.
+    ///
+    /// - Parameters:
+    ///   - timeline: Where every case stands, and how it came there.
+    ///   - history: All events, with the texts behind them.
+    ///   - due: What comes next; the page has no such section without it.
+    /// - Returns: The whole page.
+    public func render(timeline: Timeline, history: [HistoryEntry], due: DueReport? = nil) -> String {
+        let model = SubmissionModel(page: self, timeline: timeline, history: history, due: due)
         return TemplateLibrary.render(model, with: "submission")
     }
 }
@@ -46,6 +53,8 @@ struct SubmissionModel: PageModel {
     let rows: [CountryRow]
     let notes: [String]
 
+    let upcoming: UpcomingSection?
+
     let timelineHeading: String
     let svg: String
     let courseHeading: String
@@ -65,7 +74,7 @@ struct SubmissionModel: PageModel {
     let historySummary: String
     let entries: [HistoryRow]
 
-    init(page: SubmissionPage, timeline: Timeline, history: [HistoryEntry]) {
+    init(page: SubmissionPage, timeline: Timeline, history: [HistoryEntry], due: DueReport?) {
         let (labels, report) = (page.labels, timeline.report)
         let texts = CommittedTexts(history, labels)
         frame = PageFrame(
@@ -88,6 +97,7 @@ struct SubmissionModel: PageModel {
         let current = report.rows.filter { $0.replacedBy == nil } + report.rows.filter { $0.replacedBy != nil }
         rows = current.map { CountryRow($0, page: page, history: history, texts: texts) }
         notes = labels.notes(on: report)
+        upcoming = due.map { UpcomingSection($0, labels) }
         timelineHeading = labels["page.timeline"]
         svg = TimelinePicture.svg(timeline: timeline, labels: labels)
         courseHeading = labels["page.timelineText"]

@@ -12,6 +12,9 @@ enum SubmissionTemplate {
         </div>
         <nav class="sections" aria-label="{{overviewHeading}}">
         <a href="#countries">{{countriesHeading}}</a>
+        {{#upcoming}}
+        <a href="#upcoming">{{upcomingHeading}}</a>
+        {{/upcoming}}
         <a href="#timeline">{{timelineHeading}}</a>
         <a href="#questions">{{questionsHeading}}</a>
         <a href="#approvals">{{approvalsHeading}}</a>
@@ -26,6 +29,9 @@ enum SubmissionTemplate {
         </dl>
         </section>
         {{> countries}}
+        {{#upcoming}}
+        {{> upcoming}}
+        {{/upcoming}}
         <section id="timeline" aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">{{timelineHeading}}</h2>
         <div class="picture" role="group" aria-labelledby="timeline-heading" tabindex="0">

@@ -29,6 +29,7 @@ enum TemplateLibrary {
         "foot": FootTemplate.text,
         "submission": SubmissionTemplate.text,
         "countries": CountriesTemplate.text,
+        "upcoming": UpcomingTemplate.text,
         "course": CourseTemplate.text,
         "questions": QuestionsTemplate.text,
         "questionList": QuestionListTemplate.text,

@@ -8,6 +8,7 @@ extension Labels {
         switch value {
         case .text(let commitment): texts[commitment]
         case .code(let code): code
+        case .money(let money): money.description
         case .date(let date): date.description
         case .integer(let number): "\(number)"
         case .flag(let flag): self["choices.\(flag)"]

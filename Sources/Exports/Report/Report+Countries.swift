@@ -10,7 +10,7 @@ extension Report {
                 .lines(["<strong class=\"name\">\(row.fullName)</strong>", HTML(text: country(row.jurisdiction))]),
                 .lines([
                     HTML(text: labels.authority(of: row)),
-                    HTML(text: labels["routes.\(row.route)"]) + proposalMark(row.name),
+                    HTML(text: labels.routeName(of: row)) + proposalMark(row.name),
                     HTML(text: row.participation.map { labels["participation.\($0.rawValue)"] } ?? ""),
                 ]),
                 .lines([

@@ -76,7 +76,7 @@ extension Report {
         case .choice(let choice): HTML(text: labels.text(ifAny: "choices.\(choice)") ?? choice)
         case .claims(let ids): claims(ids)
         case .jurisdictions(let codes): .lines(codes.map { HTML(text: country($0)) })
-        case .code, .date, .integer, .flag: HTML(text: labels.words(for: value))
+        case .code, .date, .integer, .flag, .money: HTML(text: labels.words(for: value))
         }
     }
 

@@ -25,7 +25,7 @@ extension Refusal {
         case .staleVersion: .preconditionFailed
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeClock,
-            .notCorrectable, .nothingToCorrect:
+            .notCorrectable, .nothingToCorrect, .noTrack, .notATarget:
             .unprocessableContent
         default: .conflict
         }

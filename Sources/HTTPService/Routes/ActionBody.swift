@@ -25,33 +25,13 @@ struct ActionBody {
     let documents: [Document]
 
     init(_ request: Request) async throws {
-        let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.filter { $0 != " " }
-        guard type.lowercased() == "application/json" else { throw RequestFault.unsupportedMediaType }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.limit {
-            throw RequestFault.tooLarge(limit: Self.limit)
-        }
-        let buffer = try await request.body.collect(upTo: Self.limit)
-        try self.init(parsing: Array(buffer.readableBytesView))
+        try self.init(parsing: try await BodyReader.bytes(of: request, upTo: Self.limit))
     }
 
     init(parsing bytes: [UInt8]) throws {
-        let json: JSONValue
-        do {
-            json = try JSONValue(parsing: bytes)
-        } catch {
-            throw RequestFault.malformedJSON(at: error.offset)
-        }
-        let body = try BodyReader(json, at: "", allowing: ["as", "by", "on", "fields", "documents"])
-        let role = try body.text("as")
-        guard let capacity = Actor.Capacity(role) else { throw RequestFault.member("as", .capacity) }
-        // Nobody checks who she is until accounts exist, and the record says so.
-        actor = Actor(person: PersonID(try body.text("by")), capacity: capacity, isAuthenticated: false)
-        occurredOn = try body.value("on").map { value in
-            guard let text = value.stringValue, let date = PartialDate(text) else {
-                throw RequestFault.member("on", .date)
-            }
-            return date
-        }
+        let body = try BodyReader(parsing: bytes, allowing: ["as", "by", "on", "fields", "documents"])
+        actor = try body.actor()
+        occurredOn = try body.date("on")
         fields =
             try body.value("fields").map { value in
                 guard let fields = value.objectValue else { throw RequestFault.member("fields", .object) }

@@ -64,7 +64,7 @@ struct CaseRoutes {
 }
 
 extension Acceptance {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .object([
             "submission": .string(submission.rawValue),
             "case": name.map { .string("\(submission)/\($0)") } ?? .null,

@@ -7,8 +7,12 @@ import Submissions
 /// The pages for people.
 struct PageRoutes {
     let tasuki: Tasuki
+    let readManifest: ManifestReading
 
-    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+    init(_ tasuki: Tasuki, _ readManifest: @escaping ManifestReading) {
+        self.tasuki = tasuki
+        self.readManifest = readManifest
+    }
 
     var endpoints: [Endpoint] {
         [
@@ -24,11 +28,16 @@ struct PageRoutes {
         let language = try Language(request, query)
         let page = try await tasuki.page(after: query["after"].map { SubmissionName($0) }, limit: 50)
         let clock = try await tasuki.clock()
+        var names: [SubmissionName: String] = [:]
+        for report in page.reports {
+            names[report.submission] = try await tasuki.productName(of: report.submission, reading: readManifest)
+        }
         let html = IndexPage(labels: try language.labels(tasuki)).render(
             reports: page.reports,
             asOf: clock.now,
             isSimulated: clock.settings.clock != .wall,
-            next: page.next.map { "/?after=\($0.rawValue.percentEncoded)&lang=\(language.rawValue)" }
+            next: page.next.map { "/?after=\($0.rawValue.percentEncoded)&lang=\(language.rawValue)" },
+            productNames: names
         )
         return Reply.page(html, language: language.rawValue)
     }
@@ -42,8 +51,15 @@ struct PageRoutes {
         let other = language == .english ? Language.japanese : .english
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
         let links = PageLinks(home: "/?lang=\(language.rawValue)", otherLanguage: "?lang=\(other.rawValue)\(moment)")
-        let page = SubmissionPage(labels: try language.labels(tasuki), names: names, links: links)
-        return Reply.page(page.render(timeline: timeline, history: history), language: language.rawValue)
+        let page = SubmissionPage(
+            labels: try language.labels(tasuki),
+            names: names,
+            productName: try await tasuki.productName(of: timeline.report.submission, reading: readManifest),
+            links: links
+        )
+        let due = try await tasuki.due(within: .quarter, of: timeline.report.submission, asOf: asOf)
+        let html = page.render(timeline: timeline, history: history, due: due)
+        return Reply.page(html, language: language.rawValue)
     }
 
     @Sendable private func picture(_ request: Request, _ context: TasukiContext) async throws -> Response {

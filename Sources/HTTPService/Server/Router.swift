@@ -6,11 +6,17 @@ package import Hummingbird
 /// - Parameters:
 ///   - tasuki: The workspace.
 ///   - port: The port of the server's own address, which requests must name; zero for any.
+///   - readManifest: Reads a manifest, for the names that the pages show.
 /// - Returns: A router with no state of its own, so that tests build as many as they like.
-package func makeRouter(tasuki: Tasuki, port: Int) -> Router<TasukiContext> {
+package func makeRouter(
+    tasuki: Tasuki,
+    port: Int,
+    readManifest: @escaping ManifestReading = { _ in nil }
+) -> Router<TasukiContext> {
     let endpoints =
-        HealthRoutes(tasuki).endpoints + SubmissionRoutes(tasuki).endpoints
-        + CaseRoutes(tasuki).endpoints + PageRoutes(tasuki).endpoints
+        HealthRoutes(tasuki).endpoints + SubmissionRoutes(tasuki).endpoints + AdviceRoutes(tasuki).endpoints
+        + CaseRoutes(tasuki).endpoints + TrackRoutes(tasuki).endpoints
+        + PageRoutes(tasuki, readManifest).endpoints
     let address = OwnAddress(port: port)
     let router = Router(context: TasukiContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: HeaderMiddleware())

@@ -23,8 +23,20 @@ public struct TasukiServer: Sendable {
     private let tasuki: Tasuki
     private let configuration: Configuration
     private let logger: Logger
+    private let readManifest: ManifestReading
 
-    public init(tasuki: Tasuki, configuration: Configuration = .init(), logger: Logger) {
+    /// - Parameters:
+    ///   - tasuki: The workspace.
+    ///   - configuration: Where to listen.
+    ///   - logger: Where to tell of faults.
+    ///   - readManifest: Reads a manifest, for the names that the pages show; ids stand for them without it.
+    public init(
+        tasuki: Tasuki,
+        configuration: Configuration = .init(),
+        logger: Logger,
+        readManifest: @escaping ManifestReading = { _ in nil }
+    ) {
+        self.readManifest = readManifest
         self.tasuki = tasuki
         self.configuration = configuration
         self.logger = logger
@@ -38,7 +50,7 @@ public struct TasukiServer: Sendable {
         guard let address = LoopbackAddress(configuration.host) else {
             throw ServerFault.notLoopback(configuration.host)
         }
-        let router = makeRouter(tasuki: tasuki, port: configuration.port)
+        let router = makeRouter(tasuki: tasuki, port: configuration.port, readManifest: readManifest)
         let deadlines = DeadlineService(clock: ContinuousClock(), interval: .seconds(60), logger: logger) { [tasuki] in
             try await tasuki.drainDependencies()
             return try await tasuki.fireDeadlines()

@@ -14,10 +14,15 @@ struct SubmissionCheck: AsyncParsableCommand {
         abstract: "Show what a dossier has and what each country still wants.",
         discussion: """
             Exits 1 while something required is missing. A requirement that is not confirmed for the authority shows \
-            'missing (unconfirmed)' and blocks only where the manifest adopts its heading.
+            'missing (unconfirmed)' and blocks only where the manifest adopts its heading. What is wanted only on a \
+            condition never blocks; --explain says the condition. A document counts for every heading above it, and \
+            for every country unless it lies in the folder of one.
 
             EXAMPLES
               tasuki submission check Config/samples/colon-cade
+              tasuki submission check . --explain --country TH --lang ja
+              tasuki submission check . --explain --heading CH5.02
+              tasuki submission check . --type renewal --country KR --country TW
               tasuki submission check . --all --format csv
             """
     )
@@ -28,6 +33,18 @@ struct SubmissionCheck: AsyncParsableCommand {
     @Argument(help: "The dossier directory, with submission.yaml in it.")
     var directory: String
 
+    @Option(help: "Only this country, target or not; may be given several times (default: every target).")
+    var country: [String] = []
+
+    @Option(help: "What kind of application the dossier is for.")
+    var type = ApplicationTypeArgument(.initial)
+
+    @Option(help: "Only this heading and those below it.")
+    var heading: HeadingArgument?
+
+    @Flag(help: "Say for each cell which document serves it or what is missing, on which condition, by which source.")
+    var explain = false
+
     @Flag(help: "Every heading, not only those that some country wants and that are missing somewhere.")
     var all = false
 
@@ -37,43 +54,83 @@ struct SubmissionCheck: AsyncParsableCommand {
     func run() async throws {
         let labels = try global.reporting(nil) { try global.labels() }
         let complete = try global.reporting(labels) { () throws -> Bool in
-            let date =
-                try on.map { text in
-                    guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
-                    return date
-                }
-                ?? Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)))
             let configuration = try global.configuration()
-            let source = DossierSource(configuration: configuration)
             let manifest: SubmissionManifest
             let dossier: Dossier
             do {
-                (manifest, dossier) = try source.read(directory)
+                (manifest, dossier) = try DossierSource(configuration: configuration).read(directory)
             } catch let defects as DossierDefects {
                 // What lies in the wrong place is a finding of the check, like what is missing.
                 for defect in defects.all { Terminal.print(defect.description) }
                 return false
             }
-            let rules = try source.rules(for: manifest, on: date)
-            let matrix = DossierMatrix(
-                countries: rules.map { $0.completeness(of: dossier.entries, adopted: manifest.adopted) },
-                titles: try titles(configuration)
-            )
-            let text = MatrixText(labels: labels, matrix: matrix, showsAll: all)
+            let matrix = try matrix(of: dossier, manifest, configuration)
             switch output.format {
-            case .table: Terminal.print(text.table(width: Terminal.width))
-            case .csv: Terminal.print(CSVTable.text(text.csv()).trimmedEnd)
-            case .json: Terminal.print(text.json().prettyText())
+            case .table:
+                let text = MatrixText(labels: labels, matrix: matrix, showsAll: all, explains: explain)
+                Terminal.print(text.text(width: Terminal.width))
+            case .csv: Terminal.print(CSVTable.text(matrix.csv(labels)).trimmedEnd)
+            case .json: Terminal.print(matrix.json(labels).prettyText())
             }
             return matrix.isComplete
         }
         if !complete { throw ExitCode(Failure.Code.found.rawValue) }
     }
 
-    private func titles(_ configuration: ConfigFolder) throws -> [HeadingCode: [String: String]] {
-        let table = try configuration.dossierTables().first { $0.id == "imdrf-toc" }
-        return (table?.headings ?? []).reduce(into: [:]) { titles, heading in
-            if let code = HeadingCode(heading.code) { titles[code] = heading.titles }
+    private func matrix(
+        of dossier: Dossier,
+        _ manifest: SubmissionManifest,
+        _ configuration: ConfigFolder
+    ) throws -> DossierMatrix {
+        let date = try date()
+        let rules = try rules(manifest, configuration, on: date)
+        let targets = manifest.targets.map(\.jurisdiction)
+        let crosswalk = try DossierCrosswalk(configuration)
+        let headings = crosswalk.table(.imdrf)?.headings ?? []
+        return DossierMatrix(
+            countries: rules.map {
+                $0.completeness(of: dossier.entries, adopted: manifest.adopted, type: type.type, on: date)
+            },
+            documents: dossier.documents,
+            titles: headings.reduce(into: [:]) { titles, heading in
+                if let code = HeadingCode(heading.code) { titles[code] = heading.titles }
+            },
+            crosswalk: crosswalk,
+            type: type.type,
+            date: date,
+            strangers: rules.map(\.code).filter { !targets.contains($0) },
+            within: heading?.code
+        )
+    }
+
+    private func date() throws -> CivilDate {
+        if let on {
+            guard let date = CivilDate(on) else { throw EngineError.badDate(on) }
+            return date
+        }
+        return Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)))
+    }
+
+    /// The countries asked for, each target with the route that it names in force.
+    private func rules(
+        _ manifest: SubmissionManifest,
+        _ configuration: ConfigFolder,
+        on date: CivilDate
+    ) throws -> [Jurisdiction] {
+        let known = try configuration.jurisdictions()
+        let asked = country.map { JurisdictionCode($0.uppercased()) }
+        let codes = asked.isEmpty ? manifest.targets.map(\.jurisdiction) : asked
+        return try codes.enumerated().filter { codes.firstIndex(of: $0.element) == $0.offset }.map { _, code in
+            guard let found = known.first(where: { $0.code == code }) else {
+                throw EngineError.noSuchJurisdiction(code, known: known.map(\.code))
+            }
+            if type.type == .initial, let route = manifest.targets.first(where: { $0.jurisdiction == code })?.route,
+                found.route(route, on: date) == nil
+            {
+                let routes = Set(found.routes.map(\.name.rawValue)).sorted().joined(separator: ", ")
+                throw Failure(.refused, "\(code) has no route \(route) on \(date); it has \(routes)")
+            }
+            return found
         }
     }
 }

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Engine
+import Exports
+import Foundation
+import Regulation
+import SQLiteStore
+import Submissions
+import TransparencyLog
+
+struct DueCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "due",
+        abstract: "Show what falls due over all submissions, overdue first, and write it as a calendar.",
+        discussion: """
+            Deadlines, targets of review clocks, answers to questions, obligations, the end of approvals, windows of \
+            renewal and yearly fees. A star marks a date that no official source confirms; a computed date follows \
+            from the rule of the country only: nobody recorded it.
+
+            EXAMPLES
+              tasuki due
+              tasuki due --within 6w --product kazami-colon-cade
+              tasuki due --within 1y --ics due.ics --lang ja
+              tasuki due --as-of 2026-07-01 --format json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Option(help: "How far ahead to look, in days, weeks, months or years: 30d, 6w, 3m, 1y.")
+    var within: HorizonArgument = HorizonArgument(horizon: .quarter)
+
+    @Option(help: "Only the submissions of this product.")
+    var product: String?
+
+    @Option(help: "Write an iCalendar file (RFC 5545) instead; - for standard output.")
+    var ics: String?
+
+    @Option(help: "What was known at the end of that day in the workspace's zone, or at that instant.")
+    var asOf: String?
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let zone = try await workspace.tasuki.clock().settings.zone
+            let report = try await workspace.tasuki.due(
+                within: within.horizon,
+                product: try await product(in: workspace),
+                asOf: try AsOf.instant(asOf, zone: zone)
+            )
+            if let ics {
+                try write(report, to: ics, workspace, labels)
+                return
+            }
+            let text = DueText(labels: labels)
+            switch output.format {
+            case .json: Terminal.print(JSONValue.array(report.items.map { $0.json(labels: labels) }).prettyText())
+            case .csv: Terminal.print(CSVTable.text(text.csv(report.items)).trimmedEnd)
+            case .table: Terminal.print(text.table(report, width: Terminal.width))
+            }
+        }
+    }
+
+    private func product(in workspace: Workspace) async throws -> ProductID? {
+        guard let product else { return nil }
+        return try await workspace.product(product)
+    }
+
+    private func write(_ report: DueReport, to path: String, _ workspace: Workspace, _ labels: Labels) throws {
+        let jurisdictions = try workspace.tasuki.world.definitions.jurisdictions()
+        let text = CalendarFeed(labels: labels, jurisdictions: jurisdictions).text(of: report)
+        if path == "-" {
+            FileHandle.standardOutput.write(Data(text.utf8))
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Failure(.noSuchThing, "\(path) cannot be written")
+        }
+        Terminal.note("Wrote \(report.items.count) dates through \(report.through) to \(path).")
+    }
+}
+
+/// A span of time as people type it.
+struct HorizonArgument: ExpressibleByArgument {
+    let horizon: Horizon
+
+    init(horizon: Horizon) { self.horizon = horizon }
+
+    init?(argument: String) {
+        guard let horizon = Horizon(argument) else { return nil }
+        self.horizon = horizon
+    }
+
+    var defaultValueDescription: String { horizon.description }
+}
+
+extension Workspace {
+    /// The product of that id; refused with those there are where there is none.
+    func product(_ text: String) async throws -> ProductID {
+        let known = try await store.read { reader in
+            Set(try reader.caseRows(submission: nil).map(\.product))
+        }
+        if known.contains(ProductID(text)) { return ProductID(text) }
+        // A submission that was opened and not filed yet has no case, so it is looked up only where needed.
+        var products = known
+        for name in try await names(nil) {
+            products.insert(try await tasuki.submission(name).submission.opened.product)
+        }
+        guard products.contains(ProductID(text)) else {
+            let list = products.sorted().map(\.rawValue).joined(separator: ", ")
+            throw Failure(.noSuchThing, "there is no product ‘\(text)’" + (list.isEmpty ? "" : "; known: \(list)"))
+        }
+        return ProductID(text)
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Definitions
+import Engine
+import Exports
+import Regulation
+import TransparencyLog
+
+struct JurisdictionSources: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources",
+        abstract: "List every fact of the configuration with its source, what is unconfirmed first.",
+        discussion: """
+            One fact is one figure or statement: its place in the file, its value, how sure it is, the date of the \
+            source, the source and its address. Working calendars are among them, year by year.
+
+            EXAMPLES
+              tasuki jurisdiction sources SG MY
+              tasuki jurisdiction sources --unconfirmed --format csv
+              tasuki jurisdiction sources --count
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "ISO 3166-1 codes (default: all).")
+    var codes: [String] = []
+
+    @Flag(help: "Only what no official source confirms.")
+    var unconfirmed = false
+
+    @Flag(help: "How many facts are confirmed and unconfirmed, country by country.")
+    var count = false
+
+    func run() async throws {
+        let labels = try global.reporting(nil) { try global.labels() }
+        try global.reporting(labels) {
+            let configuration = try global.configuration()
+            let facts = try global.jurisdictions(codes).flatMap { jurisdiction in
+                jurisdiction.facts + (try configuration.calendarFacts(of: jurisdiction))
+            }
+            if count {
+                write(FactCounts(labels: labels, facts: facts))
+            } else {
+                write(facts.unconfirmedFirst().filter { !unconfirmed || $0.source.confidence == .unconfirmed }, labels)
+            }
+        }
+    }
+
+    private func write(_ facts: [Fact], _ labels: Labels) {
+        switch output.format {
+        case .table: Terminal.print(FactsText(labels: labels).text(facts, width: Terminal.width))
+        case .json: Terminal.print(JSONValue.array(facts.map(\.json)).prettyText())
+        case .csv: Terminal.print(CSVTable.text(FactsText.csv(facts)).trimmedEnd)
+        }
+    }
+
+    private func write(_ counts: FactCounts) {
+        switch output.format {
+        case .table: Terminal.print(counts.table.text(width: Terminal.width))
+        case .json: Terminal.print(counts.json.prettyText())
+        case .csv: Terminal.print(CSVTable.text(counts.csv).trimmedEnd)
+        }
+    }
+}

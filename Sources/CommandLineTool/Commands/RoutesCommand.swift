@@ -1,0 +1,118 @@
+import ArgumentParser
+import Definitions
+import Dossiers
+import Engine
+import Exports
+import Foundation
+import Regulation
+import Submissions
+import TransparencyLog
+
+struct RoutesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "routes",
+        abstract: "Show which ways into each country are open to a product, how long they take and what is missing.",
+        discussion: """
+            Every country that is configured is looked at, not only the targets. A route is open where every condition \
+            is met and confirmed, closed where a confirmed condition is not met, and otherwise unknown. The date under \
+            'until' is the day on which the authority's time would end if the product were filed, and its review \
+            begun, on that day: a target, not a legal deadline.
+
+            A directory that holds submission.yaml goes before a submission of that name, and needs no workspace: then \
+            only its manifest and its documents count.
+
+            EXAMPLES
+              tasuki routes Config/samples/colon-cade --on 2026-12-01
+              tasuki routes colon-cade --country SG --details
+              tasuki routes colon-cade --format json --lang ja
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "A dossier directory with submission.yaml in it, or a submission of the workspace.")
+    var subject: String
+
+    @Option(help: "The rules and approvals of this day (default: today).")
+    var on: String?
+
+    @Option(help: "Only this country or region.")
+    var country: String?
+
+    @Flag(help: "Also clocks, fees and documents one by one, and the source of each.")
+    var details = false
+
+    func run() async throws {
+        if FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
+            let labels = try global.reporting(nil) { try global.labels() }
+            try global.reporting(labels) { try write(try reportOfDirectory(), labels) }
+        } else {
+            try await global.run { workspace, labels in
+                let report = try await workspace.tasuki.routeAdvice(
+                    of: SubmissionName(subject),
+                    on: try day(),
+                    country: try country.map { try workspace.jurisdiction($0) }
+                )
+                try write(report, labels)
+            }
+        }
+    }
+
+    private func reportOfDirectory() throws -> RouteReport {
+        let configuration = try global.configuration()
+        let source = DossierSource(configuration: configuration)
+        let manifest = try source.manifest(in: subject)
+        let now = Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000))
+        let all = try configuration.jurisdictions()
+        let chosen = country.map { country in all.filter { $0.code.rawValue == country.uppercased() } } ?? all
+        if let country, chosen.isEmpty {
+            throw EngineError.noSuchJurisdiction(JurisdictionCode(country), known: all.map(\.code))
+        }
+        let calendars = try configuration.calendars()
+        return try RouteReport(
+            of: manifest,
+            entries: try entries(source),
+            on: try day() ?? Zone.utc.civilDate(at: now),
+            in: chosen,
+            calendar: { id in calendars.first { $0.id == id } }
+        )
+    }
+
+    /// The documents of the directory; one that lies in the wrong place does not keep the ways from being shown.
+    private func entries(_ source: DossierSource) throws -> [DossierEntry]? {
+        do {
+            return try source.read(subject).dossier.entries
+        } catch let defects as DossierDefects {
+            Terminal.note("tasuki: the documents are not looked at: \(defects.all.count) of them cannot be placed.")
+            Terminal.note("Next: tasuki submission check \(subject)")
+            return nil
+        }
+    }
+
+    private func day() throws -> CivilDate? {
+        try on.map { text in
+            guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
+            return date
+        }
+    }
+
+    private func write(_ report: RouteReport, _ labels: Labels) throws {
+        switch output.format {
+        case .json: Terminal.print(report.json(labels: labels).prettyText())
+        case .csv: Terminal.print(CSVTable.text(RoutesTable(labels: labels).rows(report)).trimmedEnd)
+        case .table:
+            let titles = details ? try titles(labels.language) : [:]
+            let text = RoutesText(labels: labels, titles: titles, showsDetails: details)
+            Terminal.print(text.text(report, width: Terminal.width))
+        }
+    }
+
+    private func titles(_ language: String) throws -> [HeadingCode: String] {
+        let table = try global.configuration().dossierTables().first { $0.id == "imdrf-toc" }
+        return (table?.headings ?? []).reduce(into: [:]) { titles, heading in
+            guard let code = HeadingCode(heading.code) else { return }
+            titles[code] = heading.titles[language] ?? heading.titles["en"]
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Engine
+import Regulation
+import Submissions
+import TransparencyLog
+
+struct TrackCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "track",
+        abstract: "Open a track beside the decision of a country, such as a change, or list what there is.",
+        discussion: """
+            EXAMPLES
+              tasuki track list SG
+              tasuki track list colon-cade
+              tasuki track colon-cade SG change
+              tasuki track colon-cade JP reimbursement --on 2026-12-01
+            """,
+        subcommands: [Open.self, TrackList.self],
+        defaultSubcommand: Open.self
+    )
+
+    struct Open: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Open a track as a case of its own.",
+            discussion: "EXAMPLE\n  tasuki track colon-cade SG change --on 2026-12-01"
+        )
+
+        @OptionGroup var global: GlobalOptions
+        @OptionGroup var actor: ActorOptions
+        @OptionGroup var output: FormatOption
+
+        @Argument(help: "The submission.")
+        var submission: String
+
+        @Argument(help: "The country or region, by its ISO 3166-1 code.")
+        var country: String
+
+        @Argument(help: "The track, as 'tasuki track list' names it.")
+        var track: String
+
+        @Option(help: "When it began, as precisely as it is known: 2026-05-12, 2026-05 or 2026 (default: today).")
+        var on: DateArgument?
+
+        @Option(help: "The submission version that you have seen; refused if it has changed since.")
+        var expect: Int?
+
+        func run() async throws {
+            try await global.run { workspace, labels in
+                let acceptance = try await workspace.tasuki.openTrack(
+                    RouteName(track),
+                    of: try workspace.jurisdiction(country),
+                    in: SubmissionName(submission),
+                    by: try actor.actor(),
+                    on: on?.date,
+                    expecting: expect
+                )
+                if output.format == .json {
+                    Terminal.print(acceptance.json.prettyText())
+                    return
+                }
+                guard let name = acceptance.name else { return }
+                let offered = try await workspace.tasuki.actions(of: name, in: acceptance.submission)
+                Terminal.print("Opened \(acceptance.submission)/\(name).\n")
+                Terminal.print(ActionsText(labels: labels).table(offered, width: Terminal.width))
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Dossiers
+import Engine
+import Regulation
+
+/// Headings × jurisdictions, with the documents that serve them.
+struct DossierMatrix {
+    let countries: [Completeness]
+    let documents: [Document]
+    let titles: [HeadingCode: [String: String]]
+    let crosswalk: DossierCrosswalk
+    let type: Requirement.ApplicationType
+    let date: CivilDate
+    /// Countries asked for that the manifest does not target.
+    let strangers: [JurisdictionCode]
+    /// Only headings within this one.
+    var within: HeadingCode?
+
+    var isComplete: Bool { countries.allSatisfy(\.isComplete) }
+
+    /// Countries of which nothing is recorded for this type of application: silence, not completeness.
+    var withoutRules: [JurisdictionCode] { countries.filter(\.cells.isEmpty).map(\.jurisdiction) }
+
+    var headings: [HeadingCode] {
+        Set(countries.flatMap { $0.cells.map(\.requirement.heading) }).sorted()
+            .filter { within?.contains($0) ?? true }
+    }
+
+    /// One cell for each requirement: a country may want two things under one heading.
+    func cells(_ heading: HeadingCode, _ country: Completeness) -> [Completeness.Cell] {
+        country.cells.filter { $0.requirement.heading == heading }
+    }
+
+    func title(_ heading: HeadingCode, _ language: String) -> String {
+        titles[heading]?[language] ?? titles[heading]?["en"] ?? ""
+    }
+
+    func isMissingSomewhere(_ heading: HeadingCode) -> Bool {
+        countries.contains { country in
+            cells(heading, country).contains { $0.presence == .missing || $0.presence == .missingUnconfirmed }
+        }
+    }
+
+    func isUndecidedSomewhere(_ heading: HeadingCode) -> Bool {
+        countries.contains { country in cells(heading, country).contains { $0.reason == .undecided } }
+    }
+
+    /// The documents behind entries of a cell.
+    func documents(_ entries: [DossierEntry]) -> [Document] { documents.filter { entries.contains($0.entry) } }
+
+    /// For which headings of which countries a document counts.
+    func served(by document: Document) -> [(heading: HeadingCode, countries: [JurisdictionCode])] {
+        headings.compactMap { heading in
+            let served = countries.filter { country in
+                cells(heading, country).contains { $0.serving.contains(document.entry) }
+            }
+            return served.isEmpty ? nil : (heading: heading, countries: served.map(\.jurisdiction))
+        }
+    }
+
+    /// Documents for these countries that none of them asks for; of use only where all headings are looked at.
+    var unasked: [Document] {
+        documents.filter { document in
+            let isMeant = document.jurisdiction.map { code in countries.contains { $0.jurisdiction == code } } ?? true
+            return isMeant && served(by: document).isEmpty
+        }
+    }
+
+    /// Where the heading's document stands in another table.
+    func places(_ heading: HeadingCode, in table: DossierTableName, _ language: String) -> [String] {
+        (crosswalk.match(heading.description, in: .imdrf)?.codes(in: table) ?? [])
+            .map { crosswalk.title($0, in: table, language: language) }
+    }
+}

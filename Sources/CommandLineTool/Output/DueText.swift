@@ -1,0 +1,64 @@
+import Engine
+import Regulation
+import Submissions
+
+/// What is due, as tables.
+struct DueText {
+    let labels: Labels
+
+    func table(_ report: DueReport, width: Int) -> String {
+        var lines = TextWidth.wrap(heading(report), to: width)
+        lines.append("")
+        lines.append(report.items.isEmpty ? labels["page.none"] : rows(report.items).text(width: width))
+        let notes = notes(report.items).flatMap { TextWidth.wrap($0, to: width) }
+        if !notes.isEmpty { lines += [""] + notes }
+        return lines.joined(separator: "\n")
+    }
+
+    private func heading(_ report: DueReport) -> String {
+        let today = report.zone.civilDate(at: report.asOf)
+        let clock = report.isSimulated ? " · " + labels.text("page.simulatedClock", "\(report.asOf)") : ""
+        return labels.text("due.heading", "\(today)", "\(report.through)") + clock
+    }
+
+    func rows(_ items: [DueItem]) -> Table {
+        var table = Table(["date", "case", "what", "turn", "remarks"].map { labels["columns.\($0)"] })
+        for item in items {
+            table.add([
+                date(item), item.name == nil ? "\(item.submission) (\(item.jurisdiction))" : item.fullName,
+                labels.words(for: item), labels.turn(of: item), labels.remarks(on: item).joined(separator: ", "),
+            ])
+        }
+        return table
+    }
+
+    /// The date, `!` where it has passed, `*` where it is not confirmed.
+    func date(_ item: DueItem) -> String {
+        item.date.description + (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
+    }
+
+    func notes(_ items: [DueItem]) -> [String] {
+        var notes: [String] = []
+        if items.contains(where: { $0.confidence == .unconfirmed }) {
+            notes.append("* " + labels["page.unconfirmedNote"])
+        }
+        if items.contains(where: { $0.kind == .target }) { notes.append(labels["page.targetNote"]) }
+        if items.contains(where: \.isComputed) { notes.append(labels["due.computedNote"]) }
+        return notes
+    }
+
+    func csv(_ items: [DueItem]) -> [[String]] {
+        let header = [
+            "date", "kind", "words", "submission", "case", "jurisdiction", "product", "turn", "overdue", "confidence",
+            "computed",
+        ]
+        return [header]
+            + items.map { item in
+                [
+                    item.date.description, item.kind.rawValue, labels.words(for: item), item.submission.rawValue,
+                    item.name == nil ? "" : item.fullName, item.jurisdiction.rawValue, item.product.rawValue,
+                    item.turnWord, "\(item.isOverdue)", item.confidence.rawValue, "\(item.isComputed)",
+                ]
+            }
+    }
+}

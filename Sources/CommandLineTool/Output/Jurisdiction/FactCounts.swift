@@ -1,0 +1,63 @@
+import Engine
+import Regulation
+import TransparencyLog
+
+/// How many facts are confirmed and unconfirmed, by jurisdiction and topic.
+struct FactCounts {
+    let labels: Labels
+    private let rows: [(code: String, counts: [FactCount])]
+
+    init(labels: Labels, facts: [Fact]) {
+        self.labels = labels
+        func row(_ code: String, _ facts: [Fact]) -> (String, [FactCount]) {
+            let byTopic = facts.countsByTopic
+            return (code, Fact.Topic.allCases.map { byTopic[$0] ?? FactCount([]) } + [FactCount(facts)])
+        }
+        let codes = Dictionary(grouping: facts, by: \.jurisdiction).sorted { $0.key < $1.key }
+        let all = codes.count > 1 ? [row(labels["jurisdiction.all"], facts)] : []
+        rows = codes.map { row($0.key.rawValue, $0.value) } + all
+    }
+
+    /// `12/3` for confirmed and unconfirmed, by topic.
+    ///
+    /// What is about the country as a whole is one column, so that the table fits a terminal.
+    var table: Table {
+        let topics = Fact.Topic.allCases
+        let own = topics.indices.filter { ![.general, .calendar].contains(topics[$0]) }
+        let rest = topics.indices.filter { !own.contains($0) }
+        var table = Table(
+            [""] + own.map { labels["jurisdiction.topics.\(topics[$0].rawValue)"] }
+                + [labels["jurisdiction.rest"], labels["jurisdiction.all"]]
+        )
+        for row in rows {
+            let cells = own.map { row.counts[$0] } + [rest.map { row.counts[$0] }.reduce(FactCount([]), +)]
+            table.add([row.code] + (cells + row.counts.suffix(1)).map { "\($0.confirmed)/\($0.unconfirmed)" })
+        }
+        table.add(note: labels["jurisdiction.countNote"])
+        return table
+    }
+
+    private static let columns = Fact.Topic.allCases.map(\.rawValue) + ["all"]
+
+    var csv: [[String]] {
+        let header = ["jurisdiction"] + Self.columns.flatMap { ["\($0)Confirmed", "\($0)Unconfirmed"] }
+        return [header] + rows.map { [$0.code] + $0.counts.flatMap { ["\($0.confirmed)", "\($0.unconfirmed)"] } }
+    }
+
+    var json: JSONValue {
+        .array(
+            rows.map { row in
+                let members = zip(Self.columns, row.counts).map { column, count in
+                    let counts: [String: JSONValue] = [
+                        "confirmed": .integer(Int64(count.confirmed)),
+                        "unconfirmed": .integer(Int64(count.unconfirmed)),
+                    ]
+                    return (column, JSONValue.object(counts))
+                }
+                return .object(
+                    Dictionary([("jurisdiction", .string(row.code))] + members) { first, _ in first }
+                )
+            }
+        )
+    }
+}

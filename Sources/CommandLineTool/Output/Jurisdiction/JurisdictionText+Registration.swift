@@ -1,0 +1,69 @@
+import Engine
+import Regulation
+
+// What holds after an approval, and how many documents it takes.
+extension JurisdictionText {
+    mutating func addRegistration(_ jurisdiction: Jurisdiction) {
+        addValidity(jurisdiction.validity)
+        addChanges(jurisdiction.changes)
+        guard !jurisdiction.safety.isEmpty else { return }
+        section("jurisdiction.safety")
+        var table = table("rule", "figure", "source")
+        for rule in jurisdiction.safety {
+            let figure = rule.period.map(words.span) ?? labels["advice.gap.unstated"]
+            table.add([
+                limited(words.name(rule.names), rule.window), starred(figure, rule.source), sources.mark(rule.source),
+            ])
+        }
+        add(table)
+    }
+
+    private mutating func addValidity(_ rules: [ValidityRule]) {
+        guard !rules.isEmpty else { return }
+        section("jurisdiction.validity")
+        for rule in rules {
+            let model = labels.text("validityModels.\(rule.model.rawValue)", "\(rule.years ?? 0)")
+            add(limited(model, classes: rule.classes, rule.window), rule.source)
+            guard let renewal = rule.renewal else { continue }
+            let ends = [("opens", renewal.opens), ("closes", renewal.closes)].map { key, period in
+                period.map { labels.text("jurisdiction.\(key)", words.span($0)) }
+                    ?? labels["jurisdiction.\(key)Unstated"]
+            }
+            add(labels.text("jurisdiction.renewal", ends.joined(separator: words.comma)), renewal.source)
+        }
+    }
+
+    private mutating func addChanges(_ changes: [ChangeCategory]) {
+        guard !changes.isEmpty else { return }
+        section("jurisdiction.changes")
+        var table = table("rule", "figure", "source")
+        for change in changes {
+            let figure = [labels["changeSteps.\(change.step.rawValue)"], change.period.map(words.span)]
+            table.add([
+                limited("\(words.name(change.names)) (\(change.id))", classes: change.classes, change.window),
+                starred(figure.compactMap(\.self).joined(separator: words.comma), change.source),
+                sources.mark(change.source),
+            ])
+        }
+        add(table)
+    }
+
+    mutating func addDocuments(_ requirements: [Requirement]) {
+        guard !requirements.isEmpty else { return }
+        section("jurisdiction.documents")
+        let types = Requirement.ApplicationType.allCases
+        var table = Table(
+            [labels["columns.need"]] + types.map { labels["jurisdiction.types.\($0.rawValue)"] }
+        )
+        for need in Requirement.Need.allCases where requirements.contains(where: { $0.need == need }) {
+            let cells = types.map { type -> String in
+                let own = requirements.filter { $0.need == need && $0.types.contains(type) }
+                let unconfirmed = own.count { $0.source.confidence == .unconfirmed }
+                guard unconfirmed > 0 else { return "\(own.count)" }
+                return labels.text("jurisdiction.count", "\(own.count)", "\(unconfirmed)")
+            }
+            table.add([labels["needs.\(need.rawValue)"]] + cells)
+        }
+        add(table)
+    }
+}

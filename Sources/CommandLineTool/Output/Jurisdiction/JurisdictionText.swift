@@ -1,0 +1,68 @@
+import Engine
+import Regulation
+
+/// A country or region for people; figures cite their sources by numbers, which stand at the end.
+struct JurisdictionText {
+    let labels: Labels
+    let width: Int
+    var sources = SourceNotes()
+    private var lines: [String] = []
+
+    init(labels: Labels, width: Int) {
+        self.labels = labels
+        self.width = width
+    }
+
+    var words: JurisdictionWords { JurisdictionWords(labels: labels) }
+
+    mutating func text(_ jurisdiction: Jurisdiction, on date: CivilDate?) -> String {
+        let head = "\(jurisdiction.code) \(words.name(jurisdiction.names)) · \(jurisdiction.zone.id)"
+        add(TextWidth.wrap(head, to: width))
+        if let date { add([labels.text("jurisdiction.inForce", date.description)]) }
+        addGeneral(jurisdiction)
+        addRoutes(jurisdiction.routes, "jurisdiction.routes")
+        addRoutes(jurisdiction.tracks, "jurisdiction.tracks")
+        addRegistration(jurisdiction)
+        addDocuments(jurisdiction.requirements)
+        section("jurisdiction.sources")
+        add(sources.lines(labels, width: width))
+        if sources.all.contains(where: { $0.confidence == .unconfirmed }) {
+            add([""] + TextWidth.hanging("*", labels["page.unconfirmedNote"], to: width))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    // MARK: - Lines
+
+    mutating func add(_ more: [String]) { lines += more }
+
+    mutating func section(_ key: String) { lines += ["", labels[key]] }
+
+    /// A paragraph with its source, in by two columns.
+    mutating func add(_ text: String, _ source: Source, under mark: String = " ") {
+        add(TextWidth.hanging(mark, cited(text, source), to: width))
+    }
+
+    mutating func add(_ table: Table) {
+        if !table.rows.isEmpty { add(table.indented(width: width)) }
+    }
+
+    func table(_ columns: String...) -> Table { Table(columns.map { labels["columns.\($0)"] }) }
+
+    // MARK: - Marks
+
+    /// With a star where no official source confirms it.
+    func starred(_ text: String, _ source: Source) -> String {
+        text + (source.confidence == .unconfirmed ? "*" : "")
+    }
+
+    mutating func cited(_ text: String, _ source: Source) -> String {
+        starred(text, source) + " " + sources.mark(source)
+    }
+
+    /// `technical (class C, from 2026-03-01)`.
+    func limited(_ text: String, classes: [DeviceClass] = [], _ window: Window) -> String {
+        let limits = [words.classes(classes), words.window(window)].compactMap(\.self)
+        return limits.isEmpty ? text : "\(text) (\(limits.joined(separator: words.comma)))"
+    }
+}

@@ -1,0 +1,94 @@
+import Engine
+import Regulation
+import Submissions
+
+extension ProductText {
+    /// One row an approval, and one a jurisdiction that has none.
+    func approvals(_ product: Portfolio) -> Table {
+        let columns = ["jurisdiction", "approval", "version", "basis", "claims", "granted", "validUntil", "standing"]
+        var table = Table(columns.map { labels["columns.\($0)"] })
+        for country in product.countries {
+            if country.holdings.isEmpty {
+                table.add(
+                    [country.code.rawValue, labels["portfolio.notApproved"]] + columns.dropFirst(2).map { _ in "–" }
+                )
+            }
+            for holding in country.holdings {
+                table.add(cells(holding))
+                for flag in holding.approval.openFlags { table.add(note: "⚑ " + labels.words(for: flag)) }
+            }
+        }
+        return table
+    }
+
+    private func cells(_ holding: Portfolio.Holding) -> [String] {
+        let approval = holding.approval
+        let declared = holding.isDeclared ? " · " + labels["portfolio.declared"] : ""
+        return [
+            approval.jurisdiction.rawValue, (approval.number ?? "–") + declared, approval.productVersion,
+            labels.basis(of: approval), approval.claims.map(\.rawValue).joined(separator: ", "),
+            approval.grantedOn.description, labels.words(for: holding.term) + (holding.hasEnded ? " !" : ""),
+            labels["approvalStanding.\(approval.standing.rawValue)"],
+        ]
+    }
+
+    func courses(_ product: Portfolio) -> Table {
+        var table = Table(["case", "route", "state", "since", "due", "turn"].map { labels["columns.\($0)"] })
+        for course in product.countries.flatMap(\.courses) {
+            let row = course.row
+            table.add([
+                row.fullName, labels.route(of: row), labels.state(of: row), row.since.description,
+                labels.due(of: row) + (row.isOverdue ? " !" : ""), labels.turn(of: row),
+            ])
+        }
+        return table
+    }
+
+    func obligations(_ product: Portfolio) -> Table {
+        var table = Table(["case", "what", "dueBy"].map { labels["columns.\($0)"] })
+        for open in product.countries.flatMap(\.obligations) {
+            table.add([
+                "\(open.submission)/\(open.obligation.name)", labels.words(for: open),
+                (open.obligation.due?.description ?? "–") + (open.isOverdue ? " !" : ""),
+            ])
+        }
+        return table
+    }
+
+    /// One line an approval, and one a jurisdiction that has none.
+    func csv(_ products: [Portfolio]) -> [[String]] {
+        let header = [
+            "product", "name", "jurisdiction", "approved", "approval", "number", "declared", "productVersion", "basis",
+            "stage", "claims", "grantedOn", "validUntil", "validity", "computed", "confidence", "standing", "openFlags",
+            "inCourse", "openObligations", "due",
+        ]
+        return [header]
+            + products.flatMap { product in
+                product.countries.flatMap { country in
+                    let holdings: [Portfolio.Holding?] = country.holdings.isEmpty ? [nil] : country.holdings
+                    return holdings.map { line(product, country, $0) }
+                }
+            }
+    }
+
+    private func line(
+        _ product: Portfolio,
+        _ country: Portfolio.Country,
+        _ holding: Portfolio.Holding?
+    ) -> [String] {
+        let approval = holding?.approval
+        let own: [String?] = [
+            approval?.id.rawValue, approval?.number, holding.map { "\($0.isDeclared)" }, approval?.productVersion,
+            approval?.basis.rawValue, approval?.stage.map { "\($0)" },
+            approval?.claims.map(\.rawValue).joined(separator: " "), approval?.grantedOn.description,
+            holding?.term.end?.description, holding?.term.rule?.model.rawValue, holding.map { "\($0.term.isComputed)" },
+            holding?.term.confidence.rawValue, approval?.standing.rawValue, approval.map { "\($0.openFlags.count)" },
+        ]
+        return [product.product.rawValue, product.name ?? "", country.code.rawValue, "\(country.isApproved)"]
+            + own.map { $0 ?? "" }
+            + [
+                country.courses.map(\.row.fullName).joined(separator: " "), "\(country.obligations.count)",
+                country.due.first?.date.description ?? "",
+            ]
+    }
+}

@@ -1,0 +1,33 @@
+import Engine
+import Regulation
+import Submissions
+
+extension RoutesText {
+    /// What the marks mean, as far as they occur.
+    func notes(_ report: RouteReport) -> [(mark: String, text: String)] {
+        let routes = report.countries.flatMap(\.routes)
+        var notes = [("·", labels["page.targetNote"])]
+        if routes.contains(where: \.time.countsAgencyOnly) { notes.append(("†", labels["advice.agencyOnly"])) }
+        if routes.contains(where: { $0.time.isUnconfirmed || $0.fees.contains(where: \.isUnconfirmed) }) {
+            notes.append(("*", labels["page.unconfirmedNote"]))
+        }
+        if !holidays(report).isEmpty { notes.append(("*", labels.text("clock.unconfirmedYears", holidays(report)))) }
+        if routes.contains(where: { $0.fees.contains { $0.amount == nil && $0.gap != .otherClasses } }) {
+            notes.append(("?", labels["advice.feeUnknown"]))
+        }
+        if routes.contains(where: \.isPlanned) { notes.append(("●", labels["advice.planned"])) }
+        if routes.contains(where: { $0.standing == .proposal }) { notes.append(("(案)", labels["page.proposalNote"])) }
+        return notes
+    }
+
+    /// `2027 (SG, TH); 2028 (SG)`: the years whose holidays count and are not confirmed, with the countries.
+    private func holidays(_ report: RouteReport) -> String {
+        var countries: [Int: [String]] = [:]
+        for country in report.countries {
+            let years = Set(country.routes.flatMap(\.time.unconfirmedYears))
+            for year in years { countries[year, default: []].append(country.jurisdiction.rawValue) }
+        }
+        return countries.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.joined(separator: ", ")))" }
+            .joined(separator: "; ")
+    }
+}

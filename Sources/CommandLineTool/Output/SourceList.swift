@@ -1,0 +1,22 @@
+import Engine
+import Regulation
+
+/// The sources of one block, each listed once and cited by its number.
+struct SourceList {
+    private var sources: [Source] = []
+
+    /// ` [2]`: how the text cites the source.
+    mutating func mark(_ source: Source) -> String {
+        if !sources.contains(source) { sources.append(source) }
+        return " [\((sources.firstIndex(of: source) ?? 0) + 1)]"
+    }
+
+    /// The list; an address stands whole on a line of its own, so that it can be followed.
+    func lines(_ labels: Labels) -> [(mark: String, text: String, address: String?)] {
+        sources.enumerated().map { number, source in
+            let parts = [source.text, source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"]]
+            let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+            return ("[\(number + 1)]", text, source.url.map { "<\($0)>" })
+        }
+    }
+}

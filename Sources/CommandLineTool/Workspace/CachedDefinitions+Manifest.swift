@@ -1,0 +1,9 @@
+import Definitions
+import Engine
+import Submissions
+
+extension CachedDefinitions: ManifestSource {
+    func manifest(from text: String) throws -> SubmissionManifest {
+        try ManifestReader.manifest(from: SourceFile(path: "submission.yaml", text: text))
+    }
+}

@@ -1,0 +1,65 @@
+import Engine
+import Regulation
+import Submissions
+
+/// What falls due next, and what the holder still owes.
+struct UpcomingSection {
+    struct Row {
+        let dueDate: String
+        let dueCase: String
+        let dueText: String
+        let dueTurn: String
+        let dueTurnTone: String
+        let dueOverdue: String?
+        let dueRemarks: [String]
+    }
+
+    struct Owed {
+        let owedText: String
+        let owedCase: String
+        let owedDate: String?
+        let owedOverdue: String?
+    }
+
+    let upcomingHeading: String
+    let upcomingEmpty: String
+    let upcomingColumns: [String: String]
+    let upcomingRows: [Row]
+    let hasUpcoming: Bool
+    let upcomingNotes: [String]
+    let owedHeading: String?
+    let owed: [Owed]
+
+    init(_ report: DueReport, _ labels: Labels) {
+        upcomingHeading = labels["page.upcoming"]
+        upcomingEmpty = labels.text("page.upcomingNone", report.through.description)
+        let columns = ["dueBy", "what", "case", "turn"].map { ($0, labels["columns.\($0)"]) }
+        upcomingColumns = Dictionary(columns) { first, _ in first }
+        upcomingRows = report.items.map { Self.row($0, labels) }
+        hasUpcoming = !report.items.isEmpty
+        upcomingNotes = report.items.contains(where: \.isComputed) ? [labels["due.computedNote"]] : []
+        owed = report.obligations.map { Self.owed($0, labels) }
+        owedHeading = owed.isEmpty ? nil : labels["page.obligations"]
+    }
+
+    private static func row(_ item: DueItem, _ labels: Labels) -> Row {
+        Row(
+            dueDate: labels.words(for: item.date),
+            dueCase: item.name?.rawValue ?? item.jurisdiction.rawValue,
+            dueText: labels.words(for: item),
+            dueTurn: labels.turn(of: item),
+            dueTurnTone: item.turn == .applicant ? "me" : "",
+            dueOverdue: item.isOverdue ? labels["page.overdue"] : nil,
+            dueRemarks: labels.remarks(on: item).filter { $0 != labels["page.overdue"] }
+        )
+    }
+
+    private static func owed(_ open: OpenObligation, _ labels: Labels) -> Owed {
+        Owed(
+            owedText: labels.words(for: open),
+            owedCase: open.obligation.name.rawValue,
+            owedDate: open.obligation.due.map { "\(labels["columns.dueBy"]): \($0)" },
+            owedOverdue: open.isOverdue ? labels["page.overdue"] : nil
+        )
+    }
+}

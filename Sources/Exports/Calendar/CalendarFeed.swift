@@ -1,0 +1,79 @@
+public import Engine
+public import Regulation
+import Submissions
+import TransparencyLog
+
+/// What is due, for the calendar program of an office: iCalendar (RFC 5545), an event of one day for each item.
+public struct CalendarFeed {
+    private let labels: Labels
+    /// The names of countries and regions.
+    private let names: [JurisdictionCode: String]
+
+    public init(labels: Labels, jurisdictions: [Jurisdiction] = []) {
+        self.labels = labels
+        names = Dictionary(jurisdictions.map { ($0.code, labels.name(of: $0)) }) { first, _ in first }
+    }
+
+    /// The whole file.
+    public func text(of report: DueReport) -> String {
+        let head = [
+            ContentLine("BEGIN", "VCALENDAR"),
+            ContentLine("VERSION", "2.0"),
+            ContentLine("PRODID", "-//Tasuki//Due dates//\(labels.language.uppercased())"),
+            ContentLine("CALSCALE", "GREGORIAN"),
+            ContentLine("X-WR-CALNAME", ContentLine.escaped(labels["due.calendar"])),
+        ]
+        let lines = head + report.items.flatMap { event($0, report) } + [ContentLine("END", "VCALENDAR")]
+        return lines.map(\.folded).joined()
+    }
+
+    private func event(_ item: DueItem, _ report: DueReport) -> [ContentLine] {
+        // A target or a date that nobody confirmed must not look like an appointment.
+        let isFirm = item.kind != .target && item.confidence == .confirmed && !item.isComputed
+        let summary = "\(item.fullName): \(labels.words(for: item))"
+        return [
+            ContentLine("BEGIN", "VEVENT"),
+            ContentLine("UID", Self.uid(of: item)),
+            ContentLine("DTSTAMP", Self.basic(report.asOf.description)),
+            ContentLine("DTSTART", Self.basic(item.date.earliest.description), [("VALUE", "DATE")]),
+            ContentLine(text: summary, as: "SUMMARY", language: labels.language),
+            ContentLine(text: description(item, report), as: "DESCRIPTION", language: labels.language),
+            ContentLine(text: labels["due.kinds.\(item.kind.rawValue)"], as: "CATEGORIES", language: labels.language),
+            ContentLine("STATUS", isFirm ? "CONFIRMED" : "TENTATIVE"),
+            ContentLine("TRANSP", "TRANSPARENT"),
+            ContentLine("END", "VEVENT"),
+        ]
+    }
+
+    private func description(_ item: DueItem, _ report: DueReport) -> String {
+        let date = item.date.isExact ? "\(item.date.latest)" : "\(item.date.earliest) – \(item.date.latest)"
+        let entries: [(String, String?)] = [
+            ("columns.dueBy", date),
+            ("columns.case", item.fullName),
+            ("columns.jurisdiction", names[item.jurisdiction] ?? item.jurisdiction.rawValue),
+            ("columns.product", item.product.rawValue),
+            ("columns.turn", labels.turn(of: item)),
+            ("columns.remarks", labels.remarks(on: item).nonEmpty?.joined(separator: ", ")),
+        ]
+        var lines = [labels.words(for: item)]
+        lines += entries.compactMap { key, value in value.map { "\(labels[key]): \($0)" } }
+        if report.isSimulated { lines.append(labels.text("page.simulatedClock", "\(report.asOf)")) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The same for the same date of the same thing, in every file that is written.
+    static func uid(of item: DueItem) -> String {
+        "\(Digest.sha256(of: Array(item.identity.utf8)).description.prefix(32))@tasuki"
+    }
+
+    /// The basic form of ISO 8601 without fractions: `20260512`, `20260401T090000Z`.
+    static func basic(_ text: String) -> String {
+        let whole = text.split(separator: ".").first.map(String.init) ?? text
+        let digits = whole.filter { $0 != "-" && $0 != ":" }
+        return text.hasSuffix("Z") && !digits.hasSuffix("Z") ? digits + "Z" : digits
+    }
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+}

@@ -1,0 +1,32 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import Regulation
+import TransparencyLog
+
+/// Which ways into each country are open to a product.
+struct AdviceRoutes {
+    let tasuki: Tasuki
+
+    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+
+    var endpoints: [Endpoint] { [.get("/v1/submissions/:submission/routes", routes)] }
+
+    /// What the terminal prints with `tasuki routes NAME --format json`, byte for byte.
+    @Sendable private func routes(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["on", "country", "lang"])
+        let labels = try Language(request, query).labels(tasuki)
+        let date = try query["on"].map { text in
+            guard let date = CivilDate(text) else { throw RequestFault.query("on", .date) }
+            return date
+        }
+        let report = try await tasuki.routeAdvice(
+            of: try context.submission,
+            on: date,
+            country: query["country"].map { JurisdictionCode($0) }
+        )
+        var response = Reply.json(report.json(labels: labels))
+        response.headers[.contentLanguage] = labels.language
+        return response
+    }
+}

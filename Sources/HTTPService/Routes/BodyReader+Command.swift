@@ -1,0 +1,42 @@
+import Hummingbird
+import NIOCore
+import Regulation
+import Submissions
+import TransparencyLog
+
+// What the bodies of all commands have in common.
+extension BodyReader {
+    static func bytes(of request: Request, upTo limit: Int) async throws -> [UInt8] {
+        let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.filter { $0 != " " }
+        guard type.lowercased() == "application/json" else { throw RequestFault.unsupportedMediaType }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw RequestFault.tooLarge(limit: limit)
+        }
+        return Array(try await request.body.collect(upTo: limit).readableBytesView)
+    }
+
+    init(parsing bytes: [UInt8], allowing known: [String]) throws {
+        let json: JSONValue
+        do {
+            json = try JSONValue(parsing: bytes)
+        } catch {
+            throw RequestFault.malformedJSON(at: error.offset)
+        }
+        try self.init(json, at: "", allowing: known)
+    }
+
+    /// Who does it; nobody checks who she is until accounts exist, and the record says so.
+    func actor() throws -> Actor {
+        guard let capacity = Actor.Capacity(try text("as")) else { throw RequestFault.member("as", .capacity) }
+        return Actor(person: PersonID(try text("by")), capacity: capacity, isAuthenticated: false)
+    }
+
+    func date(_ name: String) throws -> PartialDate? {
+        try value(name).map { value in
+            guard let text = value.stringValue, let date = PartialDate(text) else {
+                throw RequestFault.member(name, .date)
+            }
+            return date
+        }
+    }
+}
