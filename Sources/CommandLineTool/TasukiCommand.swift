@@ -17,7 +17,7 @@ public struct TasukiCommand: AsyncParsableCommand {
               tasuki act colon-cade/SG accept --as officer@HSA --on 2026-05-12
               tasuki audit verify               show that nothing was changed
             """,
-        version: "0.1.0",
+        version: "0.2.0",
         subcommands: [
             InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,

@@ -103,8 +103,8 @@ struct CatalogueTests {
             ("{ approval.version: k }", .setApprovalVersion("k")),
             ("{ approval.validity: due }", .prolongApproval("due")),
             ("{ approval.holder: k }", .setApprovalHolder("k")), ("approval.widen", .widenApproval),
-            ("{ track.open: registration }", .openTrack("registration")),
-            ("{ track.openWhereApproved: safety-report }", .openTrackWhereApproved("safety-report")),
+            ("{ track.open: registration }", .openTrack("registration", passing: [])),
+            ("{ track.openWhereApproved: safety-report }", .openTrackWhereApproved("safety-report", passing: [])),
             ("{ obligation.add: commitment }", .addObligation(.commitment, text: nil, due: nil)),
             (
                 "{ obligation.add: report, text: why, due: due }",

@@ -23,7 +23,7 @@ struct RuleDefectTests {
                 "calendars/XA.yaml:6:3: error: 2025 is not among ‘years’, so 2025-01-01 has no confidence",
                 "jurisdictions/XA.yaml:19:28: error: "
                     + "‘UK’ is neither configured nor an authority that is known; did you mean ‘GB’?",
-                "jurisdictions/XA.yaml:23:44: error: a limit is at least 1",
+                "jurisdictions/XA.yaml:23:44: error: a limit is not negative",
                 "jurisdictions/XA.yaml:24:11: error: two versions of ‘review’ are in force on the same day",
                 "jurisdictions/XA.yaml:31:21: error: "
                     + "an amount is a currency and a sum such as ‘SGD 3710.00’, not ‘5000’",

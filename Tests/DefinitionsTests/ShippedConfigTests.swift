@@ -58,7 +58,7 @@ struct ShippedConfigTests {
         #expect(
             effects == [
                 .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")), .recordDecision(.approved),
-                .openTrack("registration"),
+                .openTrack("registration", passing: []),
             ]
         )
     }

@@ -17,7 +17,7 @@ struct CorrectionTests {
         return (scenario, try #require(records.first?.number))
     }
 
-    @Test("put the right number into the approval and leave the event as it is")
+    @Test("put the right number into the approval, raise its revision, and leave the event as it is")
     func number() throws {
         var (scenario, event) = try approved()
         let before = scenario.history
@@ -26,9 +26,10 @@ struct CorrectionTests {
             by: Scenario.officer("HSA")
         )
         #expect(scenario.submission?.approval(of: "SG")?.number == "SG-21")
-        #expect(Array(scenario.history.dropLast()) == before)
-        guard case .corrected(let corrected)? = scenario.history.last?.event else {
-            Issue.record("the last event is no correction")
+        #expect(scenario.submission?.approval(of: "SG")?.revision == 2, "what rests on it learns of the correction")
+        #expect(Array(scenario.history.dropLast(2)) == before)
+        guard case .corrected(let corrected)? = scenario.history.dropLast().last?.event else {
+            Issue.record("the event before the last is no correction")
             return
         }
         #expect(corrected.fields == [.init(field: "number", old: .code("SG-12"), new: .code("SG-21"))])

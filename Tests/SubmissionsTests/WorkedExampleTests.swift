@@ -74,10 +74,10 @@ struct WorkedExampleTests {
     func japan() throws {
         for (category, due) in [("C1", "2026-10-01"), ("C2", "2026-11-01")] {
             var scenario = try Scenario(today: "2026-05-12")
-            try scenario.open([.init(jurisdiction: "JP", route: "two-stage", participation: nil)])
-            scenario.register = [
-                try Self.approval("JP").moved(to: "other/JP")
-            ]
+            try scenario.open(
+                [.init(jurisdiction: "JP", route: "two-stage", participation: nil)],
+                held: [try Self.approval("JP")]
+            )
             try scenario.send(.openTrack("reimbursement", "JP"))
             try scenario.act("JP-reimbursement", "request", ["category": .choice(category)], documents: 1)
             let subject = try #require(scenario.submission?["JP-reimbursement"])
@@ -208,25 +208,5 @@ struct WorkedExampleTests {
             if case .circular(let chain) = obstacle.reason { chain } else { nil }
         }
         #expect(circles.contains(["sample/MY", "sample/AU", "sample/JP", "sample/MY"]))
-    }
-}
-
-extension Approval {
-    /// The same approval as another submission would hold it.
-    fileprivate func moved(to id: Approval.ID) -> Approval {
-        Approval(
-            id: id,
-            product: product,
-            productVersion: productVersion,
-            jurisdiction: jurisdiction,
-            basis: basis,
-            stage: stage,
-            claims: claims,
-            number: number,
-            grantedOn: grantedOn,
-            validUntil: validUntil,
-            conditions: conditions,
-            dependsOn: dependsOn
-        )
     }
 }

@@ -70,7 +70,7 @@ struct RoutesCommand: AsyncParsableCommand {
             throw EngineError.noSuchJurisdiction(JurisdictionCode(country), known: all.map(\.code))
         }
         let calendars = try configuration.calendars()
-        return try RouteReport(
+        return RouteReport(
             of: manifest,
             entries: try entries(source),
             on: try day() ?? Zone.utc.civilDate(at: now),

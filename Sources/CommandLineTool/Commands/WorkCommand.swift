@@ -42,10 +42,14 @@ struct WorkCommand: AsyncParsableCommand {
         let blocked = item.blocked.map { action in
             "(\(action.rule.name): \(action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; ")))"
         }
+        let owed = item.obligations.map { obligation in
+            let kind = labels["obligationKinds.\(obligation.kind.rawValue)"]
+            return "\(kind) \(obligation.id) \(labels.text("clock.due", obligation.due?.description ?? "–"))"
+        }
         let due = labels.due(of: item.row) + (item.row.isOverdue ? " ! \(labels["page.overdue"])" : "")
         return [
             item.row.fullName, labels.state(of: item.row), item.row.since.description, due,
-            ([item.actions.map(\.rawValue).joined(separator: ", ")] + blocked + flags).filter { !$0.isEmpty }
+            ([item.actions.map(\.rawValue).joined(separator: ", ")] + owed + blocked + flags).filter { !$0.isEmpty }
                 .joined(separator: " · "),
         ]
     }
@@ -60,6 +64,7 @@ struct WorkCommand: AsyncParsableCommand {
             "overdue": .bool(item.row.isOverdue),
             "actions": .array(item.actions.map { .string($0.rawValue) }),
             "blocked": .array(item.blocked.map { $0.json(labels: labels) }),
+            "obligations": .array(item.obligations.map { .string($0.id.rawValue) }),
             "flags": .array(item.flags.map { .string(labels.words(for: $0)) }),
         ])
     }

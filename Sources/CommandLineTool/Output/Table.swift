@@ -34,13 +34,22 @@ struct Table {
         }
     }
 
+    /// Columns of ids, numbers and dates, whose cells are single words: broken, they can be neither read nor copied.
+    private var holdsSingleWords: [Bool] {
+        header.indices.map { column in
+            rows.allSatisfy { row in !row[column].contains(" ") && TextWidth.longestWord(in: row[column]) <= 24 }
+        }
+    }
+
     /// Natural widths; while too wide in sum, the widest column that still can gives way: down to its longest word
-    /// first, and only where that is not enough words are broken, down to 6 columns.
+    /// first; where that is not enough words are broken, down to 6 columns, of single words last.
     private func columnWidths(within width: Int) -> [Int] {
         var widths = header.indices.map { column in
             ([header] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
         }
-        for floors in [longestWords.map { max($0, 6) }, header.map { _ in 6 }] {
+        let words = longestWords.map { max($0, 6) }
+        let prose = zip(words, holdsSingleWords).map { $1 ? $0 : 6 }
+        for floors in [words, prose, header.map { _ in 6 }] {
             while widths.reduce(gaps, +) > width {
                 let candidates = widths.indices.filter { widths[$0] > floors[$0] }
                 guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }

@@ -57,7 +57,7 @@ struct ReportCounts {
         let members = current.filter { $0.name != .hub }
         jurisdictions = Set(members.map(\.jurisdiction)).count
         approved = members.count { $0.approval?.standing == .inForce }
-        underWay = members.count { !$0.isOver && $0.approval?.standing != .inForce }
+        underWay = members.count { !$0.isOver && $0.turn != .nobody && $0.approval?.standing != .inForce }
         ended = members.count - approved - underWay
         overdue = current.count { $0.isOverdue && !$0.isOver }
         openQuestions = report.questions.count { $0.status == .issued }

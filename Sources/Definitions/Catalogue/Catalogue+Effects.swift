@@ -35,8 +35,12 @@ extension Catalogue {
             Form("{ approval.version: FIELD }", "approval.version"),
             Form("{ approval.validity: FIELD }", "approval.validity"),
             Form("{ approval.holder: FIELD }", "approval.holder"),
-            Form("{ track.open: TRACK }", "track.open"),
-            Form("{ track.openWhereApproved: TRACK }", "track.openWhereApproved"),
+            Form("{ track.open: TRACK, passing: [VARIABLE] }", "track.open", optional: ["passing"]),
+            Form(
+                "{ track.openWhereApproved: TRACK, passing: [VARIABLE] }",
+                "track.openWhereApproved",
+                optional: ["passing"]
+            ),
             Form(
                 "{ obligation.add: commitment, text: FIELD, due: FIELD } or with after: PERIOD for due",
                 "obligation.add",

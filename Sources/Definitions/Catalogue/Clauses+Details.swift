@@ -33,7 +33,7 @@ extension Clauses {
     /// `{ of: VARIABLE, raise: EVENT }` or `{ after: PERIOD, raise: EVENT }`; with both `of` and `after`, the period
     /// counts from the variable's date; with `else`, the period takes its place where it is not set.
     private mutating func deadline(_ tree: Tree) -> DeadlineRule? {
-        guard let fields = Fields(tree, "a deadline", keys: ["of", "after", "else", "raise"], findings),
+        guard let fields = Fields(tree, "a deadline", keys: ["of", "after", "else", "raise", "begins"], findings),
             let event = fields.requiredWord("raise").map(EventName.init(rawValue:))
         else { return nil }
         uses.deadlines.append(Use(event, fields["raise"]?.place ?? tree.place))
@@ -44,16 +44,21 @@ extension Clauses {
         for (key, period) in [("after", after), ("else", other)] {
             if let period { uses.periods.append(Use(period, fields.place(of: key))) }
         }
-        switch (variable, after, other) {
-        case (let variable?, nil, nil): return DeadlineRule(due: .variable(variable), raises: event)
-        case (nil, let period?, nil): return DeadlineRule(due: .period(period), raises: event)
-        case (let variable?, let period?, nil): return DeadlineRule(due: .variablePlus(variable, period), raises: event)
-        case (let variable?, nil, let period?): return DeadlineRule(due: .variableElse(variable, period), raises: event)
-        default:
-            let message =
-                "a deadline has ‘of’, a variable, or ‘after’, a period of the route, or ‘of’ with one of ‘after’ and ‘else’"
-            findings.error(message, at: tree.place)
+        guard let due = due(variable, after, other) else {
+            let forms = "‘of’, a variable, or ‘after’, a period of the route, or ‘of’ with one of ‘after’ and ‘else’"
+            findings.error("a deadline has \(forms)", at: tree.place)
             return nil
+        }
+        return DeadlineRule(due: due, raises: event, isBeginning: fields.flag("begins"))
+    }
+
+    private func due(_ variable: VariableName?, _ after: String?, _ other: String?) -> DeadlineRule.Due? {
+        switch (variable, after, other) {
+        case (let variable?, nil, nil): .variable(variable)
+        case (nil, let period?, nil): .period(period)
+        case (let variable?, let period?, nil): .variablePlus(variable, period)
+        case (let variable?, nil, let period?): .variableElse(variable, period)
+        default: nil
         }
     }
 }

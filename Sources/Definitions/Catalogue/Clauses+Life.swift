@@ -9,7 +9,11 @@ extension Clauses {
         case "track.open", "track.openWhereApproved":
             guard let tree = fields[head], let name = fields.word(head) else { return nil }
             uses.tracks.append(Use(name, tree.place))
-            return head == "track.open" ? .openTrack(RouteName(name)) : .openTrackWhereApproved(RouteName(name))
+            let passing = fields.words("passing").map { VariableName($0) }
+            uses.variablesRead += passing.map { Use($0, fields.place(of: "passing")) }
+            return head == "track.open"
+                ? .openTrack(RouteName(name), passing: passing)
+                : .openTrackWhereApproved(RouteName(name), passing: passing)
         case "obligation.add": return addObligation(fields, on: occasion)
         case "obligation.meet":
             return field(head, of: fields, kinds: [.code], on: occasion).map { .closeObligation($0, .met) }

@@ -33,7 +33,7 @@ extension RouteReader {
     private func limit(_ tree: Tree) -> Figure<Int>? {
         tree.figure(findings) { tree in
             guard let limit = tree.integer("‘limit’", findings) else { return nil }
-            if limit < 1 { findings.error("a limit is at least 1", at: tree.place) }
+            if limit < 0 { findings.error("a limit is not negative", at: tree.place) }
             return limit
         }
     }

@@ -4,9 +4,9 @@ public import Submissions
 extension SubmissionManifest {
     /// The approvals that the product holds already, as the submission's own from its opening on.
     public var heldApprovals: [Approval] {
-        approvals.map { held in
+        approvals.enumerated().map { offset, held in
             Approval(
-                id: approvalID(held.jurisdiction),
+                id: approvalID(offset),
                 product: product.id,
                 productVersion: held.productVersion,
                 jurisdiction: held.jurisdiction,
@@ -17,7 +17,10 @@ extension SubmissionManifest {
                 grantedOn: held.grantedOn,
                 validUntil: held.validUntil,
                 conditions: [],
-                dependsOn: held.restsOn.map { .init(approval: approvalID($0), revision: 1) }
+                dependsOn: held.restsOn.flatMap { code in
+                    approvals.indices.filter { approvals[$0].jurisdiction == code }
+                        .map { .init(approval: approvalID($0), revision: 1) }
+                }
             )
         }
     }
@@ -31,7 +34,12 @@ extension SubmissionManifest {
 
     public var category: SoftwareCategory { SoftwareCategory(situation: situation, significance: significance) }
 
-    private func approvalID(_ code: JurisdictionCode) -> Approval.ID { Approval.ID("\(name)/\(code)") }
+    /// An id that no case can have: `colon-cade/held-US-1`.
+    private func approvalID(_ offset: Int) -> Approval.ID {
+        let code = approvals[offset].jurisdiction
+        let number = approvals[...offset].count { $0.jurisdiction == code }
+        return Approval.ID("\(name)/held-\(code)-\(number)")
+    }
 }
 
 extension RouteReport {

@@ -18,11 +18,16 @@ extension Tasuki {
         country: JurisdictionCode? = nil
     ) async throws -> RouteReport {
         try await store.read { reader in
-            let submission = try self.loaded(name, in: reader)
-            let date = try date ?? reader.settings().zone.civilDate(at: self.now(reader))
+            let zone = try reader.settings().zone
+            let today = try zone.civilDate(at: self.now(reader))
+            let date = date ?? today
+            // Of a day that has passed, what was known at its end; of one before the submission, its opening.
+            let end = zone.startOfDay(date.adding(days: 1)).adding(milliseconds: -1)
+            let present = try self.loaded(name, in: reader)
+            let submission = date < today ? (try? self.folded(name, through: end, reader)) ?? present : present
             let own = "\(name)/"
             let register = try reader.approvals(of: submission.opened.product)
-                .filter { !$0.id.rawValue.hasPrefix(own) }
+                .filter { !$0.id.rawValue.hasPrefix(own) && $0.grantedOn.earliest <= date }
             let category = self.category(of: submission)
             let countries = try self.jurisdictions(country).map { jurisdiction in
                 CountryAdvice(

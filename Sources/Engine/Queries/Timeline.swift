@@ -83,17 +83,21 @@ private struct LaneDraft {
             }
             segments.append(.init(from: record.occurredOn, to: nil, turn: turn, states: states))
         }
-        milestones += kinds(record.event).map {
+        milestones += kinds(record.event, procedure).map {
             .init(on: record.occurredOn, kind: $0, event: record.number, isTranscribed: record.onBehalfOf != nil)
         }
     }
 
-    private func kinds(_ event: SubmissionEvent) -> [Timeline.Milestone.Kind] {
+    private func kinds(_ event: SubmissionEvent, _ procedure: Procedure) -> [Timeline.Milestone.Kind] {
         var kinds: [Timeline.Milestone.Kind] = []
         switch event {
         case .caseOpened: kinds.append(.opened)
         case .caseAdvanced(let advanced):
-            if case .deadline = advanced.cause { kinds.append(.deadlinePassed) }
+            if case .deadline(let state, _) = advanced.cause,
+                procedure.details[state]?.deadline?.isBeginning != true
+            {
+                kinds.append(.deadlinePassed)
+            }
         case .corrected: kinds.append(.corrected)
         case .approvalFlagged: kinds.append(.flagged)
         case .actionReversed: kinds.append(.corrected)

@@ -10,6 +10,8 @@ public struct WorkItem: Hashable, Sendable {
     public let blocked: [AvailableAction]
     /// Approvals of hers that rest on one that changed.
     public let flags: [Approval.Flag]
+    /// What the holder still owes in this case within 90 days, the overdue included.
+    public let obligations: [Obligation]
 }
 
 extension Tasuki {
@@ -25,7 +27,12 @@ extension Tasuki {
                 let submission = try self.loaded(name, in: reader)
                 for subject in submission.cases where subject.replacedBy == nil {
                     let offered = try self.actions(of: subject, in: submission, at: moment, reader)
-                    if let item = WorkItem(offered, for: capacity) { items.append(item) }
+                    let horizon = Zone.utc.civilDate(at: moment).adding(days: 90)
+                    let owed = submission.obligations.filter { obligation in
+                        obligation.name == subject.name && obligation.standing == .open && !subject.isOver
+                            && obligation.due.map { $0.earliest <= horizon } ?? false
+                    }
+                    if let item = WorkItem(offered, for: capacity, owing: owed) { items.append(item) }
                 }
             }
             return items.sorted { $0.precedes($1) }
@@ -34,7 +41,7 @@ extension Tasuki {
 }
 
 extension WorkItem {
-    init?(_ offered: CaseActions, for capacity: Actor.Capacity) {
+    init?(_ offered: CaseActions, for capacity: Actor.Capacity, owing owed: [Obligation]) {
         let mine = offered.actions.filter { $0.performers.contains(capacity) }
         var flags: [Approval.Flag] = []
         if case .role(_, let body) = capacity, offered.row.authority.last == body {
@@ -47,12 +54,14 @@ extension WorkItem {
             case .dependency, .deadline: false
             }
         // A flag is a task of its own, whoever has the turn.
-        guard !mine.isEmpty && isMyTurn || !flags.isEmpty else { return nil }
+        let obligations = capacity == .applicant ? owed : []
+        guard !mine.isEmpty && isMyTurn || !flags.isEmpty || !obligations.isEmpty else { return nil }
         self.init(
             row: offered.row,
             actions: mine.filter(\.isOpen).map(\.rule.name),
             blocked: mine.filter { !$0.isOpen },
-            flags: flags
+            flags: flags,
+            obligations: obligations
         )
     }
 

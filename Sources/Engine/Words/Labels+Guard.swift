@@ -50,6 +50,9 @@ extension Labels {
             text("guards.moreThan", self["fields.\(field)"], self["variables.\(variable)"])
         case .routeOpen: self["guards.routeOpen"]
         case .approvalInForce: self["guards.approvalInForce"]
+        case .approvalWithoutEnd: self["guards.approvalWithoutEnd"]
+        case .flagsOpen: self["guards.flagsOpen"]
+        case .changeUnconfirmed: self["guards.changeUnconfirmed"]
         case .approvalStage(let stage): self["guards.approvalStage.\(stage.rawValue)"]
         case .field(let field, equals: let value): text("guards.field", self["fields.\(field)"], value)
         case .claimsWithin(let scope): self["guards.claims.\(scope.rawValue)"]

@@ -80,6 +80,12 @@ extension Labels {
         case .notRecorder: return self["refusals.notRecorder"]
         case .nothingToCorrect: return self["refusals.nothingToCorrect"]
         case .noApproval(let name): return text("refusals.noApproval", name.rawValue)
+        case .approvalEnded(let id, let standing):
+            return text("refusals.approvalEnded", id.rawValue, self["approvalStanding.\(standing.rawValue)"])
+        case .unknownFee(let id, let known): return text("refusals.unknownFee", id) + hint(known.uniqued())
+        case .unknownCategory(let id, let known): return text("refusals.unknownCategory", id) + hint(known)
+        case .notAnOption(let name, let options):
+            return text("refusals.invalidField", field(name), text("refusals.expected", joined(options)))
         case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
         case .routeClosed(let name, let assessment):
             let reasons = sentences(for: assessment).joined(separator: "; ")

@@ -35,7 +35,7 @@ public struct CalendarFeed {
             ContentLine("BEGIN", "VEVENT"),
             ContentLine("UID", Self.uid(of: item)),
             ContentLine("DTSTAMP", Self.basic(report.asOf.description)),
-            ContentLine("DTSTART", Self.basic(item.date.earliest.description), [("VALUE", "DATE")]),
+            ContentLine("DTSTART", Self.basic(item.date.latest.description), [("VALUE", "DATE")]),
             ContentLine(text: summary, as: "SUMMARY", language: labels.language),
             ContentLine(text: description(item, report), as: "DESCRIPTION", language: labels.language),
             ContentLine(text: labels["due.kinds.\(item.kind.rawValue)"], as: "CATEGORIES", language: labels.language),

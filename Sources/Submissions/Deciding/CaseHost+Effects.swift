@@ -122,6 +122,14 @@ extension CaseHost {
             ]
         case .changeApproval(let standing):
             guard let held = submission.concernedApproval(of: name) else { throw .noApproval(name) }
+            guard held.standing != standing else { return [] }
+            guard held.may(become: standing) else {
+                // What the law's clock would end has ended already.
+                if context.actor.capacity == .deadline { return [] }
+                throw .approvalEnded(held.id, held.standing)
+            }
+            // A date that the approval no longer has, because it was renewed elsewhere, ends nothing.
+            if standing == .lapsed, let until = held.validUntil, until.latest > occurredOn.latest { return [] }
             return [.approvalStandingChanged(held.id, standing)]
         default: return []
         }

@@ -77,6 +77,11 @@ extension CaseHost {
         case .recordStudy: return [.studyRecorded(study)]
         case .recordFee(let kind):
             guard let fee = payload.code("fee").map(FeeID.init(_:)) else { return [] }
+            let known = (route?.fees.map(\.id) ?? []) + (subject?.ledger.map(\.fee) ?? [])
+            // An authority may ask for a fee that no rule states; the applicant pays what was asked for.
+            if kind == .paid || kind == .waived || kind == .refunded, !known.contains(fee) {
+                throw .unknownFee(fee.rawValue, known: known)
+            }
             let entry = FeeEntry(
                 fee: fee,
                 kind: kind,

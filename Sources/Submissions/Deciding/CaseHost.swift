@@ -18,7 +18,7 @@ struct CaseHost: StatechartHost {
     var sends: [(event: EventName, to: CaseName)] = []
     var opensFallback = false
     /// Tracks to open once the macrostep is recorded.
-    var tracks: [(track: RouteName, jurisdiction: JurisdictionCode)] = []
+    var tracks: [(track: RouteName, jurisdiction: JurisdictionCode, variables: [VariableName: String])] = []
 
     static func unsettled(after microsteps: Int) -> Refusal { .unsettled(microsteps: microsteps) }
 
@@ -97,19 +97,31 @@ struct CaseHost: StatechartHost {
         case .openFallback:
             opensFallback = true
             return []
-        case .openTrack(let track):
-            tracks.append((track, rules.code))
-            return []
-        case .openTrackWhereApproved(let track):
+        case .openTrack(let track, let passing):
+            return opening([rules.code], track, passing)
+        case .openTrackWhereApproved(let track, let passing):
             var seen: Set<JurisdictionCode> = []
             let countries = situation.approvalsInForce.map(\.jurisdiction).filter { seen.insert($0).inserted }
-            tracks += countries.map { (track, $0) }
-            return []
+            return opening(countries, track, passing)
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .noteSafety,
             .readValidity:
             return try registrationChanges(of: effect)
         case .addObligation, .closeObligation, .recordStudy, .recordFee:
             return try ledgerChanges(of: effect)
+        }
+    }
+
+    /// Tracks to open, and their names as messages sent: a step that opened one is not taken back.
+    private mutating func opening(
+        _ countries: [JurisdictionCode],
+        _ track: RouteName,
+        _ passing: [VariableName]
+    ) -> [Change] {
+        let passed = (subject?.variables ?? [:]).filter { passing.contains($0.key) }
+        return countries.filter { context.rulebook.tracks($0).contains(track) }.map { code in
+            tracks.append((track, code, passed))
+            let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
+            return .sent("track.opened", to: .track(track, of: code, number: count + 1))
         }
     }
 

@@ -99,6 +99,7 @@ extension DecisionRun {
         if unmet.contains(where: registerGuards.contains), let assessment = situation.assessment {
             return .routeClosed(action, assessment)
         }
+        if let category = situation.unknownCategory, unmet.contains(where: \.isAboutCategory) { return category }
         if !unmet.isEmpty { return .unmet(action, unmet) }
         let possible = procedure.actions.map(\.name).filter { name in
             procedure.chart.transitions(in: subject.configuration)
@@ -122,6 +123,9 @@ struct PayloadCheck {
             guard let value = payload.fields[field.name] else {
                 if field.isRequired { throw .missingField(field.name, rule.name) }
                 continue
+            }
+            if case .choice(let text) = value, field.kind == .choice, !field.options.contains(text) {
+                throw .notAnOption(field.name, options: field.options)
             }
             guard field.accepts(value) else { throw .badField(field.name, expected: field.kind) }
             try checkReferences(value)

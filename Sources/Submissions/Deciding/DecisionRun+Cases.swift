@@ -113,6 +113,7 @@ extension DecisionRun {
         _ participation: Participation?,
         filing: Int?,
         isTrack: Bool = false,
+        beginning variables: [VariableName: String] = [:],
         on date: PartialDate
     ) throws(Refusal) {
         guard let binding = context.rulebook.binding(code, route, bindingDate(date), deviceClass(code)) else {
@@ -150,6 +151,9 @@ extension DecisionRun {
             number: submission.version + 1,
             submission: imagined
         )
+        for (variable, value) in variables.sorted(by: { $0.key < $1.key }) {
+            host.record(.variableSet(variable, value))
+        }
         let microsteps = try procedure.chart.start(host: &host)
         let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])
         record(.caseOpened(opened(outcome)), on: date)
@@ -173,19 +177,23 @@ extension DecisionRun {
             throw .noTrack(track, code, known: context.rulebook.tracks(code))
         }
         let date = try date(in: rules.zone)
-        try openTrack(track, code, on: date)
+        try openTrack(track, code, beginning: [:], on: date)
         try settle(on: date)
     }
 
     /// Opens the tracks that a macrostep asked for; a jurisdiction that has no such track goes without.
     mutating func openTracks(_ host: CaseHost) throws(Refusal) {
-        for (track, code) in host.tracks where context.rulebook.tracks(code).contains(track) {
-            try openTrack(track, code, on: host.occurredOn)
+        for (track, code, variables) in host.tracks where context.rulebook.tracks(code).contains(track) {
+            try openTrack(track, code, beginning: variables, on: host.occurredOn)
         }
     }
 
-    private mutating func openTrack(_ track: RouteName, _ code: JurisdictionCode, on date: PartialDate) throws(Refusal)
-    {
+    private mutating func openTrack(
+        _ track: RouteName,
+        _ code: JurisdictionCode,
+        beginning variables: [VariableName: String],
+        on date: PartialDate
+    ) throws(Refusal) {
         let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
         try openCase(
             .track(track, of: code, number: count + 1),
@@ -194,6 +202,7 @@ extension DecisionRun {
             nil,
             filing: nil,
             isTrack: true,
+            beginning: variables,
             on: date
         )
     }

@@ -91,6 +91,22 @@ extension DecisionRun {
             reason: reason
         )
         record(.corrected(corrected), on: .day(today), onBehalfOf: onBehalfOf)
+        try reviseApproval(of: subject, correctedIn: event, on: .day(today))
+    }
+
+    /// What rests on an approval learns of a correction as it does of an amendment: by a new revision.
+    private mutating func reviseApproval(
+        of subject: Case,
+        correctedIn event: Int,
+        on date: PartialDate
+    ) throws(Refusal) {
+        guard subject.decisionEvents.contains(event), let held = submission.approval(of: subject.name) else { return }
+        var host = try host(for: try self.subject(subject.name), .empty, on: date, revision: nil)
+        host.record(
+            .approvalAmended(held.id, claims: held.claims, stage: held.stage, number: held.number, conditions: [])
+        )
+        let outcome = StepOutcome(microsteps: [], changes: host.changes, isOver: subject.isOver)
+        record(.caseAdvanced(.init(name: subject.name, cause: .condition, payload: .empty, outcome: outcome)), on: date)
     }
 
     /// Whether something was built on the field: a deadline runs by it, or a later decision took its place.

@@ -43,6 +43,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case notReversible(Int)
     case notRecorder(Int)
     case noApproval(CaseName)
+    /// The approval was withdrawn: no step brings it back.
+    case approvalEnded(Approval.ID, Approval.Standing)
+    case unknownFee(String, known: [FeeID])
+    case unknownCategory(String, known: [String])
+    case notAnOption(FieldName, options: [String])
     case unknownObligation(String, open: [ObligationID])
     /// The way by which the case would be filed or decided is closed, or nobody confirmed that it is open.
     case routeClosed(ActionName, RouteAssessment)
@@ -88,6 +93,10 @@ extension Refusal {
         case .notReversible: "reversal.not-possible"
         case .notRecorder: "reversal.not-recorder"
         case .noApproval: "approval.none"
+        case .approvalEnded: "approval.ended"
+        case .unknownFee: "payload.unknown-fee"
+        case .unknownCategory: "payload.unknown-category"
+        case .notAnOption: "payload.not-an-option"
         case .unknownObligation: "payload.unknown-obligation"
         case .routeClosed: "route.closed"
         case .noTrack: "track.unknown"
@@ -107,7 +116,7 @@ extension Refusal {
     /// Whether the refusal says that there is no such thing.
     public var isAboutExistence: Bool {
         switch self {
-        case .notOpen, .noSuchCase, .noSuchEvent, .noSuchAction: true
+        case .notOpen, .noSuchCase, .noSuchEvent, .noSuchAction, .noTrack, .notATarget: true
         default: false
         }
     }

@@ -48,7 +48,26 @@ extension Situation {
         }
     }
 
-    var isEvidenceReady: Bool { !submission.studies.isEmpty && submission.studies.allSatisfy(\.isReady) }
+    /// The refusal for a category that the rules do not have for the product's class; nil where they do, or none is named.
+    var unknownCategory: Refusal? {
+        guard let id = payload.code("category") ?? payload.choice("category"), changeCategory == nil else { return nil }
+        let deviceClass = submission.opened.classes[rules.code]
+        let known = rules.changes.filter { category in
+            category.classes.isEmpty || deviceClass.map { category.classes.contains($0) } ?? false
+        }
+        return .unknownCategory(id, known: known.map(\.id))
+    }
+
+    /// The studies on which the evidence is to rest; one that was stopped is none of them.
+    var studies: [Study] { submission.studies.filter { $0.standing != .stopped } }
+
+    var isEvidenceReady: Bool { !studies.isEmpty && studies.allSatisfy(\.isReady) }
+
+    /// Whether the category is confirmed, or an officer confirmed it for this change with a reason.
+    func isSure(of category: ChangeCategory?) -> Bool {
+        guard let category else { return false }
+        return category.source.confidence == .confirmed || subject?.variables["categoryAccepted"] == category.id
+    }
 
     var obligationsAreMet: Bool {
         submission.obligations.allSatisfy { obligation in

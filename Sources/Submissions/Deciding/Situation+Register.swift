@@ -18,7 +18,12 @@ extension Situation {
     /// The approvals on which an approval granted now would rest, as many as the route asks for.
     var references: [Approval] {
         guard let assessment, assessment.hasReference else { return [] }
-        return Array(assessment.counted.prefix(max(1, assessment.needed)))
+        let needed = max(1, assessment.needed)
+        guard route?.conditions.contains(where: { $0.kind == .independent }) ?? false else {
+            return Array(assessment.counted.prefix(needed))
+        }
+        let graph = ApprovalGraph(submission.approvals + register)
+        return Array(graph.independent(among: assessment.counted).prefix(needed))
     }
 
     /// Whether an officer of the relying authority took a reference although a rule is not confirmed.
@@ -48,6 +53,19 @@ extension Situation {
         (submission.approvals + register).filter { approval in
             approval.standing == .inForce && (approval.validUntil.map { $0.latest >= occurredOn.earliest } ?? true)
         }
+    }
+
+    /// A track acts on the approval that its submission holds; a review looks at the product's, wherever it is held.
+    var approvalIsInForce: Bool {
+        if let subject, subject.isTrack {
+            return submission.concernedApproval(of: name).map { approvalsInForce.contains($0) } ?? false
+        }
+        return approvalsInForce.contains { $0.jurisdiction == rules.code }
+    }
+
+    var hasOpenFlags: Bool {
+        !(submission.concernedApproval(of: name)?.openFlags.isEmpty ?? true)
+            || subject?.flags.contains { !$0.isSettled } ?? false
     }
 
     func isAtStage(_ stage: ApprovalStage) -> Bool {

@@ -38,9 +38,12 @@ struct Situation {
         case .consentGiven: hasConsent
         case .reportShared: subject.map { submission.sharedReports[$0.jurisdiction] != nil } ?? false
         case .onTime(let state): isOnTime(state)
-        case .trackFact(let track, let fact): submission.track(track, in: rules.code)?.facts.contains(fact) ?? false
-        case .evidencePlanned: !submission.studies.isEmpty
-        case .evidenceLawful: submission.studies.allSatisfy { $0.legalBasis != nil }
+        case .trackFact(let track, let fact):
+            submission.cases.contains { other in
+                other.isTrack && other.route == track && other.jurisdiction == rules.code && other.facts.contains(fact)
+            }
+        case .evidencePlanned: !studies.isEmpty
+        case .evidenceLawful: studies.allSatisfy { $0.legalBasis != nil }
         case .evidenceReady: isEvidenceReady
         case .obligationsMet: obligationsAreMet
         case .routeValue(let key, equals: let value): routeValue(key, is: value)
@@ -49,14 +52,17 @@ struct Situation {
         case .withinPeriod(let period, since: let variable): isPast(variable, period).map { !$0 } ?? false
         case .pastPeriod(let period, since: let variable): isPast(variable, period) ?? false
         case .count(let variable, below: let value): isBelow(variable, value)
-        case .changeStep(let step): changeCategory?.step == step
+        case .changeStep(let step): isSure(of: changeCategory) && changeCategory?.step == step
+        case .changeUnconfirmed: changeCategory != nil && !isSure(of: changeCategory)
         case .field(let field, equals: let value): fieldText(field) == value
         case .claimsWithin(let scope): claimsAre(within: scope)
         case .number(let field, moreThan: let variable): isMore(field, than: variable)
         case .referenceApproved: assessment?.hasReference ?? false
         case .referenceStageAccepted: stageIsAccepted
         case .routeOpen: routeIsOpen
-        case .approvalInForce: approvalsInForce.contains { $0.jurisdiction == rules.code }
+        case .approvalInForce: approvalIsInForce
+        case .approvalWithoutEnd: submission.concernedApproval(of: name).map { $0.validUntil == nil } ?? false
+        case .flagsOpen: hasOpenFlags
         case .approvalStage(let stage): isAtStage(stage)
         }
     }

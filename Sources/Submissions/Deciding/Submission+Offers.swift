@@ -45,10 +45,17 @@ extension Submission {
 }
 
 extension Guard {
+    var isAboutCategory: Bool {
+        switch self {
+        case .changeStep, .changeUnconfirmed: true
+        default: false
+        }
+    }
+
     /// Whether the guard looks at what is handed in, so that it cannot be judged beforehand.
     public var isAboutPayload: Bool {
         switch self {
-        case .field, .claimsWithin, .onTime, .number, .changeStep: true
+        case .field, .claimsWithin, .onTime, .number, .changeStep, .changeUnconfirmed: true
         case .all(let parts), .any(let parts): parts.allSatisfy(\.isAboutPayload)
         case .not(let part): part.isAboutPayload
         default: false

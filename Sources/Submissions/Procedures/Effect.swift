@@ -26,9 +26,10 @@ public enum Effect: Hashable, Sendable {
     case changeApproval(Approval.Standing)
     case openFallback
     case count(VariableName)
-    case openTrack(RouteName)
+    /// Opens a track that begins with the values that the named variables have here.
+    case openTrack(RouteName, passing: [VariableName])
     /// Opens the track in every jurisdiction where the product has an approval in force.
-    case openTrackWhereApproved(RouteName)
+    case openTrackWhereApproved(RouteName, passing: [VariableName])
     case setApprovalVersion(FieldName)
     case prolongApproval(FieldName)
     case setApprovalHolder(FieldName)

@@ -42,6 +42,7 @@ public indirect enum Guard: Hashable, Sendable {
     case pastPeriod(String, since: VariableName)
     case count(VariableName, below: String)
     case changeStep(ChangeCategory.Step)
+    case changeUnconfirmed
 
     // The payload.
     case field(FieldName, equals: String)
@@ -53,6 +54,8 @@ public indirect enum Guard: Hashable, Sendable {
     case referenceStageAccepted
     case routeOpen
     case approvalInForce
+    case approvalWithoutEnd
+    case flagsOpen
     case approvalStage(ApprovalStage)
 }
 

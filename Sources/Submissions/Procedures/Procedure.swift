@@ -83,9 +83,12 @@ public struct DeadlineRule: Hashable, Sendable {
     public let due: Due
     /// The event that the procedure receives once the deadline has passed.
     public let raises: EventName
+    /// Whether the day begins something, such as a window for renewal, instead of ending it.
+    public let isBeginning: Bool
 
-    public init(due: Due, raises: EventName) {
+    public init(due: Due, raises: EventName, isBeginning: Bool = false) {
         self.due = due
         self.raises = raises
+        self.isBeginning = isBeginning
     }
 }

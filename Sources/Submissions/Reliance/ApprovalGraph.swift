@@ -34,6 +34,22 @@ public struct ApprovalGraph {
         return seen
     }
 
+    /// One of each group of `approvals` with a common foundation, the first given; what rests on none of the others
+    /// stands for its group.
+    func independent(among approvals: [Approval]) -> [Approval] {
+        let roots = approvals.filter { approval in
+            let below = foundations(of: approval)
+            return !approvals.contains { $0.id != approval.id && below.contains($0.id) }
+        }
+        var taken: Set<Approval.ID> = []
+        return roots.filter { approval in
+            let below = foundations(of: approval)
+            guard taken.isDisjoint(with: below) else { return false }
+            taken.formUnion(below)
+            return true
+        }
+    }
+
     /// How many of `approvals` rest on nothing in common: those that share a foundation count once.
     func independentCount(_ approvals: [Approval]) -> Int {
         var groups: [Set<Approval.ID>] = []

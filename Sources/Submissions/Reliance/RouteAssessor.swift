@@ -121,7 +121,7 @@ struct RouteAssessor {
     }
 
     private func isFree(_ months: Int?) -> Bool {
-        let notices = facts.approvals.flatMap(\.notices).filter(\.isSerious)
+        let notices = facts.notices.filter(\.isSerious)
         guard let months else { return notices.isEmpty }
         return notices.allSatisfy { $0.on.latest.adding(months: months) <= facts.date.earliest }
     }

@@ -14,6 +14,8 @@ public struct RouteFacts: Hashable, Sendable {
     /// The approval that the route would lead to: nothing may come to rest on itself.
     public let own: Approval.ID?
     public let date: PartialDate
+    /// Notices of safety events of the product, whoever recorded them.
+    public let notices: [SafetyNotice]
 
     public init(
         jurisdiction: JurisdictionCode,
@@ -25,7 +27,8 @@ public struct RouteFacts: Hashable, Sendable {
         claims: [ClaimID],
         approvals: [Approval],
         own: Approval.ID?,
-        date: PartialDate
+        date: PartialDate,
+        notices: [SafetyNotice] = []
     ) {
         self.jurisdiction = jurisdiction
         self.deviceClass = deviceClass
@@ -37,6 +40,7 @@ public struct RouteFacts: Hashable, Sendable {
         self.approvals = approvals
         self.own = own
         self.date = date
+        self.notices = notices + approvals.flatMap(\.notices)
     }
 }
 
@@ -58,7 +62,8 @@ extension Submission {
             claims: opened.claims,
             approvals: approvals + register,
             own: own.map { approvalID(of: $0) },
-            date: date
+            date: date,
+            notices: notices
         )
     }
 }

@@ -107,6 +107,15 @@ public struct Approval: Hashable, Sendable {
     /// Whether this is a first-stage approval that no second stage has widened yet.
     public var isFirstStage: Bool { stage == 1 }
 
+    /// Whether an authority's step may lead there: what was withdrawn stays so, what lapsed may be renewed.
+    func may(become next: Standing) -> Bool {
+        switch standing {
+        case .inForce, .suspended: true
+        case .lapsed: next != .lapsed
+        case .withdrawn: false
+        }
+    }
+
     /// Flags into which the authority has not looked yet.
     public var openFlags: [Flag] { flags.filter { !$0.isSettled } }
 }

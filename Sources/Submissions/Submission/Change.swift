@@ -46,12 +46,12 @@ extension Change {
     var staysInItsCase: Bool {
         switch self {
         case .variableSet, .clockStarted, .clockHeld, .clockStopped, .deadlineArmed, .deadlineDisarmed, .feeRequired,
-            .feeSettled, .feeRecorded, .studyRecorded:
+            .feeSettled, .feeRecorded:
             true
         case .factSet, .factCleared, .filed, .questionsAdded, .questionsConsolidated, .questionAnswered, .consentGiven,
             .reportShared, .decided, .approvalGranted, .approvalAmended, .approvalStandingChanged, .sent, .replaced,
             .approvalVersionChanged, .approvalProlonged,
-            .approvalHolderChanged, .flagsSettled, .safetyNoted, .obligationsAdded, .obligationClosed,
+            .approvalHolderChanged, .flagsSettled, .safetyNoted, .obligationsAdded, .obligationClosed, .studyRecorded,
             .answerDocumented, .referencesCited:
             false
         }

@@ -7,6 +7,9 @@ extension Submission {
         case .approvalGranted(let approval):
             approvals.removeAll { $0.id == approval.id }
             approvals.append(approval)
+            for notice in notices where !approval.notices.contains(notice) {
+                approvals[approvals.count - 1].notices.append(notice)
+            }
         case .approvalAmended(let id, let claims, let stage, let number, let conditions):
             revise(id) { approval in
                 approval.claims = claims
@@ -22,6 +25,7 @@ extension Submission {
             guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
             for flag in approvals[position].flags.indices { approvals[position].flags[flag].isSettled = true }
         case .safetyNoted(let notice):
+            notices.append(notice)
             for position in approvals.indices { approvals[position].notices.append(notice) }
         default:
             break

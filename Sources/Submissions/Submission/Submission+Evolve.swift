@@ -55,7 +55,9 @@ extension Submission {
         case .actionReversed(let reversed):
             guard let index = index(of: reversed.name), let before = cases[index].previous.first else { return }
             let version = cases[index].version
+            let flags = cases[index].flags
             cases[index] = before
+            cases[index].flags = flags
             cases[index].version = version + 1
             cases[index].lastEvent = record.number
             recordings[reversed.event] = nil

@@ -13,6 +13,8 @@ public struct Submission: Hashable, Sendable {
     public internal(set) var questions: [Question] = []
     /// Approvals granted in its cases, and those that the applicant declared when it was opened.
     public internal(set) var approvals: [Approval] = []
+    /// Notices of safety events, carried by every approval of the product held here.
+    public internal(set) var notices: [SafetyNotice] = []
     public internal(set) var obligations: [Obligation] = []
     public internal(set) var studies: [Study] = []
     public internal(set) var consents: [JurisdictionCode] = []

@@ -136,7 +136,7 @@ struct CalendarFeedTests {
                 return found.count == 1 ? found.first.map { String($0.drop { $0 != ":" }.dropFirst()) } : nil
             }
             #expect(value("UID") == CalendarFeed.uid(of: item) && value("DTSTAMP") == "20260401T000000Z")
-            #expect(event.contains("DTSTART;VALUE=DATE:\(item.date.earliest.description.replacing("-", with: ""))"))
+            #expect(event.contains("DTSTART;VALUE=DATE:\(item.date.latest.description.replacing("-", with: ""))"))
             let summary = try #require(value("SUMMARY"))
             let words = "s/SG: \(labels.words(for: item))".replacing("\r\n", with: "\n")
             #expect(unescaped(summary) == words)

@@ -129,8 +129,8 @@ struct RouteFigureTests {
                 ),
             ]
         )
-        #expect(manifest.heldApprovals.map(\.id) == ["sample/JP", "sample/TW"])
-        #expect(manifest.heldApprovals.last?.dependsOn == [.init(approval: "sample/JP", revision: 1)])
+        #expect(manifest.heldApprovals.map(\.id) == ["sample/held-JP-1", "sample/held-TW-1"])
+        #expect(manifest.heldApprovals.last?.dependsOn == [.init(approval: "sample/held-JP-1", revision: 1)])
         #expect(manifest.holderJurisdictions == ["SG", "JP", "TW"])
         let route = AdviceSample.route("reliance", [.references(["JP"], atLeast: 1), .holder])
         let report = RouteReport(
