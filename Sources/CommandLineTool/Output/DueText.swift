@@ -22,19 +22,21 @@ struct DueText {
     }
 
     func rows(_ items: [DueItem]) -> Table {
-        var table = Table(["date", "case", "what", "turn", "remarks"].map { labels["columns.\($0)"] })
+        var table = Table(["date", "case", "what"].map { labels["columns.\($0)"] })
         for item in items {
             table.add([
                 date(item), item.name == nil ? "\(item.submission) (\(item.jurisdiction))" : item.fullName,
-                labels.words(for: item), labels.turn(of: item), labels.remarks(on: item).joined(separator: ", "),
+                labels.words(for: item),
             ])
+            let remarks = [labels.text("page.waitingFor", labels.turn(of: item))] + labels.remarks(on: item)
+            table.add(note: remarks.joined(separator: " · "))
         }
         return table
     }
 
     /// The date, `!` where it has passed, `*` where it is not confirmed.
     func date(_ item: DueItem) -> String {
-        item.date.description + (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
+        item.date.brief + (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
     }
 
     func notes(_ items: [DueItem]) -> [String] {
@@ -60,5 +62,16 @@ struct DueText {
                     item.turnWord, "\(item.isOverdue)", item.confidence.rawValue, "\(item.isComputed)",
                 ]
             }
+    }
+}
+
+extension DateBounds {
+    /// A month or a year where the bounds are one, as people write it.
+    var brief: String {
+        for partial in [PartialDate.month(year: earliest.year, month: earliest.month), .year(earliest.year)]
+        where partial.earliest == earliest && partial.latest == latest {
+            return partial.description
+        }
+        return description
     }
 }

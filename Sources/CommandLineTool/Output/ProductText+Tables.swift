@@ -5,7 +5,7 @@ import Submissions
 extension ProductText {
     /// One row an approval, and one a jurisdiction that has none.
     func approvals(_ product: Portfolio) -> Table {
-        let columns = ["jurisdiction", "approval", "version", "basis", "claims", "granted", "validUntil", "standing"]
+        let columns = ["jurisdiction", "approval", "version", "claims", "granted", "validUntil"]
         var table = Table(columns.map { labels["columns.\($0)"] })
         for country in product.countries {
             if country.holdings.isEmpty {
@@ -15,6 +15,8 @@ extension ProductText {
             }
             for holding in country.holdings {
                 table.add(cells(holding))
+                let standing = labels["approvalStanding.\(holding.approval.standing.rawValue)"]
+                table.add(note: "\(labels.basis(of: holding.approval)) · \(standing)")
                 for flag in holding.approval.openFlags { table.add(note: "⚑ " + labels.words(for: flag)) }
             }
         }
@@ -26,9 +28,8 @@ extension ProductText {
         let declared = holding.isDeclared ? " · " + labels["portfolio.declared"] : ""
         return [
             approval.jurisdiction.rawValue, (approval.number ?? "–") + declared, approval.productVersion,
-            labels.basis(of: approval), approval.claims.map(\.rawValue).joined(separator: ", "),
+            approval.claims.map(\.rawValue).joined(separator: ", "),
             approval.grantedOn.description, labels.words(for: holding.term) + (holding.hasEnded ? " !" : ""),
-            labels["approvalStanding.\(approval.standing.rawValue)"],
         ]
     }
 

@@ -43,10 +43,7 @@ struct RoutesText {
         }
         lines += documents(country, &sources, width)
         guard showsDetails else { return lines }
-        return lines
-            + sources.lines(labels).flatMap { source in
-                hanging(source.mark, source.text, width) + (source.address.map { ["    " + $0] } ?? [])
-            }
+        return lines + sources.lines(labels, width: width)
     }
 
     /// The routes with their reasons under them; a note holds the place, because it is one paragraph and these are lists.

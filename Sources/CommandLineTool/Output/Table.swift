@@ -3,14 +3,14 @@ struct Table {
     let header: [String]
     private(set) var rows: [[String]] = []
     /// Text under the row of that number, over the whole width.
-    private var notes: [Int: String] = [:]
+    private var notes: [Int: [String]] = [:]
 
     init(_ header: [String]) { self.header = header }
 
     mutating func add(_ cells: [String]) { rows.append(cells) }
 
     /// Adds a line under the last row, indented to the second column.
-    mutating func add(note: String) { notes[rows.count - 1] = note }
+    mutating func add(note: String) { notes[rows.count - 1, default: []].append(note) }
 
     /// The lines, at most `width` columns wide where that is possible at all.
     func text(width: Int) -> String {
@@ -19,9 +19,10 @@ struct Table {
         lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
         for (number, row) in rows.enumerated() {
             lines += self.lines(row, widths)
-            guard let note = notes[number] else { continue }
             let indent = String(repeating: " ", count: (widths.first ?? 0) + 2)
-            lines += TextWidth.wrap(note, to: max(20, width - indent.count)).map { indent + $0 }
+            for note in notes[number] ?? [] {
+                lines += TextWidth.wrap(note, to: max(20, width - indent.count)).map { indent + $0 }
+            }
         }
         return lines.joined(separator: "\n")
     }

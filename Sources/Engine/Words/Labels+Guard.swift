@@ -9,6 +9,9 @@ extension Labels {
         case .any(let parts): text("guards.any", list(parts, procedure))
         case .not(.inBundle): self["guards.notInBundle"]
         case .not(.feesPaid): self["guards.noFeeOpen"]
+        case .not(.inState(let state)): text("guards.notInState", self["states.\(procedure).\(state)"])
+        case .not(.fact(let fact, of: .own)): text("guards.notFact", self["facts.\(fact)"])
+        case .not(.fact(let fact, of: .hub)): text("guards.notFactOf", self["facts.\(fact)"], self["routes.hub"])
         case .not(let part): text("guards.not", words(for: part, of: procedure))
         case .inState(let state): text("guards.inState", self["states.\(procedure).\(state)"])
         case .fact(let fact, of: .own): text("guards.fact", self["facts.\(fact)"])

@@ -51,7 +51,7 @@ extension JurisdictionText {
             if body.id == jurisdiction.hub { functions.append(labels["routes.hub"]) }
             table.add([
                 "\(body.id) – \(names.joined(separator: " / "))",
-                starred(functions.joined(separator: words.comma), body.source), sources.mark(body.source),
+                starred(functions.joined(separator: words.comma), body.source), sources.number(body.source),
             ])
         }
         add(table)

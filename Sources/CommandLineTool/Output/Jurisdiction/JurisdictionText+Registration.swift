@@ -12,7 +12,7 @@ extension JurisdictionText {
         for rule in jurisdiction.safety {
             let figure = rule.period.map(words.span) ?? labels["advice.gap.unstated"]
             table.add([
-                limited(words.name(rule.names), rule.window), starred(figure, rule.source), sources.mark(rule.source),
+                limited(words.name(rule.names), rule.window), starred(figure, rule.source), sources.number(rule.source),
             ])
         }
         add(table)
@@ -42,7 +42,7 @@ extension JurisdictionText {
             table.add([
                 limited("\(words.name(change.names)) (\(change.id))", classes: change.classes, change.window),
                 starred(figure.compactMap(\.self).joined(separator: words.comma), change.source),
-                sources.mark(change.source),
+                sources.number(change.source),
             ])
         }
         add(table)

@@ -48,6 +48,6 @@ extension JurisdictionText {
         _ source: Source,
         to table: inout Table
     ) {
-        table.add([limited(rule, window), starred(figure, source), sources.mark(source)])
+        table.add([limited(rule, window), starred(figure, source), sources.number(source)])
     }
 }

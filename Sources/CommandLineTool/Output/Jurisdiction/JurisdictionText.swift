@@ -5,7 +5,7 @@ import Regulation
 struct JurisdictionText {
     let labels: Labels
     let width: Int
-    var sources = SourceNotes()
+    var sources = SourceList()
     private var lines: [String] = []
 
     init(labels: Labels, width: Int) {
@@ -26,7 +26,7 @@ struct JurisdictionText {
         addDocuments(jurisdiction.requirements)
         section("jurisdiction.sources")
         add(sources.lines(labels, width: width))
-        if sources.all.contains(where: { $0.confidence == .unconfirmed }) {
+        if sources.sources.contains(where: { $0.confidence == .unconfirmed }) {
             add([""] + TextWidth.hanging("*", labels["page.unconfirmedNote"], to: width))
         }
         return lines.joined(separator: "\n")
@@ -57,7 +57,7 @@ struct JurisdictionText {
     }
 
     mutating func cited(_ text: String, _ source: Source) -> String {
-        starred(text, source) + " " + sources.mark(source)
+        starred(text, source) + sources.mark(source)
     }
 
     /// `technical (class C, from 2026-03-01)`.
