@@ -59,6 +59,7 @@ struct Sample {
             name: name,
             jurisdiction: jurisdiction,
             authority: authority,
+            isTrack: false,
             route: route,
             routeNames: [:],
             participation: participation,

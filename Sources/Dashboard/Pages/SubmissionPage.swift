@@ -91,7 +91,7 @@ struct SubmissionModel: PageModel {
         asOfUTC = report.asOf.utcText
         asOfISO = report.asOf.description
         overviewHeading = labels["page.overview"]
-        tiles = Tile.summary(of: report, labels)
+        tiles = Tile.summary(of: report, due, labels)
         countriesHeading = labels["page.perCountry"]
         columns = labels.columns
         let current = report.rows.filter { $0.replacedBy == nil } + report.rows.filter { $0.replacedBy != nil }

@@ -16,8 +16,9 @@ struct Tile {
         tileNote = note
     }
 
-    static func summary(of report: StatusReport, _ labels: Labels) -> [Tile] {
-        let counts = ReportCounts(report)
+    /// `due` counts with what is overdue: an obligation is, though nobody's turn it is in the case.
+    static func summary(of report: StatusReport, _ due: DueReport?, _ labels: Labels) -> [Tile] {
+        let counts = ReportCounts(report, due)
         let next = counts.next
         return [
             Tile(labels["page.counts.jurisdictions"], "\(counts.jurisdictions)", .plain),
@@ -52,14 +53,15 @@ struct ReportCounts {
     /// The case whose date comes next, the overdue included.
     let next: StatusRow?
 
-    init(_ report: StatusReport) {
+    init(_ report: StatusReport, _ due: DueReport? = nil) {
         let current = report.rows.filter { $0.replacedBy == nil }
-        let members = current.filter { $0.name != .hub }
+        let members = current.filter { $0.name != .hub && !$0.isTrack }
         jurisdictions = Set(members.map(\.jurisdiction)).count
         approved = members.count { $0.approval?.standing == .inForce }
         underWay = members.count { !$0.isOver && $0.turn != .nobody && $0.approval?.standing != .inForce }
         ended = members.count - approved - underWay
-        overdue = current.count { $0.isOverdue && !$0.isOver }
+        let late = current.count { $0.isOverdue && !$0.isOver }
+        overdue = due.map { max(late, $0.items.count(where: \.isOverdue)) } ?? late
         openQuestions = report.questions.count { $0.status == .issued }
         next = current.filter { !$0.isOver && $0.due != nil }
             .min { ($0.due?.latest ?? .latest, $0.name) < ($1.due?.latest ?? .latest, $1.name) }

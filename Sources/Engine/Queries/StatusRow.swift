@@ -9,6 +9,8 @@ public struct StatusRow: Hashable, Sendable {
     public let jurisdiction: JurisdictionCode
     /// The bodies that assess, review and decide, in that order.
     public let authority: [BodyID]
+    /// Whether it surrounds a decision, such as a change or a registration.
+    public let isTrack: Bool
     public let route: RouteName
     /// Names of the route by language, where its jurisdiction has a name of its own for it.
     public let routeNames: [String: String]

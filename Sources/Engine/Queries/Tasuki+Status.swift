@@ -92,6 +92,7 @@ extension Tasuki {
             name: subject.name,
             jurisdiction: subject.jurisdiction,
             authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority,
+            isTrack: subject.isTrack,
             route: subject.route,
             routeNames: try routeNames(of: subject, on: subject.openedOn.latest),
             participation: subject.participation,
