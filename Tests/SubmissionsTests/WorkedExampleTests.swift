@@ -186,6 +186,22 @@ struct WorkedExampleTests {
         #expect(scenario.states(of: "HK") == ["referencePending"])
     }
 
+    @Test("Australia: a first-stage approval of Japan leaves nothing open where Singapore's full one counts as well")
+    func enoughWithoutStageOne() throws {
+        var japan = try Self.approval("JP")
+        japan.stage = 1
+        var scenario = try Scenario(today: "2026-05-11")
+        try scenario.file([.init(jurisdiction: "AU", route: "reliance", participation: nil)], held: [japan])
+        #expect(throws: Refusal.self) { try scenario.act("AU", "file", ["sameness": .flag(true)], documents: 1) }
+        var other = try Scenario(today: "2026-05-11")
+        try other.file(
+            [.init(jurisdiction: "AU", route: "reliance", participation: nil)],
+            held: [japan, try Self.approval("SG")]
+        )
+        try other.act("AU", "file", ["sameness": .flag(true)], documents: 1)
+        #expect(other.states(of: "AU") == ["screening"])
+    }
+
     @Test("No approval may come to rest on itself: the circle is named")
     func circle() throws {
         var scenario = try Scenario(today: "2026-05-11")

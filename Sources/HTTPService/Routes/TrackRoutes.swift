@@ -17,6 +17,7 @@ struct TrackRoutes {
     @Sendable private func open(_ request: Request, _ context: TasukiContext) async throws -> Response {
         _ = try Query(request, allowing: [])
         let expected = try Conditions.expectedVersion(request)
+        let key = try Conditions.idempotencyKey(request)
         let bytes = try await BodyReader.bytes(of: request, upTo: ActionBody.limit)
         let body = try BodyReader(parsing: bytes, allowing: ["as", "by", "on", "jurisdiction", "track"])
         let acceptance = try await tasuki.openTrack(
@@ -25,7 +26,8 @@ struct TrackRoutes {
             in: try context.submission,
             by: try body.actor(),
             on: try body.date("on"),
-            expecting: expected
+            expecting: expected,
+            key: key
         )
         return Reply.json(acceptance.json, status: .created, version: acceptance.version)
     }

@@ -86,7 +86,9 @@ struct RouteAssessor {
         case .references(_, let atLeast):
             if count(sure) >= atLeast { return .met }
             return count(sure + possible) >= atLeast ? .unknown : .unmet
-        case .stageOne where !candidates.contains(where: \.isFirstStage): return .notJudged
+        // Nothing hangs on a first stage where there is none, or where enough other approvals count without it.
+        case .stageOne where !candidates.contains(where: \.isFirstStage) || count(sure) >= max(1, needed):
+            return .notJudged
         case .heldMonths, .notBy, .notDerivative, .stageOne, .confidentiality:
             return perApproval(condition, candidates, sure + possible)
         case .independent: return candidates.isEmpty ? .notJudged : .met

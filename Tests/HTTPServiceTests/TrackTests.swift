@@ -1,0 +1,49 @@
+import Foundation
+import Regulation
+import Submissions
+import TestSupport
+import Testing
+
+@Suite("Tracks and routes over HTTP")
+struct TrackTests {
+    private static let path = "/v1/submissions/colon-cade/tracks"
+    private static let change = #"{"as": "applicant", "by": "lead", "jurisdiction": "SG", "track": "change"}"#
+
+    private func approved() async throws -> TestWorkspace {
+        try await TestWorkspace.demo(until: CivilDate(year: 2027, month: 6, day: 30))
+    }
+
+    @Test("a track is opened once for a key, and again without one; a track that is not there is refused")
+    func opening() async throws {
+        let workspace = try await approved()
+        let client = Client(workspace.tasuki)
+        let first = try await client.post(Self.path, Self.change, ["Idempotency-Key": "t-1"])
+        #expect(first.status == 201, "\(first.body)")
+        #expect(first.json["case"] as? String == "colon-cade/SG-change")
+        let again = try await client.post(Self.path, Self.change, ["Idempotency-Key": "t-1"])
+        #expect(again.status == 201 && again.body == first.body)
+        let other = Self.change.replacing("change", with: "registration")
+        #expect(try await client.post(Self.path, other, ["Idempotency-Key": "t-1"]).status == 422)
+        let second = try await client.post(Self.path, Self.change)
+        #expect(second.json["case"] as? String == "colon-cade/SG-change-2")
+        let unknown = try await client.post(Self.path, Self.change.replacing("change", with: "reimbursement"))
+        #expect(unknown.json["code"] as? String == "track.unknown", "\(unknown.body)")
+        try await workspace.remove()
+    }
+
+    @Test("routes are advised for every country on the day that is asked for")
+    func routes() async throws {
+        let workspace = try await approved()
+        let client = Client(workspace.tasuki)
+        func answer(_ day: String) async throws -> String? {
+            let reply = try await client.get("/v1/submissions/colon-cade/routes?on=\(day)&country=PH")
+            #expect(reply.status == 200, "\(reply.body)")
+            let countries = reply.json["countries"] as? [[String: Any]]
+            let routes = countries?.first?["routes"] as? [[String: Any]]
+            return routes?.first { $0["route"] as? String == "reliance" }?["answer"] as? String
+        }
+        #expect(try await answer("2026-12-01") == "closed")
+        #expect(try await answer("2027-06-30") == "open", "Singapore has approved after its own full review")
+        try await workspace.remove()
+    }
+}
