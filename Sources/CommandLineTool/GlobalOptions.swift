@@ -44,6 +44,7 @@ struct GlobalOptions: ParsableArguments {
     ) async throws {
         let labels = try reporting(nil) { try self.labels() }
         let workspace = try reporting(labels) { try open() }
+        (workspace.tasuki.world.definitions as? CachedDefinitions)?.keep(labels)
         do {
             try await body(workspace, labels)
         } catch let code as ExitCode {

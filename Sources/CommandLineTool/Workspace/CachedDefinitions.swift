@@ -53,6 +53,15 @@ final class CachedDefinitions: DefinitionSource {
         return read
     }
 
+    /// Keeps labels that were read already, so that a command reads its words once.
+    func keep(_ labels: Labels) { known.withLock { $0.labels[labels.language] = labels } }
+
+    /// Every language has the same keys, so any that is at hand will do.
+    func hasCommonName(_ route: RouteName) throws -> Bool {
+        let labels = try known.withLock { $0.labels.values.first } ?? labels("en")
+        return labels.text(ifAny: "routes.\(route)") != nil
+    }
+
     func labels(_ language: String) throws -> Labels {
         if let kept = known.withLock({ $0.labels[language] }) { return kept }
         let read = try source.labels(language)

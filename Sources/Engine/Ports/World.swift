@@ -42,6 +42,14 @@ public protocol DefinitionSource: Sendable {
     func procedures() throws -> [Procedure]
     func calendar(_ id: String) throws -> WorkingCalendar?
     func labels(_ language: String) throws -> Labels
+    /// Whether the labels name the route, so that its jurisdiction need not be asked.
+    func hasCommonName(_ route: RouteName) throws -> Bool
+}
+
+extension DefinitionSource {
+    public func hasCommonName(_ route: RouteName) throws -> Bool {
+        try labels("en").text(ifAny: "routes.\(route)") != nil
+    }
 }
 
 /// The documents, by the digest of their bytes.

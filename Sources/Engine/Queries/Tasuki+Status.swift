@@ -118,7 +118,7 @@ extension Tasuki {
 
     /// Names that pins do not keep, as they are configured now; asked only for routes that every label file leaves out.
     private func routeNames(of subject: Case, on date: CivilDate) throws -> [String: String] {
-        guard try world.definitions.labels("en").text(ifAny: "routes.\(subject.route)") == nil else { return [:] }
+        guard try !world.definitions.hasCommonName(subject.route) else { return [:] }
         return try world.definitions.jurisdiction(subject.jurisdiction)?.route(subject.route, on: date)?.names ?? [:]
     }
 
