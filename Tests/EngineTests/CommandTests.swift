@@ -144,6 +144,42 @@ struct CommandTests {
         #expect(flags?.first?.path == ["colon-cade/JP", "second/MY"])
         try await workspace.remove()
     }
+
+    @Test("a case that cites an approval is flagged when that changes, though it holds none of its own yet")
+    func citing() async throws {
+        let workspace = try await TestWorkspace.demo(until: CivilDate("2027-02-20"))
+        let opened = SubmissionOpened(
+            name: "second",
+            product: "kazami-colon-cade",
+            productVersion: "1.0.0",
+            claims: ["C1", "C2"],
+            applicant: "company",
+            holders: ["MY"],
+            targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)],
+            adopted: [],
+            manifest: "manifest",
+            classes: ["MY": "B"]
+        )
+        _ = try await workspace.tasuki.open(opened, by: Self.lead)
+        let entries = try await Self.entries(for: "MY", workspace)
+        _ = try await workspace.tasuki.file("second", revision: "r", entries: entries, by: Self.lead)
+        try await Self.relyInMalaysia(workspace, through: "file")
+        _ = try await workspace.tasuki.act(
+            ActionRequest(
+                submission: "colon-cade",
+                name: "JP",
+                action: "suspend",
+                actor: Actor(person: "mhlw", capacity: .role("officer", at: "MHLW")),
+                fields: ["reason": "signal"]
+            )
+        )
+        let row = try await workspace.tasuki.status(of: "second").rows[0]
+        #expect(row.approval == nil)
+        #expect(row.flags.map(\.path) == [["colon-cade/JP", "second/MY"]])
+        let work = try await workspace.tasuki.work(for: .role("officer", at: "MDA"))
+        #expect(work.contains { $0.row.fullName == "second/MY" && !$0.flags.isEmpty }, "its authority has a task")
+        try await workspace.remove()
+    }
 }
 
 extension CommandTests {
@@ -203,7 +239,7 @@ extension CommandTests {
     }
 
     /// Malaysia relies on Japan's first stage in the submission `second`.
-    static func relyInMalaysia(_ workspace: TestWorkspace) async throws {
+    static func relyInMalaysia(_ workspace: TestWorkspace, through last: ActionName = "approve") async throws {
         let letter = try document(workspace)
         let steps: [(ActionName, [String: JSONValue])] = [
             ("acceptReference", ["reason": "Covers the claims."]),
@@ -221,6 +257,7 @@ extension CommandTests {
                     documents: [letter]
                 )
             )
+            if action == last { return }
         }
     }
 }
