@@ -111,22 +111,7 @@ struct CommandTests {
 
     @Test("a change of an approval flags what rests on it in another submission, once, with the path")
     func dependencies() async throws {
-        let workspace = try await TestWorkspace.demo(until: CivilDate("2027-02-20"))
-        let opened = SubmissionOpened(
-            name: "second",
-            product: "kazami-colon-cade",
-            productVersion: "1.0.0",
-            claims: ["C1", "C2"],
-            applicant: "company",
-            holders: ["MY"],
-            targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)],
-            adopted: [],
-            manifest: "manifest",
-            classes: ["MY": "B"]
-        )
-        _ = try await workspace.tasuki.open(opened, by: Self.lead)
-        let entries = try await Self.entries(for: "MY", workspace)
-        _ = try await workspace.tasuki.file("second", revision: "r", entries: entries, by: Self.lead)
+        let workspace = try await Self.secondInMalaysia()
         #expect(try await workspace.tasuki.status(of: "second").rows[0].states == ["localFiling"])
         try await Self.relyInMalaysia(workspace)
         _ = try await workspace.tasuki.act(
@@ -147,22 +132,7 @@ struct CommandTests {
 
     @Test("a case that cites an approval is flagged when that changes, though it holds none of its own yet")
     func citing() async throws {
-        let workspace = try await TestWorkspace.demo(until: CivilDate("2027-02-20"))
-        let opened = SubmissionOpened(
-            name: "second",
-            product: "kazami-colon-cade",
-            productVersion: "1.0.0",
-            claims: ["C1", "C2"],
-            applicant: "company",
-            holders: ["MY"],
-            targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)],
-            adopted: [],
-            manifest: "manifest",
-            classes: ["MY": "B"]
-        )
-        _ = try await workspace.tasuki.open(opened, by: Self.lead)
-        let entries = try await Self.entries(for: "MY", workspace)
-        _ = try await workspace.tasuki.file("second", revision: "r", entries: entries, by: Self.lead)
+        let workspace = try await Self.secondInMalaysia()
         try await Self.relyInMalaysia(workspace, through: "file")
         _ = try await workspace.tasuki.act(
             ActionRequest(
@@ -236,6 +206,27 @@ extension CommandTests {
                 )
             )
         }
+    }
+
+    /// The demo after Japan's approval, with a second submission of the product that is filed for Malaysia.
+    static func secondInMalaysia() async throws -> TestWorkspace {
+        let workspace = try await TestWorkspace.demo(until: CivilDate("2027-02-20"))
+        let opened = SubmissionOpened(
+            name: "second",
+            product: "kazami-colon-cade",
+            productVersion: "1.0.0",
+            claims: ["C1", "C2"],
+            applicant: "company",
+            holders: ["MY"],
+            targets: [.init(jurisdiction: "MY", route: "reliance", participation: nil)],
+            adopted: [],
+            manifest: "manifest",
+            classes: ["MY": "B"]
+        )
+        _ = try await workspace.tasuki.open(opened, by: Self.lead)
+        let entries = try await Self.entries(for: "MY", workspace)
+        _ = try await workspace.tasuki.file("second", revision: "r", entries: entries, by: Self.lead)
+        return workspace
     }
 
     /// Malaysia relies on Japan's first stage in the submission `second`.

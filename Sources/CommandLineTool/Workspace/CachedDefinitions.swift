@@ -9,6 +9,7 @@ import Synchronization
 final class CachedDefinitions: DefinitionSource {
     private struct Known {
         var jurisdictions: [Jurisdiction]?
+        var single: [JurisdictionCode: Jurisdiction] = [:]
         var calendars: [String: WorkingCalendar] = [:]
         var labels: [String: Labels] = [:]
     }
@@ -37,7 +38,13 @@ final class CachedDefinitions: DefinitionSource {
 
     func procedures() throws -> [Procedure] { try source.procedures() }
 
-    func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? { try source.jurisdiction(code) }
+    func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? {
+        let kept = known.withLock { known in known.jurisdictions?.first { $0.code == code } ?? known.single[code] }
+        if let kept { return kept }
+        guard let read = try source.jurisdiction(code) else { return nil }
+        known.withLock { $0.single[code] = read }
+        return read
+    }
 
     func jurisdictions() throws -> [Jurisdiction] {
         if let kept = known.withLock({ $0.jurisdictions }) { return kept }

@@ -19,6 +19,8 @@ public enum JurisdictionReader {
     /// A jurisdiction with the names it uses, for checks across files.
     struct Reading {
         let jurisdiction: Jurisdiction
+        /// What was read, with shared sources in the place of their names.
+        let tree: Tree
         let calendar: Use<String>
         let procedures: [Use<String>]
         /// The clocks of each procedure that the routes know.
@@ -86,6 +88,7 @@ public enum JurisdictionReader {
         )
         return Reading(
             jurisdiction: jurisdiction,
+            tree: tree,
             calendar: Use(calendar, fields["calendar"]?.place ?? tree.place),
             procedures: routes.procedures + tracks.procedures,
             clocks: routes.clocks + tracks.clocks,

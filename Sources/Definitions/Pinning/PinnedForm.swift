@@ -45,7 +45,7 @@ public enum PinnedForm {
         guard let read = YAMLText.tree(of: file, findings) else { throw Diagnostics(all: findings.all) }
         guard let reading = JurisdictionReader.read(read, zones: zones, isPinned: false, findings), !findings.hasErrors
         else { throw Diagnostics(all: findings.all) }
-        let tree = read.citingSharedSources(findings)
+        let tree = reading.tree
         let jurisdiction = reading.jurisdiction
         let isRoute = jurisdiction.routes.contains { $0.name == route }
         let versions = tree[isRoute ? "routes" : "tracks"]?[route.rawValue]?.elements ?? []

@@ -82,17 +82,9 @@ struct RouteAdviser {
 extension RouteFacts {
     /// The same facts for another class or day.
     func with(deviceClass: DeviceClass?, on date: CivilDate) -> RouteFacts {
-        RouteFacts(
-            jurisdiction: jurisdiction,
-            deviceClass: deviceClass,
-            traits: traits,
-            hasHolder: hasHolder,
-            hasConsent: hasConsent,
-            productVersion: productVersion,
-            claims: claims,
-            approvals: approvals,
-            own: own,
-            date: .day(date)
-        )
+        var facts = self
+        facts.deviceClass = deviceClass
+        facts.date = .day(date)
+        return facts
     }
 }

@@ -102,10 +102,6 @@ public struct Jurisdiction: Hashable, Sendable {
         )
     }
 
-    public func isTrack(_ name: RouteName) -> Bool {
-        tracks.contains { $0.name == name } && !routes.contains { $0.name == name }
-    }
-
     /// The route or track of a pinned form, which holds one only.
     public var boundRoute: RouteRule? { routes.last }
 

@@ -52,6 +52,13 @@ public struct RouteRule: Hashable, Sendable {
         conditions.contains { if case .references = $0.kind { true } else { false } }
     }
 
+    /// How many approvals of other authorities the route asks for; 0 for one that relies on none.
+    public var neededReferences: Int {
+        conditions.reduce(0) { most, condition in
+            if case .references(_, let atLeast) = condition.kind { max(most, atLeast) } else { most }
+        }
+    }
+
     public func clock(_ name: ClockName) -> RouteClock? { clocks.last { $0.name == name } }
     public func period(_ name: String) -> Period? { periods.last { $0.name == name } }
     public func value(_ name: String) -> RouteValue? { values.last { $0.name == name } }

@@ -51,8 +51,6 @@ public struct RouteAssessment: Hashable, Sendable {
     public let findings: [Finding]
     /// Approvals on which the route may rest, the best first; those that count only if an unconfirmed rule says so last.
     public let counted: [Approval]
-    /// Whether each of the approvals that are needed counts by confirmed rules alone.
-    public let isSureOfReference: Bool
     public let obstacles: [Obstacle]
 
     /// Whether enough approvals are there, confirmed or not.
@@ -64,25 +62,19 @@ public struct RouteAssessment: Hashable, Sendable {
     }
 
     /// How many reference approvals the route asks for.
-    public var needed: Int {
-        route.conditions.reduce(0) { most, condition in
-            if case .references(_, let atLeast) = condition.kind { max(most, atLeast) } else { most }
-        }
-    }
+    public var needed: Int { route.neededReferences }
 
     public init(
         route: RouteRule,
         answer: Answer,
         findings: [Finding],
         counted: [Approval],
-        isSureOfReference: Bool,
         obstacles: [Obstacle]
     ) {
         self.route = route
         self.answer = answer
         self.findings = findings
         self.counted = counted
-        self.isSureOfReference = isSureOfReference
         self.obstacles = obstacles
     }
 }

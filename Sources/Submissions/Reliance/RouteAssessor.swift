@@ -45,7 +45,6 @@ struct RouteAssessor {
             answer: overall(findings),
             findings: findings,
             counted: sure + possible,
-            isSureOfReference: count(sure) >= needed,
             obstacles: excluded
         )
     }
@@ -87,7 +86,8 @@ struct RouteAssessor {
             if count(sure) >= atLeast { return .met }
             return count(sure + possible) >= atLeast ? .unknown : .unmet
         // Nothing hangs on a first stage where there is none, or where enough other approvals count without it.
-        case .stageOne where !candidates.contains(where: \.isFirstStage) || count(sure) >= max(1, needed):
+        case .stageOne
+        where !candidates.contains(where: \.isFirstStage) || count(sure) >= max(1, route.neededReferences):
             return .notJudged
         case .heldMonths, .notBy, .notDerivative, .stageOne, .confidentiality:
             return perApproval(condition, candidates, sure + possible)
@@ -129,12 +129,6 @@ struct RouteAssessor {
     }
 
     // MARK: - Approvals
-
-    private var needed: Int {
-        conditions.reduce(0) { most, condition in
-            if case .references(_, let atLeast) = condition.kind { max(most, atLeast) } else { most }
-        }
-    }
 
     private func count(_ approvals: [Approval]) -> Int {
         let isIndependent = conditions.contains { $0.kind == .independent }

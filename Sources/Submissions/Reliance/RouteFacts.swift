@@ -3,7 +3,7 @@ public import Regulation
 /// What the conditions of a route look at: the product as it is filed, and the approvals it has.
 public struct RouteFacts: Hashable, Sendable {
     public let jurisdiction: JurisdictionCode
-    public let deviceClass: DeviceClass?
+    public var deviceClass: DeviceClass?
     public let traits: [TraitName]
     public let hasHolder: Bool
     public let hasConsent: Bool
@@ -13,7 +13,7 @@ public struct RouteFacts: Hashable, Sendable {
     public let approvals: [Approval]
     /// The approval that the route would lead to: nothing may come to rest on itself.
     public let own: Approval.ID?
-    public let date: PartialDate
+    public var date: PartialDate
     /// Notices of safety events of the product, whoever recorded them.
     public let notices: [SafetyNotice]
 

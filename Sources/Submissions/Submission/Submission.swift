@@ -62,11 +62,6 @@ public struct Submission: Hashable, Sendable {
         cases.last { $0.jurisdiction == jurisdiction && $0.name != .hub && !$0.isTrack }
     }
 
-    /// The latest track of that name in the jurisdiction.
-    public func track(_ track: RouteName, in jurisdiction: JurisdictionCode) -> Case? {
-        cases.last { $0.isTrack && $0.route == track && $0.jurisdiction == jurisdiction }
-    }
-
     /// Whether the applicant must still answer a question that concerns `name`.
     public func openQuestions(of name: CaseName) -> [Question] {
         questions.filter { $0.status == .issued && concerns($0, name) }

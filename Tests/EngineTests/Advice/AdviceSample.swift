@@ -13,6 +13,7 @@ struct AdviceSample {
     var deviceClass: AdvisedClass? = AdvisedClass("B", origin: .declared)
     var approvals: [Approval] = []
     var hasHolder = true
+    var notices: [SafetyNotice] = []
     var code: JurisdictionCode = "SG"
     var confirmedYears = [2026]
 
@@ -41,7 +42,8 @@ struct AdviceSample {
             claims: ["C1"],
             approvals: approvals,
             own: Approval.ID("sample/\(code)"),
-            date: .day(Self.today)
+            date: .day(Self.today),
+            notices: notices
         )
     }
 

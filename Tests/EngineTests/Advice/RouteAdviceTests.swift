@@ -30,6 +30,14 @@ struct RouteAdviceTests {
         #expect(sample.advice.next?.opening == nil)
     }
 
+    @Test("a safety notice counts though no approval carries it")
+    func notices() throws {
+        let notice = SafetyNotice(on: .day(AdviceSample.today), isSerious: true)
+        let rules = [AdviceSample.route("national", [.noSeriousNotice(months: 12)])]
+        #expect(AdviceSample(routes: rules).advice.answer == .open)
+        #expect(AdviceSample(routes: rules, notices: [notice]).advice.answer == .closed)
+    }
+
     @Test("an unconfirmed condition that is not met leaves the route unknown, neither open nor closed")
     func unknown() throws {
         let condition = RouteCondition(kind: .holder, source: AdviceSample.unsure)

@@ -43,7 +43,7 @@ extension Portfolio.Course {
     func json(labels: Labels) -> JSONValue {
         .object([
             "case": .string(row.fullName),
-            "track": .bool(isTrack),
+            "track": .bool(row.isTrack),
             "route": .string(row.route.rawValue),
             "state": .array(row.states.map { .string($0.rawValue) }),
             "stateLabel": .string(labels.state(of: row)),

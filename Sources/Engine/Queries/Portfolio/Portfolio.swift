@@ -26,7 +26,6 @@ public struct Portfolio: Hashable, Sendable {
     /// One case on its way.
     public struct Course: Hashable, Sendable {
         public let row: StatusRow
-        public let isTrack: Bool
     }
 
     public struct Country: Hashable, Sendable {

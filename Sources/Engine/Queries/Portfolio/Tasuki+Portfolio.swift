@@ -39,7 +39,7 @@ extension Tasuki {
             for subject in submission.cases where !subject.isOver && subject.replacedBy == nil {
                 let row = try row(subject, of: submission, at: due.asOf, shelf)
                 // A case that waits for nobody has come to its rest: what it reached is its approval.
-                if row.turn != .nobody { rows.append(.init(row: row, isTrack: subject.isTrack)) }
+                if row.turn != .nobody { rows.append(.init(row: row)) }
             }
         }
         try shelf.check()
