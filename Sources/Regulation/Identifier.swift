@@ -1,5 +1,7 @@
 /// A text identifier that cannot be mistaken for the identifier of another kind of thing.
-public struct Identifier<Subject>: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Identifier<Subject>: RawRepresentable, Hashable, Codable, CodingKeyRepresentable, Sendable, Comparable,
+    CustomStringConvertible
+{
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(_ rawValue: String) { self.rawValue = rawValue }

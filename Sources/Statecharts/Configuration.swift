@@ -1,7 +1,7 @@
 /// A running chart as a value: what is active now, and what the history states remember.
 ///
 /// It is the fold of the microsteps taken so far, from `Configuration()`, and needs no chart to be stored or folded.
-public struct Configuration: Hashable, Sendable {
+public struct Configuration: Hashable, Codable, Sendable {
     /// Every active state, ancestors included.
     public var active: Set<StateID>
 

@@ -1,5 +1,5 @@
 /// The name of something that happened: tokens separated by dots, such as `done.state.review`.
-public struct EventName: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
+public struct EventName: RawRepresentable, Hashable, Codable, Sendable, Comparable, ExpressibleByStringLiteral {
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }

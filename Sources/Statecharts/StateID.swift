@@ -2,7 +2,9 @@
 ///
 /// A validated chart holds only names made of ASCII letters, digits, `.`, `-` and `_`; the type itself accepts any text,
 /// so that a defective name can be reported.
-public struct StateID: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
+public struct StateID: RawRepresentable, Hashable, Codable, CodingKeyRepresentable, Sendable, Comparable,
+    ExpressibleByStringLiteral
+{
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -36,7 +36,7 @@ extension CaseName {
 }
 
 /// How a jurisdiction takes part in a bundle.
-public enum Participation: String, Hashable, Sendable, CaseIterable {
+public enum Participation: String, Hashable, Codable, Sendable, CaseIterable {
     case concurrentAction = "concurrent-action"
     case concurrentReview = "concurrent-review"
     case reliance

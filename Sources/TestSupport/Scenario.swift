@@ -44,7 +44,8 @@ public struct Scenario {
             occurredOn: date.flatMap { PartialDate($0) },
             expectedVersion: version,
             rulebook: shelf.rulebook,
-            approvals: register
+            approvals: register,
+            recording: { [history] number in history.first { $0.number == number } }
         )
         let records = try Submission.decide(command, given: submission, in: context)
         for record in records { submission = Submission.evolve(submission, record) }

@@ -1,5 +1,5 @@
 /// One document of a dossier as the rules see it: under which heading, for which country, in which language.
-public struct DossierEntry: Hashable, Sendable {
+public struct DossierEntry: Hashable, Codable, Sendable {
     public let heading: HeadingCode
     /// `nil` for a document that serves every jurisdiction.
     public let jurisdiction: JurisdictionCode?

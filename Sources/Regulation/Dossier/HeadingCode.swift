@@ -1,7 +1,7 @@
 /// A heading of the IMDRF Table of Contents, such as `CH3.05.05`.
 ///
 /// Padded and unpadded numbers name the same heading: `CH3.5.5`, `3.05.05` and `CH3.05.05` are equal.
-public struct HeadingCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct HeadingCode: Hashable, Codable, Sendable, Comparable, CustomStringConvertible {
     /// The chapter, such as `3` or `6A`.
     public let chapter: String
     public let numbers: [Int]

@@ -1,5 +1,5 @@
 /// On what an approval was granted.
-public enum ApprovalBasis: String, Hashable, Sendable, CaseIterable {
+public enum ApprovalBasis: String, Hashable, Codable, Sendable, CaseIterable {
     case full, abridged, recognition, exemption
 }
 

@@ -1,5 +1,5 @@
 /// The day from which a span counts that something starts.
-public enum Anchor: String, Hashable, Sendable, CaseIterable {
+public enum Anchor: String, Hashable, Codable, Sendable, CaseIterable {
     /// The day itself.
     case start
     /// The first day of the month after it, as Japan counts the time to decide on insurance coverage.

@@ -2,7 +2,7 @@
 ///
 /// Covers 1900-01-01 to 9999-12-31. Arithmetic that would leave that range ends at its edge, so that every operation
 /// gives a date. Regulatory periods are counted in civil dates at the place of the body that decides.
-public struct CivilDate: Hashable, Comparable, Sendable {
+public struct CivilDate: Hashable, Codable, Comparable, Sendable {
     /// 1900-01-01, the first day a date can name.
     public static let earliest = CivilDate(dayNumber: -25_567)
     /// 9999-12-31, the last day a date can name.

@@ -3,7 +3,7 @@
 /// Marks are kept in the order in which they were added, and that order holds: a mark dated before the one ahead of it
 /// counts as of that one's day.
 public struct ClockLedger: Hashable, Sendable {
-    public enum MarkKind: Hashable, Sendable {
+    public enum MarkKind: Hashable, Codable, Sendable {
         /// The clock starts, or starts anew; what lies before no longer counts.
         case started(by: Holder)
         /// The case passes to the holder; without meaning while the clock does not run.
@@ -12,7 +12,7 @@ public struct ClockLedger: Hashable, Sendable {
         case stopped
     }
 
-    public struct Mark: Hashable, Sendable {
+    public struct Mark: Hashable, Codable, Sendable {
         public let kind: MarkKind
         public let on: PartialDate
 

@@ -1,17 +1,17 @@
 /// What a review clock counts.
-public enum ClockUnit: String, Hashable, Sendable, CaseIterable {
+public enum ClockUnit: String, Hashable, Codable, Sendable, CaseIterable {
     case workingDays, calendarDays, months
 }
 
 /// Who has the case on the desk, and so whose time runs.
-public enum Holder: String, Hashable, Sendable, CaseIterable {
+public enum Holder: String, Hashable, Codable, Sendable, CaseIterable {
     case agency, applicant
 }
 
 /// The rule of one review clock, as a jurisdiction publishes it.
-public struct ClockRule: Hashable, Sendable {
+public struct ClockRule: Hashable, Codable, Sendable {
     /// Whose time counts towards the limit.
-    public enum Counted: String, Hashable, Sendable, CaseIterable {
+    public enum Counted: String, Hashable, Codable, Sendable, CaseIterable {
         /// Only the agency's: the clock stops while the applicant has the case.
         case agency
         /// The agency's and the applicant's together.

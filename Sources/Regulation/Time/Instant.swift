@@ -2,7 +2,7 @@
 ///
 /// Covers 1900-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z; arithmetic that would leave that range ends at its
 /// edge. Days have 86,400 seconds: leap seconds do not exist here.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Hashable, Codable, Comparable, Sendable {
     static let millisecondsPerDay: Int64 = 86_400_000
 
     /// Milliseconds since 1970-01-01T00:00:00Z, negative before it.

@@ -1,7 +1,7 @@
 /// A sum of money in the minor unit of its currency, such as a fee.
 ///
 /// Whole numbers only: a fee of SGD 3,710.00 is 371,000 cents, and a fee in yen has no cents at all.
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Codable, Sendable {
     /// The alphabetic code of ISO 4217, such as `JPY`.
     public let currency: String
     public let minorUnits: Int64

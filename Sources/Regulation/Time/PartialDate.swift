@@ -1,7 +1,7 @@
 /// A civil date known to the day, to the month or to the year.
 ///
 /// Letters are transcribed as they are: one that says only "May 2026" is never given a day of its own.
-public enum PartialDate: Hashable, Sendable {
+public enum PartialDate: Hashable, Codable, Sendable {
     case day(CivilDate)
     /// A month, 1 to 12; another number, which no text can name, is taken as the nearest of them.
     case month(year: Int, month: Int)

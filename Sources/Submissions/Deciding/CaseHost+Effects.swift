@@ -30,7 +30,7 @@ extension CaseHost {
     private func isRunning(_ name: ClockName) throws(Refusal) -> Bool {
         guard let clock = subject?.clocks[name], clock.ledger.isRunning else { return false }
         if context.actor.capacity != .deadline, let last = clock.ledger.lastMarkedOn, occurredOn.latest < last.earliest,
-            clock.events.last.map({ submission.recordings[$0] != nil }) ?? false
+            clock.events.last.flatMap(context.recording).flatMap(submission.recording) != nil
         {
             throw .beforeClock(occurredOn, name, last: last)
         }

@@ -32,6 +32,8 @@ public struct DecisionContext {
     public let rulebook: Rulebook
     /// Approvals of the same product that other submissions hold.
     public let approvals: [Approval]
+    /// An event of the submission by its number, as it was recorded.
+    public let recording: (Int) -> EventRecord?
 
     public init(
         name: SubmissionName,
@@ -40,7 +42,8 @@ public struct DecisionContext {
         occurredOn: PartialDate?,
         expectedVersion: Int?,
         rulebook: Rulebook,
-        approvals: [Approval]
+        approvals: [Approval],
+        recording: @escaping (Int) -> EventRecord?
     ) {
         self.name = name
         self.actor = actor
@@ -49,6 +52,7 @@ public struct DecisionContext {
         self.expectedVersion = expectedVersion
         self.rulebook = rulebook
         self.approvals = approvals
+        self.recording = recording
     }
 }
 

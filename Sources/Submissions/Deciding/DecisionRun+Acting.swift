@@ -37,7 +37,6 @@ extension DecisionRun {
 
     /// In whose name the actor acts: her own (`nil`), or that of the body whose letter the applicant types in.
     func authorise(_ rule: ActionRule, in rules: Jurisdiction) throws(Refusal) -> Actor.Capacity? {
-        let hub = hubBody
         var expected: [BodyID] = []
         var othersAct: Actor.Capacity?
         for performer in rule.performers {
@@ -54,7 +53,8 @@ extension DecisionRun {
                 guard let first = bodies.first else { continue }
                 capacity = .role(role, at: first)
             case .hub(let role):
-                guard let hub else { continue }
+                // Asked only here: without a hub's case it is looked up among the jurisdictions as configured.
+                guard let hub = hubBody else { continue }
                 expected.append(hub)
                 if context.actor.capacity == .role(role, at: hub) { return nil }
                 capacity = .role(role, at: hub)

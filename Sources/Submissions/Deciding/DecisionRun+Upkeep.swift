@@ -47,7 +47,7 @@ extension DecisionRun {
         _ newDate: PartialDate?,
         _ reason: TextCommitment
     ) throws(Refusal) {
-        guard let recording = submission.recordings[event] else { throw .noSuchEvent(event) }
+        guard let recording = context.recording(event).flatMap(submission.recording) else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
         let subject = try subject(recording.name)
         let rules = try rules(of: subject)
@@ -135,7 +135,7 @@ extension DecisionRun {
 
     /// Takes an action back: only by who recorded it, and only while nothing has built on it.
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
-        guard let recording = submission.recordings[event] else { throw .noSuchEvent(event) }
+        guard let recording = context.recording(event).flatMap(submission.recording) else { throw .noSuchEvent(event) }
         let subject = try subject(recording.name)
         guard recording.recordedBy == context.actor.person else { throw .notRecorder(event) }
         if let expected = context.expectedVersion, expected != subject.version {

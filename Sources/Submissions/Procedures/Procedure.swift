@@ -21,6 +21,8 @@ public struct Procedure: Hashable, Sendable {
     /// Effects by the number that the chart's actions carry.
     public let effects: [Effect]
     public let details: [StateID: StateDetail]
+    /// States with an eventless transition that something outside the submission may enable.
+    let statesLookingOutside: [StateID]
 
     public init(
         id: ProcedureID,
@@ -42,6 +44,9 @@ public struct Procedure: Hashable, Sendable {
         self.guards = guards
         self.effects = effects
         self.details = details
+        statesLookingOutside = chart.states.filter { state in
+            state.transitions.contains { $0.event == nil && guards[$0.tag]?.looksOutside ?? false }
+        }.map(\.id)
     }
 
     public func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }

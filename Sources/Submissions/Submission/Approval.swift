@@ -1,19 +1,19 @@
 public import Regulation
 
 /// A decision in force: what it covers, on what it rests, and what has happened to that.
-public struct Approval: Hashable, Sendable {
+public struct Approval: Hashable, Codable, Sendable {
     /// `colon-cade/SG`: one approval a case, revised in place.
     public typealias ID = Identifier<Approval>
 
     public typealias Basis = ApprovalBasis
 
-    public enum Standing: String, Hashable, Sendable, CaseIterable {
+    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
         case inForce = "in-force"
         case suspended, withdrawn, lapsed
     }
 
     /// Another approval, in the revision that was relied on.
-    public struct Reference: Hashable, Sendable {
+    public struct Reference: Hashable, Codable, Sendable {
         public let approval: ID
         public let revision: Int
 
@@ -24,8 +24,8 @@ public struct Approval: Hashable, Sendable {
     }
 
     /// A change of an approval on which this one rests, at any depth.
-    public struct Flag: Hashable, Sendable {
-        public enum Change: String, Hashable, Sendable, CaseIterable {
+    public struct Flag: Hashable, Codable, Sendable {
+        public enum Change: String, Hashable, Codable, Sendable, CaseIterable {
             case amended, suspended, reinstated, withdrawn, lapsed
         }
 
@@ -121,7 +121,7 @@ public struct Approval: Hashable, Sendable {
 }
 
 /// A safety event of the product that was made known.
-public struct SafetyNotice: Hashable, Sendable {
+public struct SafetyNotice: Hashable, Codable, Sendable {
     public let on: PartialDate
     public let isSerious: Bool
 

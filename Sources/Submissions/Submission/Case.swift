@@ -2,7 +2,7 @@ public import Regulation
 public import Statecharts
 
 /// One procedure running for one jurisdiction of a submission.
-public struct Case: Hashable, Sendable {
+public struct Case: Hashable, Codable, Sendable {
     public let name: CaseName
     public let jurisdiction: JurisdictionCode
     public let route: RouteName
@@ -75,7 +75,7 @@ public struct Case: Hashable, Sendable {
 }
 
 /// One clock of a case: the rule as it was when the clock started, and who held the case from when.
-public struct CaseClock: Hashable, Sendable {
+public struct CaseClock: Hashable, Codable, Sendable {
     public let rule: ClockRule
     public internal(set) var marks: [ClockLedger.Mark]
     /// The event that made each mark.
@@ -85,7 +85,7 @@ public struct CaseClock: Hashable, Sendable {
 }
 
 /// A deadline that runs until its state is left.
-public struct ArmedDeadline: Hashable, Sendable {
+public struct ArmedDeadline: Hashable, Codable, Sendable {
     /// The last day on which it is kept.
     public let due: CivilDate
     public let raises: EventName
@@ -100,7 +100,7 @@ public struct ArmedDeadline: Hashable, Sendable {
 }
 
 /// A fee that a case requires.
-public struct Fee: Hashable, Sendable {
+public struct Fee: Hashable, Codable, Sendable {
     public let id: FeeID
     public let amount: Money?
     public internal(set) var settledBy: String?

@@ -1,8 +1,8 @@
 public import Regulation
 
 /// What was decided on a case, on which terms.
-public struct Decision: Hashable, Sendable {
-    public enum Outcome: String, Hashable, Sendable, CaseIterable {
+public struct Decision: Hashable, Codable, Sendable {
+    public enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
         case approved, refused, withdrawn, left
         case notFiled = "not-filed"
         case deemedWithdrawn = "deemed-withdrawn"

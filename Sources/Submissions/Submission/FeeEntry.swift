@@ -1,8 +1,8 @@
 public import Regulation
 
 /// One line of a case's fee ledger.
-public struct FeeEntry: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct FeeEntry: Hashable, Codable, Sendable {
+    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case quoted, invoiced, paid, waived, refunded
     }
 

@@ -1,8 +1,8 @@
 public import Regulation
 
 /// One sending to the authorities, which froze its own revision of the dossier.
-public struct Filing: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct Filing: Hashable, Codable, Sendable {
+    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case initial, answer, report, stage2, fallback, application, change, renewal
     }
 

@@ -1,12 +1,12 @@
 public import Regulation
 
 /// What the holder must still do: a condition of a decision, a commitment, a report, a fee to keep a registration.
-public struct Obligation: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct Obligation: Hashable, Codable, Sendable {
+    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case condition, commitment, report, milestone, renewal, retention
     }
 
-    public enum Standing: String, Hashable, Sendable, CaseIterable {
+    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
         case open, met, waived
     }
 

@@ -1,12 +1,12 @@
 public import Regulation
 
 /// An inquiry (照会事項): common to all, or one country's own.
-public struct Question: Hashable, Sendable {
-    public enum Priority: String, Hashable, Sendable, CaseIterable {
+public struct Question: Hashable, Codable, Sendable {
+    public enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
         case major, minor
     }
 
-    public enum Status: String, Hashable, Sendable, CaseIterable {
+    public enum Status: String, Hashable, Codable, Sendable, CaseIterable {
         /// Put to the hub by one authority, not yet before the applicant.
         case proposed
         /// Taken up by a question of the consolidated list.

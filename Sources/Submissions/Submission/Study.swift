@@ -1,22 +1,22 @@
 public import Regulation
 
 /// A study or data set of the evidence plan, with what makes its use lawful and reliable.
-public struct Study: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct Study: Hashable, Codable, Sendable {
+    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case exploratoryTrial = "exploratory-trial"
         case confirmatoryTrial = "confirmatory-trial"
         case specifiedClinicalResearch = "specified-clinical-research"
         case realWorldData = "real-world-data"
     }
 
-    public enum ConsentModel: String, Hashable, Sendable, CaseIterable {
+    public enum ConsentModel: String, Hashable, Codable, Sendable, CaseIterable {
         case individual
         case optOut = "opt-out"
         case waived
         case notNeeded = "not-needed"
     }
 
-    public enum Standing: String, Hashable, Sendable, CaseIterable {
+    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
         case planned, running, completed, stopped
     }
 

@@ -5,9 +5,8 @@ extension Submission {
     mutating func apply(_ corrected: Corrected) {
         guard let index = index(of: corrected.name) else { return }
         cases[index].version += 1
-        for change in corrected.fields { recordings[corrected.event]?.payload.fields[change.field] = change.new }
+        corrections[corrected.event, default: []].append(corrected)
         if let old = corrected.oldDate, let new = corrected.newDate {
-            recordings[corrected.event]?.occurredOn = new
             moveMarks(of: corrected.event, in: index, to: new)
             if cases[index].since == old { cases[index].since = new }
             moveDecision(of: corrected.event, to: new, in: index)

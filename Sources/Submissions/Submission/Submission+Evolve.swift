@@ -34,16 +34,6 @@ extension Submission {
             apply(opened.outcome, to: cases.count - 1, record)
         case .caseAdvanced(let advanced):
             guard let index = index(of: advanced.name) else { return }
-            if case .action(let action) = advanced.cause {
-                recordings[record.number] = Recording(
-                    name: advanced.name,
-                    action: action,
-                    payload: advanced.payload,
-                    occurredOn: record.occurredOn,
-                    recordedBy: record.recordedBy.person,
-                    isReversible: !advanced.outcome.isOver && advanced.outcome.changes.allSatisfy(\.staysInItsCase)
-                )
-            }
             keepPrevious(of: index, at: record.number)
             if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
             apply(advanced.outcome, to: index, record)
@@ -60,7 +50,7 @@ extension Submission {
             cases[index].flags = flags
             cases[index].version = version + 1
             cases[index].lastEvent = record.number
-            recordings[reversed.event] = nil
+            self.reversed.insert(reversed.event)
         case .rulesRebound(let rebound):
             guard let index = index(of: rebound.name) else { return }
             keepPrevious(of: index, at: record.number)

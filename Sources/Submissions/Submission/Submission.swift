@@ -3,7 +3,7 @@ public import Regulation
 /// One product version filed for several jurisdictions: the consistency boundary of Tasuki.
 ///
 /// A value folded from its events; two submissions with the same events are equal.
-public struct Submission: Hashable, Sendable {
+public struct Submission: Hashable, Codable, Sendable {
     public let name: SubmissionName
     public let opened: SubmissionOpened
     public internal(set) var filings: [Filing] = []
@@ -20,8 +20,10 @@ public struct Submission: Hashable, Sendable {
     public internal(set) var consents: [JurisdictionCode] = []
     /// The report each jurisdiction was shown.
     public internal(set) var sharedReports: [JurisdictionCode: DocumentDigest] = [:]
-    /// What people recorded, by event number: what a correction may name.
-    public internal(set) var recordings: [Int: Recording] = [:]
+    /// Corrections by the event that they correct, in their order.
+    public internal(set) var corrections: [Int: [Corrected]] = [:]
+    /// Events that were taken back.
+    public internal(set) var reversed: Set<Int> = []
     /// The number of the submission's last event.
     public internal(set) var version = 0
     /// Causes of dependency commands that were carried out, so that none is carried out twice.
@@ -73,15 +75,4 @@ public struct Submission: Hashable, Sendable {
         guard question.origin == .hub, let member = self[name], member.isBundleMember else { return false }
         return question.scope.map { $0 == member.jurisdiction } ?? true
     }
-}
-
-/// What a person recorded in one event: the part that may be corrected.
-public struct Recording: Hashable, Sendable {
-    public let name: CaseName
-    public let action: ActionName
-    public var payload: Payload
-    public var occurredOn: PartialDate
-    public let recordedBy: PersonID
-    /// Whether the event touched nothing beyond its own case, so that it can be taken back.
-    public let isReversible: Bool
 }

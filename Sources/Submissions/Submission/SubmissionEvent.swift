@@ -16,8 +16,8 @@ public enum SubmissionEvent: Hashable, Sendable {
     case approvalFlagged(ApprovalFlagged)
 }
 
-public struct SubmissionOpened: Hashable, Sendable {
-    public struct Target: Hashable, Sendable {
+public struct SubmissionOpened: Hashable, Codable, Sendable {
+    public struct Target: Hashable, Codable, Sendable {
         public let jurisdiction: JurisdictionCode
         public let route: RouteName
         public let participation: Participation?
@@ -172,8 +172,8 @@ public struct MessageIgnored: Hashable, Sendable {
 }
 
 /// A correction of what an earlier event recorded: old and new value and the reason; nothing is edited.
-public struct Corrected: Hashable, Sendable {
-    public struct FieldChange: Hashable, Sendable {
+public struct Corrected: Hashable, Codable, Sendable {
+    public struct FieldChange: Hashable, Codable, Sendable {
         public let field: FieldName
         public let old: FieldValue?
         public let new: FieldValue

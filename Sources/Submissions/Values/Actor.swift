@@ -1,8 +1,8 @@
 public import Regulation
 
 /// Who does something, and in what capacity.
-public struct Actor: Hashable, Sendable {
-    public enum Capacity: Hashable, Sendable {
+public struct Actor: Hashable, Codable, Sendable {
+    public enum Capacity: Hashable, Codable, Sendable {
         case applicant
         /// A role at a body, such as officer at HSA.
         case role(String, at: BodyID)

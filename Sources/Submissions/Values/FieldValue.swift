@@ -1,7 +1,7 @@
 public import Regulation
 
 /// One value of a payload, checked against its ``Field`` at the door.
-public enum FieldValue: Hashable, Sendable {
+public enum FieldValue: Hashable, Codable, Sendable {
     case text(TextCommitment)
     case code(String)
     case date(PartialDate)
@@ -17,7 +17,7 @@ public enum FieldValue: Hashable, Sendable {
 }
 
 /// A question as an authority or the hub words it.
-public struct QuestionDraft: Hashable, Sendable {
+public struct QuestionDraft: Hashable, Codable, Sendable {
     public let text: TextCommitment
     public let heading: HeadingCode?
     /// `nil` when it is common to all.
@@ -48,7 +48,7 @@ public struct QuestionDraft: Hashable, Sendable {
 }
 
 /// The applicant's answer to one question.
-public struct AnswerDraft: Hashable, Sendable {
+public struct AnswerDraft: Hashable, Codable, Sendable {
     public let question: QuestionID
     public let text: TextCommitment
 
@@ -59,7 +59,7 @@ public struct AnswerDraft: Hashable, Sendable {
 }
 
 /// A term on which a decision was made, or what the holder must still do.
-public struct Condition: Hashable, Sendable {
+public struct Condition: Hashable, Codable, Sendable {
     public let text: TextCommitment
     public let due: PartialDate?
 
@@ -70,7 +70,7 @@ public struct Condition: Hashable, Sendable {
 }
 
 /// A file that came with a command; its bytes lie in the vault.
-public struct DocumentReference: Hashable, Sendable {
+public struct DocumentReference: Hashable, Codable, Sendable {
     public let digest: DocumentDigest
     public let name: TextCommitment
     public let mediaType: String
@@ -85,7 +85,7 @@ public struct DocumentReference: Hashable, Sendable {
 }
 
 /// What a person hands in with an action.
-public struct Payload: Hashable, Sendable {
+public struct Payload: Hashable, Codable, Sendable {
     public var fields: [FieldName: FieldValue]
     public var documents: [DocumentReference]
 

@@ -1,0 +1,28 @@
+public import Statecharts
+
+extension Guard {
+    /// Whether the condition may come true though nothing happens in its submission: by time alone, or by what another
+    /// submission's approval becomes.
+    public var looksOutside: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains(where: \.looksOutside)
+        case .not(let part): part.looksOutside
+        case .onTime, .withinPeriod, .pastPeriod, .referenceApproved, .referenceStageAccepted, .routeOpen,
+            .approvalInForce, .approvalWithoutEnd, .approvalStage, .flagsOpen, .obligationsMet:
+            true
+        case .claimsWithin(let scope): scope == .reference || scope == .widening
+        case .inState, .fact, .everyMember, .variable, .participation, .inBundle, .filingMade, .dossierComplete,
+            .feesPaid, .holderAppointed, .questionsOpen, .questionsAnswered, .consentGiven, .reportShared, .trackFact,
+            .evidencePlanned, .evidenceLawful, .evidenceReady, .routeValue, .hasBody, .routeNeeds, .count,
+            .changeStep, .changeUnconfirmed, .field, .number:
+            false
+        }
+    }
+}
+
+extension Procedure {
+    /// Whether a case in these states may move by itself through something outside its submission.
+    public func looksOutside(in configuration: Configuration) -> Bool {
+        statesLookingOutside.contains { configuration.active.contains($0) }
+    }
+}
