@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "SQLiteStore",
             dependencies: [
-                "Engine", "Submissions", "Regulation", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .target(name: "Dossiers", dependencies: ["Engine", "Regulation", "Submissions", "TransparencyLog"]),
@@ -64,11 +65,12 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        .target(name: "Workload", dependencies: ["Engine", "Regulation", "Submissions", "TransparencyLog"]),
         .target(
             name: "CommandLineTool",
             dependencies: [
                 "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Regulation", "SQLiteStore",
-                "Statecharts", "Submissions", "TransparencyLog",
+                "Statecharts", "Submissions", "TransparencyLog", "Workload",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

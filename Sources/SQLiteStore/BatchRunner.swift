@@ -7,6 +7,7 @@ import TransparencyLog
 final class BatchRunner: Sendable {
     private let settled: WorkspaceSettings
     private let headsFile: HeadsFile
+    private let log = WriteAheadLog()
     /// Taken out while a transaction runs, and put back only when it has committed.
     private let memory = Mutex<WriterMemory?>(nil)
 
@@ -15,12 +16,16 @@ final class BatchRunner: Sendable {
         self.headsFile = headsFile
     }
 
+    /// Takes over the connection that all batches will use.
+    func prepare(_ db: Database) { log.watch(db) }
+
     func run(_ tickets: [GroupCommit.Ticket], in db: Database) {
         do {
             let (answers, head) = try commit(tickets, in: db)
             for answer in answers { answer() }
             // Not awaited by the replies, and free to fail: whoever opens or closes next adds what is missing.
             if let head { try? headsFile.append([head]) }
+            log.writeBack(db)
         } catch {
             for ticket in tickets { ticket.fail(error) }
         }

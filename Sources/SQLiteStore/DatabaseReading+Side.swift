@@ -12,7 +12,11 @@ extension DatabaseReading {
         var texts: [Submissions.TextCommitment: CommittedText] = [:]
         for commitment in commitments where texts[commitment] == nil {
             guard let row = try Row.fetchOne(statement, arguments: [commitment.rawValue]) else { continue }
-            texts[commitment] = CommittedText(commitment: commitment, salt: [UInt8](row[0] as Data), text: row[1])
+            texts[commitment] = CommittedText(
+                commitment: commitment,
+                salt: [UInt8](try row.decode(Data.self, atIndex: 0)),
+                text: try row.decode(atIndex: 1)
+            )
         }
         return texts
     }
@@ -25,12 +29,12 @@ extension DatabaseReading {
     func dependencies(limit: Int) throws -> [Dependency] {
         let sql = "SELECT target, cause, flags FROM dependency WHERE done = 0 ORDER BY id LIMIT ?"
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [max(0, limit)]).map { row in
-            guard let flags = try? JSONValue(parsing: (row[2] as String).utf8).arrayValue else {
+            guard let flags = try? JSONValue(parsing: (try row.decode(String.self, atIndex: 2)).utf8).arrayValue else {
                 throw StoreError.damaged(reason: "a pending command is malformed")
             }
             return Dependency(
-                target: SubmissionName(row[0] as String),
-                cause: row[1],
+                target: SubmissionName(try row.decode(String.self, atIndex: 0)),
+                cause: try row.decode(atIndex: 1),
                 flags: try flags.map { try ApprovalFlaggedCodec.decode($0) }
             )
         }
@@ -41,14 +45,14 @@ extension DatabaseReading {
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [key.actor, key.key]) else {
             return nil
         }
-        let (first, last): (Int, Int) = (row[4], row[5])
-        guard let request = Digest(bytes: row[0] as Data), first <= last else {
+        let (first, last): (Int, Int) = (try row.decode(atIndex: 4), try row.decode(atIndex: 5))
+        guard let request = Digest(bytes: try row.decode(Data.self, atIndex: 0)), first <= last else {
             throw StoreError.damaged(reason: "a kept answer is malformed")
         }
         let acceptance = Acceptance(
-            submission: SubmissionName(row[1] as String),
-            name: (row[2] as String?).map { CaseName($0) },
-            version: row[3],
+            submission: SubmissionName(try row.decode(String.self, atIndex: 1)),
+            name: (try row.decode(String?.self, atIndex: 2)).map { CaseName($0) },
+            version: try row.decode(atIndex: 3),
             events: first...last
         )
         return KeptAnswer(request: request, acceptance: acceptance)

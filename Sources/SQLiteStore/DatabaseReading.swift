@@ -34,16 +34,63 @@ extension DatabaseReading {
         try LogRows.heads(in: db)
     }
 
+    func event(_ number: Int, of name: SubmissionName) throws -> EventRecord? {
+        try LogRows.events(of: name, after: number - 1, limit: 1, in: db).first.map(\.record)
+            .flatMap { $0.number == number ? $0 : nil }
+    }
+
+    func leaves(of name: SubmissionName, _ kind: LeafKind, limit: Int) throws -> [StoredLeaf] {
+        try LogRows.leaves(of: name, kind, limit: limit, in: db)
+    }
+
+    func treeHashes(level: Int, _ places: Range<Int>) throws -> [Digest] {
+        try TreeNodes.hashes(level: level, places, in: db)
+    }
+
     func submissions(after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
         try ProjectionRows.submissions(after: name, limit: limit, in: db)
     }
 
-    func caseRows(submission: SubmissionName?) throws -> [CaseRow] {
-        try ProjectionRows.cases(of: submission, in: db)
+    func submissions(of product: ProductID, after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
+        try ProjectionRows.submissions(of: product, after: name, limit: limit, in: db)
     }
 
-    func approvals(of product: ProductID) throws -> [Approval] {
-        try ProjectionRows.approvals(of: product, in: db)
+    func products(after product: ProductID?, limit: Int) throws -> [ProductID] {
+        try ProjectionRows.products(after: product, limit: limit, in: db)
+    }
+
+    func openSubmissions(of product: ProductID) throws -> [SubmissionName] {
+        try ProjectionRows.openSubmissions(of: product, in: db)
+    }
+
+    func lookingOutside(after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
+        try ProjectionRows.lookingOutside(after: name, limit: limit, in: db)
+    }
+
+    func dependents(on approval: Approval.ID, after dependent: Approval.ID?, limit: Int) throws -> [Approval.ID] {
+        try ProjectionRows.dependents(on: approval, after: dependent, limit: limit, in: db)
+    }
+
+    func caseRows(of submission: SubmissionName) throws -> [CaseRow] { try CaseList.cases(of: submission, in: db) }
+
+    func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try CaseList.matching(filter, after: position, limit: limit).rows(in: db)
+    }
+
+    func flaggedRows(of body: BodyID, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try CaseList.flagged(for: body, after: position, limit: limit).rows(in: db)
+    }
+
+    func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try CaseList.owing(through: date, after: position, limit: limit).rows(in: db)
+    }
+
+    func overdueRows(before date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try CaseList.overdue(before: date, after: position, limit: limit).rows(in: db)
+    }
+
+    func approvals(of product: ProductID, except own: SubmissionName?) throws -> [Approval] {
+        try ProjectionRows.approvals(of: product, except: own, in: db)
     }
 
     func approval(_ id: Approval.ID) throws -> Approval? {

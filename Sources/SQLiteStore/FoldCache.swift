@@ -1,29 +1,35 @@
 import Submissions
 import Synchronization
 
-/// Folded submissions, the latest used ones, at most `limit`.
+/// Folded submissions, the latest used ones: at least `limit` of them, at most twice as many.
+///
+/// Two generations: what is used moves to the young one, and once that is full the old one is forgotten.
 struct FoldCache: Sendable {
     private let limit: Int
-    private var entries: [SubmissionName: (submission: Submission, used: Int)] = [:]
-    private var uses = 0
+    private var young: [SubmissionName: Submission] = [:]
+    private var old: [SubmissionName: Submission] = [:]
 
-    init(limit: Int = 256) {
+    init(limit: Int = 512) {
         self.limit = limit
     }
 
+    var count: Int { young.count + old.count }
+
     subscript(_ name: SubmissionName) -> Submission? {
         mutating get {
-            uses += 1
-            entries[name]?.used = uses
-            return entries[name]?.submission
+            if let submission = young[name] { return submission }
+            guard let submission = old.removeValue(forKey: name) else { return nil }
+            keep(submission)
+            return submission
         }
     }
 
     mutating func keep(_ submission: Submission) {
-        uses += 1
-        entries[submission.name] = (submission, uses)
-        guard entries.count > limit, let oldest = entries.min(by: { $0.value.used < $1.value.used }) else { return }
-        entries[oldest.key] = nil
+        old[submission.name] = nil
+        young[submission.name] = submission
+        guard young.count > limit else { return }
+        old = young
+        young = [:]
     }
 }
 

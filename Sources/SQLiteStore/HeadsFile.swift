@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TransparencyLog
 
 /// The file of tree heads outside the database: one line `SIZE ROOT` for each transaction that appended leaves.
@@ -22,20 +23,48 @@ struct HeadsFile: Hashable, Sendable {
     /// A file whose end holds a line which the database does not is left exactly as it is: that is for verification to
     /// report. Only the last 16 KiB are looked at, so that a long file does not slow every opening. `latest` and
     /// `heads` (those of at least a size) are asked under the lock, so no line can be newer than what they answer.
-    func catchUp(latest: () throws -> TreeHead?, heads: (_ size: Int) throws -> [TreeHead]) throws {
+    /// - Returns: how the file stands to the database.
+    /// - Throws: what `latest` and `heads` throw; a fault of the file itself is an answer, since it may lag.
+    @discardableResult
+    func catchUp(
+        latest: () throws -> TreeHead?,
+        heads: (_ size: Int) throws -> [TreeHead]
+    ) throws -> HeadsFileState {
+        do {
+            return try broughtUp(latest: latest, heads: heads)
+        } catch let fault as DatabaseError {
+            throw fault
+        } catch let fault as StoreError {
+            guard case .cannotOpen = fault else { throw fault }
+            return .lagging
+        } catch {
+            return .lagging
+        }
+    }
+
+    private func broughtUp(
+        latest: () throws -> TreeHead?,
+        heads: (_ size: Int) throws -> [TreeHead]
+    ) throws -> HeadsFileState {
         try locked { file in
             var text = String(decoding: try tail(of: file, atMost: Self.window), as: UTF8.self)
             let isWhole = text.utf8.count < Self.window
             if !isWhole, let newline = text.firstIndex(of: "\n") { text = String(text[newline...].dropFirst()) }
             var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             let cut = String(lines.popLast() ?? "")
-            let last = try latest()?.description
-            guard !cut.isEmpty || lines.last.map(String.init) != last else { return }
+            let last = try latest()
+            guard !cut.isEmpty || lines.last.map(String.init) != last?.description else { return .current }
             let recorded = lines.map { TreeHead(String($0)) }
+            if let seen = recorded.compactMap({ $0?.size }).max(), seen > last?.size ?? 0 {
+                return .ahead(log: last?.size ?? 0, file: seen)
+            }
             let known = try heads(isWhole ? 0 : recorded.compactMap { $0?.size }.min() ?? 0)
-            guard let addition = Self.addition(to: recorded, cut: cut, from: known), !addition.isEmpty else { return }
+            guard let addition = Self.addition(to: recorded, cut: cut, from: known), !addition.isEmpty else {
+                return .current
+            }
             try file.write(contentsOf: Data(addition.utf8))
             try file.synchronize()
+            return .current
         }
     }
 

@@ -12,16 +12,12 @@ enum LogRows {
         of name: SubmissionName,
         after number: Int = 0,
         through instant: Instant? = nil,
+        limit: Int = -1,
         in db: Database
     ) throws -> [StoredEvent] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT position, bytes, hash FROM leaf
-                WHERE submission = ? AND number > ? AND recordedAt <= ? ORDER BY number
-                """
-        )
+        let statement = try db.cachedStatement(sql: Query.events)
         let latest = instant?.millisecondsSinceEpoch ?? .max
-        let rows = try Row.fetchCursor(statement, arguments: [name.rawValue, number, latest])
+        let rows = try Row.fetchCursor(statement, arguments: [name.rawValue, number, latest, limit])
         var events: [StoredEvent] = []
         while let row = try rows.next() {
             events.append(try event(row, of: name))
@@ -31,12 +27,47 @@ enum LogRows {
 
     /// Decodes an event, after a look at its hash: no decision may rest on a damaged one.
     private static func event(_ row: Row, of name: SubmissionName) throws -> StoredEvent {
-        let position: Int = row[0]
-        let bytes = [UInt8](row[1] as Data)
-        guard MerkleHash.leaf(bytes) == Digest(bytes: row[2] as Data), let value = try? JSONValue(parsing: bytes),
+        let position = try row.decode(Int.self, atIndex: 0)
+        let bytes = [UInt8](try row.decode(Data.self, atIndex: 1))
+        guard MerkleHash.leaf(bytes) == Digest(bytes: try row.decode(Data.self, atIndex: 2)),
+            let value = try? JSONValue(parsing: bytes),
             let event = try? EventCodec.decode(value), event.submission == name
         else { throw StoreError.damagedLeaf(position: position) }
         return StoredEvent(position: position, record: event.record)
+    }
+
+    /// The leaves of a submission's events after the one numbered `number`, or of its refusals after `position`.
+    static func leaves(
+        of name: SubmissionName,
+        _ kind: LeafKind,
+        limit: Int,
+        in db: Database
+    ) throws -> [StoredLeaf] {
+        let (sql, last) =
+            switch kind {
+            case .events(after: let number): (Query.eventLeaves, number)
+            case .refusals(after: let position): (Query.refusalLeaves, position)
+            }
+        let statement = try db.cachedStatement(sql: sql)
+        return try stored(try Row.fetchCursor(statement, arguments: [name.rawValue, last, max(0, limit)]))
+    }
+
+    /// The statements of the log's lists, for the test of their plans as well.
+    enum Query {
+        static let events = """
+            SELECT position, bytes, hash FROM leaf
+            WHERE submission = ? AND number > ? AND recordedAt <= ? ORDER BY number LIMIT ?
+            """
+        static let eventLeaves = """
+            SELECT position, submission, number, bytes, hash FROM leaf
+            WHERE submission = ? AND number > ? ORDER BY number LIMIT ?
+            """
+        static let refusalLeaves = """
+            SELECT position, submission, number, bytes, hash FROM leaf
+            WHERE submission = ? AND number IS NULL AND position > ? ORDER BY position LIMIT ?
+            """
+        static let leaves =
+            "SELECT position, submission, number, bytes, hash FROM leaf WHERE position >= ? ORDER BY position LIMIT ?"
     }
 
     /// `submission` after the events that follow it, or the fold of all events where it is `nil`.
@@ -58,22 +89,22 @@ enum LogRows {
     }
 
     static func leaves(from position: Int, limit: Int, in db: Database) throws -> [StoredLeaf] {
-        let statement = try db.cachedStatement(
-            sql:
-                "SELECT position, submission, number, bytes, hash FROM leaf WHERE position >= ? ORDER BY position LIMIT ?"
-        )
-        let rows = try Row.fetchCursor(statement, arguments: [position, max(0, limit)])
+        let statement = try db.cachedStatement(sql: Query.leaves)
+        return try stored(try Row.fetchCursor(statement, arguments: [position, max(0, limit)]))
+    }
+
+    private static func stored(_ rows: RowCursor) throws -> [StoredLeaf] {
         var leaves: [StoredLeaf] = []
         while let row = try rows.next() {
-            guard let hash = Digest(bytes: row[4] as Data) else {
-                throw StoreError.damagedLeaf(position: row[0])
+            guard let hash = Digest(bytes: try row.decode(Data.self, atIndex: 4)) else {
+                throw StoreError.damagedLeaf(position: try row.decode(atIndex: 0))
             }
             leaves.append(
                 StoredLeaf(
-                    position: row[0],
-                    submission: SubmissionName(row[1] as String),
-                    number: row[2],
-                    bytes: [UInt8](row[3] as Data),
+                    position: try row.decode(atIndex: 0),
+                    submission: SubmissionName(try row.decode(String.self, atIndex: 1)),
+                    number: try row.decode(atIndex: 2),
+                    bytes: [UInt8](try row.decode(Data.self, atIndex: 3)),
                     hash: hash
                 )
             )
@@ -99,8 +130,8 @@ enum LogRows {
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         var heads: [TreeHead] = []
         while let row = try rows.next() {
-            let size: Int = row[0]
-            guard size >= 0, let root = Digest(bytes: row[1] as Data) else {
+            let size = try row.decode(Int.self, atIndex: 0)
+            guard size >= 0, let root = Digest(bytes: try row.decode(Data.self, atIndex: 1)) else {
                 throw StoreError.damaged(reason: "a head is malformed")
             }
             heads.append(TreeHead(size: size, root: root))

@@ -1,40 +1,57 @@
 import Engine
 import GRDB
 import Regulation
+import Statecharts
 import Submissions
 import TransparencyLog
 
 extension ProjectionRows {
     /// Brings the rows of a submission up to date: those that the events between the two folds changed.
-    static func update(from before: Submission?, to after: Submission, in db: Database) throws {
+    static func update(
+        from before: Submission?,
+        to after: Submission,
+        rows: [CaseRow],
+        in db: Database
+    ) throws {
         try store(after, in: db)
-        for subject in after.cases {
-            let row = CaseRow(subject, of: after)
-            if let before, let old = before[subject.name], CaseRow(old, of: before) == row { continue }
-            try store(row, in: db)
-        }
+        for row in rows { try store(row, in: db) }
         for approval in after.approvals where before?.approvals.contains(approval) != true {
-            try store(approval, in: db)
+            try store(approval, of: after.name, in: db)
+        }
+        try storeReliances(of: after, replacing: before?.reliances ?? [], in: db)
+    }
+
+    /// The projections with the column that names the submission, and their keys; first those that refer to others.
+    private static let tables = [
+        (name: "caseRow", submission: "submission", key: "submission, name"),
+        (name: "approvalRow", submission: "submission", key: "id"),
+        (name: "relianceRow", submission: "submission", key: "approval, dependent"),
+        (name: "submissionRow", submission: "name", key: "name"),
+    ]
+
+    private static func range(
+        _ column: String,
+        after first: String,
+        through last: String?
+    ) -> (String, StatementArguments) {
+        guard let last else { return ("\(column) > ?", [first]) }
+        return ("\(column) > ? AND \(column) <= ?", [first, last])
+    }
+
+    /// Drops every row of the submissions whose names lie after `first` and through `last`.
+    static func clear(after first: String, through last: String?, in db: Database) throws {
+        for table in tables {
+            let (condition, bounds) = range(table.submission, after: first, through: last)
+            try db.execute(sql: "DELETE FROM \(table.name) WHERE \(condition)", arguments: bounds)
         }
     }
 
-    /// Drops every row and makes them again from the log.
-    static func rebuild(in db: Database) throws {
-        try db.execute(sql: "DELETE FROM caseRow; DELETE FROM approvalRow; DELETE FROM submissionRow")
-        let names = try String.fetchAll(
-            db,
-            sql: "SELECT DISTINCT submission FROM leaf WHERE number IS NOT NULL ORDER BY submission"
-        )
-        for name in names {
-            guard let submission = try LogRows.fold(SubmissionName(name), in: db) else { continue }
-            try update(from: nil, to: submission, in: db)
-        }
-    }
-
-    /// Every row as text, in the order of the keys.
-    static func dump(in db: Database) throws -> [String] {
-        try [("submissionRow", "name"), ("caseRow", "submission, name"), ("approvalRow", "id")].flatMap { table, key in
-            try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY \(key)").map { "\(table) \($0)" }
+    /// Every row of those submissions as text, in the order of the keys.
+    static func dump(after first: String = "", through last: String? = nil, in db: Database) throws -> [String] {
+        try tables.flatMap { table in
+            let (condition, bounds) = range(table.submission, after: first, through: last)
+            let sql = "SELECT * FROM \(table.name) WHERE \(condition) ORDER BY \(table.key)"
+            return try Row.fetchAll(db, sql: sql, arguments: bounds).map { "\(table.name) \($0)" }
         }
     }
 
@@ -42,7 +59,7 @@ extension ProjectionRows {
         try db.cachedStatement(
             sql: """
                 INSERT INTO submissionRow (name, product, version) VALUES (?, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET product = excluded.product, version = excluded.version
+                ON CONFLICT (name) DO UPDATE SET version = excluded.version
                 """
         ).execute(arguments: [submission.name.rawValue, submission.opened.product.rawValue, submission.version])
     }
@@ -50,45 +67,58 @@ extension ProjectionRows {
     private static func store(_ row: CaseRow, in db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO caseRow (submission, product, name, jurisdiction, route, version, isOver, isReplaced)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
+                    holder, due, deadline, obligation, flagged, looksOutside, isOver, isReplaced)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (submission, name) DO UPDATE SET
-                    product = excluded.product, jurisdiction = excluded.jurisdiction, route = excluded.route,
-                    version = excluded.version, isOver = excluded.isOver, isReplaced = excluded.isReplaced
+                    version = excluded.version, state = excluded.state, holder = excluded.holder, due = excluded.due,
+                    deadline = excluded.deadline, obligation = excluded.obligation, flagged = excluded.flagged,
+                    looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced
                 """
         ).execute(
             arguments: [
-                row.submission.rawValue, row.product.rawValue, row.name.rawValue, row.jurisdiction.rawValue,
-                row.route.rawValue, row.version, row.isOver, row.isReplaced,
+                row.submission.rawValue, row.name.rawValue, row.product.rawValue, row.jurisdiction.rawValue,
+                row.route.rawValue, row.isTrack, row.version, row.standing.procedure.rawValue,
+                row.standing.state?.rawValue ?? "",
+                row.standing.holder.description, row.standing.due?.dayNumber ?? CaseList.noDate,
+                row.deadline?.dayNumber, row.obligationDue?.dayNumber, row.standing.flagged?.rawValue,
+                row.standing.looksOutside, row.isOver, row.isReplaced,
             ]
         )
     }
 
-    private static func store(_ approval: Approval, in db: Database) throws {
+    private static func store(_ approval: Approval, of submission: SubmissionName, in db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO approvalRow (id, product, body) VALUES (?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET product = excluded.product, body = excluded.body
+                INSERT INTO approvalRow (id, submission, product, body) VALUES (?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET body = excluded.body
                 """
         ).execute(
             arguments: [
-                approval.id.rawValue, approval.product.rawValue, ApprovalCodec.encode(approval).canonicalText(),
+                approval.id.rawValue, submission.rawValue, approval.product.rawValue,
+                ApprovalCodec.encode(approval).canonicalText(),
             ]
         )
     }
-}
 
-extension CaseRow {
-    init(_ subject: Case, of submission: Submission) {
-        self.init(
-            submission: submission.name,
-            product: submission.opened.product,
-            name: subject.name,
-            jurisdiction: subject.jurisdiction,
-            route: subject.route,
-            version: subject.version,
-            isOver: subject.isOver,
-            isReplaced: subject.replacedBy != nil
-        )
+    private static func storeReliances(
+        of submission: Submission,
+        replacing before: [Reliance],
+        in db: Database
+    ) throws {
+        let after = submission.reliances
+        guard after != before else { return }
+        let (old, new) = (Set(before), Set(after))
+        for gone in old.subtracting(new) {
+            try db.cachedStatement(sql: "DELETE FROM relianceRow WHERE approval = ? AND dependent = ?")
+                .execute(arguments: [gone.approval.rawValue, gone.dependent.rawValue])
+        }
+        for added in new.subtracting(old) {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO relianceRow (approval, dependent, submission) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                    """
+            ).execute(arguments: [added.approval.rawValue, added.dependent.rawValue, submission.name.rawValue])
+        }
     }
 }

@@ -16,7 +16,7 @@ struct SQLiteReader: DatabaseReading {
         if let kept, kept.version == version { return kept }
         // A fold that saw more events than this snapshot holds is of no use here.
         let usable = kept.flatMap { $0.version < version ? $0 : nil }
-        let folded = try LogRows.fold(name, onto: usable, in: db)
+        let folded = try Snapshots.fold(name, onto: usable, in: db)
         if let folded { folds.keep(folded) }
         return folded
     }

@@ -48,10 +48,10 @@ extension SQLiteSubmissionStore {
                 guard let settings = try SettingsRow.read(in: db) else {
                     throw StoreError.noWorkspace(folder: folder.path)
                 }
-                try folder.catchUpHeads(in: db)
-                return settings
+                return (settings, try folder.catchUpHeads(in: db))
             }
-            self.init(folder: folder, pool: pool, settled: settled, limits: limits)
+            self.init(folder: folder, pool: pool, settled: settled.0, heads: settled.1, limits: limits)
+            try pool.writeWithoutTransaction { [batches] in batches.prepare($0) }
         } catch {
             throw StoreError.translating(error)
         }
@@ -68,7 +68,8 @@ extension SQLiteSubmissionStore {
     /// GRDB's pool sets `synchronous` to `NORMAL` as it turns the WAL on, after every other hook has run; so it is set
     /// here, afterwards, and read back.
     private static func demandDurability(of db: Database) throws {
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        // What a savepoint may have to restore is kept in memory: it need not outlive the process.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
         let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
         guard synchronous == 2 else { throw StoreError.notDurable(synchronous: synchronous) }
     }
@@ -90,7 +91,8 @@ extension SQLiteSubmissionStore {
 }
 
 extension WorkspaceFolder {
-    func catchUpHeads(in db: Database) throws {
+    @discardableResult
+    func catchUpHeads(in db: Database) throws -> HeadsFileState {
         try heads.catchUp(latest: { try LogRows.lastHead(in: db) }, heads: { try LogRows.heads(from: $0, in: db) })
     }
 }

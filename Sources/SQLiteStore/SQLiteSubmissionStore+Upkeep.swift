@@ -9,30 +9,6 @@ extension SQLiteSubmissionStore {
         try folder.heads.recorded()
     }
 
-    /// Drops every projection and makes it again from the log, in one transaction.
-    public func rebuildProjections() async throws {
-        try await commits.submit { try ProjectionRows.rebuild(in: $0.db) }
-    }
-
-    /// The rows in which the live projections differ from ones made anew; nothing is changed.
-    public func projectionDefects() async throws -> [String] {
-        try await commits.submit { transaction in
-            let live = try ProjectionRows.dump(in: transaction.db)
-            var rebuilt: [String] = []
-            try transaction.db.inSavepoint {
-                try ProjectionRows.rebuild(in: transaction.db)
-                rebuilt = try ProjectionRows.dump(in: transaction.db)
-                return .rollback
-            }
-            return rebuilt.difference(from: live).map { change in
-                switch change {
-                case .insert(_, let row, _): "missing: \(row)"
-                case .remove(_, let row, _): "unfounded: \(row)"
-                }
-            }
-        }
-    }
-
     /// What SQLite itself finds wrong with the file; empty where it is sound.
     public func integrityCheck() async throws -> [String] {
         try await inspecting { db in

@@ -10,13 +10,24 @@ public final class SQLiteSubmissionStore: SubmissionStore {
     let pool: DatabasePool
     let settled: WorkspaceSettings
     let commits: GroupCommit
+    let batches: BatchRunner
+    /// How the heads file stood to the database when the workspace was opened.
+    public let headsFileState: HeadsFileState
     private let folds = SharedFolds()
 
-    init(folder: WorkspaceFolder, pool: DatabasePool, settled: WorkspaceSettings, limits: GroupCommit.Limits) {
+    init(
+        folder: WorkspaceFolder,
+        pool: DatabasePool,
+        settled: WorkspaceSettings,
+        heads: HeadsFileState,
+        limits: GroupCommit.Limits
+    ) {
         self.folder = folder
+        headsFileState = heads
         self.pool = pool
         self.settled = settled
-        commits = GroupCommit(pool, BatchRunner(settled: settled, headsFile: folder.heads), limits: limits)
+        batches = BatchRunner(settled: settled, headsFile: folder.heads)
+        commits = GroupCommit(pool, batches, limits: limits)
     }
 
     public func write<Output: Sendable>(

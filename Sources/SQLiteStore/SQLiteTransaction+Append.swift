@@ -6,22 +6,29 @@ import Submissions
 import TransparencyLog
 
 extension SQLiteTransaction {
-    func append(_ records: [EventRecord], to name: SubmissionName) throws {
-        guard !records.isEmpty else { return }
+    @discardableResult
+    func append(
+        _ records: [EventRecord],
+        to name: SubmissionName,
+        rows: (_ before: Submission?, _ after: Submission) throws -> [CaseRow]
+    ) throws -> Submission {
         let before = try submission(name)
+        var after = before
+        for record in records { after = Submission.evolve(after, record) }
+        guard let after, after.name == name else {
+            throw StoreError.refused(reason: "\(name) does not begin with its own opening")
+        }
+        let changed = try rows(before, after)
         try writing {
-            var after = before
             for record in records {
                 let leaf = EventCodec.encode(record, of: name)
                 try insert(leaf, number: record.number, of: name, at: record.recordedAt)
-                after = Submission.evolve(after, record)
             }
-            guard let after, after.name == name else {
-                throw StoreError.refused(reason: "\(name) does not begin with its own opening")
-            }
-            try ProjectionRows.update(from: before, to: after, in: db)
-            stagedFolds[name] = after
+            try ProjectionRows.update(from: before, to: after, rows: changed, in: db)
+            if Snapshots.isDue(from: before, to: after) { try Snapshots.store(after, leaf: lastLeaf, in: db) }
         }
+        stagedFolds[name] = after
+        return after
     }
 
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws {
@@ -29,7 +36,17 @@ extension SQLiteTransaction {
     }
 
     private func insert(_ leaf: JSONValue, number: Int?, of name: SubmissionName, at instant: Instant) throws {
-        let bytes = leaf.canonicalBytes()
+        try insert(leaf.canonicalBytes(), type: leaf["type"]?.stringValue ?? "", number: number, of: name, at: instant)
+    }
+
+    /// Appends canonical bytes as the next leaf.
+    func insert(
+        _ bytes: [UInt8],
+        type: String,
+        number: Int?,
+        of name: SubmissionName,
+        at instant: Instant
+    ) throws {
         let hash = MerkleHash.leaf(bytes)
         try db.cachedStatement(
             sql: """
@@ -38,11 +55,13 @@ extension SQLiteTransaction {
                 """
         ).execute(
             arguments: [
-                stagedEdge.frontier.size, name.rawValue, number, leaf["type"]?.stringValue ?? "", Data(bytes),
+                stagedEdge.frontier.size, name.rawValue, number, type, Data(bytes),
                 Data(hash.bytes), instant.millisecondsSinceEpoch,
             ]
         )
-        stagedEdge.frontier.append(hash)
+        let size = stagedEdge.frontier.size + 1
+        try stagedEdge.frontier.append(hash) { try TreeNodes.store($1, height: $0, size: size, in: db) }
         stagedEdge.lastRecordedAt = instant
+        lastLeaf = hash
     }
 }

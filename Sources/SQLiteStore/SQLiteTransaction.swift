@@ -17,6 +17,8 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
 
     var stagedEdge: LogEdge
     var stagedFolds: [SubmissionName: Submission] = [:]
+    /// The hash of the leaf that was appended last.
+    var lastLeaf = MerkleHash.emptyRoot
     /// A write that failed half way: whatever the body makes of the error, its savepoint is rolled back.
     private var failure: (any Error)?
 
@@ -34,10 +36,18 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
         stagedFolds = [:]
         failure = nil
         var output: Output?
-        try db.inSavepoint {
+        try db.cachedStatement(sql: "SAVEPOINT body").execute()
+        do {
             output = try body(self)
             if let failure { throw failure }
-            return .commit
+            try db.cachedStatement(sql: "RELEASE body").execute()
+        } catch {
+            // Where SQLite gave up the whole transaction there is no savepoint left.
+            if db.isInsideTransaction {
+                try db.cachedStatement(sql: "ROLLBACK TO body").execute()
+                try db.cachedStatement(sql: "RELEASE body").execute()
+            }
+            throw error
         }
         guard let output else { throw StoreError.failed(reason: "a savepoint gave no answer") }
         memory.edge = stagedEdge
@@ -68,7 +78,7 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
 
     func submission(_ name: SubmissionName) throws -> Submission? {
         if let submission = stagedFolds[name] ?? memory.folds[name] { return submission }
-        let folded = try LogRows.fold(name, in: db)
+        let folded = try Snapshots.fold(name, in: db)
         if let folded { stagedFolds[name] = folded }
         return folded
     }

@@ -1,5 +1,5 @@
 extension Schema {
-    /// What lists are read from; each can be dropped and rebuilt from the log to the same rows.
+    /// What lists were read from in version 1; version 2 puts ``listTables`` in its place.
     static let projectionTables = """
         CREATE TABLE submissionRow (
             name TEXT PRIMARY KEY,

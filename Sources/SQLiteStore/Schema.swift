@@ -8,7 +8,7 @@ enum Schema {
     /// Marks the file as a workspace of Tasuki: `task` in ASCII.
     static let applicationID = 0x7461_736B
 
-    static let migrations = [logTables + sideTables + projectionTables]
+    static let migrations = [logTables + sideTables + projectionTables, listTables]
 
     static var version: Int { migrations.count }
 
@@ -17,6 +17,7 @@ enum Schema {
         for (index, sql) in migrations.enumerated() {
             migrator.registerMigration("\(index + 1)") { db in
                 try db.execute(sql: sql)
+                if index == 1 { try TreeNodes.fill(in: db) }
                 try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(index + 1)")
             }
         }

@@ -22,8 +22,10 @@ enum SettingsRow {
     static func read(in db: Database) throws -> WorkspaceSettings? {
         let sql = "SELECT clock, simulatedNow, zone FROM workspace"
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)) else { return nil }
-        guard let zone = zone(of: row[2]) else { throw StoreError.damaged(reason: "the workspace's zone is malformed") }
-        switch (row[0] as String, row[1] as Int64?) {
+        guard let zone = zone(of: try row.decode(atIndex: 2)) else {
+            throw StoreError.damaged(reason: "the workspace's zone is malformed")
+        }
+        switch (try row.decode(String.self, atIndex: 0), try row.decode(Int64?.self, atIndex: 1)) {
         case ("wall", nil): return WorkspaceSettings(clock: .wall, zone: zone)
         case ("simulated", let now?):
             return WorkspaceSettings(clock: .simulated(now: Instant(millisecondsSinceEpoch: now)), zone: zone)

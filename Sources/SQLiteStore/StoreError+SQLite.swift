@@ -4,6 +4,8 @@ import GRDB
 extension StoreError {
     /// What a fault of SQLite means to a caller; every other error as it is.
     static func translating(_ error: any Error) -> any Error {
+        // A page that the disk gave back wrong may hold anything, whatever the schema says of its columns.
+        if error is RowDecodingError { return StoreError.damaged(reason: "a row does not hold what its table says") }
         guard let fault = error as? DatabaseError else { return error }
         let reason = fault.message ?? "\(fault.resultCode)"
         switch fault.resultCode {

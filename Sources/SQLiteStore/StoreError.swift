@@ -1,3 +1,5 @@
+public import Engine
+
 /// Why a workspace's store cannot do what it was asked.
 public enum StoreError: Error, Hashable, Sendable {
     case noWorkspace(folder: String)
@@ -20,7 +22,14 @@ public enum StoreError: Error, Hashable, Sendable {
     case failed(reason: String)
 }
 
-extension StoreError {
+extension StoreError: StoreFault {
+    public var mayBeSentAgain: Bool {
+        switch self {
+        case .diskFull, .closed, .cannotOpen: true
+        default: false
+        }
+    }
+
     /// Stable, for programs.
     public var code: String {
         switch self {

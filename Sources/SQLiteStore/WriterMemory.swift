@@ -29,10 +29,10 @@ struct LogEdge: Hashable, Sendable {
             lastRecordedAt = nil
             return
         }
-        let bytes = [UInt8](row[1] as Data)
+        let bytes = [UInt8](try row.decode(Data.self, atIndex: 1))
         let peaks = stride(from: 0, to: bytes.count, by: Digest.byteCount)
             .compactMap { Digest(bytes: bytes[$0..<min($0 + Digest.byteCount, bytes.count)]) }
-        guard let frontier = MerkleFrontier(size: row[0], peaks: peaks) else {
+        guard let frontier = MerkleFrontier(size: try row.decode(atIndex: 0), peaks: peaks) else {
             throw StoreError.damaged(reason: "the edge of the tree does not fit its size")
         }
         self.frontier = frontier

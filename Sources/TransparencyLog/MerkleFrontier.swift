@@ -24,10 +24,21 @@ public struct MerkleFrontier: Hashable, Sendable {
 
     /// Appends a leaf, given by its ``MerkleHash/leaf(_:)``.
     public mutating func append(_ leaf: Digest) {
+        append(leaf) { _, _ in }
+    }
+
+    /// Appends a leaf, and names each perfect subtree that it completes, by its height above the leaves.
+    ///
+    /// What `completing` throws leaves an edge that is good for nothing.
+    public mutating func append(
+        _ leaf: Digest,
+        completing: (_ height: Int, _ root: Digest) throws -> Void
+    ) rethrows {
         // As in binary addition: each trailing one of the size is a peak that the new leaf merges with.
         var subtree = leaf
-        for _ in 0..<(~size).trailingZeroBitCount {
+        for level in 0..<(~size).trailingZeroBitCount {
             subtree = MerkleHash.node(peaks.removeLast(), subtree)
+            try completing(level + 1, subtree)
         }
         peaks.append(subtree)
         size += 1

@@ -146,7 +146,7 @@ struct CommandTests {
         let row = try await workspace.tasuki.status(of: "second").rows[0]
         #expect(row.approval == nil)
         #expect(row.flags.map(\.path) == [["colon-cade/JP", "second/MY"]])
-        let work = try await workspace.tasuki.work(for: .role("officer", at: "MDA"))
+        let work = try await workspace.tasuki.work(for: .role("officer", at: "MDA")).items
         #expect(work.contains { $0.row.fullName == "second/MY" && !$0.flags.isEmpty }, "its authority has a task")
         try await workspace.remove()
     }

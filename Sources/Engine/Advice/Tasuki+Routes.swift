@@ -25,9 +25,8 @@ extension Tasuki {
             let end = zone.startOfDay(date.adding(days: 1)).adding(milliseconds: -1)
             let present = try self.loaded(name, in: reader)
             let submission = date < today ? (try? self.folded(name, through: end, reader)) ?? present : present
-            let own = "\(name)/"
-            let register = try reader.approvals(of: submission.opened.product)
-                .filter { !$0.id.rawValue.hasPrefix(own) && $0.grantedOn.earliest <= date }
+            let register = try reader.approvals(of: submission.opened.product, except: submission.name)
+                .filter { $0.grantedOn.earliest <= date }
             let category = self.category(of: submission)
             let countries = try self.jurisdictions(country).map { jurisdiction in
                 CountryAdvice(

@@ -5,9 +5,9 @@ import TransparencyLog
 extension Tasuki {
     /// The evidence of one submission as of now, with a proof for each of its leaves.
     ///
-    /// Hashes every leaf of the log once, and holds 64 bytes for each while it does.
-    /// - Throws: ``EngineError/noSuchSubmission(_:known:)``; ``DamagedLog`` where the log does not give the root that
-    ///   was recorded for it, since such a log proves nothing.
+    /// Reads the submission's own leaves and a few hundred nodes of the tree for each proof, whatever the log's length.
+    /// - Throws: ``EngineError/noSuchSubmission(_:known:)``; ``DamagedLog`` where a leaf does not lead to the root that
+    ///   was recorded for the log, since such a log proves nothing.
     public func evidence(of name: SubmissionName) async throws -> SubmissionEvidence {
         try await store.read { reader in try self.evidence(of: name, reader) }
     }
@@ -16,7 +16,7 @@ extension Tasuki {
         let submission = try loaded(name, in: reader)
         let status = try status(of: name, asOf: nil, nil, true, reader)
         let history = try history(of: name, nil, nil, reader)
-        let (leaves, tree) = try ownLeaves(of: name, reader)
+        let (leaves, proofs, head) = try provenLeaves(of: name, reader)
         let shelf = Shelf(reader, world, pins)
         var rules: [CaseName: Jurisdiction] = [:]
         var procedures: [CaseName: Procedure] = [:]
@@ -43,9 +43,9 @@ extension Tasuki {
             status: status,
             history: history,
             refusals: try leaves.compactMap { try refused($0, rules, status.zone) },
-            head: tree.head,
-            leaves: leaves.map { leaf in
-                .init(position: leaf.position, bytes: leaf.bytes, hash: leaf.hash, proof: tree.proof(of: leaf.position))
+            head: head,
+            leaves: zip(leaves, proofs).map { leaf, proof in
+                .init(position: leaf.position, bytes: leaf.bytes, hash: leaf.hash, proof: proof)
             },
             texts: texts.kept,
             erasedTexts: texts.erased,
@@ -57,41 +57,49 @@ extension Tasuki {
         )
     }
 
-    private func ownLeaves(
+    /// The submission's leaves with a proof of each, held against the root on record.
+    private func provenLeaves(
         of name: SubmissionName,
         _ reader: any StoreReader
-    ) throws -> (own: [StoredLeaf], tree: MerkleLevels) {
-        var own: [StoredLeaf] = []
-        var hashes: [Digest] = []
-        while true {
-            let page = try reader.leaves(from: hashes.count, limit: Self.auditPage)
-            guard !page.isEmpty else { break }
-            for leaf in page {
-                guard leaf.position == hashes.count else {
-                    throw DamagedLog(Finding(.positionNotNext(expected: hashes.count), at: EventPlace(leaf)))
-                }
-                let computed = MerkleHash.leaf(leaf.bytes)
-                guard computed == leaf.hash else {
-                    throw DamagedLog(
-                        Finding(.bytesChanged(recorded: leaf.hash, computed: computed), at: EventPlace(leaf))
-                    )
-                }
-                hashes.append(computed)
-                if leaf.submission == name { own.append(leaf) }
+    ) throws -> (leaves: [StoredLeaf], proofs: [[Digest]], head: TreeHead) {
+        let head = try reader.head()
+        var tree = TreeReader(reader, size: head.size)
+        let leaves = try leaves(of: name, reader)
+        let proofs = try leaves.map { leaf in
+            let place = EventPlace(leaf)
+            let computed = MerkleHash.leaf(leaf.bytes)
+            guard computed == leaf.hash else {
+                throw DamagedLog(Finding(.bytesChanged(recorded: leaf.hash, computed: computed), at: place))
+            }
+            guard leaf.position < head.size else { throw DamagedLog(Finding(.headMissing, at: place)) }
+            let proof = try tree.proof(of: leaf.position)
+            let isProven = MerkleTree.verifyInclusion(
+                leaf: computed,
+                index: leaf.position,
+                size: head.size,
+                proof: proof,
+                root: head.root
+            )
+            guard isProven else { throw DamagedLog(Finding(.proofFails(head), at: place)) }
+            return proof
+        }
+        return (leaves, proofs, head)
+    }
+
+    /// Every leaf of the submission, its refusals among its events, in the order of the log.
+    private func leaves(of name: SubmissionName, _ reader: any StoreReader) throws -> [StoredLeaf] {
+        func all(_ first: LeafKind, _ next: (StoredLeaf) -> LeafKind) throws -> [StoredLeaf] {
+            var (found, kind) = ([StoredLeaf](), first)
+            while true {
+                let page = try reader.leaves(of: name, kind, limit: Self.auditPage)
+                found += page
+                guard let last = page.last, page.count == Self.auditPage else { return found }
+                kind = next(last)
             }
         }
-        let tree = MerkleLevels(leaves: hashes)
-        let recorded = try reader.head()
-        guard recorded.size <= hashes.count else {
-            throw DamagedLog(Finding(.leavesMissing(.database, recorded, present: hashes.count)))
-        }
-        guard tree.head == recorded else {
-            let last = max(0, hashes.count - 1)
-            throw DamagedLog(
-                Finding(.rootDiffers(.database, recorded, computed: tree.head.root, last: last, heads: 1))
-            )
-        }
-        return (own, tree)
+        let events = try all(.events(after: 0)) { .events(after: $0.number ?? 0) }
+        let refusals = try all(.refusals(after: -1)) { .refusals(after: $0.position) }
+        return (events + refusals).sorted { $0.position < $1.position }
     }
 
     private func refused(

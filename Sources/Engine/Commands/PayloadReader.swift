@@ -8,8 +8,6 @@ import TransparencyLog
 struct PayloadReader {
     let rule: ActionRule
     private var committer: TextCommitter
-    /// RFC 6838, without parameters, which could hold any text.
-    private let mediaType = /[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/
 
     init(rule: ActionRule, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
         self.rule = rule
@@ -23,7 +21,7 @@ struct PayloadReader {
         var payload = Payload()
         payload.fields = try values(fields)
         payload.documents = try documents.map { document in
-            guard document.mediaType.utf8.count <= 127, document.mediaType.wholeMatch(of: mediaType) != nil else {
+            guard Self.isMediaType(document.mediaType) else {
                 throw EngineError.badPayload(path: "documents", reason: "expected a media type such as application/pdf")
             }
             return DocumentReference(
@@ -34,6 +32,21 @@ struct PayloadReader {
             )
         }
         return payload
+    }
+
+    /// RFC 6838, without parameters, which could hold any text.
+    private static func isMediaType(_ text: String) -> Bool {
+        let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return text.utf8.count <= 127 && names.count == 2
+            && names.allSatisfy { name in
+                guard let first = name.first, isAlphanumeric(first) else { return false }
+                return name.allSatisfy { isAlphanumeric($0) || "!#$&^_.+-".utf8.contains($0) }
+            }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     mutating func values(_ fields: [String: JSONValue]) throws -> [FieldName: FieldValue] {

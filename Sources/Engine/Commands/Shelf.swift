@@ -53,6 +53,10 @@ final class Shelf {
         }
     }
 
+    func event(_ number: Int, of name: SubmissionName) -> EventRecord? {
+        attempt { try reader.event(number, of: name) }
+    }
+
     private func body(_ pin: Pin) throws -> String? {
         if let body = fresh[pin] { return body }
         return try reader.pinned(pin)

@@ -25,7 +25,7 @@ extension Tasuki {
             expectedVersion: version,
             key: key
         )
-        let acceptance = try await store.write { transaction in
+        return try await writing { transaction in
             try ActorCheck.check(actor)
             if let key = request.idempotencyKey, let kept = try transaction.answer(to: key) {
                 guard kept.request == request.digest else { throw EngineError.keyReused(key.key) }
@@ -55,8 +55,6 @@ extension Tasuki {
                 }
                 return answer
             }
-        }.get()
-        try await drainDependencies()
-        return acceptance
+        }
     }
 }

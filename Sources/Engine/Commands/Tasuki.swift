@@ -7,6 +7,7 @@ public struct Tasuki: Sendable {
     public let store: any SubmissionStore
     public let world: World
     let pins = PinCache()
+    let sweeps = Sweeps()
 
     public init(store: any SubmissionStore, world: World) {
         self.store = store
@@ -41,7 +42,7 @@ public struct Tasuki: Sendable {
         on date: PartialDate? = nil,
         expecting version: Int? = nil
     ) async throws -> Acceptance {
-        let acceptance = try await store.write { transaction in
+        return try await writing { transaction in
             try ActorCheck.check(actor)
             return try self.accepting(.refusal(name, "file", actor), in: transaction) { transaction in
                 try self.run(
@@ -53,9 +54,7 @@ public struct Tasuki: Sendable {
                     in: transaction
                 )
             }
-        }.get()
-        try await drainDependencies()
-        return acceptance
+        }
     }
 
     /// Carries out one action of a person on a case, after every deadline that is due.
@@ -63,10 +62,11 @@ public struct Tasuki: Sendable {
     /// - Throws: `Refusal`, recorded as a leaf of its own; ``EngineError`` for a malformed request, not recorded.
     public func act(_ request: ActionRequest) async throws -> Acceptance {
         let salted = world.randomBytes
-        let acceptance = try await store.write { transaction in
-            try ActorCheck.check(request.actor)
-            let digest = request.digest
-            let key = request.idempotencyKey
+        // What needs no transaction is done before the writer's time is taken.
+        try ActorCheck.check(request.actor)
+        let key = request.idempotencyKey
+        let digest = key.map { _ in request.digest }
+        return try await writing { transaction in
             if let key, let kept = try transaction.answer(to: key) {
                 guard kept.request == digest else { throw EngineError.keyReused(key.key) }
                 return Result<Acceptance, Refusal>.success(kept.acceptance)
@@ -89,28 +89,26 @@ public struct Tasuki: Sendable {
                     in: transaction
                 )
                 try transaction.keep(reader.texts)
-                if let key {
+                if let key, let digest {
                     try transaction.keep(KeptAnswer(request: digest, acceptance: acceptance), to: key)
                 }
                 return acceptance
             }
-        }.get()
-        try await drainDependencies()
-        return acceptance
+        }
     }
 
     /// Corrects what an earlier event recorded; the event itself stays as it is.
     public func correct(_ request: CorrectionRequest) async throws -> Acceptance {
         let salted = world.randomBytes
-        return try await store.write { transaction in
+        return try await writing { transaction in
             try ActorCheck.check(request.actor)
             let refused = RefusedAttempt.refusal(request.submission, "correct/\(request.event)", request.actor)
             return try self.accepting(refused, in: transaction) { transaction in
                 try self.fireDue(on: request.submission, in: transaction)
                 let submission = try self.loaded(request.submission, in: transaction)
-                guard let recording = submission.recordings[request.event] else {
-                    throw Refusal.noSuchEvent(request.event)
-                }
+                guard let record = try transaction.event(request.event, of: request.submission),
+                    let recording = submission.recording(record)
+                else { throw Refusal.noSuchEvent(request.event) }
                 let rule = try self.rule(recording.action, of: recording.name, in: submission, transaction)
                 var reader = PayloadReader(rule: rule, randomBytes: salted)
                 let fields = try reader.values(request.fields)
@@ -126,7 +124,7 @@ public struct Tasuki: Sendable {
                 try transaction.keep(reader.texts)
                 return acceptance
             }
-        }.get()
+        }
     }
 
     /// Takes back a mistaken action; only who recorded it may, and only while nothing has built on it.
@@ -137,13 +135,14 @@ public struct Tasuki: Sendable {
         reason: String
     ) async throws -> Acceptance {
         let salted = world.randomBytes
-        return try await store.write { transaction in
+        return try await writing { transaction in
             try ActorCheck.check(actor)
             let refused = RefusedAttempt.refusal(submission, "reverse/\(event)", actor)
             return try self.accepting(refused, in: transaction) { transaction in
                 try self.fireDue(on: submission, in: transaction)
                 var commitments = TextCommitter(randomBytes: salted)
-                let name = try self.loaded(submission, in: transaction).recordings[event]?.name
+                let folded = try self.loaded(submission, in: transaction)
+                let name = try transaction.event(event, of: submission).flatMap(folded.recording)?.name
                 let acceptance = try self.run(
                     .reverse(event: event, reason: commitments.commit(reason)),
                     on: submission,
@@ -154,7 +153,7 @@ public struct Tasuki: Sendable {
                 try transaction.keep(commitments.texts)
                 return acceptance
             }
-        }.get()
+        }
     }
 
     /// Binds a case to the rules that are configured now for its opening day, because those it was bound to were wrong.
@@ -165,7 +164,7 @@ public struct Tasuki: Sendable {
         reason: String
     ) async throws -> Acceptance {
         let salted = world.randomBytes
-        return try await store.write { transaction in
+        return try await writing { transaction in
             try ActorCheck.check(actor)
             let refused = RefusedAttempt.refusal(submission, "\(name)/rebind", actor)
             return try self.accepting(refused, in: transaction) { transaction in
@@ -197,7 +196,7 @@ public struct Tasuki: Sendable {
                 try transaction.keep(commitments.texts)
                 return acceptance
             }
-        }.get()
+        }
     }
 
     // MARK: - One command inside a transaction
@@ -229,8 +228,7 @@ public struct Tasuki: Sendable {
         let shelf = Shelf(transaction, world, pins)
         let product: ProductID? =
             if case .open(let opened) = command { opened.product } else { submission?.opened.product }
-        let approvals = try product.map { try transaction.approvals(of: $0) } ?? []
-        let own = "\(name)/"
+        let approvals = try product.map { try transaction.approvals(of: $0, except: name) } ?? []
         let context = DecisionContext(
             name: name,
             actor: actor,
@@ -238,7 +236,8 @@ public struct Tasuki: Sendable {
             occurredOn: date,
             expectedVersion: version,
             rulebook: shelf.rulebook,
-            approvals: approvals.filter { !$0.id.rawValue.hasPrefix(own) }
+            approvals: approvals,
+            recording: { number in shelf.event(number, of: name) }
         )
         let records: [EventRecord]
         do {
@@ -254,16 +253,18 @@ public struct Tasuki: Sendable {
             let version = submission?.version ?? 0
             return Acceptance(submission: name, name: subject, version: version, events: version...version)
         }
-        try transaction.append(records, to: name)
-        let after = records.reduce(submission, Submission.evolve)
+        let after = try transaction.append(records, to: name) { before, after in
+            try self.changedRows(from: before, to: after, at: context.now, shelf)
+        }
         try enqueueDependencies(before: submission, after: after, in: transaction)
-        let newVersion = subject.flatMap { after?[$0]?.version } ?? last.number
+        let newVersion = subject.flatMap { after[$0]?.version } ?? last.number
         return Acceptance(submission: name, name: subject, version: newVersion, events: first.number...last.number)
     }
 
     /// Fires what is due before anything else may happen; it stays fired even if the command is then refused.
     func fireDue(on name: SubmissionName, in transaction: any StoreTransaction) throws {
-        guard let submission = try transaction.submission(name), submission.hasOpenCases else { return }
+        guard let submission = try transaction.submission(name) else { return }
+        guard try mayMove(submission, transaction) else { return }
         try run(.fireDeadlines, on: name, by: .deadline, in: transaction)
     }
 

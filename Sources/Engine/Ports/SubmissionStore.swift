@@ -25,22 +25,46 @@ public protocol StoreReader {
     func submission(_ name: SubmissionName) throws -> Submission?
     /// The events of a submission in order, those recorded through `instant` where one is given.
     func history(of name: SubmissionName, through instant: Instant?) throws -> [StoredEvent]
+    /// One event of a submission by its number.
+    func event(_ number: Int, of name: SubmissionName) throws -> EventRecord?
     /// Names in order, after `name`, at most `limit`.
     func submissions(after name: SubmissionName?, limit: Int) throws -> [SubmissionName]
-    /// Approvals of the product in force or not, of every submission.
-    func approvals(of product: ProductID) throws -> [Approval]
+    /// Submissions of a product, in order, after `name`, at most `limit`.
+    func submissions(of product: ProductID, after name: SubmissionName?, limit: Int) throws -> [SubmissionName]
+    /// Products in order, after `product`, at most `limit`.
+    func products(after product: ProductID?, limit: Int) throws -> [ProductID]
+    /// Approvals of the product in force or not, of every submission but `own`, in the order of their ids.
+    func approvals(of product: ProductID, except own: SubmissionName?) throws -> [Approval]
     func approval(_ id: Approval.ID) throws -> Approval?
     /// The texts behind the commitments; those erased are absent.
     func texts(_ commitments: [Submissions.TextCommitment]) throws -> [Submissions.TextCommitment: CommittedText]
     /// The canonical form of a procedure or rule set.
     func pinned(_ pin: Pin) throws -> String?
-    /// The current rows of the case projection, in order of submission and case.
-    func caseRows(submission: SubmissionName?) throws -> [CaseRow]
+    /// The rows of a submission's cases, in the order of their names.
+    func caseRows(of submission: SubmissionName) throws -> [CaseRow]
+    /// The rows of cases that were not replaced, by what falls due, after `position`, at most `limit`.
+    func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow]
+    /// The rows of cases of which `body` must look into a changed approval, by what falls due.
+    func flaggedRows(of body: BodyID, after position: CasePosition?, limit: Int) throws -> [CaseRow]
+    /// The rows of cases with an obligation of the holder that falls due through `date`, by that.
+    func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow]
+    /// The rows of open cases with a deadline before `date`, by that.
+    func overdueRows(before date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow]
+    /// Submissions, in order, with an open case that time or a foreign approval alone may move.
+    func lookingOutside(after name: SubmissionName?, limit: Int) throws -> [SubmissionName]
+    /// Submissions of the product with an open case, in order.
+    func openSubmissions(of product: ProductID) throws -> [SubmissionName]
+    /// Approvals, and cases on their way to one, that rest on the approval directly; in order.
+    func dependents(on approval: Approval.ID, after dependent: Approval.ID?, limit: Int) throws -> [Approval.ID]
     /// When the last leaf was recorded.
     func lastRecordedAt() throws -> Instant?
     func head() throws -> TreeHead
     /// Every leaf in order from `position`, at most `limit`.
     func leaves(from position: Int, limit: Int) throws -> [StoredLeaf]
+    /// The leaves of a submission's events, or of its refusals, in the order of the log, at most `limit`.
+    func leaves(of name: SubmissionName, _ kind: LeafKind, limit: Int) throws -> [StoredLeaf]
+    /// Roots of perfect subtrees of 2^(8 × level) leaves; level 0 is the leaves themselves.
+    func treeHashes(level: Int, _ places: Range<Int>) throws -> [Digest]
     /// Tree heads of all transactions in order.
     func heads() throws -> [TreeHead]
     /// Pending commands that one approval's change means for other submissions.
@@ -49,10 +73,25 @@ public protocol StoreReader {
     func answer(to key: IdempotencyKey) throws -> KeptAnswer?
 }
 
+extension StoreReader {
+    /// Approvals of the product in force or not, of every submission.
+    public func approvals(of product: ProductID) throws -> [Approval] { try approvals(of: product, except: nil) }
+
+    public func hasPendingDependencies() throws -> Bool { try !dependencies(limit: 1).isEmpty }
+}
+
 /// What may be written inside a transaction.
 public protocol StoreTransaction: StoreReader {
     /// Appends the events, extends the tree, and brings every projection up to date.
-    func append(_ records: [EventRecord], to name: SubmissionName) throws
+    ///
+    /// - Parameter rows: The rows of the cases that changed between the submission before and after the events.
+    /// - Returns: The submission after the events.
+    @discardableResult
+    func append(
+        _ records: [EventRecord],
+        to name: SubmissionName,
+        rows: (_ before: Submission?, _ after: Submission) throws -> [CaseRow]
+    ) throws -> Submission
     /// Appends a refusal as a leaf of its own; it changes no version.
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws
     func keep(_ texts: [CommittedText]) throws
@@ -78,6 +117,14 @@ public struct WorkspaceSettings: Hashable, Sendable {
         self.clock = clock
         self.zone = zone
     }
+}
+
+/// Some leaves of one submission.
+public enum LeafKind: Hashable, Sendable {
+    /// Events after the one of that number.
+    case events(after: Int)
+    /// Refusals after that position.
+    case refusals(after: Int)
 }
 
 /// A leaf of the tree as it is stored.
@@ -121,38 +168,6 @@ public struct CommittedText: Hashable, Sendable {
         self.commitment = commitment
         self.salt = salt
         self.text = text
-    }
-}
-
-/// One case as lists need it, without loading its submission.
-public struct CaseRow: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let product: ProductID
-    public let name: CaseName
-    public let jurisdiction: JurisdictionCode
-    public let route: RouteName
-    public let version: Int
-    public let isOver: Bool
-    public let isReplaced: Bool
-
-    public init(
-        submission: SubmissionName,
-        product: ProductID,
-        name: CaseName,
-        jurisdiction: JurisdictionCode,
-        route: RouteName,
-        version: Int,
-        isOver: Bool,
-        isReplaced: Bool
-    ) {
-        self.submission = submission
-        self.product = product
-        self.name = name
-        self.jurisdiction = jurisdiction
-        self.route = route
-        self.version = version
-        self.isOver = isOver
-        self.isReplaced = isReplaced
     }
 }
 

@@ -45,8 +45,7 @@ extension Tasuki {
         guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules) else {
             return CaseActions(row: row, actions: [])
         }
-        let own = "\(submission.name)/"
-        let register = try reader.approvals(of: submission.opened.product).filter { !$0.id.rawValue.hasPrefix(own) }
+        let register = try reader.approvals(of: submission.opened.product, except: submission.name)
         let hub = hubBody(of: submission, shelf)
         let offers = submission.offers(
             of: subject,

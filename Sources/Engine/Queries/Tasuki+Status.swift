@@ -78,15 +78,7 @@ extension Tasuki {
             throw Refusal.noRules(subject.rules)
         }
         let today = rules.zone.civilDate(at: moment)
-        let states = procedure.chart.atomicStates(of: subject.configuration)
-        let reading = subject.currentClock
-            .flatMap { subject.clocks[$0] }
-            .map { $0.ledger.reading(on: today, calendar: calendar) }
-        let turn = subject.isOver ? .nobody : procedure.turn(in: states)
-        let deadline = subject.deadlines.values.map(\.due).min()
-        // Where nobody has to act, nothing is due, whatever clock was left running.
-        let running = reading?.isRunning == true && turn != .nobody ? reading?.due : nil
-        let due = [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
+        let course = course(of: subject, in: submission, on: today, procedure, rules, calendar, shelf)
         return StatusRow(
             submission: submission.name,
             name: subject.name,
@@ -98,14 +90,14 @@ extension Tasuki {
             participation: subject.participation,
             procedure: procedure.id,
             standing: procedure.standing,
-            states: states,
+            states: course.states,
             since: subject.since,
-            clock: reading,
-            isLimitUnconfirmed: reading?.rule.confidence == .unconfirmed,
-            due: due,
-            isOverdue: due.map { $0.latest < today } ?? false,
-            turn: turn,
-            turnBody: body(of: turn, rules, submission, shelf),
+            clock: course.reading,
+            isLimitUnconfirmed: course.reading?.rule.confidence == .unconfirmed,
+            due: course.due,
+            isOverdue: course.due.map { $0.latest < today } ?? false,
+            turn: course.turn,
+            turnBody: course.turnBody,
             outcome: subject.outcome,
             approval: submission.approval(of: subject.name),
             flags: subject.flags + (submission.approval(of: subject.name)?.flags ?? []),
@@ -122,7 +114,7 @@ extension Tasuki {
         return try world.definitions.jurisdiction(subject.jurisdiction)?.route(subject.route, on: date)?.names ?? [:]
     }
 
-    private func body(
+    func body(
         of turn: StateDetail.Turn,
         _ rules: Jurisdiction,
         _ submission: Submission,

@@ -14,32 +14,6 @@ public struct WorkItem: Hashable, Sendable {
     public let obligations: [Obligation]
 }
 
-extension Tasuki {
-    /// What waits for `capacity`, overdue first, then by due date, then by name.
-    ///
-    /// A reviewer sees the cases of her own body's jurisdiction and nothing else.
-    public func work(for capacity: Actor.Capacity) async throws -> [WorkItem] {
-        try await store.read { reader in
-            let moment = try self.now(reader)
-            let names = Set(try reader.caseRows(submission: nil).filter { !$0.isReplaced }.map(\.submission))
-            var items: [WorkItem] = []
-            for name in names.sorted() {
-                let submission = try self.loaded(name, in: reader)
-                for subject in submission.cases where subject.replacedBy == nil {
-                    let offered = try self.actions(of: subject, in: submission, at: moment, reader)
-                    let horizon = Zone.utc.civilDate(at: moment).adding(days: 90)
-                    let owed = submission.obligations.filter { obligation in
-                        obligation.name == subject.name && obligation.standing == .open && !subject.isOver
-                            && obligation.due.map { $0.earliest <= horizon } ?? false
-                    }
-                    if let item = WorkItem(offered, for: capacity, owing: owed) { items.append(item) }
-                }
-            }
-            return items.sorted { $0.precedes($1) }
-        }
-    }
-}
-
 extension WorkItem {
     init?(_ offered: CaseActions, for capacity: Actor.Capacity, owing owed: [Obligation]) {
         let mine = offered.actions.filter { $0.performers.contains(capacity) }

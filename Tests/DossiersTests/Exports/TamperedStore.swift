@@ -47,9 +47,9 @@ private struct TamperedReader: StoreReader {
     func pinned(_ pin: Pin) throws -> String? { try reader.pinned(pin).flatMap(tampering.pinned) }
     func settings() throws -> WorkspaceSettings { try reader.settings() }
     func submission(_ name: SubmissionName) throws -> Submission? { try reader.submission(name) }
-    func approvals(of product: ProductID) throws -> [Approval] { try reader.approvals(of: product) }
     func approval(_ id: Approval.ID) throws -> Approval? { try reader.approval(id) }
-    func caseRows(submission: SubmissionName?) throws -> [CaseRow] { try reader.caseRows(submission: submission) }
+    func caseRows(of name: SubmissionName) throws -> [CaseRow] { try reader.caseRows(of: name) }
+    func openSubmissions(of product: ProductID) throws -> [SubmissionName] { try reader.openSubmissions(of: product) }
     func lastRecordedAt() throws -> Instant? { try reader.lastRecordedAt() }
     func head() throws -> TreeHead { try reader.head() }
     func heads() throws -> [TreeHead] { try reader.heads() }
@@ -62,6 +62,52 @@ private struct TamperedReader: StoreReader {
 
     func submissions(after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
         try reader.submissions(after: name, limit: limit)
+    }
+
+    func leaves(of name: SubmissionName, _ kind: LeafKind, limit: Int) throws -> [StoredLeaf] {
+        try reader.leaves(of: name, kind, limit: limit).compactMap(tampering.leaf)
+    }
+
+    func treeHashes(level: Int, _ places: Range<Int>) throws -> [Digest] {
+        try reader.treeHashes(level: level, places)
+    }
+
+    func event(_ number: Int, of name: SubmissionName) throws -> EventRecord? { try reader.event(number, of: name) }
+
+    func approvals(of product: ProductID, except own: SubmissionName?) throws -> [Approval] {
+        try reader.approvals(of: product, except: own)
+    }
+
+    func submissions(of product: ProductID, after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
+        try reader.submissions(of: product, after: name, limit: limit)
+    }
+
+    func products(after product: ProductID?, limit: Int) throws -> [ProductID] {
+        try reader.products(after: product, limit: limit)
+    }
+
+    func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try reader.caseRows(filter, after: position, limit: limit)
+    }
+
+    func flaggedRows(of body: BodyID, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try reader.flaggedRows(of: body, after: position, limit: limit)
+    }
+
+    func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try reader.owingRows(through: date, after: position, limit: limit)
+    }
+
+    func overdueRows(before date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try reader.overdueRows(before: date, after: position, limit: limit)
+    }
+
+    func lookingOutside(after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
+        try reader.lookingOutside(after: name, limit: limit)
+    }
+
+    func dependents(on approval: Approval.ID, after dependent: Approval.ID?, limit: Int) throws -> [Approval.ID] {
+        try reader.dependents(on: approval, after: dependent, limit: limit)
     }
 }
 

@@ -66,7 +66,7 @@ struct StoreBatchTests {
         try await store.read { reader throws in
             let kept = (0..<9).filter { $0 % 3 != 1 }.map { StoreStory.name($0) }
             #expect(try reader.submissions(after: nil, limit: 99) == kept)
-            #expect(try reader.caseRows(submission: nil).map(\.submission) == kept)
+            #expect(try reader.everyRow().map(\.submission) == kept)
             #expect(try reader.heads().map(\.size) == [12])
             let leaves = try reader.leaves(from: 0, limit: 99)
             #expect(try reader.head().root == MerkleTree.root(of: leaves.map(\.hash)))

@@ -32,7 +32,7 @@ extension Tasuki {
 
     func documents(of name: SubmissionName, _ reader: any StoreReader) throws -> DocumentSearch {
         let product = try loaded(name, in: reader).opened.product
-        let others = try reader.caseRows(submission: nil).filter { $0.product == product }.map(\.submission)
+        let others = try submissionNames(of: product, reader)
         var filed: [FiledDocument] = []
         var unread: [DocumentSearch.Unread] = []
         for submission in ([name] + others).uniqued() {

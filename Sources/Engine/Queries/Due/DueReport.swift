@@ -13,6 +13,8 @@ public struct DueReport: Hashable, Sendable {
     public let items: [DueItem]
     /// Every open obligation, also those without a date.
     public let obligations: [OpenObligation]
+    /// The submission after which there are more to look at; `nil` where all were.
+    public internal(set) var next: SubmissionName?
 
     public init(
         asOf: Instant,

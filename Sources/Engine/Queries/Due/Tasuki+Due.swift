@@ -18,6 +18,8 @@ extension Tasuki {
     ///   - horizon: How far to look ahead.
     ///   - product: Only the submissions of this product.
     ///   - name: Only this submission.
+    ///   - last: Without a product or submission, those after this one.
+    ///   - limit: Without a product or submission, at most so many submissions are looked at.
     ///   - instant: The instant of the look; now where it is absent.
     /// - Returns: The items, overdue first, and all open obligations.
     /// - Throws: ``EngineError`` where there is no such submission.
@@ -25,11 +27,24 @@ extension Tasuki {
         within horizon: Horizon,
         product: ProductID? = nil,
         of name: SubmissionName? = nil,
+        after last: SubmissionName? = nil,
+        limit: Int = 500,
         asOf instant: Instant? = nil
     ) async throws -> DueReport {
         try await store.read { reader in
-            let submissions = try self.submissions(of: product, name, through: instant, reader)
-            return try self.due(in: submissions, within: horizon, asOf: instant, reader)
+            if let name {
+                let submission = try self.folded(name, through: instant, reader)
+                return try self.due(in: [submission], within: horizon, asOf: instant, reader)
+            }
+            if let product {
+                let submissions = try self.submissions(of: product, through: instant, reader)
+                return try self.due(in: submissions, within: horizon, asOf: instant, reader)
+            }
+            let names = try reader.submissions(after: last, limit: limit)
+            let submissions = try names.compactMap { try self.known($0, at: instant, reader) }
+            var report = try self.due(in: submissions, within: horizon, asOf: instant, reader)
+            report.next = names.count == limit ? names.last : nil
+            return report
         }
     }
 
@@ -87,25 +102,13 @@ extension Tasuki {
         )
     }
 
-    /// The submissions of the workspace in order of their names, those left out that were not open yet at `instant`.
+    /// The submissions of the product in order of their names, those left out that were not open yet at `instant`.
     func submissions(
-        of product: ProductID?,
-        _ only: SubmissionName?,
+        of product: ProductID,
         through instant: Instant?,
         _ reader: any StoreReader
     ) throws -> [Submission] {
-        if let only { return [try folded(only, through: instant, reader)] }
-        var found: [Submission] = []
-        var last: SubmissionName?
-        while true {
-            let names = try reader.submissions(after: last, limit: 500)
-            for name in names {
-                guard let submission = try known(name, at: instant, reader) else { continue }
-                if product == nil || submission.opened.product == product { found.append(submission) }
-            }
-            guard let end = names.last else { return found }
-            last = end
-        }
+        try submissionNames(of: product, reader).compactMap { try known($0, at: instant, reader) }
     }
 
     private func known(

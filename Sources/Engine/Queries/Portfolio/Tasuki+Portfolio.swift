@@ -2,23 +2,28 @@ public import Regulation
 import Submissions
 
 extension Tasuki {
-    /// Every product of the workspace, or one, with what is due in the next quarter.
+    /// One product with what is due in the next quarter, or products of the workspace in the order of their ids.
     ///
     /// - Parameters:
     ///   - product: Only this product.
+    ///   - last: The products after this one.
+    ///   - limit: At most so many products.
     ///   - instant: The instant of the look; now where it is absent.
     ///   - reading: Reads a manifest, for the name of the product.
-    /// - Returns: The products in the order of their ids; none where there is no such product.
+    /// - Returns: The products; none where there is no such product.
     /// - Throws: What the store or the definitions cannot read.
     public func portfolio(
         of product: ProductID? = nil,
+        after last: ProductID? = nil,
+        limit: Int = 200,
         asOf instant: Instant? = nil,
         reading: @escaping ManifestReading
     ) async throws -> [Portfolio] {
         try await store.read { reader in
-            let found = try self.submissions(of: product, nil, through: instant, reader)
-            let products = Dictionary(grouping: found) { $0.opened.product }
-            return try products.sorted { $0.key < $1.key }.map { product, submissions in
+            let products = try product.map { [$0] } ?? reader.products(after: last, limit: limit)
+            return try products.compactMap { product in
+                let submissions = try self.submissions(of: product, through: instant, reader)
+                guard !submissions.isEmpty else { return nil }
                 let names = submissions.reversed().lazy.compactMap { self.productName($0.opened, reading) }
                 return try self.portfolio(product, names.first, submissions, instant, reader)
             }

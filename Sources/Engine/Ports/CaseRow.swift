@@ -1,0 +1,137 @@
+public import Regulation
+public import Statecharts
+public import Submissions
+
+/// One case as lists need it, without loading its submission.
+public struct CaseRow: Hashable, Sendable {
+    public let submission: SubmissionName
+    public let product: ProductID
+    public let name: CaseName
+    public let jurisdiction: JurisdictionCode
+    public let route: RouteName
+    public let isTrack: Bool
+    public let version: Int
+    /// The earliest date of a deadline that fires, its last day.
+    public let deadline: CivilDate?
+    /// When the holder's next open obligation in this case falls due.
+    public let obligationDue: CivilDate?
+    public let isOver: Bool
+    public let isReplaced: Bool
+    public let standing: Standing
+
+    /// What it takes the case's procedure, rules and calendar to know.
+    public struct Standing: Hashable, Sendable {
+        public let procedure: ProcedureID
+        /// The first active atomic state in document order.
+        public let state: StateID?
+        public let holder: CaseHolder
+        /// The last day of what falls due next while the case stays as it is.
+        public let due: CivilDate?
+        /// Whether time or another submission's approval alone may move the case.
+        public let looksOutside: Bool
+        /// The body that has to look into a changed approval on which the case rests.
+        public let flagged: BodyID?
+
+        public init(
+            procedure: ProcedureID,
+            state: StateID?,
+            holder: CaseHolder,
+            due: CivilDate?,
+            looksOutside: Bool,
+            flagged: BodyID?
+        ) {
+            self.procedure = procedure
+            self.state = state
+            self.holder = holder
+            self.due = due
+            self.looksOutside = looksOutside
+            self.flagged = flagged
+        }
+    }
+
+    public init(_ subject: Case, of submission: Submission, standing: Standing) {
+        self.init(
+            submission: submission.name,
+            product: submission.opened.product,
+            name: subject.name,
+            jurisdiction: subject.jurisdiction,
+            route: subject.route,
+            isTrack: subject.isTrack,
+            version: subject.version,
+            deadline: subject.firingDeadline,
+            obligationDue: submission.nextObligation(of: subject),
+            isOver: subject.isOver,
+            isReplaced: subject.replacedBy != nil,
+            standing: standing
+        )
+    }
+
+    public init(
+        submission: SubmissionName,
+        product: ProductID,
+        name: CaseName,
+        jurisdiction: JurisdictionCode,
+        route: RouteName,
+        isTrack: Bool,
+        version: Int,
+        deadline: CivilDate?,
+        obligationDue: CivilDate?,
+        isOver: Bool,
+        isReplaced: Bool,
+        standing: Standing
+    ) {
+        self.submission = submission
+        self.product = product
+        self.name = name
+        self.jurisdiction = jurisdiction
+        self.route = route
+        self.isTrack = isTrack
+        self.version = version
+        self.deadline = deadline
+        self.obligationDue = obligationDue
+        self.isOver = isOver
+        self.isReplaced = isReplaced
+        self.standing = standing
+    }
+}
+
+/// Who has the next move in a case.
+public enum CaseHolder: Hashable, Sendable, CustomStringConvertible {
+    case applicant
+    case body(BodyID)
+    /// Nobody, or other cases.
+    case nobody
+
+    public init(_ text: String) {
+        switch text {
+        case "applicant": self = .applicant
+        case "": self = .nobody
+        default: self = .body(BodyID(text))
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .applicant: "applicant"
+        case .body(let body): body.rawValue
+        case .nobody: ""
+        }
+    }
+}
+
+extension Case {
+    /// The earliest deadline that may fire: one that an unconfirmed figure led to is shown, and never fires.
+    public var firingDeadline: CivilDate? {
+        isOver ? nil : deadlines.values.lazy.filter { $0.confidence == .confirmed }.map(\.due).min()
+    }
+}
+
+extension Submission {
+    func nextObligation(of subject: Case) -> CivilDate? {
+        guard !subject.isOver, subject.replacedBy == nil else { return nil }
+        return obligations.lazy.filter { $0.name == subject.name && $0.standing == .open }.compactMap {
+            $0.due?.earliest
+        }
+        .min()
+    }
+}

@@ -1,0 +1,70 @@
+public import Regulation
+public import Statecharts
+public import Submissions
+
+/// Which cases a list is about; what is absent restricts nothing.
+public struct CaseFilter: Hashable, Sendable {
+    public var jurisdiction: JurisdictionCode?
+    public var state: StateID?
+    public var holder: CaseHolder?
+    public var dueThrough: CivilDate?
+
+    public init(
+        jurisdiction: JurisdictionCode? = nil,
+        state: StateID? = nil,
+        holder: CaseHolder? = nil,
+        dueThrough: CivilDate? = nil
+    ) {
+        self.jurisdiction = jurisdiction
+        self.state = state
+        self.holder = holder
+        self.dueThrough = dueThrough
+    }
+}
+
+/// The place of a case in a list that is ordered by a date, then by submission and case; cases without a date come last.
+public struct CasePosition: Hashable, Sendable, CustomStringConvertible {
+    public let date: CivilDate?
+    public let submission: SubmissionName
+    public let name: CaseName
+
+    public init(date: CivilDate?, submission: SubmissionName, name: CaseName) {
+        self.date = date
+        self.submission = submission
+        self.name = name
+    }
+
+    /// `2026-09-30/colon-cade/SG`, or `-/colon-cade/SG` where there is no date.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, !parts[1].isEmpty, !parts[2].isEmpty else { return nil }
+        let date = CivilDate(parts[0])
+        guard date != nil || parts[0] == "-" else { return nil }
+        self.init(date: date, submission: SubmissionName(parts[1]), name: CaseName(parts[2]))
+    }
+
+    public var description: String { "\(date.map(\.description) ?? "-")/\(submission)/\(name)" }
+}
+
+/// The dates by which the cases of a list may be ordered.
+public enum CaseOrder: Hashable, Sendable {
+    /// What falls due next.
+    case due
+    /// The next deadline that fires.
+    case deadline
+    /// The holder's next obligation.
+    case obligation
+}
+
+extension CaseRow {
+    /// Where the row stands in a list of that order.
+    public func position(by order: CaseOrder) -> CasePosition {
+        let date =
+            switch order {
+            case .due: standing.due
+            case .deadline: deadline
+            case .obligation: obligationDue
+            }
+        return CasePosition(date: date, submission: submission, name: name)
+    }
+}

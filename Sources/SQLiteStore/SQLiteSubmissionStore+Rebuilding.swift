@@ -1,0 +1,151 @@
+public import Engine
+import GRDB
+import Regulation
+public import Submissions
+
+/// Makes the row of each case of a submission, as the engine does when events are appended.
+public typealias CaseRowMaking = @Sendable (Submission, any StoreReader) throws -> [CaseRow]
+
+extension SQLiteSubmissionStore {
+    /// Whether the projections must be made from the log before any list is right: after the tables changed.
+    public func needsRebuilding() async throws -> Bool {
+        try await inspecting { db in try Rebuilding.progress(in: db) != nil }
+    }
+
+    /// Drops every projection and makes it again from the log, a page of submissions in each transaction.
+    ///
+    /// Others may read and write meanwhile; what was interrupted goes on where it stopped.
+    /// - Parameters:
+    ///   - making: Makes the rows of one submission.
+    ///   - progress: Called after each page with the submissions done and those of the log.
+    public func rebuildProjections(
+        making: @escaping CaseRowMaking,
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) async throws {
+        let total = try await inspecting { try Rebuilding.submissions(in: $0) }
+        var (last, done) = try await commits.submit { try Rebuilding.begin(in: $0.db) }
+        while true {
+            let page = try await commits.submit { [last] transaction in
+                let page = try Rebuilding.page(after: last, in: transaction.db)
+                try Rebuilding.rebuild(page, in: transaction, making: making)
+                try Rebuilding.note(page, in: transaction.db)
+                return page
+            }
+            done += page.names.count
+            progress?(done, max(done, total))
+            guard let end = page.last else { return }
+            last = end
+        }
+    }
+
+    /// The rows in which the live projections differ from ones made anew; nothing is changed.
+    ///
+    /// - Parameter making: Makes the rows of one submission.
+    public func projectionDefects(
+        making: @escaping CaseRowMaking,
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) async throws -> [String] {
+        let total = try await inspecting { try Rebuilding.submissions(in: $0) }
+        var (last, done) = ("", 0)
+        var defects: [String] = []
+        while true {
+            let (page, found) = try await commits.submit { [last] transaction in
+                let page = try Rebuilding.page(after: last, in: transaction.db)
+                return (page, try Rebuilding.defects(of: page, in: transaction, making: making))
+            }
+            defects += found
+            done += page.names.count
+            progress?(done, max(done, total))
+            guard let end = page.last else { return defects }
+            last = end
+        }
+    }
+}
+
+/// Some submissions of the log whose projections are made again together.
+struct RebuildingPage: Hashable, Sendable {
+    let first: String
+    let names: [String]
+    /// The last name of the page; `nil` where it reaches beyond the last submission.
+    let last: String?
+}
+
+private enum Rebuilding {
+    static let limit = 200
+
+    static func submissions(in db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM leaf WHERE number = 1") ?? 0
+    }
+
+    /// How far an unfinished rebuilding has come; `nil` where none is due.
+    static func progress(in db: Database) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT rebuiltThrough FROM upkeep")
+    }
+
+    static func begin(in db: Database) throws -> (last: String, done: Int) {
+        let last = try progress(in: db) ?? ""
+        try db.execute(
+            sql: "INSERT INTO upkeep (id, rebuiltThrough) VALUES (1, ?) ON CONFLICT DO NOTHING",
+            arguments: [last]
+        )
+        try db.execute(sql: "DELETE FROM snapshot")
+        let done = "SELECT count(*) FROM leaf WHERE number = 1 AND submission <= ?"
+        return (last, last.isEmpty ? 0 : try Int.fetchOne(db, sql: done, arguments: [last]) ?? 0)
+    }
+
+    static func page(after last: String, in db: Database) throws -> RebuildingPage {
+        let names = try String.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT submission FROM leaf WHERE submission > ? AND number = 1 ORDER BY submission LIMIT ?"
+            ),
+            arguments: [last, limit]
+        )
+        return RebuildingPage(first: last, names: names, last: names.count < limit ? nil : names.last)
+    }
+
+    static func note(_ page: RebuildingPage, in db: Database) throws {
+        if let last = page.last {
+            try db.execute(sql: "UPDATE upkeep SET rebuiltThrough = ?", arguments: [last])
+        } else {
+            try db.execute(sql: "DELETE FROM upkeep")
+        }
+    }
+
+    static func rebuild(
+        _ page: RebuildingPage,
+        in transaction: SQLiteTransaction,
+        making: CaseRowMaking
+    ) throws {
+        let db = transaction.db
+        try ProjectionRows.clear(after: page.first, through: page.last, in: db)
+        for name in page.names {
+            guard let submission = try LogRows.fold(SubmissionName(name), in: db) else { continue }
+            try ProjectionRows.update(from: nil, to: submission, rows: try making(submission, transaction), in: db)
+        }
+    }
+
+    static func defects(
+        of page: RebuildingPage,
+        in transaction: SQLiteTransaction,
+        making: CaseRowMaking
+    ) throws -> [String] {
+        let db = transaction.db
+        let live = try ProjectionRows.dump(after: page.first, through: page.last, in: db)
+        try db.execute(sql: "SAVEPOINT comparing")
+        let rebuilt: [String]
+        do {
+            try rebuild(page, in: transaction, making: making)
+            rebuilt = try ProjectionRows.dump(after: page.first, through: page.last, in: db)
+        } catch {
+            try db.execute(sql: "ROLLBACK TO comparing; RELEASE comparing")
+            throw error
+        }
+        try db.execute(sql: "ROLLBACK TO comparing; RELEASE comparing")
+        return rebuilt.difference(from: live).map { change in
+            switch change {
+            case .insert(_, let row, _): "missing: \(row)"
+            case .remove(_, let row, _): "unfounded: \(row)"
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+extension Schema {
+    /// Version 2: what lists of a million submissions are read from, snapshots of long histories, nodes of the tree.
+    ///
+    /// The projections of version 1 said too little of a case, so they are dropped; `upkeep` says that they are to be
+    /// made again from the log, which takes the procedures and rules that the log names.
+    static let listTables = """
+        DROP TABLE caseRow;
+        DROP TABLE approvalRow;
+        DROP TABLE submissionRow;
+
+        CREATE TABLE submissionRow (
+            name TEXT PRIMARY KEY,
+            product TEXT NOT NULL,
+            version INTEGER NOT NULL CHECK (version >= 1)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX submissionRowByProduct ON submissionRow (product);
+
+        CREATE TABLE caseRow (
+            submission TEXT NOT NULL REFERENCES submissionRow (name),
+            name TEXT NOT NULL,
+            product TEXT NOT NULL,
+            jurisdiction TEXT NOT NULL,
+            route TEXT NOT NULL,
+            isTrack INTEGER NOT NULL CHECK (isTrack IN (0, 1)),
+            version INTEGER NOT NULL CHECK (version >= 1),
+            procedure TEXT NOT NULL,
+            state TEXT NOT NULL,
+            holder TEXT NOT NULL,
+            due INTEGER NOT NULL,
+            deadline INTEGER,
+            obligation INTEGER,
+            flagged TEXT,
+            looksOutside INTEGER NOT NULL CHECK (looksOutside IN (0, 1)),
+            isOver INTEGER NOT NULL CHECK (isOver IN (0, 1)),
+            isReplaced INTEGER NOT NULL CHECK (isReplaced IN (0, 1)),
+            PRIMARY KEY (submission, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX caseRowByDue ON caseRow (due, submission, name) WHERE isReplaced = 0;
+        CREATE INDEX caseRowByJurisdiction ON caseRow (jurisdiction, due, submission, name) WHERE isReplaced = 0;
+        CREATE INDEX caseRowByState ON caseRow (state, due, submission, name) WHERE isReplaced = 0;
+        CREATE INDEX caseRowByHolder ON caseRow (holder, due, submission, name) WHERE isReplaced = 0;
+        CREATE INDEX caseRowByFlag ON caseRow (flagged, due, submission, name)
+            WHERE flagged IS NOT NULL AND isReplaced = 0;
+        CREATE INDEX caseRowByObligation ON caseRow (obligation, submission, name) WHERE obligation IS NOT NULL;
+        CREATE INDEX caseRowByDeadline ON caseRow (deadline, submission, name) WHERE deadline IS NOT NULL;
+        CREATE INDEX caseRowLookingOutside ON caseRow (submission) WHERE looksOutside = 1;
+
+        CREATE TABLE approvalRow (
+            id TEXT PRIMARY KEY,
+            submission TEXT NOT NULL,
+            product TEXT NOT NULL,
+            body TEXT NOT NULL CHECK (json_valid(body))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX approvalRowByProduct ON approvalRow (product, id);
+        CREATE INDEX approvalRowBySubmission ON approvalRow (submission);
+
+        CREATE TABLE relianceRow (
+            approval TEXT NOT NULL,
+            dependent TEXT NOT NULL,
+            submission TEXT NOT NULL,
+            PRIMARY KEY (approval, dependent)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX relianceRowBySubmission ON relianceRow (submission);
+
+        CREATE TABLE snapshot (
+            submission TEXT PRIMARY KEY,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            form INTEGER NOT NULL,
+            leaf BLOB NOT NULL CHECK (length(leaf) = 32),
+            body BLOB NOT NULL,
+            digest BLOB NOT NULL CHECK (length(digest) = 32)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE treeNode (
+            level INTEGER NOT NULL CHECK (level >= 1),
+            place INTEGER NOT NULL CHECK (place >= 0),
+            hash BLOB NOT NULL CHECK (length(hash) = 32),
+            PRIMARY KEY (level, place)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE upkeep (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            rebuiltThrough TEXT NOT NULL
+        ) STRICT;
+        INSERT INTO upkeep (id, rebuiltThrough) SELECT 1, '' WHERE EXISTS (SELECT 1 FROM leaf);
+
+        """
+}
