@@ -1,0 +1,23 @@
+/// Durations of single operations, in nanoseconds.
+public struct Samples: Hashable, Sendable {
+    private var values: [UInt64] = []
+
+    public init() {}
+
+    public var count: Int { values.count }
+
+    public mutating func add(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        values.append(UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds)) / 1_000_000_000)
+    }
+
+    public mutating func add(contentsOf other: Samples) { values += other.values }
+
+    /// Milliseconds below which the given share of the operations stayed; nothing where there were none.
+    public func milliseconds(at share: Double) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let index = min(sorted.count - 1, Int(share * Double(sorted.count)))
+        return Double(sorted[index]) / 1_000_000
+    }
+}
