@@ -43,6 +43,8 @@ struct Failure: Error, CustomStringConvertible {
         case let defects as DossierDefects: self.init(.refused, defects.description)
         case ServerFault.addressInUse(_, let port):
             self.init(.unavailable, "port \(port) is in use; choose another with --port")
+        case ServerFault.cannotListen(let reason):
+            self.init(.unavailable, "the system gave no socket (\(reason)); raise its limits, such as 'ulimit -n'")
         case ServerFault.notLoopback(let host):
             self.init(.usage, "\(host) is not of this machine: there are no accounts yet, so only loopback is served")
         case let fault as StoryFault: self.init(.internal, fault.description)

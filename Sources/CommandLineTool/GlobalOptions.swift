@@ -3,6 +3,7 @@ import Definitions
 import Engine
 import Foundation
 import Regulation
+import SQLiteStore
 import Submissions
 
 /// Options that every command understands.
@@ -45,7 +46,9 @@ struct GlobalOptions: ParsableArguments {
         let labels = try reporting(nil) { try self.labels() }
         let workspace = try reporting(labels) { try open() }
         (workspace.tasuki.world.definitions as? CachedDefinitions)?.keep(labels)
+        tell(workspace.store.headsFileState, labels)
         do {
+            try await workspace.bringUpToDate()
             try await body(workspace, labels)
         } catch let code as ExitCode {
             try? await workspace.close()
@@ -58,7 +61,18 @@ struct GlobalOptions: ParsableArguments {
             try? await workspace.close()
             throw exit(Failure(error, labels: labels, procedure: procedure))
         }
-        try await workspace.close()
+        do {
+            try await workspace.close()
+        } catch {
+            // What the command did is durable and was told; only the closing of the files failed.
+            throw exit(Failure(error, labels: labels))
+        }
+    }
+
+    /// Acknowledged leaves that are gone are said before anything else, whatever was asked.
+    private func tell(_ state: HeadsFileState, _ labels: Labels) {
+        guard case .ahead(let log, let file) = state else { return }
+        Terminal.note("tasuki: " + labels.text("store.tailLost", "\(log)", "\(file)"))
     }
 
     /// Runs a body that needs no workspace.

@@ -52,7 +52,7 @@ struct ReadingTests {
         let answer = try await client.get("/v1/submissions/colon-cade/status")
         let report = try await tasuki.status(of: "colon-cade")
         let labels = try tasuki.world.definitions.labels("en")
-        #expect(answer.body == report.jsonText(labels: labels) + "\n")
+        #expect(answer.body == report.jsonText(labels: labels))
         #expect(answer.header("Content-Type") == "application/json")
         #expect(answer.header("Cache-Control") == "no-store")
         #expect(answer.header("Tasuki-Clock") == "simulated")

@@ -26,6 +26,7 @@ struct DueCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var page: PageOptions
 
     @Option(help: "How far ahead to look, in days, weeks, months or years: 30d, 6w, 3m, 1y.")
     var within: HorizonArgument = HorizonArgument(horizon: .quarter)
@@ -45,8 +46,11 @@ struct DueCommand: AsyncParsableCommand {
             let report = try await workspace.tasuki.due(
                 within: within.horizon,
                 product: try await product(in: workspace),
+                after: page.after.map { SubmissionName($0) },
+                limit: page.limit,
                 asOf: try AsOf.instant(asOf, zone: zone)
             )
+            page.tellOfMore(after: report.next?.rawValue)
             if let ics {
                 try write(report, to: ics, workspace, labels)
                 return
@@ -98,19 +102,14 @@ struct HorizonArgument: ExpressibleByArgument {
 extension Workspace {
     /// The product of that id; refused with those there are where there is none.
     func product(_ text: String) async throws -> ProductID {
-        let known = try await store.read { reader in
-            Set(try reader.caseRows(submission: nil).map(\.product))
+        let id = ProductID(text)
+        let (isKnown, others) = try await store.read { reader in
+            (try !reader.submissions(of: id, after: nil, limit: 1).isEmpty, try reader.products(after: nil, limit: 50))
         }
-        if known.contains(ProductID(text)) { return ProductID(text) }
-        // A submission that was opened and not filed yet has no case, so it is looked up only where needed.
-        var products = known
-        for name in try await names(nil) {
-            products.insert(try await tasuki.submission(name).submission.opened.product)
-        }
-        guard products.contains(ProductID(text)) else {
-            let list = products.sorted().map(\.rawValue).joined(separator: ", ")
+        guard isKnown else {
+            let list = others.map(\.rawValue).joined(separator: ", ")
             throw Failure(.noSuchThing, "there is no product ‘\(text)’" + (list.isEmpty ? "" : "; known: \(list)"))
         }
-        return ProductID(text)
+        return id
     }
 }

@@ -34,7 +34,11 @@ struct InitCommand: AsyncParsableCommand {
                 settings: try settings(zones: try global.configuration().zones())
             )
         }
-        try await workspace.close()
+        do {
+            try await workspace.close()
+        } catch {
+            _ = try global.reporting(try? global.labels()) { throw error }
+        }
         Terminal.print("Made a workspace in \(folder)" + (simulated.map { ", clock simulated from \($0)" } ?? "") + ".")
     }
 

@@ -21,13 +21,22 @@ struct ProductCommand: AsyncParsableCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var output: FormatOption
+        @OptionGroup var page: PageOptions
 
         @Option(help: "What was known at the end of that day in the workspace's zone, or at that instant.")
         var asOf: String?
 
         func run() async throws {
             try await global.run { workspace, labels in
-                let products = try await workspace.portfolio(of: nil, asOf: asOf)
+                let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
+                let found = try await workspace.tasuki.portfolio(
+                    after: page.after.map { ProductID($0) },
+                    limit: page.limit + 1,
+                    asOf: instant,
+                    reading: ManifestText.read
+                )
+                let products = Array(found.prefix(page.limit))
+                page.tellOfMore(after: found.count > page.limit ? products.last?.product.rawValue : nil)
                 ProductText(labels: labels).print(products, output.format) { $0.list(products) }
             }
         }
@@ -69,7 +78,7 @@ struct ProductCommand: AsyncParsableCommand {
 }
 
 extension Workspace {
-    func portfolio(of product: ProductID?, asOf: String?) async throws -> [Portfolio] {
+    func portfolio(of product: ProductID, asOf: String?) async throws -> [Portfolio] {
         let instant = try AsOf.instant(asOf, zone: try await tasuki.clock().settings.zone)
         return try await tasuki.portfolio(of: product, asOf: instant, reading: ManifestText.read)
     }

@@ -28,6 +28,8 @@ struct StatusCommand: AsyncParsableCommand {
     @Argument(help: "The submission (default: all).")
     var submission: String?
 
+    @OptionGroup var page: PageOptions
+
     @Option(help: "Only this jurisdiction.")
     var country: String?
 
@@ -43,7 +45,7 @@ struct StatusCommand: AsyncParsableCommand {
             let instant = try AsOf.instant(asOf, zone: zone)
             let country = try country.map { try workspace.jurisdiction($0) }
             var reports: [StatusReport] = []
-            for name in try await workspace.names(submission) {
+            for name in try await workspace.names(submission, page) {
                 do {
                     reports.append(
                         try await workspace.tasuki.status(
@@ -81,17 +83,5 @@ extension Workspace {
             throw EngineError.noSuchJurisdiction(JurisdictionCode(text), known: known)
         }
         return code
-    }
-
-    /// The submission named, or every one.
-    func names(_ submission: String?) async throws -> [SubmissionName] {
-        if let submission { return [SubmissionName(submission)] }
-        var names: [SubmissionName] = []
-        while true {
-            let last = names.last
-            let page = try await store.read { try $0.submissions(after: last, limit: 500) }
-            names += page
-            if page.count < 500 { return names }
-        }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Exports
 import Regulation
+import SQLiteStore
 import Submissions
 import TransparencyLog
 
@@ -73,12 +74,30 @@ struct TrackOffers {
     func offers(for name: String) async throws -> [Offer] {
         let configured = try workspace.tasuki.world.definitions.jurisdictions()
         if let jurisdiction = configured.first(where: { $0.code.rawValue == name.uppercased() }) {
-            return try await offers(of: [jurisdiction], in: try await workspace.names(nil))
+            let tracks = Set(jurisdiction.tracks.map(\.name))
+            return try await offers(of: [jurisdiction], in: try await submissions(with: tracks, in: jurisdiction.code))
         }
         let submission = try await workspace.tasuki.submission(SubmissionName(name)).submission
         let codes = submission.opened.targets.map(\.jurisdiction) + submission.approvals.map(\.jurisdiction)
         return try await offers(of: configured.filter { codes.contains($0.code) }, in: [submission.name])
     }
+
+    /// Submissions with a case on one of the tracks, the first that fall due; at most so many as a table can show.
+    private func submissions(with tracks: Set<RouteName>, in code: JurisdictionCode) async throws -> [SubmissionName] {
+        try await workspace.store.read { reader in
+            var found: Set<SubmissionName> = []
+            var last: CasePosition?
+            while found.count < Self.limit {
+                let rows = try reader.caseRows(CaseFilter(jurisdiction: code), after: last, limit: 500)
+                found.formUnion(rows.filter { $0.isTrack && tracks.contains($0.route) }.map(\.submission))
+                guard let end = rows.last, rows.count == 500 else { break }
+                last = end.position(by: .due)
+            }
+            return Array(found.sorted().prefix(Self.limit))
+        }
+    }
+
+    private static let limit = 200
 
     private func offers(of jurisdictions: [Jurisdiction], in names: [SubmissionName]) async throws -> [Offer] {
         let now = try await workspace.tasuki.clock().now

@@ -20,10 +20,23 @@ struct WorkCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var page: PageOptions
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let items = try await workspace.tasuki.work(for: try actor.actor().capacity)
+            let position = try page.after.map { text in
+                guard let position = WorkPosition(text) else {
+                    throw Failure(.usage, "--after takes the end of a page as it was named, not '\(text)'")
+                }
+                return position
+            }
+            let found = try await workspace.tasuki.work(
+                for: try actor.actor().capacity,
+                after: position,
+                limit: page.limit
+            )
+            let items = found.items
+            page.tellOfMore(after: found.next?.description)
             switch output.format {
             case .json: Terminal.print(JSONValue.array(items.map { json($0, labels) }).prettyText())
             case .csv: Terminal.print(CSVTable.text([header] + items.map { cells($0, labels) }).trimmedEnd)

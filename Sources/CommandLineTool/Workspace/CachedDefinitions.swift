@@ -1,3 +1,4 @@
+import Definitions
 import Engine
 import Regulation
 import Submissions
@@ -14,12 +15,18 @@ final class CachedDefinitions: DefinitionSource {
         var labels: [String: Labels] = [:]
     }
 
-    private let source: any DefinitionSource
+    private let source: ConfiguredDefinitions
     private let known = Mutex(Known())
+    private let forms: RememberedForms
 
-    init(_ source: any DefinitionSource) { self.source = source }
+    init(_ source: ConfiguredDefinitions) {
+        self.source = source
+        forms = RememberedForms(folder: source.folder)
+    }
 
-    func canonicalProcedure(_ id: ProcedureID) throws -> String? { try source.canonicalProcedure(id) }
+    func canonicalProcedure(_ id: ProcedureID) throws -> String? {
+        try forms.form("procedure \(id)", of: ["procedures/\(id).yaml"]) { try source.canonicalProcedure(id) }
+    }
 
     func canonicalRules(
         of code: JurisdictionCode,
@@ -27,7 +34,10 @@ final class CachedDefinitions: DefinitionSource {
         on date: CivilDate,
         for deviceClass: DeviceClass?
     ) throws -> String? {
-        try source.canonicalRules(of: code, route: route, on: date, for: deviceClass)
+        let key = "rules \(code) \(route) \(date) \(deviceClass?.rawValue ?? "")"
+        return try forms.form(key, of: ["jurisdictions/\(code).yaml", "zones", "zones/asia.yaml"]) {
+            try source.canonicalRules(of: code, route: route, on: date, for: deviceClass)
+        }
     }
 
     func procedure(fromCanonical text: String) throws -> Procedure { try source.procedure(fromCanonical: text) }

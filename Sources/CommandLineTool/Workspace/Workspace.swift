@@ -45,8 +45,10 @@ public struct Workspace: Sendable {
         let world = World(
             wallClock: { Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)) },
             randomBytes: { count in
+                // Eight bytes at a time: each number is a call of the system.
                 var generator = SystemRandomNumberGenerator()
-                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+                let numbers = (0..<(count + 7) / 8).map { _ in generator.next() }
+                return numbers.withUnsafeBytes { Array($0.prefix(count)) }
             },
             definitions: CachedDefinitions(ConfiguredDefinitions(folder: ConfigFolder(path: configuration))),
             vault: vault

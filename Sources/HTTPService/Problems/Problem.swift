@@ -45,6 +45,11 @@ struct Problem {
         case let error as HTTPError:
             (status, code) = (error.status, "http.\(error.status.code)")
             detail = { _ in nil }
+        case let fault as any StoreFault:
+            (status, code) = (fault.mayBeSentAgain ? .serviceUnavailable : .internalServerError, fault.code)
+            let remedy = fault.remedy
+            detail = { _ in remedy }
+            if fault.mayBeSentAgain { headers[.retryAfter] = "10" }
         default:
             (status, code) = (.internalServerError, "internal")
             detail = { _ in nil }

@@ -20,6 +20,13 @@ struct Query {
         return flag
     }
 
+    /// What `read` makes of the text; refused where that is nothing.
+    func value<Value>(_ name: String, _ expected: RequestFault.Expected, _ read: (String) -> Value?) throws -> Value? {
+        guard let text = values[name] else { return nil }
+        guard let value = read(text) else { throw RequestFault.query(name, expected) }
+        return value
+    }
+
     func number(_ name: String, in range: ClosedRange<Int>, else fallback: Int) throws -> Int {
         guard let text = values[name] else { return fallback }
         guard let number = Int(text), range.contains(number) else {

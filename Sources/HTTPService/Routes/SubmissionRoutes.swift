@@ -48,7 +48,7 @@ struct SubmissionRoutes {
             country: query["country"].map { JurisdictionCode($0) },
             includingReplaced: try query.flag("all")
         )
-        var response = Reply.json(text: report.jsonText(labels: labels) + "\n", version: report.version)
+        var response = Reply.json(text: report.jsonText(labels: labels), version: report.version)
         response.headers[.asOf] = report.asOf.description
         response.headers[.workspaceClock] = report.isSimulated ? "simulated" : "wall"
         response.headers[.contentLanguage] = labels.language

@@ -15,7 +15,7 @@ package func makeRouter(
 ) -> Router<TasukiContext> {
     let endpoints =
         HealthRoutes(tasuki).endpoints + SubmissionRoutes(tasuki).endpoints + AdviceRoutes(tasuki).endpoints
-        + CaseRoutes(tasuki).endpoints + TrackRoutes(tasuki).endpoints
+        + CaseRoutes(tasuki).endpoints + ListRoutes(tasuki).endpoints + TrackRoutes(tasuki).endpoints
         + PageRoutes(tasuki, readManifest).endpoints
     let address = OwnAddress(port: port)
     let router = Router(context: TasukiContext.self, options: .autoGenerateHeadEndpoints)

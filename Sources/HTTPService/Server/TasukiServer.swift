@@ -74,6 +74,8 @@ public struct TasukiServer: Sendable {
         } catch let error as IOError where error.errnoCode == 98 || error.errnoCode == 48 {
             // EADDRINUSE on Linux and on Darwin, which this module would need the C library to name.
             throw ServerFault.addressInUse(host: configuration.host, port: configuration.port)
+        } catch let error as IOError {
+            throw ServerFault.cannotListen(reason: error.description)
         }
     }
 }
@@ -83,6 +85,8 @@ public enum ServerFault: Error, Hashable, Sendable {
     /// There are no accounts yet, so nobody beyond this machine may reach the server.
     case notLoopback(String)
     case addressInUse(host: String, port: Int)
+    /// The system gave no socket or no threads, as where too many files are open.
+    case cannotListen(reason: String)
 }
 
 /// An address that only programs of this machine can reach.

@@ -31,11 +31,12 @@ struct SubmissionList: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var page: PageOptions
 
     func run() async throws {
         try await global.run { workspace, labels in
             var table = Table(["submission", "product", "case", "version"].map { labels["columns.\($0)"] })
-            for name in try await workspace.names(nil) {
+            for name in try await workspace.names(nil, page) {
                 let view = try await workspace.tasuki.submission(name)
                 let open = view.submission.cases.filter { $0.replacedBy == nil }.map(\.name.rawValue)
                 table.add([

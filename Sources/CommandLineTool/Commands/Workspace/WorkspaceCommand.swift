@@ -1,0 +1,90 @@
+import ArgumentParser
+import Engine
+import SQLiteStore
+
+struct WorkspaceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "workspace",
+        abstract: "Look after the workspace itself: make its lists anew from the log, check them, copy it.",
+        subcommands: [WorkspaceRebuild.self, WorkspaceCheck.self, WorkspaceBackup.self]
+    )
+}
+
+struct WorkspaceRebuild: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Make every list, register and snapshot anew from the log, while others may work on.",
+        discussion: """
+            The log is not touched. Interrupted, it goes on where it stopped when it is asked for again.
+
+            EXAMPLE
+              tasuki workspace rebuild
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            let progress = ProgressLine("Rebuilding: submission")
+            try await workspace.rebuild { progress.show($0, of: $1) }
+            progress.end()
+            Terminal.print("The lists are made anew from the log.")
+        }
+    }
+}
+
+struct WorkspaceCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Compare every list with what the log gives, and let SQLite check its file; nothing is changed.",
+        discussion: """
+            Exits 1 where something differs. 'tasuki audit verify' checks the log itself.
+
+            EXAMPLE
+              tasuki workspace check
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            let progress = ProgressLine("Checking: submission")
+            let defects = try await workspace.projectionDefects { progress.show($0, of: $1) }
+            progress.end()
+            let damage = try await workspace.store.integrityCheck()
+            for line in defects + damage { Terminal.print(line) }
+            guard defects.isEmpty, damage.isEmpty else {
+                Terminal.note("tasuki: the lists differ from the log: 'tasuki workspace rebuild' makes them anew")
+                throw ExitCode(1)
+            }
+            Terminal.print("Every list is what the log gives, and the file is sound.")
+        }
+    }
+}
+
+struct WorkspaceBackup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy one consistent state of the workspace into a new folder, while others work on.",
+        discussion: """
+            The copy is a workspace of its own, with the documents of the vault.
+
+            EXAMPLE
+              tasuki workspace backup /srv/copies/2026-11-26
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The folder of the copy; it must hold no workspace.")
+    var folder: String
+
+    func run() async throws {
+        try await global.run { workspace, _ in
+            try await workspace.backup(to: folder)
+            Terminal.print("Copied the workspace to \(folder).")
+        }
+    }
+}

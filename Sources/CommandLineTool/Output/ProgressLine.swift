@@ -1,0 +1,40 @@
+import Foundation
+import Synchronization
+
+/// One line on standard error that says how far something long has come; silent where nobody watches, and in the first
+/// second.
+final class ProgressLine: Sendable {
+    private struct State {
+        var shown: ContinuousClock.Instant?
+        var hasShown = false
+    }
+
+    private let title: String
+    private let began = ContinuousClock.now
+    private let state = Mutex(State())
+
+    init(_ title: String) { self.title = title }
+
+    func show(_ done: Int, of total: Int) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        let now = ContinuousClock.now
+        let isDue = state.withLock { state in
+            guard now - began > .seconds(1), state.shown.map({ now - $0 > .milliseconds(100) }) ?? true else {
+                return false
+            }
+            (state.shown, state.hasShown) = (now, true)
+            return true
+        }
+        guard isDue else { return }
+        let width = 24
+        let filled = total > 0 ? min(width, done * width / total) : width
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        FileHandle.standardError.write(Data("\r\(title) \(done) of \(total) \(bar)".utf8))
+    }
+
+    /// Ends the line where one was begun.
+    func end() {
+        guard state.withLock({ $0.hasShown }) else { return }
+        FileHandle.standardError.write(Data("\n".utf8))
+    }
+}

@@ -1,0 +1,35 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import Regulation
+import Statecharts
+import Submissions
+
+/// Lists over all submissions, page by page.
+struct ListRoutes {
+    let tasuki: Tasuki
+
+    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+
+    var endpoints: [Endpoint] { [.get("/v1/cases", cases)] }
+
+    /// By what falls due; `next` is what `after` must be for the following page.
+    @Sendable private func cases(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["country", "state", "turn", "dueThrough", "after", "limit", "lang"])
+        let labels = try Language(request, query).labels(tasuki)
+        let filter = CaseFilter(
+            jurisdiction: query["country"].map { JurisdictionCode($0) },
+            state: query["state"].map { StateID(rawValue: $0) },
+            holder: query["turn"].map { CaseHolder($0) },
+            dueThrough: try query.value("dueThrough", .date) { CivilDate($0) }
+        )
+        let page = try await tasuki.cases(
+            filter,
+            after: try query.value("after", .text) { CasePosition($0) },
+            limit: try query.number("limit", in: 1...200, else: 50)
+        )
+        var response = Reply.json(page.json(labels: labels))
+        response.headers[.contentLanguage] = labels.language
+        return response
+    }
+}
