@@ -1,0 +1,137 @@
+"""The job that every peer does: N submissions of twelve transitions, one audit row for each transition, each transition
+a commit of its own in a SQLite file with WAL and synchronous=FULL.
+
+Environment: N submissions (50), WORKERS actors at once (1), DBDIR the folder of the databases (a new temporary one).
+"""
+
+import atexit
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+STATES = ["draft", "planned", "gap_checked", "dossier_ready", "qms_applied", "submitted", "accepted",
+          "under_review", "query_open", "query_answered", "review_complete", "approved", "certified"]
+EVENTS = ["plan", "check_gaps", "assemble", "apply_qms", "submit", "accept", "start_review", "raise_query",
+          "answer_query", "complete_review", "approve", "certify"]
+
+N = int(os.environ.get("N", "50"))
+WORKERS = int(os.environ.get("WORKERS", "1"))
+
+
+def folder():
+    """Where the databases lie; a folder made here goes when the process ends."""
+    given = os.environ.get("DBDIR")
+    if given:
+        os.makedirs(given, exist_ok=True)
+        return given
+    made = tempfile.mkdtemp(prefix="bench-peer-", dir=os.getcwd())
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
+DIR = folder()
+
+
+def fresh(name):
+    """The path of a database that does not exist yet."""
+    path = os.path.join(DIR, f"{name}.sqlite")
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        if os.path.exists(path + suffix):
+            os.remove(path + suffix)
+    return path
+
+
+def make_durable(connection):
+    """WAL with a sync at every commit, and proof that it holds."""
+    mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+    connection.execute("PRAGMA synchronous=FULL")
+    level = connection.execute("PRAGMA synchronous").fetchone()[0]
+    assert (mode, level) == ("wal", 2), (mode, level)
+
+
+class Store:
+    """The hand-written durability of engines that bring none: state and audit row in one commit.
+
+    Actors share one connection behind a lock, which is the kinder arrangement: with 64 connections, one for each actor,
+    they sleep in SQLite's busy handler, and plain SQL made about half as many commits a second on a memory file system.
+    """
+
+    def __init__(self, name):
+        self.lock = threading.Lock()
+        self.db = sqlite3.connect(fresh(name), isolation_level=None, check_same_thread=False)
+        make_durable(self.db)
+        self.db.execute(
+            "CREATE TABLE submission(id TEXT PRIMARY KEY, state TEXT NOT NULL, snapshot TEXT, version INT NOT NULL)")
+        self.db.execute(
+            "CREATE TABLE audit(seq INTEGER PRIMARY KEY, sub TEXT, event TEXT, src TEXT, dst TEXT, actor TEXT, at REAL,"
+            " hash BLOB)")
+        self.db.execute("CREATE INDEX audit_sub ON audit(sub)")
+        self.db.executemany("INSERT INTO submission VALUES(?,?,NULL,0)", [(f"s{i}", STATES[0]) for i in range(N)])
+
+    def move(self, name, version, event, source, target, snapshot=None, digest=None):
+        """One durable transition; `digest(at)`, where given, is computed inside the transaction."""
+        with self.lock:
+            at = time.time()
+            self.db.execute("BEGIN IMMEDIATE")
+            moved = self.db.execute(
+                "UPDATE submission SET state=?, snapshot=?, version=version+1 WHERE id=? AND version=?",
+                (target, snapshot, name, version))
+            assert moved.rowcount == 1, (name, version)
+            self.db.execute(
+                "INSERT INTO audit(sub,event,src,dst,actor,at,hash) VALUES(?,?,?,?,?,?,?)",
+                (name, event, source, target, "ra", at, digest(at) if digest else None))
+            self.db.execute("COMMIT")
+
+    def check(self):
+        rows = self.db.execute("SELECT count(*) FROM audit").fetchone()[0]
+        done = self.db.execute("SELECT count(*) FROM submission WHERE state=?", (STATES[-1],)).fetchone()[0]
+        assert (rows, done) == (N * len(EVENTS), N), (rows, done)
+
+
+def drive(walk, workers=WORKERS):
+    """Runs `walk(i, done)` for every submission and returns the seconds and each transition's own seconds.
+
+    `walk` takes submission i through its transitions and calls `done()` after each has become durable.
+    """
+    samples = []
+
+    def lane(first):
+        taken = []
+        for i in range(first, N, workers):
+            last = time.perf_counter()
+
+            def done():
+                nonlocal last
+                now = time.perf_counter()
+                taken.append(now - last)
+                last = now
+
+            walk(i, done)
+        return taken
+
+    began = time.perf_counter()
+    if workers == 1:
+        samples = lane(0)
+    else:
+        with ThreadPoolExecutor(workers) as pool:
+            for taken in pool.map(lane, range(workers)):
+                samples += taken
+    return time.perf_counter() - began, samples
+
+
+def report(peer, seconds, samples, note, workers=WORKERS, **more):
+    assert len(samples) == N * len(EVENTS), len(samples)
+    samples = sorted(samples)
+    mode = "serial" if workers == 1 else f"{workers} threads, a commit for each transition"
+    print(json.dumps({
+        "job": "peer", "peer": peer, "workers": workers, "actions": len(samples), "secs": round(seconds, 4),
+        "actions_per_s": round(len(samples) / seconds, 1),
+        "p50_ms": round(samples[len(samples) // 2] * 1e3, 4),
+        "p99_ms": round(samples[min(len(samples) - 1, len(samples) * 99 // 100)] * 1e3, 4),
+        "durability": "WAL, synchronous=FULL", "note": f"{mode}; {note}", **more,
+    }), flush=True)
