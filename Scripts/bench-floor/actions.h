@@ -1,0 +1,42 @@
+// The rows of a workspace, grouped into the actions that wrote them.
+#ifndef ACTIONS_H
+#define ACTIONS_H
+
+#include "rows.h"
+
+typedef struct {
+    int *rows;
+    int count;
+} Rows;
+
+// What one accepted request wrote.
+typedef struct {
+    int key;         // its row of idempotency
+    Rows leaves;     // rows of leaf, in order
+    int submission;  // its row of submissionRow, or -1
+    int named;       // the row of caseRow that the request names, or -1
+    Rows subjects;   // rows of caseRow that its leaves name
+    Rows approvals;  // rows of approvalRow that its leaves change
+    Rows texts;      // rows of committedText that its leaves commit to
+} Action;
+
+typedef struct {
+    Table leaf, head, frontier, submission, subject, approval, text, key;
+    Table *beside;  // tables that are copied as they are
+    int besideCount;
+    Action *actions;  // in the order of the log
+    int actionCount;
+    int *owner;        // the action of each leaf, or -1
+    Rows *strayTexts;  // the texts of each leaf without an action
+    int spread;        // texts that no leaf names, spread evenly over the actions
+    int triggers;      // left out
+} Source;
+
+void read_source(Source *source, sqlite3 *from);
+// The first row whose key begins with these values or comes after them.
+int position(const Table *table, const Value *const *values, int count);
+// The row whose key begins with these values, or -1.
+int find(const Table *table, const Value *const *values, int count);
+void push(Rows *rows, int row);
+
+#endif
