@@ -124,14 +124,22 @@ def drive(walk, workers=WORKERS):
     return time.perf_counter() - began, samples
 
 
-def report(peer, seconds, samples, note, workers=WORKERS, **more):
+def peak_mib():
+    """The most memory that was resident, of this program alone: getrusage would count what it was forked from."""
+    with open("/proc/self/status", encoding="utf-8") as status:
+        return next(round(int(line.split()[1]) / 1024, 1) for line in status if line.startswith("VmHWM:"))
+
+
+def report(peer, seconds, samples, note, workers=WORKERS, engine=True, **more):
+    """One line of JSON; `engine=False` is for what is measured beside the engines, but is none."""
     assert len(samples) == N * len(EVENTS), len(samples)
     samples = sorted(samples)
     mode = "serial" if workers == 1 else f"{workers} threads, a commit for each transition"
     print(json.dumps({
-        "job": "peer", "peer": peer, "workers": workers, "actions": len(samples), "secs": round(seconds, 4),
-        "actions_per_s": round(len(samples) / seconds, 1),
+        "job": "peer", "peer": peer, "engine": engine, "workers": workers, "actions": len(samples),
+        "secs": round(seconds, 4), "actions_per_s": round(len(samples) / seconds, 1),
         "p50_ms": round(samples[len(samples) // 2] * 1e3, 4),
         "p99_ms": round(samples[min(len(samples) - 1, len(samples) * 99 // 100)] * 1e3, 4),
-        "durability": "WAL, synchronous=FULL", "note": f"{mode}; {note}", **more,
+        "peak_mib": peak_mib(), "durability": "WAL, synchronous=FULL",
+        "note": f"{mode}; {note}", **more,
     }), flush=True)
