@@ -6,11 +6,22 @@
 #include <string.h>
 
 // Known to be written when a submission is opened, or never by the actions that are measured.
-static const char *const untimed[] = {"workspace", "pinned", "dependency", "grdb_migrations"};
+static const char *const untimed[] = {"workspace", "pinned", "dependency", "relianceRow", "upkeep", "grdb_migrations"};
 
 void push(Rows *rows, int row) {
     rows->rows = demand(realloc(rows->rows, sizeof(int) * (size_t)(rows->count + 1)));
     rows->rows[rows->count++] = row;
+}
+
+static void place(Places *places, Table *table, int row) {
+    places->places = demand(realloc(places->places, sizeof(Place) * (size_t)(places->count + 1)));
+    places->places[places->count++] = (Place){table, row};
+}
+
+// Lets a row be written with a leaf, by the action that the leaf belongs to if there is one.
+static void attach(Source *source, int leaf, Table *table, int row) {
+    int owner = source->owner[leaf];
+    place(owner >= 0 ? &source->actions[owner].others : &source->strays[leaf], table, row);
 }
 
 static int compare(const Value *a, const Value *b) {
@@ -60,42 +71,63 @@ static int by_log(const void *a, const void *b) {
     return x->leaves.rows[0] - y->leaves.rows[0];
 }
 
+// The place in `index`, which is in the order of submissions and numbers, of a leaf; or -1.
+static int place_of(const Table *leaf, const int *index, const Value *submission, const Value *number) {
+    int of = column(leaf, "submission"), numbered = column(leaf, "number"), low = 0, high = leaf->count;
+    while (low < high) {
+        int middle = low + (high - low) / 2, order = compare(at(leaf, index[middle], of), submission);
+        if (!order) order = compare(at(leaf, index[middle], numbered), number);
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
+    if (low == leaf->count || !same(at(leaf, index[low], of), submission)) return -1;
+    return same(at(leaf, index[low], numbered), number) ? low : -1;
+}
+
 // The leaves of each accepted request: those of its submission with the numbers that it answered with.
 static void group_leaves(Source *source) {
-    Table *leaf = &source->leaf, *key = &source->key;
+    Table *leaf = &source->leaf, *key = &source->key, *snapshot = &source->snapshot;
     int *index = demand(malloc(sizeof(int) * (size_t)(leaf->count + 1)));
     for (int i = 0; i < leaf->count; i++) index[i] = i;
     sorted = leaf;
     qsort(index, (size_t)leaf->count, sizeof(int), by_number);
-    int submission = column(leaf, "submission"), number = column(leaf, "number");
     int of = column(key, "submission"), first = column(key, "first"), last = column(key, "last");
     source->actions = demand(calloc((size_t)key->count + 1, sizeof(Action)));
     for (int row = 0; row < key->count; row++) {
         Action *action = &source->actions[row];
         action->key = row;
         Value wanted = *at(key, row, first);
-        int low = 0, high = leaf->count;
-        while (low < high) {
-            int middle = low + (high - low) / 2;
-            int order = compare(at(leaf, index[middle], submission), at(key, row, of));
-            if (!order) order = compare(at(leaf, index[middle], number), &wanted);
-            if (order < 0) low = middle + 1;
-            else high = middle;
-        }
-        for (; wanted.integer <= at(key, row, last)->integer; wanted.integer++, low++) {
-            if (low >= leaf->count || !same(at(leaf, index[low], submission), at(key, row, of)) ||
-                !same(at(leaf, index[low], number), &wanted))
-                fail("idempotency names a leaf that is not there: %s %lld", at(key, row, of)->bytes, (long long)wanted.integer);
-            push(&action->leaves, index[low]);
+        for (; wanted.integer <= at(key, row, last)->integer; wanted.integer++) {
+            int found = place_of(leaf, index, at(key, row, of), &wanted);
+            if (found < 0)
+                fail("idempotency names no leaf: %s %lld", at(key, row, of)->bytes, (long long)wanted.integer);
+            push(&action->leaves, index[found]);
         }
     }
-    free(index);
     source->actionCount = key->count;
     qsort(source->actions, (size_t)source->actionCount, sizeof(Action), by_log);
     source->owner = demand(malloc(sizeof(int) * (size_t)(leaf->count + 1)));
+    source->strays = demand(calloc((size_t)leaf->count + 1, sizeof(Places)));
     for (int i = 0; i < leaf->count; i++) source->owner[i] = -1;
     for (int i = 0; i < source->actionCount; i++)
         for (int j = 0; j < source->actions[i].leaves.count; j++) source->owner[source->actions[i].leaves.rows[j]] = i;
+    // Only the last snapshot of a submission is there; the ones before it are not counted.
+    for (int row = 0; row < snapshot->count; row++) {
+        int found = place_of(leaf, index, at(snapshot, row, column(snapshot, "submission")),
+                             at(snapshot, row, column(snapshot, "number")));
+        if (found >= 0) attach(source, index[found], snapshot, row);
+    }
+    free(index);
+}
+
+// A node is written with the leaf that completes its subtree: of 256 leaves at level 1, of 65,536 at level 2 …
+static void group_nodes(Source *source) {
+    const Table *node = &source->node;
+    for (int row = 0; row < node->count; row++) {
+        int64_t level = at(node, row, column(node, "level"))->integer;
+        int64_t size = (at(node, row, column(node, "place"))->integer + 1) << (8 * level);
+        if (size >= 1 && size <= source->leaf.count) attach(source, (int)size - 1, &source->node, row);
+    }
 }
 
 static int names(const Source *source, const Action *action, const char *text) {
@@ -128,7 +160,7 @@ static void group_projections(Source *source) {
             snprintf(text, sizeof text, "%s/%s", key[0]->bytes, called);
             Value id = {.type = SQLITE_TEXT, .bytes = text, .length = (int)strlen(text)};
             int approval = find(&source->approval, (const Value *const[]){&id}, 1);
-            if (approval >= 0) push(&action->approvals, approval);
+            if (approval >= 0) place(&action->others, &source->approval, approval);
         }
     }
 }
@@ -138,7 +170,6 @@ static void group_texts(Source *source) {
     Table *leaf = &source->leaf, *text = &source->text;
     int bytes = column(leaf, "bytes"), commitment = column(text, "commitment");
     char *seen = demand(calloc((size_t)text->count + 1, 1));
-    source->strayTexts = demand(calloc((size_t)leaf->count + 1, sizeof(Rows)));
     int least = INT32_MAX, most = 0;
     for (int row = 0; row < text->count; row++) {
         int length = at(text, row, commitment)->length;
@@ -155,8 +186,7 @@ static void group_texts(Source *source) {
             int found = word.length >= least && word.length <= most ? find(text, (const Value *const[]){&word}, 1) : -1;
             if (found >= 0 && !seen[found]) {
                 seen[found] = 1;
-                int owner = source->owner[row];
-                push(owner >= 0 ? &source->actions[owner].texts : &source->strayTexts[row], found);
+                attach(source, row, text, found);
             }
             quote = next;
         }
@@ -164,34 +194,41 @@ static void group_texts(Source *source) {
     int left = 0, given = 0;
     for (int row = 0; row < text->count; row++) left += !seen[row];
     for (int row = 0; row < text->count && source->actionCount; row++)
-        if (!seen[row]) push(&source->actions[(int)((int64_t)given++ * source->actionCount / left)].texts, row);
+        if (!seen[row]) place(&source->actions[(int)((int64_t)given++ * source->actionCount / left)].others, text, row);
     source->spread = left;
     free(seen);
 }
 
 void read_source(Source *source, sqlite3 *from) {
     *source = (Source){0};
-    struct { const char *name; Table *table; int found; } known[] = {
-        {"leaf", &source->leaf, 0}, {"head", &source->head, 0}, {"frontier", &source->frontier, 0},
-        {"submissionRow", &source->submission, 0}, {"caseRow", &source->subject, 0},
-        {"approvalRow", &source->approval, 0}, {"committedText", &source->text, 0}, {"idempotency", &source->key, 0},
+    struct { const char *name; Table *table; int found, isUpdated; } known[] = {
+        {"leaf", &source->leaf, 0, 0}, {"head", &source->head, 0, 0}, {"frontier", &source->frontier, 0, 1},
+        {"submissionRow", &source->submission, 0, 1}, {"caseRow", &source->subject, 0, 1},
+        {"approvalRow", &source->approval, 0, 1}, {"committedText", &source->text, 0, 0},
+        {"idempotency", &source->key, 0, 0},
+        // Workspaces of the first format have none of these.
+        {"treeNode", &source->node, 1, 0}, {"snapshot", &source->snapshot, 1, 1},
     };
     const size_t knownCount = sizeof known / sizeof *known;
     sqlite3_stmt *names = prepare(
-        from, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid");
+        from, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+              " ORDER BY rowid");
     while (sqlite3_step(names) == SQLITE_ROW) {
         const char *name = (const char *)sqlite3_column_text(names, 0);
         Table *table = NULL;
+        int isUpdated = 0;
         for (size_t i = 0; i < knownCount; i++)
-            if (strcmp(known[i].name, name) == 0) table = known[i].table, known[i].found = 1;
+            if (strcmp(known[i].name, name) == 0)
+                table = known[i].table, known[i].found = 1, isUpdated = known[i].isUpdated;
         if (!table) {
             int expected = 0;
             for (size_t i = 0; i < sizeof untimed / sizeof *untimed; i++) expected |= strcmp(untimed[i], name) == 0;
-            if (!expected) fprintf(stderr, "floor: warning: the table %s is not known here: copied, but not timed\n", name);
+            if (!expected) fprintf(stderr, "floor: warning: copied without being timed, not known here: %s\n", name);
             source->beside = demand(realloc(source->beside, sizeof(Table) * (size_t)(source->besideCount + 1)));
             table = &source->beside[source->besideCount++];
         }
         load(table, from, name);
+        table->isUpdated = isUpdated;
     }
     sqlite3_finalize(names);
     for (size_t i = 0; i < knownCount; i++)
@@ -199,6 +236,7 @@ void read_source(Source *source, sqlite3 *from) {
     source->triggers = (int)integer(from, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'");
     if (source->frontier.count != 1) fail("the source's log has no leaves");
     group_leaves(source);
+    group_nodes(source);
     group_projections(source);
     group_texts(source);
 }

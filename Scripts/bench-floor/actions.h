@@ -9,6 +9,16 @@ typedef struct {
     int count;
 } Rows;
 
+typedef struct {
+    Table *table;
+    int row;
+} Place;
+
+typedef struct {
+    Place *places;
+    int count;
+} Places;
+
 // What one accepted request wrote.
 typedef struct {
     int key;         // its row of idempotency
@@ -16,18 +26,17 @@ typedef struct {
     int submission;  // its row of submissionRow, or -1
     int named;       // the row of caseRow that the request names, or -1
     Rows subjects;   // rows of caseRow that its leaves name
-    Rows approvals;  // rows of approvalRow that its leaves change
-    Rows texts;      // rows of committedText that its leaves commit to
+    Places others;   // approvals that its leaves change, texts they commit to, snapshots and nodes that they complete
 } Action;
 
 typedef struct {
-    Table leaf, head, frontier, submission, subject, approval, text, key;
+    Table leaf, head, frontier, submission, subject, approval, text, key, node, snapshot;
     Table *beside;  // tables that are copied as they are
     int besideCount;
     Action *actions;  // in the order of the log
     int actionCount;
     int *owner;        // the action of each leaf, or -1
-    Rows *strayTexts;  // the texts of each leaf without an action
+    Places *strays;    // what else was written with each leaf without an action
     int spread;        // texts that no leaf names, spread evenly over the actions
     int triggers;      // left out
 } Source;

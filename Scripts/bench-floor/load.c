@@ -1,7 +1,7 @@
 // A load generator for HTTP/1.1: keeps every connection of a plan busy with its next request.
 //
-// The plan holds whole requests, as bytes: a line `CONNECTION LENGTH`, then LENGTH bytes, and so on to the end. Those of
-// one connection are sent in order, each after the whole reply to the one before. A reply that does not come, or is cut
+// The plan holds whole requests, as bytes: a line `CONNECTION LENGTH`, then LENGTH bytes, and so on to the end. Those
+// of one connection are sent in order, each after the whole reply to the one before. A reply that does not come, or is cut
 // off, ends the run with an error: what was measured would not be the plan.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -108,7 +108,8 @@ static void open_connection(Connection *connection, int port) {
 static void send_on(Connection *connection) {
     const Request *request = &requests[connection->current];
     while (connection->sent < request->length) {
-        ssize_t count = send(connection->socket, request->bytes + connection->sent, request->length - connection->sent, MSG_NOSIGNAL);
+        const char *rest = request->bytes + connection->sent;
+        ssize_t count = send(connection->socket, rest, request->length - connection->sent, MSG_NOSIGNAL);
         if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
         if (count < 0) fail("a request could not be sent: %s", strerror(errno));
         connection->sent += (size_t)count;
@@ -157,7 +158,8 @@ static int receive(Connection *connection) {
             connection->room *= 2;
             connection->reply = demand(realloc(connection->reply, connection->room + 1));
         }
-        ssize_t count = recv(connection->socket, connection->reply + connection->held, connection->room - connection->held, 0);
+        size_t free = connection->room - connection->held;
+        ssize_t count = recv(connection->socket, connection->reply + connection->held, free, 0);
         if (count < 0 && (errno == EAGAIN || errno == EINTR)) return 0;
         if (count <= 0) fail("the server closed a connection after %ld replies", done);
         connection->held += (size_t)count;

@@ -53,6 +53,13 @@ static void write_head(Replay *replay, int64_t size) {
     write_row(table->insert, table, row < table->count ? row : table->count - 1, changed);
 }
 
+static void write_places(const Places *places) {
+    for (int i = 0; i < places->count; i++) {
+        const Table *table = places->places[i].table;
+        write_row(table->isUpdated ? table->upsert : table->insert, table, places->places[i].row, NULL);
+    }
+}
+
 // Writes, untimed, what stands before a place in the log and belongs to no action.
 static void prepare_until(Replay *replay, int end) {
     Source *source = &replay->source;
@@ -62,8 +69,7 @@ static void prepare_until(Replay *replay, int end) {
         if (source->owner[row] >= 0) continue;
         if (!any++) run(replay->db, "BEGIN IMMEDIATE");
         write_row(source->leaf.insert, &source->leaf, row, NULL);
-        for (int i = 0; i < source->strayTexts[row].count; i++)
-            write_row(source->text.insert, &source->text, source->strayTexts[row].rows[i], NULL);
+        write_places(&source->strays[row]);
         const Value *name[1] = {at(&source->leaf, row, submission)};
         int opened = find(&source->submission, name, 1);
         if (opened < 0 || replay->begun[opened]) continue;
@@ -90,13 +96,10 @@ static void write_action(Replay *replay, const Action *action) {
         int64_t answered = at(key, action->key, column(key, "version"))->integer;
         write_case(replay, row, row == action->named ? answered : replay->version[row] + 1);
     }
-    for (int i = 0; i < action->approvals.count; i++)
-        write_row(source->approval.upsert, &source->approval, action->approvals.rows[i], NULL);
-    for (int i = 0; i < action->texts.count; i++)
-        write_row(source->text.insert, &source->text, action->texts.rows[i], NULL);
+    write_places(&action->others);
     write_row(key->insert, key, action->key, NULL);
-    replay->rows += action->leaves.count + (action->submission >= 0) + action->subjects.count + action->approvals.count +
-                    action->texts.count + 1;
+    replay->rows += action->leaves.count + (action->submission >= 0) + action->subjects.count;
+    replay->rows += action->others.count + 1;
 }
 
 int replay_actions(Replay *replay, int batch, double *samples) {
@@ -130,18 +133,20 @@ void demand_equality(Replay *replay, const char *path) {
     Source *source = &replay->source;
     prepare_until(replay, source->leaf.count);
     run(replay->db, "BEGIN IMMEDIATE");
-    Table *settled[] = {&source->submission, &source->subject, &source->approval, &source->frontier};
+    Table *settled[] = {&source->submission, &source->subject, &source->approval, &source->frontier,
+                        &source->snapshot};
     for (size_t i = 0; i < sizeof settled / sizeof *settled; i++)
         for (int row = 0; row < settled[i]->count; row++) write_row(settled[i]->upsert, settled[i], row, NULL);
     run(replay->db, "COMMIT");
     Table *compared[64] = {&source->leaf, &source->submission, &source->subject, &source->approval, &source->frontier,
-                           &source->text, &source->key};
-    int count = 7;
+                           &source->text, &source->key, &source->node, &source->snapshot};
+    int count = 9;
     for (int i = 0; i < source->besideCount && count < 64; i++) compared[count++] = &source->beside[i];
     char *attach = sqlite3_mprintf("ATTACH %Q AS source", path);
     run(replay->db, attach);
     sqlite3_free(attach);
     for (int i = 0; i < count; i++) {
+        if (!compared[i]->columns) continue;  // no such table in this workspace
         char sql[512];
         const char *name = compared[i]->name;
         snprintf(sql, sizeof sql,

@@ -44,8 +44,7 @@ static Value copied(sqlite3_stmt *from, int column) {
     if (value.type == SQLITE_INTEGER) value.integer = sqlite3_column_int64(from, column);
     if (value.type == SQLITE_FLOAT) value.number = sqlite3_column_double(from, column);
     if (value.type == SQLITE_TEXT || value.type == SQLITE_BLOB) {
-        const void *bytes =
-            value.type == SQLITE_TEXT ? (const void *)sqlite3_column_text(from, column) : sqlite3_column_blob(from, column);
+        const void *bytes = sqlite3_column_blob(from, column);  // a text's bytes too
         value.length = sqlite3_column_bytes(from, column);
         value.bytes = demand(calloc(1, (size_t)value.length + 1));
         if (value.length > 0) memcpy(value.bytes, bytes, (size_t)value.length);
@@ -54,7 +53,7 @@ static Value copied(sqlite3_stmt *from, int column) {
 }
 
 void load(Table *table, sqlite3 *from, const char *name) {
-    char sql[8192];
+    char sql[16384];
     *table = (Table){.name = demand(strdup(name))};
     // Generated columns are not written, so they are not read either.
     snprintf(sql, sizeof sql, "SELECT name, pk FROM pragma_table_xinfo('%s') WHERE hidden = 0", name);
@@ -96,7 +95,7 @@ void load(Table *table, sqlite3 *from, const char *name) {
 int column(const Table *table, const char *name) {
     for (int i = 0; i < table->columns; i++)
         if (strcmp(table->column[i], name) == 0) return i;
-    fail("the table %s has no column %s any more: the grouping into actions must be brought up to date", table->name, name);
+    fail("the table %s has no column %s any more: bring the grouping into actions up to date", table->name, name);
 }
 
 Value *at(const Table *table, int row, int column) {
@@ -109,6 +108,14 @@ int same(const Value *a, const Value *b) {
     return a->type == SQLITE_NULL || (a->length == b->length && memcmp(a->bytes, b->bytes, (size_t)a->length) == 0);
 }
 
+// Columns of lists that are set once.
+static int is_fixed(const Table *table, const char *column) {
+    static const char *const fixed[] = {"submission", "product", "jurisdiction", "route", "isTrack", "procedure"};
+    int found = 0;
+    for (size_t i = 0; table->isUpdated && i < sizeof fixed / sizeof *fixed; i++) found |= strcmp(fixed[i], column) == 0;
+    return found;
+}
+
 void prepare_writing(Table *table, sqlite3 *into) {
     char names[4096] = "", marks[1024] = "", keys[4096] = "", sets[4096] = "", sql[16384];
     for (int i = 0; i < table->columns; i++) {
@@ -117,14 +124,14 @@ void prepare_writing(Table *table, sqlite3 *into) {
         snprintf(names + n, sizeof names - n, "%s\"%s\"", n ? ", " : "", name);
         snprintf(marks + m, sizeof marks - m, "%s?", m ? ", " : "");
         if (table->key[i]) snprintf(keys + k, sizeof keys - k, "%s\"%s\"", k ? ", " : "", name);
-        else snprintf(sets + s, sizeof sets - s, "%s\"%s\" = excluded.\"%s\"", s ? ", " : "", name, name);
+        else if (!is_fixed(table, name))
+            snprintf(sets + s, sizeof sets - s, "%s\"%s\" = excluded.\"%s\"", s ? ", " : "", name, name);
     }
     snprintf(sql, sizeof sql, "INSERT INTO \"%s\" (%s) VALUES (%s)", table->name, names, marks);
     table->insert = prepare(into, sql);
     if (!*keys) return;
     size_t used = strlen(sql);
-    snprintf(sql + used, sizeof sql - used, *sets ? " ON CONFLICT (%s) DO UPDATE SET %s" : " ON CONFLICT (%s) DO NOTHING",
-             keys, sets);
+    snprintf(sql + used, sizeof sql - used, " ON CONFLICT (%s) DO %s%s", keys, *sets ? "UPDATE SET " : "NOTHING", sets);
     table->upsert = prepare(into, sql);
 }
 

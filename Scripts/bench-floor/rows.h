@@ -20,6 +20,7 @@ typedef struct {
     int *key;  // the place of each column in the primary key, from 1; zero for others
     int count;
     Value *values;  // count * columns
+    int isUpdated;  // whether its rows are written again, and so by the upsert
     sqlite3_stmt *insert;
     sqlite3_stmt *upsert;
 } Table;
@@ -37,7 +38,8 @@ void load(Table *table, sqlite3 *from, const char *name);
 int column(const Table *table, const char *name);
 Value *at(const Table *table, int row, int column);
 int same(const Value *a, const Value *b);
-// Prepares an insert, and an upsert that sets every column outside the key, as the engine's own statements do.
+// Prepares an insert, and an upsert that sets every column outside the key but those that never change, as the engine's
+// own statements do: to set an indexed column is to write its index again.
 void prepare_writing(Table *table, sqlite3 *into);
 // Binds and runs a statement for a row; `changed` columns (NULL for none) stand in for the row's own.
 void write_row(sqlite3_stmt *statement, const Table *table, int row, const Value *const *changed);

@@ -76,6 +76,9 @@ def execute(command: list, environment: dict | None = None, limit: float = 600) 
             process.wait()
         finally:
             timer.cancel()
+            if process.poll() is None:  # this script was interrupted
+                process.kill()
+                process.wait()
         seconds = time.perf_counter() - began
         output.seek(0)
         errors.seek(0)

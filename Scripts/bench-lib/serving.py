@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import pathlib
-import signal
 import socket
 import subprocess
 import time
@@ -26,7 +25,7 @@ class Server:
 
     def __init__(self, tasuki: pathlib.Path, workspace: pathlib.Path):
         self.port = free_port()
-        self.log = open(workspace.parent / f"{workspace.name}.log", "w+", encoding="utf-8")  # noqa: SIM115 - until close
+        self.log = open(workspace.parent / f"{workspace.name}.log", "w+", encoding="utf-8")
         began = time.perf_counter()
         self.process = subprocess.Popen(
             [tasuki, "serve", "--workspace", workspace, "--port", str(self.port)],
@@ -57,7 +56,7 @@ class Server:
 
     def close(self) -> None:
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
+            self.process.terminate()
             try:
                 self.process.wait(15)
             except subprocess.TimeoutExpired:

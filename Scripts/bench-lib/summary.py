@@ -86,7 +86,7 @@ def table(job: dict) -> str:
         padded = [cells[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(cells[1:], widths[1:]))]
         return f"| {' | '.join(padded)} |"
 
-    rule = "|" + "|".join("-" * (width + 2) if i == 0 else "-" * (width + 1) + ":" for i, width in enumerate(widths)) + "|"
+    rule = f"|{'-' * (widths[0] + 2)}|{'|'.join('-' * (width + 1) + ':' for width in widths[1:])}|"
     return "\n".join([
         f"### {job['job']} on {job['place']}", "", f"{job['title']}; {job['unit']}, {better}.", "",
         line(head), rule, *map(line, body), ""])
@@ -111,5 +111,5 @@ def preamble(report: dict) -> str:
     return "\n".join([
         *lines,
         f"* Durability: {report['durability']}.",
-        f"* {report['rounds']} rounds, the contestants of a job in turn; medians, and the least and the most. Ratios are "
-        "medians of those within a round.", ""])
+        f"* {report['rounds']} rounds, the contestants of a job in turn; medians, and the least and the most. "
+        "Ratios are medians of those within a round.", ""])

@@ -9,7 +9,7 @@ import time
 
 from pymerkle import SqliteTree, verify_consistency, verify_inclusion
 
-from bench_common import EVENTS, N, drive, fresh, report
+from bench_common import EVENTS, drive, fresh, report
 
 tree = SqliteTree(fresh("pymerkle"), algorithm="sha256")
 tree.con.execute("PRAGMA synchronous=FULL")
@@ -39,5 +39,6 @@ inclusion = each(range(1, size + 1, max(1, size // 100)), lambda i: verify_inclu
 consistency = each(range(1, size, max(1, size // 50)), lambda i: verify_consistency(
     tree.get_state(i), tree.get_state(), tree.prove_consistency(i, size)))
 report("pymerkle", seconds, samples,
-       f"v{importlib.metadata.version('pymerkle')}, a log only, journal={first(mode)} as it ships", workers=1, engine=False,
-       durability=f"journal={first(mode)}, synchronous=FULL", inclusion_ms=inclusion, consistency_ms=consistency)
+       f"v{importlib.metadata.version('pymerkle')}, a log only, journal={first(mode)} as it ships",
+       workers=1, engine=False, durability=f"journal={first(mode)}, synchronous=FULL",
+       inclusion_ms=inclusion, consistency_ms=consistency)
