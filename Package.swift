@@ -100,8 +100,7 @@ let package = Package(
             name: "EngineTests",
             dependencies: [
                 "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
-                "TransparencyLog",
-                "TestSupport",
+                "TransparencyLog", "Workload", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .testTarget(

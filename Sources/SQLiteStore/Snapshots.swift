@@ -19,7 +19,7 @@ enum Snapshots {
     }
 
     static func store(_ submission: Submission, leaf: Digest, in db: Database) throws {
-        let body = try JSONEncoder().encode(submission)
+        let body = try encoded(submission)
         try db.cachedStatement(
             sql: """
                 INSERT INTO snapshot (submission, number, form, leaf, body, digest) VALUES (?, ?, ?, ?, ?, ?)
@@ -52,6 +52,10 @@ enum Snapshots {
         guard let row = try Row.fetchOne(statement, arguments: [name.rawValue, form]) else { return nil }
         let body = try row.decode(Data.self, atIndex: 0)
         guard Digest(bytes: try row.decode(Data.self, atIndex: 1)) == Digest.sha256(of: body) else { return nil }
-        return try? JSONDecoder().decode(Submission.self, from: body)
+        return try? decoded(body)
     }
+
+    static func encoded(_ submission: Submission) throws -> Data { try JSONEncoder().encode(submission) }
+
+    static func decoded(_ body: Data) throws -> Submission { try JSONDecoder().decode(Submission.self, from: body) }
 }
