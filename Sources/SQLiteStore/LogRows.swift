@@ -33,17 +33,17 @@ enum LogRows {
     private static func event(_ row: Row, of name: SubmissionName) throws -> StoredEvent {
         let position: Int = row[0]
         let bytes = [UInt8](row[1] as Data)
-        guard MerkleHash.leaf(bytes) == Digest(bytes: row[2] as Data), let value = try? JSONValue(parsing: bytes),
-            let event = try? EventCodec.decode(value), event.submission == name
+        guard MerkleHash.leaf(bytes) == Digest(bytes: row[2] as Data),
+            case .event(let record, of: name)? = try? LogEntry(bytes: bytes)
         else { throw StoreError.damagedLeaf(position: position) }
-        return StoredEvent(position: position, record: event.record)
+        return StoredEvent(position: position, record: record)
     }
 
     /// `submission` after the events that follow it, or the fold of all events where it is `nil`.
     static func fold(_ name: SubmissionName, onto submission: Submission? = nil, in db: Database) throws -> Submission?
     {
         try events(of: name, after: submission?.version ?? 0, in: db).lazy.map(\.record)
-            .reduce(submission, Submission.evolve)
+            .reduce(into: submission) { Submission.advance(&$0, with: $1) }
     }
 
     /// The number of the submission's last event.

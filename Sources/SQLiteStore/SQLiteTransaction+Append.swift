@@ -12,9 +12,9 @@ extension SQLiteTransaction {
         try writing {
             var after = before
             for record in records {
-                let leaf = EventCodec.encode(record, of: name)
-                try insert(leaf, number: record.number, of: name, at: record.recordedAt)
-                after = Submission.evolve(after, record)
+                let leaf = EventCodec.bytes(of: record, of: name)
+                try insert(leaf.bytes, leaf.type, number: record.number, of: name, at: record.recordedAt)
+                Submission.advance(&after, with: record)
             }
             guard let after, after.name == name else {
                 throw StoreError.refused(reason: "\(name) does not begin with its own opening")
@@ -25,11 +25,17 @@ extension SQLiteTransaction {
     }
 
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws {
-        try writing { try insert(leaf, number: nil, of: name, at: instant) }
+        let type = leaf["type"]?.stringValue ?? ""
+        try writing { try insert(leaf.canonicalBytes(), type, number: nil, of: name, at: instant) }
     }
 
-    private func insert(_ leaf: JSONValue, number: Int?, of name: SubmissionName, at instant: Instant) throws {
-        let bytes = leaf.canonicalBytes()
+    private func insert(
+        _ bytes: [UInt8],
+        _ type: String,
+        number: Int?,
+        of name: SubmissionName,
+        at instant: Instant
+    ) throws {
         let hash = MerkleHash.leaf(bytes)
         try db.cachedStatement(
             sql: """
@@ -38,7 +44,7 @@ extension SQLiteTransaction {
                 """
         ).execute(
             arguments: [
-                stagedEdge.frontier.size, name.rawValue, number, leaf["type"]?.stringValue ?? "", Data(bytes),
+                stagedEdge.frontier.size, name.rawValue, number, type, Data(bytes),
                 Data(hash.bytes), instant.millisecondsSinceEpoch,
             ]
         )
