@@ -40,6 +40,7 @@ let package = Package(
             name: "SQLiteStore",
             dependencies: [
                 "Engine", "Submissions", "Regulation", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .target(name: "Dossiers", dependencies: ["Engine", "Regulation", "Submissions", "TransparencyLog"]),

@@ -24,13 +24,42 @@ public struct MerkleFrontier: Hashable, Sendable {
 
     /// Appends a leaf, given by its ``MerkleHash/leaf(_:)``.
     public mutating func append(_ leaf: Digest) {
-        // As in binary addition: each trailing one of the size is a peak that the new leaf merges with.
-        var subtree = leaf
-        for _ in 0..<(~size).trailingZeroBitCount {
+        append(leaf, level: 0)
+    }
+
+    /// Appends the leaves of another tree, as when parts of a log are hashed beside each other.
+    ///
+    /// - Precondition: this tree's size is a multiple of the largest power of two in the other's.
+    public mutating func append(_ tail: MerkleFrontier) {
+        precondition(
+            tail.size == 0 || size.trailingZeroBitCount >= Int.bitWidth - 1 - tail.size.leadingZeroBitCount,
+            "the other tree does not begin where a subtree of this one does"
+        )
+        var rest = tail.size
+        for peak in tail.peaks {
+            // The highest bit of what is left is the subtree that comes next.
+            let level = Int.bitWidth - 1 - rest.leadingZeroBitCount
+            append(peak, level: level)
+            rest -= 1 << level
+        }
+    }
+
+    /// Appends a perfect subtree of 2^level leaves.
+    private mutating func append(_ root: Digest, level: Int) {
+        // As in binary addition: each trailing one of the size is a peak that the new subtree merges with.
+        var subtree = root
+        for _ in 0..<(~(size >> level)).trailingZeroBitCount {
             subtree = MerkleHash.node(peaks.removeLast(), subtree)
         }
         peaks.append(subtree)
-        size += 1
+        size += 1 << level
+    }
+
+    /// The root of the tree that these leaves and those of `tail` would make, in one hash for each peak.
+    ///
+    /// - Precondition: as for ``append(_:)``; `tail` is the root of at least one leaf.
+    public func root(followedBy tail: Digest) -> Digest {
+        peaks.reversed().reduce(tail) { MerkleHash.node($1, $0) }
     }
 
     /// The root of the tree, in at most log2(size) hashes.

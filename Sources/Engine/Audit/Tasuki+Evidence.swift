@@ -57,6 +57,9 @@ extension Tasuki {
         )
     }
 
+    /// Leaves read at once: enough to make queries cheap, little enough to hold.
+    private static let evidencePage = 500
+
     private func ownLeaves(
         of name: SubmissionName,
         _ reader: any StoreReader
@@ -64,7 +67,7 @@ extension Tasuki {
         var own: [StoredLeaf] = []
         var hashes: [Digest] = []
         while true {
-            let page = try reader.leaves(from: hashes.count, limit: Self.auditPage)
+            let page = try reader.leaves(from: hashes.count, limit: Self.evidencePage)
             guard !page.isEmpty else { break }
             for leaf in page {
                 guard leaf.position == hashes.count else {
