@@ -30,10 +30,9 @@ enum LogRows {
         let position = try row.decode(Int.self, atIndex: 0)
         let bytes = [UInt8](try row.decode(Data.self, atIndex: 1))
         guard MerkleHash.leaf(bytes) == Digest(bytes: try row.decode(Data.self, atIndex: 2)),
-            let value = try? JSONValue(parsing: bytes),
-            let event = try? EventCodec.decode(value), event.submission == name
+            case .event(let record, of: name)? = try? LogEntry(bytes: bytes)
         else { throw StoreError.damagedLeaf(position: position) }
-        return StoredEvent(position: position, record: event.record)
+        return StoredEvent(position: position, record: record)
     }
 
     /// The leaves of a submission's events after the one numbered `number`, or of its refusals after `position`.
@@ -74,7 +73,7 @@ enum LogRows {
     static func fold(_ name: SubmissionName, onto submission: Submission? = nil, in db: Database) throws -> Submission?
     {
         try events(of: name, after: submission?.version ?? 0, in: db).lazy.map(\.record)
-            .reduce(submission, Submission.evolve)
+            .reduce(into: submission) { Submission.advance(&$0, with: $1) }
     }
 
     /// The number of the submission's last event.

@@ -21,6 +21,8 @@ struct SQLiteReader: DatabaseReading {
         return folded
     }
 
+    func keptSubmissions(_ name: SubmissionName) throws -> [Submission] { [folds[name]].compactMap(\.self) }
+
     func lastRecordedAt() throws -> Instant? {
         try LogRows.lastRecordedAt(db)
     }

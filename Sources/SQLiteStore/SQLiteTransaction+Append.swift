@@ -14,15 +14,15 @@ extension SQLiteTransaction {
     ) throws -> Submission {
         let before = try submission(name)
         var after = before
-        for record in records { after = Submission.evolve(after, record) }
+        for record in records { Submission.advance(&after, with: record) }
         guard let after, after.name == name else {
             throw StoreError.refused(reason: "\(name) does not begin with its own opening")
         }
         let changed = try rows(before, after)
         try writing {
             for record in records {
-                let leaf = EventCodec.encode(record, of: name)
-                try insert(leaf, number: record.number, of: name, at: record.recordedAt)
+                let leaf = EventCodec.bytes(of: record, of: name)
+                try insert(leaf.bytes, type: leaf.type, number: record.number, of: name, at: record.recordedAt)
             }
             try ProjectionRows.update(from: before, to: after, rows: changed, in: db)
             if Snapshots.isDue(from: before, to: after) { try Snapshots.store(after, leaf: lastLeaf, in: db) }
@@ -32,11 +32,8 @@ extension SQLiteTransaction {
     }
 
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws {
-        try writing { try insert(leaf, number: nil, of: name, at: instant) }
-    }
-
-    private func insert(_ leaf: JSONValue, number: Int?, of name: SubmissionName, at instant: Instant) throws {
-        try insert(leaf.canonicalBytes(), type: leaf["type"]?.stringValue ?? "", number: number, of: name, at: instant)
+        let type = leaf["type"]?.stringValue ?? ""
+        try writing { try insert(leaf.canonicalBytes(), type: type, number: nil, of: name, at: instant) }
     }
 
     /// Appends canonical bytes as the next leaf.

@@ -29,7 +29,7 @@ extension Macrostep {
         return nil
     }
 
-    private func isTriggered(_ transition: Int, by event: EventName?) -> Bool {
+    func isTriggered(_ transition: Int, by event: EventName?) -> Bool {
         switch (chart.plan.arrows[transition].prefix, event) {
         case (nil, nil): true
         case (let prefix?, let event?): EventDescriptor.prefix(prefix, covers: event)
@@ -54,7 +54,7 @@ extension Macrostep {
         return filtered
     }
 
-    private func conflict(_ first: Int, _ second: Int) -> Bool {
+    func conflict(_ first: Int, _ second: Int) -> Bool {
         guard let one = domain(of: first), let other = domain(of: second) else { return false }
         let tree = chart.plan.tree
         return one == other || tree.isDescendant(one, of: other) || tree.isDescendant(other, of: one)

@@ -25,18 +25,32 @@ struct Macrostep {
 
     /// The `interpret` procedure as far as the initial configuration.
     mutating func enterInitialStates<Host: StatechartHost>(host: inout Host) throws(Host.Failure) {
-        let entered = try enter(initialEntrySet(), host: &host)
-        finish(Microstep(entered: entered))
+        finish(try carryOutStart(host: &host))
+    }
+
+    mutating func carryOutStart<Host: StatechartHost>(host: inout Host) throws(Host.Failure) -> Microstep {
+        Microstep(entered: try enter(initialEntrySet(), host: &host))
     }
 
     /// The `microstep` procedure.
     mutating func take<Host: StatechartHost>(_ transitions: [Int], host: inout Host) throws(Host.Failure) {
         guard microsteps.count < Statechart.microstepBound else { throw Host.unsettled(after: microsteps.count) }
+        finish(try carryOut(transitions, host: &host))
+    }
+
+    /// Leaves and enters what the transitions say; the configuration that hosts see stays behind.
+    mutating func carryOut<Host: StatechartHost>(
+        _ transitions: [Int],
+        host: inout Host
+    ) throws(Host.Failure) -> Microstep {
         let left = try exit(transitions, host: &host)
         for transition in transitions { try execute(chart.transitions[transition].actions, host: &host) }
         let entered = try enter(entrySet(of: transitions), host: &host)
-        finish(
-            Microstep(exited: left.exited, entered: entered, remembered: left.remembered, transitions: transitions)
+        return Microstep(
+            exited: left.exited,
+            entered: entered,
+            remembered: left.remembered,
+            transitions: transitions
         )
     }
 

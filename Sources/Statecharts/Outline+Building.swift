@@ -49,7 +49,7 @@ extension Outline {
 }
 
 extension Plan {
-    init(outline: Outline, transitions: [Statechart.Transition]) {
+    convenience init(outline: Outline, transitions: [Statechart.Transition]) {
         var nodes: [Node] = []
         var next = 0
         for position in outline.indices {
@@ -70,11 +70,7 @@ extension Plan {
                 )
             )
         }
-        self.nodes = nodes
-        self.tree = outline.tree
-        self.ids = [""] + outline.drafts.map(\.id)
-        self.positions = outline.positions
-        self.arrows = transitions.map { transition in
+        let arrows = transitions.map { transition in
             Arrow(
                 source: outline.positions[transition.source] ?? StateTree.root,
                 targets: transition.targets.compactMap { outline.positions[$0] },
@@ -82,5 +78,7 @@ extension Plan {
                 prefix: transition.event?.prefix
             )
         }
+        let ids = [""] + outline.drafts.map(\.id)
+        self.init(tree: outline.tree, nodes: nodes, arrows: arrows, ids: ids, positions: outline.positions)
     }
 }

@@ -1,7 +1,8 @@
 /// A chart in terms of positions, made once so that a step compares no names.
 ///
-/// Positions are document order; 0 is the invisible root, which counts as a compound state.
-struct Plan: Hashable, Sendable {
+/// Positions are document order; 0 is the invisible root, which counts as a compound state. A class, because every step
+/// takes it in hand many times, and one reference is counted faster than six.
+final class Plan: Hashable, Sendable {
     struct Node: Hashable, Sendable {
         let kind: Statechart.State.Kind
 
@@ -36,6 +37,22 @@ struct Plan: Hashable, Sendable {
     /// The name at each position; that of the root is empty.
     let ids: [StateID]
     let positions: [StateID: Int]
+
+    init(tree: StateTree, nodes: [Node], arrows: [Arrow], ids: [StateID], positions: [StateID: Int]) {
+        self.tree = tree
+        self.nodes = nodes
+        self.arrows = arrows
+        self.ids = ids
+        self.positions = positions
+    }
+
+    static func == (left: Plan, right: Plan) -> Bool {
+        left === right
+            || left.ids == right.ids && left.tree == right.tree && left.nodes == right.nodes
+                && left.arrows == right.arrows
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(ids) }
 
     var noStates: StateSet { StateSet(capacity: nodes.count) }
 

@@ -40,7 +40,7 @@ extension CanonicalJSON {
     /// UTF-8 sorts by code point, which is the same order but for one case: a code point above U+FFFF (first byte
     /// F0…F4) starts with a surrogate, D800…DFFF, in UTF-16, and so comes before U+E000…U+FFFF (first byte EE or EF).
     /// These two bytes occur nowhere else in a sequence, so it is enough to lift them above F4.
-    private static func weight(_ byte: UInt8) -> UInt8 {
+    static func weight(_ byte: UInt8) -> UInt8 {
         byte == 0xEE || byte == 0xEF ? byte + 8 : byte
     }
 }

@@ -41,24 +41,8 @@ extension JSONParser {
         throw .unexpectedEnd(at: index)
     }
 
-    /// The length of the UTF-8 sequence at the index.
-    ///
-    /// Overlong forms, surrogates and what lies past U+10FFFF are refused (Unicode table 3-7).
     private func multibyteLength() throws(JSONDefect) -> Int {
-        let (length, second): (Int, ClosedRange<UInt8>)
-        switch bytes[index] {
-        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-        case 0xE0: (length, second) = (3, 0xA0...0xBF)
-        case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
-        case 0xED: (length, second) = (3, 0x80...0x9F)
-        case 0xF0: (length, second) = (4, 0x90...0xBF)
-        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-        case 0xF4: (length, second) = (4, 0x80...0x8F)
-        default: throw .invalidUTF8(at: index)
-        }
-        guard index + length <= bytes.count, second.contains(bytes[index + 1]),
-            bytes[(index + 2)..<(index + length)].allSatisfy({ 0x80...0xBF ~= $0 })
-        else { throw .invalidUTF8(at: index) }
+        guard let length = UTF8Sequence.length(at: index, in: bytes) else { throw .invalidUTF8(at: index) }
         return length
     }
 

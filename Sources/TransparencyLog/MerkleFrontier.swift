@@ -24,7 +24,7 @@ public struct MerkleFrontier: Hashable, Sendable {
 
     /// Appends a leaf, given by its ``MerkleHash/leaf(_:)``.
     public mutating func append(_ leaf: Digest) {
-        append(leaf) { _, _ in }
+        append(leaf, level: 0) { _, _ in }
     }
 
     /// Appends a leaf, and names each perfect subtree that it completes, by its height above the leaves.
@@ -34,14 +34,47 @@ public struct MerkleFrontier: Hashable, Sendable {
         _ leaf: Digest,
         completing: (_ height: Int, _ root: Digest) throws -> Void
     ) rethrows {
-        // As in binary addition: each trailing one of the size is a peak that the new leaf merges with.
-        var subtree = leaf
-        for level in 0..<(~size).trailingZeroBitCount {
+        try append(leaf, level: 0, completing: completing)
+    }
+
+    /// Appends the leaves of another tree, as when parts of a log are hashed beside each other.
+    ///
+    /// - Precondition: this tree's size is a multiple of the largest power of two in the other's.
+    public mutating func append(_ tail: MerkleFrontier) {
+        precondition(
+            tail.size == 0 || size.trailingZeroBitCount >= Int.bitWidth - 1 - tail.size.leadingZeroBitCount,
+            "the other tree does not begin where a subtree of this one does"
+        )
+        var rest = tail.size
+        for peak in tail.peaks {
+            // The highest bit of what is left is the subtree that comes next.
+            let level = Int.bitWidth - 1 - rest.leadingZeroBitCount
+            append(peak, level: level) { _, _ in }
+            rest -= 1 << level
+        }
+    }
+
+    /// Appends a perfect subtree of 2^level leaves.
+    private mutating func append(
+        _ root: Digest,
+        level: Int,
+        completing: (_ height: Int, _ root: Digest) throws -> Void
+    ) rethrows {
+        // As in binary addition: each trailing one of the size is a peak that the new subtree merges with.
+        var subtree = root
+        for step in 0..<(~(size >> level)).trailingZeroBitCount {
             subtree = MerkleHash.node(peaks.removeLast(), subtree)
-            try completing(level + 1, subtree)
+            try completing(level + step + 1, subtree)
         }
         peaks.append(subtree)
-        size += 1
+        size += 1 << level
+    }
+
+    /// The root of the tree that these leaves and those of `tail` would make, in one hash for each peak.
+    ///
+    /// - Precondition: as for ``append(_:)``; `tail` is the root of at least one leaf.
+    public func root(followedBy tail: Digest) -> Digest {
+        peaks.reversed().reduce(tail) { MerkleHash.node($1, $0) }
     }
 
     /// The root of the tree, in at most log2(size) hashes.

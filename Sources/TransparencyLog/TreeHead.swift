@@ -21,10 +21,32 @@ extension TreeHead: LosslessStringConvertible {
     ///
     /// A head has one spelling; a sign, a leading zero, other white space or uppercase gives nil.
     public init?(_ description: String) {
-        let parts = description.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, let size = Int(parts[0]), size >= 0, String(size) == parts[0],
-            let root = Digest(hex: parts[1])
+        var text = description
+        guard let head = text.withUTF8({ TreeHead(line: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = head
+    }
+
+    /// Reads a line where it lies, in the same one spelling.
+    public init?(line: UnsafeRawBufferPointer) {
+        guard let space = line.firstIndex(of: UInt8(ascii: " ")), 1...18 ~= space,
+            line.count == space + 1 + 2 * Digest.byteCount, space == 1 || line[0] != UInt8(ascii: "0")
         else { return nil }
+        var size = 0
+        for byte in line[..<space] {
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+            size = size * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        let root: Digest? = withUnsafeTemporaryAllocation(byteCount: Digest.byteCount, alignment: 8) { bytes in
+            for index in 0..<Digest.byteCount {
+                let (one, other) = (line[space + 1 + 2 * index], line[space + 2 + 2 * index])
+                guard let high = Hexadecimal.value(one), let low = Hexadecimal.value(other),
+                    Hexadecimal.digit(high) == one, Hexadecimal.digit(low) == other
+                else { return nil }
+                bytes[index] = high << 4 | low
+            }
+            return Digest(copying: UnsafeRawBufferPointer(bytes))
+        }
+        guard let root else { return nil }
         self.init(size: size, root: root)
     }
 

@@ -21,6 +21,8 @@ public struct Finding: Hashable, Sendable {
         /// The leaf says that it belongs elsewhere than it is kept.
         case misplaced(SubmissionName, number: Int?)
         case recordedEarlier(Instant, than: Instant)
+        /// The leaf says that it was recorded at another time than the one stored beside it.
+        case timeDiffers(Instant, stored: Instant)
         /// The text or its salt is not what the log commits to.
         case textChanged(Submissions.TextCommitment)
         /// The inclusion proof does not lead to the tree head; only where leaves travel with proofs.
@@ -34,9 +36,13 @@ public struct Finding: Hashable, Sendable {
         case openedTwice
         /// The event is about a case that was never opened.
         case unknownCase(CaseName)
+        /// The procedure to which the case is bound cannot have done what the event records.
+        case illegalStep(CaseName, StepDefect)
         case pinMissing(Pin)
         /// What is kept as the rules is not what the case was bound to.
         case pinChanged(Pin)
+        /// What is kept as a procedure is what the case was bound to, but cannot be read.
+        case pinUnreadable(Pin)
         case documentMissing(DocumentDigest)
         /// The vault holds other bytes than those that were handed in.
         case documentChanged(DocumentDigest)
@@ -56,6 +62,8 @@ public struct Finding: Hashable, Sendable {
         case leavesMissing(HeadSource, TreeHead, present: Int)
         /// The leaf and those after it were appended without a head.
         case headMissing
+        /// Read by submission, there are another number of leaves: the database's own index does not hold them all.
+        case leavesUnlisted(Int, listed: Int)
     }
 
     /// `nil` for what concerns the log as a whole.
@@ -78,13 +86,16 @@ extension Finding.Defect {
         case .unreadable: "leaf.unreadable"
         case .misplaced: "leaf.misplaced"
         case .recordedEarlier: "leaf.earlier"
+        case .timeDiffers: "leaf.time"
         case .textChanged: "text.changed"
         case .proofFails: "leaf.proof"
         case .numberNotNext: "submission.number"
         case .notOpened: "submission.not-opened"
         case .openedTwice: "submission.opened-twice"
         case .unknownCase: "submission.unknown-case"
+        case .illegalStep: "case.illegal-step"
         case .pinMissing: "rules.missing"
+        case .pinUnreadable: "rules.unreadable"
         case .pinChanged: "rules.changed"
         case .documentMissing: "document.missing"
         case .documentChanged: "document.changed"
@@ -94,6 +105,7 @@ extension Finding.Defect {
         case .headShrinks: "log.head-shrinks"
         case .leavesMissing: "log.leaves-missing"
         case .headMissing: "log.head-missing"
+        case .leavesUnlisted: "log.leaves-unlisted"
         }
     }
 }

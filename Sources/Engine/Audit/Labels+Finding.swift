@@ -19,13 +19,18 @@ extension Labels {
             text("findings.misplaced", EventPlace(submission: submission, number: number).description)
         case .recordedEarlier(let instant, let last):
             text("findings.recordedEarlier", instant.description, last.description)
+        case .timeDiffers(let instant, let stored):
+            text("findings.timeDiffers", stored.description, instant.description)
         case .textChanged(let commitment): text("findings.textChanged", commitment.rawValue)
         case .proofFails(let head): text("findings.proofFails", "\(head.size)", head.root.description)
         case .numberNotNext(let expected): text("findings.numberNotNext", "\(expected)")
         case .notOpened: self["findings.notOpened"]
         case .openedTwice: self["findings.openedTwice"]
         case .unknownCase(let name): text("findings.unknownCase", name.rawValue)
+        case .illegalStep(let name, let defect):
+            text("findings.illegalStep", name.rawValue, defect.description)
         case .pinMissing(let pin): text("findings.pinMissing", pin.rawValue)
+        case .pinUnreadable(let pin): text("findings.pinUnreadable", pin.rawValue)
         case .pinChanged(let pin): text("findings.pinChanged", pin.rawValue)
         case .documentMissing(let digest): text("findings.vaultMissing", digest.rawValue)
         case .documentChanged(let digest): text("findings.vaultChanged", digest.rawValue)
@@ -44,6 +49,8 @@ extension Labels {
         case .leavesMissing(let source, let head, let present):
             text("findings.leavesMissing", self["findings.heads.\(source.rawValue)"], "\(head.size)", "\(present)")
         case .headMissing: self["findings.headMissing"]
+        case .leavesUnlisted(let count, let listed):
+            text("findings.leavesUnlisted", "\(count)", "\(listed)")
         }
     }
 }

@@ -1,20 +1,83 @@
+import Regulation
+import Submissions
 public import TransparencyLog
 
 /// What an audit of the whole log found.
 public struct LogAudit: Hashable, Sendable {
+    /// What was looked at; of what was not, there is nothing to count.
+    public private(set) var depth: AuditDepth
     /// All leaves: events and refusals, and what is neither.
     public let leaves: Int
-    public let events: Int
-    public let refusals: Int
-    public let submissions: Int
+    public private(set) var events: Int
+    public private(set) var refusals: Int
+    public private(set) var submissions: Int
     /// Texts that match their commitments.
-    public let texts: Int
+    public private(set) var texts: Int
     /// Commitments without a text: erased on request.
-    public let erasedTexts: Int
+    public private(set) var erasedTexts: Int
     /// The root over the leaves as they are now.
     public let root: Digest
     /// In the order in which they show in the log, then those about submissions and the log as a whole.
-    public let findings: [Finding]
+    public private(set) var findings: [Finding]
+    /// How many findings at the end are about the log as a whole.
+    private let logFindingCount: Int
 
     public var isSound: Bool { findings.isEmpty }
+}
+
+extension LogAudit {
+    /// An audit of what is stored; of what it says nothing is known.
+    init(
+        leaves: Int,
+        events: Int,
+        refusals: Int,
+        root: Digest,
+        leafFindings: [Finding],
+        logFindings: [Finding]
+    ) {
+        self.leaves = leaves
+        self.events = events
+        self.refusals = refusals
+        self.root = root
+        depth = .hashes
+        submissions = 0
+        texts = 0
+        erasedTexts = 0
+        findings = leafFindings.inOrderOfLog + logFindings
+        logFindingCount = logFindings.count
+    }
+
+    /// The audit with what the leaves say.
+    func adding(_ said: SubmissionFindings) -> LogAudit {
+        var audit = self
+        let ofLog = Array(findings.suffix(logFindingCount))
+        var ofLeaves = Array(findings.prefix(findings.count - logFindingCount))
+        ofLeaves += said.findings
+        ofLeaves += said.once.map { Finding($0.key, at: $0.value) }
+        var unlisted: [Finding] = []
+        if said.tally.leaves != leaves {
+            unlisted.append(Finding(.leavesUnlisted(leaves, listed: said.tally.leaves)))
+        }
+        audit.findings = ofLeaves.inOrderOfLog + ofLog + unlisted
+        audit.depth = .everything
+        audit.events = said.tally.events
+        audit.refusals = said.tally.refusals
+        audit.submissions = said.tally.submissions
+        audit.texts = said.tally.texts
+        audit.erasedTexts = said.tally.erasedTexts
+        return audit
+    }
+}
+
+extension [Finding] {
+    /// By position, those of one leaf as they are; then those about submissions, by name.
+    fileprivate var inOrderOfLog: [Finding] {
+        enumerated().sorted { left, right in
+            let (one, other) = (left.element.place?.position ?? .max, right.element.place?.position ?? .max)
+            if one != other { return one < other }
+            let names = (left.element.place?.submission?.rawValue, right.element.place?.submission?.rawValue)
+            if one == .max, let first = names.0, let second = names.1, first != second { return first < second }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
 }

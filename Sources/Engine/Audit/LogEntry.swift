@@ -9,24 +9,48 @@ public enum LogEntry: Hashable, Sendable {
 
     /// Reads the bytes of a leaf, and refuses whatever would not be written again as the same bytes.
     public init(bytes: some Collection<UInt8>) throws(LeafDefect) {
-        let value: JSONValue
-        do throws(JSONDefect) {
-            value = try JSONValue(parsing: bytes)
-        } catch {
-            throw .notJSON(error)
+        var outline = CanonicalOutline()
+        let outcome = Array(bytes).withUnsafeBytes { bytes -> Result<LogEntry, LeafDefect> in
+            do throws(LeafDefect) {
+                return .success(try LogEntry(bytes: bytes, &outline))
+            } catch {
+                return .failure(error)
+            }
         }
-        guard value.canonicalBytes().elementsEqual(bytes) else { throw .notCanonical }
+        self = try outcome.get()
+    }
+
+    /// Reads the bytes of a leaf where they lie, with an outline that serves many leaves.
+    public init(bytes: UnsafeRawBufferPointer, _ outline: inout CanonicalOutline) throws(LeafDefect) {
+        let entry: LogEntry?
         do throws(EventDefect) {
-            try self.init(leaf: value)
+            entry = try outline.reading(bytes) { (leaf: CanonicalValue) throws(EventDefect) in
+                try LogEntry(form: leaf)
+            }
         } catch {
             throw .malformed(error)
         }
+        if let entry {
+            self = entry
+            return
+        }
+        // Only bytes that are refused are looked at again, to say why.
+        do throws(JSONDefect) {
+            _ = try JSONValue(parsing: bytes)
+        } catch {
+            throw .notJSON(error)
+        }
+        throw .notCanonical
     }
 
     /// - Throws: the first defect found, with its path.
     public init(leaf: JSONValue) throws(EventDefect) {
-        if leaf["type"]?.stringValue == RecordedRefusal.type {
-            self = .refusal(try RecordedRefusal(leaf: leaf))
+        self = try leaf.readingForm { (leaf: CanonicalValue) throws(EventDefect) in try LogEntry(form: leaf) }
+    }
+
+    private init(form leaf: CanonicalValue) throws(EventDefect) {
+        if leaf["type"]?.isText(RecordedRefusal.type) == true {
+            self = .refusal(try RecordedRefusal(form: leaf))
         } else {
             let (submission, record) = try EventCodec.decode(leaf)
             self = .event(record, of: submission)

@@ -1,11 +1,11 @@
 public import Regulation
 public import Submissions
-public import TransparencyLog
+import TransparencyLog
 
 /// An attempt that a rule refused, as its leaf holds it.
 public struct RecordedRefusal: Hashable, Sendable {
     /// The word by which such a leaf names its type.
-    static let type = "refused"
+    static let type: StaticString = "refused"
 
     public let submission: SubmissionName
     public let recordedAt: Instant
@@ -16,7 +16,7 @@ public struct RecordedRefusal: Hashable, Sendable {
     public let code: String
 
     /// - Throws: the first defect found, with its path.
-    public init(leaf: JSONValue) throws(EventDefect) {
+    init(form leaf: CanonicalValue) throws(EventDefect) {
         self = try ObjectReader.reading(leaf) { (leaf: inout ObjectReader) throws(EventDefect) in
             try Self(from: &leaf)
         }
@@ -26,7 +26,9 @@ public struct RecordedRefusal: Hashable, Sendable {
         let version: Int = try leaf.required("v")
         guard version == 1 else { throw EventDefect(path: "v", .newerVersion(version, newestKnown: 1)) }
         let type: String = try leaf.required("type")
-        guard type == Self.type else { throw EventDefect(path: "type", .unknownWord(type, known: [Self.type])) }
+        guard type == "\(Self.type)" else {
+            throw EventDefect(path: "type", .unknownWord(type, known: ["\(Self.type)"]))
+        }
         submission = try leaf.required("submission")
         recordedAt = try leaf.required("recordedAt")
         actor = try leaf.required("by")

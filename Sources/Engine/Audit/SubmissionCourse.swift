@@ -10,6 +10,9 @@ public struct SubmissionCourse: Hashable, Sendable {
 
     public init() {}
 
+    /// Whether there was an event.
+    var hasBegun: Bool { next > 1 }
+
     /// Goes on with the next event.
     ///
     /// After a gap the numbers are counted on from the event itself, so that one gap is one defect.

@@ -57,6 +57,9 @@ extension Tasuki {
         )
     }
 
+    /// Leaves read at once: enough to make queries cheap, little enough to hold.
+    private static let evidencePage = 500
+
     /// The submission's leaves with a proof of each, held against the root on record.
     private func provenLeaves(
         of name: SubmissionName,
@@ -91,9 +94,9 @@ extension Tasuki {
         func all(_ first: LeafKind, _ next: (StoredLeaf) -> LeafKind) throws -> [StoredLeaf] {
             var (found, kind) = ([StoredLeaf](), first)
             while true {
-                let page = try reader.leaves(of: name, kind, limit: Self.auditPage)
+                let page = try reader.leaves(of: name, kind, limit: Self.evidencePage)
                 found += page
-                guard let last = page.last, page.count == Self.auditPage else { return found }
+                guard let last = page.last, page.count == Self.evidencePage else { return found }
                 kind = next(last)
             }
         }

@@ -33,23 +33,23 @@ extension ApprovalFlagged: LeafObject {
 
 extension Approval: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("id", id)
-        object.put("product", product)
-        object.put("productVersion", productVersion)
-        object.put("jurisdiction", jurisdiction)
         object.put("basis", basis)
-        object.put("stage", stage)
-        object.put("standing", standing)
         object.put("claims", claims)
-        object.put("number", number)
-        object.put("grantedOn", grantedOn)
-        object.put("validUntil", validUntil)
         object.put("conditions", conditions)
         object.put("dependsOn", dependsOn)
-        object.put("revision", revision)
         object.put("flags", flags)
+        object.put("grantedOn", grantedOn)
         object.put("holder", holder)
+        object.put("id", id)
+        object.put("jurisdiction", jurisdiction)
         object.put("notices", notices)
+        object.put("number", number)
+        object.put("product", product)
+        object.put("productVersion", productVersion)
+        object.put("revision", revision)
+        object.put("stage", stage)
+        object.put("standing", standing)
+        object.put("validUntil", validUntil)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -90,8 +90,8 @@ extension Approval.Flag: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("cause", cause)
         object.put("change", change)
-        object.put("path", path)
         object.put("isSettled", isSettled, implied: false)
+        object.put("path", path)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -106,8 +106,8 @@ extension Approval.Flag: LeafObject {
 
 extension SafetyNotice: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("on", on)
         object.put("isSerious", isSerious)
+        object.put("on", on)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {

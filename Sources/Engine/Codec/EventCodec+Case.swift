@@ -4,13 +4,13 @@ import Submissions
 extension CaseOpened: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("case", name)
-        object.put("jurisdiction", jurisdiction)
-        object.put("route", route)
-        object.put("participation", participation)
-        object.put("procedure", procedure)
-        object.put("rules", rules)
         object.put("filing", filing)
         object.put("isTrack", isTrack, implied: false)
+        object.put("jurisdiction", jurisdiction)
+        object.put("participation", participation)
+        object.put("procedure", procedure)
+        object.put("route", route)
+        object.put("rules", rules)
         outcome.write(to: &object)
     }
 
@@ -55,16 +55,16 @@ extension CaseAdvanced.Cause: LeafObject {
     func write(to object: inout ObjectWriter) {
         switch self {
         case .action(let action):
-            object.put("kind", Kind.action)
             object.put("action", action)
+            object.put("kind", Kind.action)
         case .message(let message, let sender):
+            object.put("from", sender)
             object.put("kind", Kind.message)
             object.put("message", message)
-            object.put("from", sender)
         case .deadline(let state, let due):
+            object.put("due", due)
             object.put("kind", Kind.deadline)
             object.put("state", state)
-            object.put("due", due)
         case .condition:
             object.put("kind", Kind.condition)
         }
@@ -83,9 +83,9 @@ extension CaseAdvanced.Cause: LeafObject {
 
 extension StepOutcome: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("microsteps", microsteps)
         object.put("changes", changes)
         object.put("isOver", isOver)
+        object.put("microsteps", microsteps)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -99,8 +99,8 @@ extension StepOutcome: LeafObject {
 
 extension Microstep: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("exited", exited)
         object.put("entered", entered)
+        object.put("exited", exited)
         object.put("remembered", remembered)
         object.put("transitions", transitions)
     }

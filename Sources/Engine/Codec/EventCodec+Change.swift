@@ -42,16 +42,16 @@ extension Change: LeafObject {
         object.put("change", kind)
         switch self {
         case .variableSet(let variable, let value):
-            object.put("variable", variable)
             object.put("value", value)
+            object.put("variable", variable)
         case .factSet(let fact), .factCleared(let fact):
             object.put("fact", fact)
         case .clockStarted(let clock, let rule):
             object.put("clock", clock)
             object.put("rule", rule)
         case .clockHeld(let clock, let holder):
-            object.put("clock", clock)
             object.put("by", holder)
+            object.put("clock", clock)
         case .clockStopped(let clock):
             object.put("clock", clock)
         case .deadlineArmed(let state, let deadline):
@@ -60,8 +60,8 @@ extension Change: LeafObject {
         case .deadlineDisarmed(let state):
             object.put("state", state)
         case .feeRequired(let fee, let amount):
-            object.put("fee", fee)
             object.put("amount", amount)
+            object.put("fee", fee)
         case .feeSettled(let fee, let reference):
             object.put("fee", fee)
             object.put("reference", reference)
@@ -72,8 +72,8 @@ extension Change: LeafObject {
         case .questionsConsolidated(let questions):
             object.put("questions", questions)
         case .questionAnswered(let question, let answer):
-            object.put("question", question)
             object.put("answer", answer)
+            object.put("question", question)
         case .consentGiven(let jurisdictions):
             object.put("jurisdictions", jurisdictions)
         case .reportShared(let jurisdictions, let report):
@@ -86,9 +86,9 @@ extension Change: LeafObject {
         case .approvalAmended(let approval, let claims, let stage, let number, let conditions):
             object.put("approval", approval)
             object.put("claims", claims)
-            object.put("stage", stage)
-            object.put("number", number)
             object.put("conditions", conditions)
+            object.put("number", number)
+            object.put("stage", stage)
         case .approvalStandingChanged(let approval, let standing):
             object.put("approval", approval)
             object.put("standing", standing)
@@ -115,14 +115,14 @@ extension Change: LeafObject {
         case .obligationsAdded(let obligations):
             object.put("obligations", obligations)
         case .obligationClosed(let obligation, let standing, let evidence):
+            object.put("evidence", evidence)
             object.put("obligation", obligation)
             object.put("standing", standing)
-            object.put("evidence", evidence)
         case .studyRecorded(let study):
             object.put("study", study)
         case .answerDocumented(let question, let evidence):
-            object.put("question", question)
             object.put("evidence", evidence)
+            object.put("question", question)
         case .referencesCited(let references):
             object.put("references", references)
         }

@@ -4,11 +4,11 @@ import Submissions
 
 extension FeeEntry: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("amount", amount)
         object.put("fee", fee)
         object.put("kind", kind)
-        object.put("amount", amount)
-        object.put("reference", reference)
         object.put("on", on)
+        object.put("reference", reference)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -24,14 +24,14 @@ extension FeeEntry: LeafObject {
 
 extension Obligation: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("id", id)
         object.put("case", name)
-        object.put("kind", kind)
-        object.put("text", text)
-        object.put("due", due)
-        object.put("standing", standing)
         object.put("closedOn", closedOn)
+        object.put("due", due)
         object.put("evidence", evidence)
+        object.put("id", id)
+        object.put("kind", kind)
+        object.put("standing", standing)
+        object.put("text", text)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -50,11 +50,11 @@ extension Obligation: LeafObject {
 
 extension Study: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("consentModel", consentModel)
+        object.put("ethicsApproval", ethicsApproval)
         object.put("id", id)
         object.put("kind", kind)
         object.put("legalBasis", legalBasis)
-        object.put("ethicsApproval", ethicsApproval)
-        object.put("consentModel", consentModel)
         object.put("reliability", reliability)
         object.put("standing", standing)
     }

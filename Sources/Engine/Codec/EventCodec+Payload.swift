@@ -3,8 +3,8 @@ import Submissions
 
 extension Payload: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("fields", fields)
         object.put("documents", documents)
+        object.put("fields", fields)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -69,13 +69,13 @@ extension FieldValue: LeafObject {
 
 extension QuestionDraft: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("text", text)
+        object.put("follows", follows)
         object.put("heading", heading)
+        object.put("owner", owner)
+        object.put("priority", priority)
         object.put("scope", scope)
         object.put("standsFor", standsFor)
-        object.put("priority", priority)
-        object.put("owner", owner)
-        object.put("follows", follows)
+        object.put("text", text)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -105,8 +105,8 @@ extension AnswerDraft: LeafObject {
 extension DocumentReference: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("digest", digest)
-        object.put("name", name)
         object.put("mediaType", mediaType)
+        object.put("name", name)
         object.put("size", size)
     }
 

@@ -5,8 +5,8 @@ import Submissions
 extension MessageIgnored: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("case", name)
-        object.put("message", message)
         object.put("from", from)
+        object.put("message", message)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -20,11 +20,11 @@ extension MessageIgnored: LeafObject {
 
 extension Corrected: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("event", event)
         object.put("case", name)
+        object.put("event", event)
         object.put("fields", fields)
-        object.put("oldDate", oldDate)
         object.put("newDate", newDate)
+        object.put("oldDate", oldDate)
         object.put("reason", reason)
     }
 
@@ -43,8 +43,8 @@ extension Corrected: LeafObject {
 extension Corrected.FieldChange: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("field", field)
-        object.put("old", old)
         object.put("new", new)
+        object.put("old", old)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -58,8 +58,8 @@ extension Corrected.FieldChange: LeafObject {
 
 extension ActionReversed: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("event", event)
         object.put("case", name)
+        object.put("event", event)
         object.put("reason", reason)
     }
 
@@ -75,8 +75,8 @@ extension ActionReversed: LeafObject {
 extension RulesRebound: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("case", name)
-        object.put("old", old)
         object.put("new", new)
+        object.put("old", old)
         object.put("reason", reason)
     }
 

@@ -3,17 +3,17 @@ import Submissions
 
 extension SubmissionOpened {
     func write(to object: inout ObjectWriter) {
+        object.put("adopted", adopted)
+        object.put("applicant", applicant)
+        object.put("claims", claims)
+        object.put("classes", classes)
+        object.put("held", held)
+        object.put("holders", holders)
+        object.put("manifest", manifest)
         object.put("product", product)
         object.put("productVersion", productVersion)
-        object.put("claims", claims)
-        object.put("applicant", applicant)
-        object.put("holders", holders)
         object.put("targets", targets)
-        object.put("adopted", adopted)
-        object.put("manifest", manifest)
-        object.put("classes", classes)
         object.put("traits", traits)
-        object.put("held", held)
     }
 
     init(named name: SubmissionName, from object: inout ObjectReader) throws(EventDefect) {
@@ -37,8 +37,8 @@ extension SubmissionOpened {
 extension SubmissionOpened.Target: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("jurisdiction", jurisdiction)
-        object.put("route", route)
         object.put("participation", participation)
+        object.put("route", route)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -52,8 +52,8 @@ extension SubmissionOpened.Target: LeafObject {
 
 extension DossierFiled: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("filing", filing)
         object.put("entries", entries)
+        object.put("filing", filing)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -63,10 +63,10 @@ extension DossierFiled: LeafObject {
 
 extension Filing: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("number", number)
-        object.put("kind", kind)
-        object.put("revision", revision)
         object.put("filedOn", filedOn)
+        object.put("kind", kind)
+        object.put("number", number)
+        object.put("revision", revision)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {

@@ -6,9 +6,9 @@ import Submissions
 
 extension ArmedDeadline: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("confidence", confidence)
         object.put("due", due)
         object.put("raises", raises)
-        object.put("confidence", confidence)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -22,18 +22,18 @@ extension ArmedDeadline: LeafObject {
 
 extension Question: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("answer", answer)
+        object.put("due", due)
+        object.put("evidence", evidence)
+        object.put("follows", follows)
+        object.put("heading", heading)
         object.put("id", id)
         object.put("origin", origin)
-        object.put("scope", scope)
-        object.put("heading", heading)
-        object.put("text", text)
-        object.put("status", status)
-        object.put("due", due)
-        object.put("priority", priority)
         object.put("owner", owner)
-        object.put("follows", follows)
-        object.put("answer", answer)
-        object.put("evidence", evidence)
+        object.put("priority", priority)
+        object.put("scope", scope)
+        object.put("status", status)
+        object.put("text", text)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
@@ -56,11 +56,11 @@ extension Question: LeafObject {
 
 extension Decision: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("outcome", outcome)
-        object.put("on", on)
         object.put("claims", claims)
-        object.put("number", number)
         object.put("conditions", conditions)
+        object.put("number", number)
+        object.put("on", on)
+        object.put("outcome", outcome)
         object.put("reason", reason)
     }
 
@@ -78,8 +78,8 @@ extension Decision: LeafObject {
 
 extension Condition: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("text", text)
         object.put("due", due)
+        object.put("text", text)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {

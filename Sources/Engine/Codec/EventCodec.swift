@@ -13,18 +13,31 @@ public enum EventCodec {
     ///
     /// A submission's name stands in the leaf once: an opening event takes it from there when it is read.
     public static func encode(_ record: EventRecord, of submission: SubmissionName) -> JSONValue {
-        let (type, data) = form(of: record.event)
-        var leaf = ObjectWriter()
-        leaf.put("v", version)
-        leaf.put("submission", submission)
-        leaf.put("number", record.number)
-        leaf.put("type", type)
-        leaf.put("occurredOn", record.occurredOn)
-        leaf.put("recordedAt", record.recordedAt)
-        leaf.put("by", record.recordedBy)
-        leaf.put("onBehalfOf", record.onBehalfOf)
-        leaf.put("data", data)
-        return leaf.value
+        leaf(record, of: submission).value
+    }
+
+    /// The bytes of the leaf of `record`, in canonical JSON, and the word that names its type.
+    public static func bytes(
+        of record: EventRecord,
+        of submission: SubmissionName
+    ) -> (bytes: [UInt8], type: String) {
+        (leaf(record, of: submission).bytes, type(of: record.event).rawValue)
+    }
+
+    private static func leaf(_ record: EventRecord, of submission: SubmissionName) -> ObjectWriter {
+        var writer = ObjectWriter()
+        writer.object { leaf in
+            leaf.put("by", record.recordedBy)
+            leaf.put("data") { write(record.event, to: &$0) }
+            leaf.put("number", record.number)
+            leaf.put("occurredOn", record.occurredOn)
+            leaf.put("onBehalfOf", record.onBehalfOf)
+            leaf.put("recordedAt", record.recordedAt)
+            leaf.put("submission", submission)
+            leaf.put("type", type(of: record.event))
+            leaf.put("v", version)
+        }
+        return writer
     }
 
     /// The event that `leaf` records, and the submission to which it belongs.
@@ -33,8 +46,26 @@ public enum EventCodec {
     public static func decode(
         _ leaf: JSONValue
     ) throws(EventDefect) -> (submission: SubmissionName, record: EventRecord) {
-        let lifted = try Upcaster.released.lift(leaf)
-        return try ObjectReader.reading(lifted) { (leaf: inout ObjectReader) throws(EventDefect) in
+        try leaf.readingForm { (leaf: CanonicalValue) throws(EventDefect) in try decode(leaf) }
+    }
+
+    /// The event that `leaf` records, read where it lies.
+    static func decode(
+        _ leaf: CanonicalValue
+    ) throws(EventDefect) -> (submission: SubmissionName, record: EventRecord) {
+        // Only a leaf of an earlier version is made a value, to be lifted.
+        guard try Upcaster.released.isNewest(leaf) else {
+            return try Upcaster.released.lift(JSONValue(leaf)).readingForm {
+                (lifted: CanonicalValue) throws(EventDefect) in try decodeNewest(lifted)
+            }
+        }
+        return try decodeNewest(leaf)
+    }
+
+    private static func decodeNewest(
+        _ leaf: CanonicalValue
+    ) throws(EventDefect) -> (submission: SubmissionName, record: EventRecord) {
+        try ObjectReader.reading(leaf) { (leaf: inout ObjectReader) throws(EventDefect) in
             let _: Int = try leaf.required("v")
             let submission: SubmissionName = try leaf.required("submission")
             let number: Int = try leaf.required("number")
@@ -56,36 +87,31 @@ public enum EventCodec {
         }
     }
 
-    private static func form(of event: SubmissionEvent) -> (EventType, ObjectWriter) {
-        var data = ObjectWriter()
+    private static func type(of event: SubmissionEvent) -> EventType {
         switch event {
-        case .opened(let opened):
-            opened.write(to: &data)
-            return (.submissionOpened, data)
-        case .dossierFiled(let filed):
-            filed.write(to: &data)
-            return (.dossierFiled, data)
-        case .caseOpened(let opened):
-            opened.write(to: &data)
-            return (.caseOpened, data)
-        case .caseAdvanced(let advanced):
-            advanced.write(to: &data)
-            return (.caseAdvanced, data)
-        case .messageIgnored(let ignored):
-            ignored.write(to: &data)
-            return (.messageIgnored, data)
-        case .corrected(let corrected):
-            corrected.write(to: &data)
-            return (.corrected, data)
-        case .actionReversed(let reversed):
-            reversed.write(to: &data)
-            return (.actionReversed, data)
-        case .rulesRebound(let rebound):
-            rebound.write(to: &data)
-            return (.rulesRebound, data)
-        case .approvalFlagged(let flagged):
-            flagged.write(to: &data)
-            return (.approvalFlagged, data)
+        case .opened: .submissionOpened
+        case .dossierFiled: .dossierFiled
+        case .caseOpened: .caseOpened
+        case .caseAdvanced: .caseAdvanced
+        case .messageIgnored: .messageIgnored
+        case .corrected: .corrected
+        case .actionReversed: .actionReversed
+        case .rulesRebound: .rulesRebound
+        case .approvalFlagged: .approvalFlagged
+        }
+    }
+
+    private static func write(_ event: SubmissionEvent, to data: inout ObjectWriter) {
+        switch event {
+        case .opened(let opened): opened.write(to: &data)
+        case .dossierFiled(let filed): filed.write(to: &data)
+        case .caseOpened(let opened): opened.write(to: &data)
+        case .caseAdvanced(let advanced): advanced.write(to: &data)
+        case .messageIgnored(let ignored): ignored.write(to: &data)
+        case .corrected(let corrected): corrected.write(to: &data)
+        case .actionReversed(let reversed): reversed.write(to: &data)
+        case .rulesRebound(let rebound): rebound.write(to: &data)
+        case .approvalFlagged(let flagged): flagged.write(to: &data)
         }
     }
 
@@ -123,9 +149,9 @@ enum EventType: String, CaseIterable, LeafWord {
 
 extension Actor: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("person", person)
         object.put("as", capacity)
         object.put("authenticated", isAuthenticated)
+        object.put("person", person)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {

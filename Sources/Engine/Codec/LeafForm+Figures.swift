@@ -2,30 +2,30 @@ import Regulation
 import TransparencyLog
 
 extension Bool: LeafForm {
-    var leafForm: JSONValue { .bool(self) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(self) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        guard case .bool(let value) = leafForm else { throw leafForm.wrongKind(expected: "a truth value") }
+    init(form: CanonicalValue) throws(EventDefect) {
+        guard let value = form.boolValue else { throw form.wrongKind(expected: "a truth value") }
         self = value
     }
 }
 
 extension Int: LeafForm {
-    var leafForm: JSONValue { .integer(Int64(self)) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(Int64(self)) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        guard let value = leafForm.integerValue.flatMap(Int.init(exactly:)) else {
-            throw leafForm.wrongKind(expected: "an integer")
+    init(form: CanonicalValue) throws(EventDefect) {
+        guard let value = form.integerValue.flatMap(Int.init(exactly:)) else {
+            throw form.wrongKind(expected: "an integer")
         }
         self = value
     }
 }
 
 extension Int64: LeafForm {
-    var leafForm: JSONValue { .integer(self) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(self) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        guard let value = leafForm.integerValue else { throw leafForm.wrongKind(expected: "an integer") }
+    init(form: CanonicalValue) throws(EventDefect) {
+        guard let value = form.integerValue else { throw form.wrongKind(expected: "an integer") }
         self = value
     }
 }
@@ -49,11 +49,11 @@ extension Money: LeafObject {
 
 extension ClockRule: LeafObject {
     func write(to object: inout ObjectWriter) {
-        object.put("unit", unit)
-        object.put("limit", limit)
-        object.put("counts", counts)
-        object.put("confidence", confidence)
         object.put("anchor", anchor, implied: .start)
+        object.put("confidence", confidence)
+        object.put("counts", counts)
+        object.put("limit", limit)
+        object.put("unit", unit)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {

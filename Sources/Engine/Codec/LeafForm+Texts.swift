@@ -4,42 +4,46 @@ import Submissions
 import TransparencyLog
 
 extension String: LeafForm {
-    var leafForm: JSONValue { .string(self) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(self) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        self = try leafForm.text()
+    init(form: CanonicalValue) throws(EventDefect) {
+        self = try form.text()
     }
 }
 
 extension Identifier: LeafForm {
-    var leafForm: JSONValue { .string(rawValue) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(rawValue) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        self.init(rawValue: try leafForm.text())
+    init(form: CanonicalValue) throws(EventDefect) {
+        self.init(rawValue: try form.text())
     }
 }
 
 extension StateID: LeafForm {
-    var leafForm: JSONValue { .string(rawValue) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(rawValue) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        self.init(rawValue: try leafForm.text())
+    init(form: CanonicalValue) throws(EventDefect) {
+        self.init(rawValue: try form.text())
     }
 }
 
 extension EventName: LeafForm {
-    var leafForm: JSONValue { .string(rawValue) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(rawValue) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        self.init(rawValue: try leafForm.text())
+    init(form: CanonicalValue) throws(EventDefect) {
+        self.init(rawValue: try form.text())
     }
 }
 
 extension HeadingCode: LeafForm {
-    var leafForm: JSONValue { .string(description) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(description) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        let text = try leafForm.text()
+    init(form: CanonicalValue) throws(EventDefect) {
+        if let bytes = form.plainText, let heading = HeadingCode(padded: bytes) {
+            self = heading
+            return
+        }
+        let text = try form.text()
         guard let heading = HeadingCode(text), heading.description == text else {
             throw EventDefect(.malformed(text, expected: "a heading in the padded form, such as CH3.05.05"))
         }
@@ -48,11 +52,15 @@ extension HeadingCode: LeafForm {
 }
 
 extension Actor.Capacity: LeafForm {
-    var leafForm: JSONValue { .string(description) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(description) }
 
     /// Knows the capacities of Tasuki itself too, which ``Actor/Capacity/init(_:)`` keeps from being typed.
-    init(leafForm: JSONValue) throws(EventDefect) {
-        let text = try leafForm.text()
+    init(form: CanonicalValue) throws(EventDefect) {
+        if let role = Self.role(form) {
+            self = role
+            return
+        }
+        let text = try form.text()
         switch text {
         case "dependency": self = .dependency
         case "deadline": self = .deadline
@@ -62,5 +70,16 @@ extension Actor.Capacity: LeafForm {
             }
             self = capacity
         }
+    }
+
+    /// The capacity of a text such as `officer@HSA`; nil says nothing about others.
+    private static func role(_ form: CanonicalValue) -> Actor.Capacity? {
+        guard let bytes = form.plainText, let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 else { return nil }
+        let body = bytes[(at + 1)...]
+        guard !body.isEmpty, !body.contains(UInt8(ascii: "@")) else { return nil }
+        return .role(
+            String(decoding: bytes[..<at], as: UTF8.self),
+            at: BodyID(String(decoding: body, as: UTF8.self))
+        )
     }
 }

@@ -4,9 +4,9 @@ import TransparencyLog
 ///
 /// Reading refuses every other spelling, so that what was read is written again as the same bytes.
 protocol LeafForm {
-    var leafForm: JSONValue { get }
+    func writeForm(to writer: inout ObjectWriter)
 
-    init(leafForm: JSONValue) throws(EventDefect)
+    init(form: CanonicalValue) throws(EventDefect)
 }
 
 /// A value that is spelled as a JSON object.
@@ -17,27 +17,25 @@ protocol LeafObject: LeafForm {
 }
 
 extension LeafObject {
-    var leafForm: JSONValue {
-        var object = ObjectWriter()
-        write(to: &object)
-        return object.value
+    func writeForm(to writer: inout ObjectWriter) {
+        writer.object { write(to: &$0) }
     }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        self = try ObjectReader.reading(leafForm) { (object: inout ObjectReader) throws(EventDefect) in
+    init(form: CanonicalValue) throws(EventDefect) {
+        self = try ObjectReader.reading(form) { (object: inout ObjectReader) throws(EventDefect) in
             try Self(from: &object)
         }
     }
 }
 
-/// A value that is one word of a closed list.
+/// A value that is one word of a closed list; no word holds anything that is escaped.
 protocol LeafWord: LeafForm, RawRepresentable, CaseIterable where RawValue == String {}
 
 extension LeafWord {
-    var leafForm: JSONValue { .string(rawValue) }
+    func writeForm(to writer: inout ObjectWriter) { writer.write(plain: rawValue.utf8) }
 
-    init(leafForm: JSONValue) throws(EventDefect) {
-        let text = try leafForm.text()
+    init(form: CanonicalValue) throws(EventDefect) {
+        let text = try form.text()
         guard let value = Self(rawValue: text) else {
             throw EventDefect(.unknownWord(text, known: Self.allCases.map(\.rawValue)))
         }
@@ -45,12 +43,60 @@ extension LeafWord {
     }
 }
 
+extension LeafForm {
+    /// The form as a value by itself.
+    var leafForm: JSONValue {
+        var writer = ObjectWriter()
+        writeForm(to: &writer)
+        return writer.value
+    }
+
+    /// Reads the form from a value by itself.
+    init(leafForm: JSONValue) throws(EventDefect) {
+        self = try leafForm.readingForm { (form: CanonicalValue) throws(EventDefect) in try Self(form: form) }
+    }
+}
+
 extension JSONValue {
+    /// What `read` makes of the value's canonical form.
+    func readingForm<Result>(
+        _ read: (CanonicalValue) throws(EventDefect) -> Result
+    ) throws(EventDefect) -> Result {
+        var outline = CanonicalOutline()
+        guard let result = try outline.reading(canonicalBytes(), read) else {
+            throw EventDefect(.malformed("", expected: "a value of at most 128 levels"))
+        }
+        return result
+    }
+}
+
+extension CanonicalOutline {
+    /// As ``reading(_:_:)``, for bytes in an array.
+    mutating func reading<Result>(
+        _ bytes: [UInt8],
+        _ read: (CanonicalValue) throws(EventDefect) -> Result
+    ) throws(EventDefect) -> Result? {
+        let outcome = bytes.withUnsafeBytes { bytes -> Swift.Result<Result?, EventDefect> in
+            do throws(EventDefect) {
+                return .success(try reading(bytes, read))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+}
+
+extension CanonicalValue {
     func text() throws(EventDefect) -> String {
-        guard case .string(let text) = self else { throw wrongKind(expected: "a string") }
+        guard let text = stringValue else { throw wrongKind(expected: "a string") }
         return text
     }
 
+    func wrongKind(expected: String) -> EventDefect { JSONValue(self).wrongKind(expected: expected) }
+}
+
+extension JSONValue {
     func wrongKind(expected: String) -> EventDefect {
         EventDefect(.wrongKind(expected: expected, found: kindInWords))
     }

@@ -28,6 +28,18 @@ struct Upcaster: Sendable {
         return .object(members)
     }
 
+    /// Whether a leaf is of the newest version, so that nothing has to be lifted.
+    ///
+    /// - Throws: as ``lift(_:)``.
+    func isNewest(_ leaf: CanonicalValue) throws(EventDefect) -> Bool {
+        guard leaf.isObject else { throw leaf.wrongKind(expected: "an object") }
+        guard let member = leaf["v"], member.integerValue == Int64(newestVersion) else {
+            guard case .object(let members) = JSONValue(leaf) else { return false }
+            return try version(of: members) == newestVersion
+        }
+        return true
+    }
+
     private func version(of members: [String: JSONValue]) throws(EventDefect) -> Int {
         guard let member = members["v"] else { throw EventDefect(path: "v", .missing) }
         let version: Int

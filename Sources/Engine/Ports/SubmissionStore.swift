@@ -67,6 +67,20 @@ public protocol StoreReader {
     func treeHashes(level: Int, _ places: Range<Int>) throws -> [Digest]
     /// Tree heads of all transactions in order.
     func heads() throws -> [TreeHead]
+    /// The number of leaves there would be if none were missing: one more than the last position.
+    func leafCount() throws -> Int
+    /// Shows the leaves at these positions, in order; those that are missing are passed over.
+    func scanLeaves(at positions: Range<Int>, _ show: (LeafRow) throws -> Void) throws
+    /// Shows the leaves of these submissions, in the order of their names: of each its refusals, then its events.
+    func scanLeaves(of span: SubmissionSpan, _ show: (LeafRow) throws -> Void) throws
+    /// At most `limit` submissions after `name` that have leaves; `nil` where there is none.
+    func submissionSpan(after name: SubmissionName?, limit: Int) throws -> SubmissionSpan?
+    /// Shows the tree heads of these sizes, in order.
+    func scanHeads(of sizes: ClosedRange<Int>, _ show: (TreeHead) throws -> Void) throws
+    /// The head that is recorded for this size.
+    func head(of size: Int) throws -> TreeHead?
+    /// The folds of a submission that the store keeps and goes on from, each as it was after some event.
+    func keptSubmissions(_ name: SubmissionName) throws -> [Submission]
     /// Pending commands that one approval's change means for other submissions.
     func dependencies(limit: Int) throws -> [Dependency]
     /// The answer that an accepted request with this key had, with the digest of that request.

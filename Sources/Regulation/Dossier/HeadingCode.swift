@@ -27,6 +27,30 @@ public struct HeadingCode: Hashable, Codable, Sendable, Comparable, CustomString
         self.numbers = numbers
     }
 
+    /// Reads the padded form and no other, straight from its bytes in UTF-8; nil says nothing about other forms.
+    public init?(padded bytes: UnsafeRawBufferPointer) {
+        func isDigit(_ index: Int) -> Bool {
+            index < bytes.count && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index]
+        }
+        guard bytes.count >= 3, bytes[0] == UInt8(ascii: "C"), bytes[1] == UInt8(ascii: "H"), isDigit(2) else {
+            return nil
+        }
+        var index = 3
+        if index < bytes.count, bytes[index] == UInt8(ascii: "A") || bytes[index] == UInt8(ascii: "B") { index += 1 }
+        let chapter = String(decoding: bytes[2..<index], as: UTF8.self)
+        var numbers: [Int] = []
+        numbers.reserveCapacity(4)
+        while index < bytes.count {
+            let first = index + 1
+            guard bytes[index] == UInt8(ascii: "."), isDigit(first), isDigit(first + 1) else { return nil }
+            // Only a number that needs them has three digits.
+            let length = isDigit(first + 2) && bytes[first] != UInt8(ascii: "0") ? 3 : 2
+            numbers.append(bytes[first..<(first + length)].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+            index = first + length
+        }
+        self.init(chapter: chapter, numbers: numbers)
+    }
+
     /// The heading above this one; `nil` for a chapter.
     public var parent: HeadingCode? {
         numbers.isEmpty ? nil : HeadingCode(chapter: chapter, numbers: Array(numbers.dropLast()))

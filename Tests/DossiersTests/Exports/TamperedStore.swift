@@ -8,6 +8,8 @@ struct TamperedStore: SubmissionStore {
     /// What was done to the log.
     struct Tampering: Sendable {
         var leaf: @Sendable (StoredLeaf) -> StoredLeaf? = { $0 }
+        var head: @Sendable (TreeHead) -> TreeHead = { $0 }
+        var kept: @Sendable (Submission) -> Submission = { $0 }
         var text: @Sendable (CommittedText) -> CommittedText? = { $0 }
         var pinned: @Sendable (String) -> String? = { $0 }
     }
@@ -51,10 +53,57 @@ private struct TamperedReader: StoreReader {
     func caseRows(of name: SubmissionName) throws -> [CaseRow] { try reader.caseRows(of: name) }
     func openSubmissions(of product: ProductID) throws -> [SubmissionName] { try reader.openSubmissions(of: product) }
     func lastRecordedAt() throws -> Instant? { try reader.lastRecordedAt() }
-    func head() throws -> TreeHead { try reader.head() }
-    func heads() throws -> [TreeHead] { try reader.heads() }
+    func head() throws -> TreeHead { tampering.head(try reader.head()) }
+    func heads() throws -> [TreeHead] { try reader.heads().map(tampering.head) }
     func dependencies(limit: Int) throws -> [Dependency] { try reader.dependencies(limit: limit) }
     func answer(to key: IdempotencyKey) throws -> KeptAnswer? { try reader.answer(to: key) }
+
+    func leafCount() throws -> Int { try reader.leafCount() }
+    func scanHeads(of sizes: ClosedRange<Int>, _ show: (TreeHead) throws -> Void) throws {
+        try reader.scanHeads(of: sizes) { try show(tampering.head($0)) }
+    }
+    func head(of size: Int) throws -> TreeHead? { try reader.head(of: size).map(tampering.head) }
+    func keptSubmissions(_ name: SubmissionName) throws -> [Submission] {
+        try reader.keptSubmissions(name).map(tampering.kept)
+    }
+
+    func submissionSpan(after name: SubmissionName?, limit: Int) throws -> SubmissionSpan? {
+        try reader.submissionSpan(after: name, limit: limit)
+    }
+
+    func scanLeaves(at positions: Range<Int>, _ show: (LeafRow) throws -> Void) throws {
+        try reader.scanLeaves(at: positions) { try tampered($0, show) }
+    }
+
+    func scanLeaves(of span: SubmissionSpan, _ show: (LeafRow) throws -> Void) throws {
+        try reader.scanLeaves(of: span) { try tampered($0, show) }
+    }
+
+    /// Shows the row as the tampering leaves it, if it leaves it at all.
+    private func tampered(_ row: LeafRow, _ show: (LeafRow) throws -> Void) throws {
+        let stored = StoredLeaf(
+            position: row.position,
+            submission: row.submissionName,
+            number: row.number,
+            bytes: Array(row.bytes),
+            hash: row.hash
+        )
+        guard let leaf = tampering.leaf(stored) else { return }
+        try Array(leaf.submission.rawValue.utf8).withUnsafeBytes { name in
+            try leaf.bytes.withUnsafeBytes { bytes in
+                try show(
+                    LeafRow(
+                        position: leaf.position,
+                        submission: name,
+                        number: leaf.number,
+                        bytes: bytes,
+                        hash: leaf.hash,
+                        recordedAt: row.recordedAt
+                    )
+                )
+            }
+        }
+    }
 
     func history(of name: SubmissionName, through instant: Instant?) throws -> [StoredEvent] {
         try reader.history(of: name, through: instant)

@@ -28,28 +28,35 @@ struct AuditVerify: AsyncParsableCommand {
     @Option(help: "A tree head known from elsewhere, 'SIZE ROOT', to hold the package against.")
     var head: String?
 
+    @Flag(help: "Only what is stored: each entry's hash, the tree and the tree heads.")
+    var hashes = false
+
     func run() async throws {
         if let package {
             try verify(package)
             return
         }
         try await global.run { workspace, labels in
-            let outside = try workspace.store.recordedHeads()
+            let outside = try workspace.store.headLines()
             let isTerminal = isatty(STDERR_FILENO) == 1
             let began = ContinuousClock.now
-            let audit = try await workspace.tasuki.verify(outsideHeads: outside.heads) { done, total in
+            let depth: AuditDepth = hashes ? .hashes : .everything
+            let audit = try await workspace.tasuki.verify(outsideHeads: outside, depth: depth) { done, total in
                 if isTerminal, ContinuousClock.now - began > .seconds(1) {
                     Terminal.note("Verified \(done) of \(total) leaves")
                 }
             }
-            for line in outside.unreadableLines { Terminal.print("heads:\(line): \(labels["findings.headLine"])") }
+            let unreadable = try outside.unreadableLines()
+            for line in unreadable { Terminal.print("heads:\(line): \(labels["findings.headLine"])") }
             for finding in audit.findings { Terminal.print(labels.words(for: finding)) }
+            let said =
+                hashes
+                ? "" : ", \(audit.submissions) submissions, \(audit.texts) texts (\(audit.erasedTexts) erased)"
             Terminal.print(
-                "\(audit.leaves) leaves: \(audit.events) events, \(audit.refusals) refusals, "
-                    + "\(audit.submissions) submissions, \(audit.texts) texts (\(audit.erasedTexts) erased).\n"
+                "\(audit.leaves) leaves: \(audit.events) events, \(audit.refusals) refusals\(said).\n"
                     + "Root \(audit.root)"
             )
-            try conclude(isSound: audit.isSound && outside.unreadableLines.isEmpty, labels)
+            try conclude(isSound: audit.isSound && unreadable.isEmpty, labels)
         }
     }
 
