@@ -85,6 +85,34 @@ let package = Package(
                 "TransparencyLog",
             ]
         ),
+        // Attacks on everything that reads what comes from outside; no product either.
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Definitions", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+            ]
+        ),
+        .target(
+            name: "FuzzingService",
+            dependencies: [
+                "CommandLineTool", "Engine", "Exports", "Fuzzing", "HTTPService", "Regulation", "SQLiteStore",
+                "Submissions", "TestSupport", "TransparencyLog",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]
+        ),
+        .executableTarget(
+            name: "tasuki-fuzz",
+            dependencies: [
+                "Fuzzing", "FuzzingService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "FuzzingService"]),
+
         .testTarget(name: "StatechartsTests", dependencies: ["Statecharts", "TestSupport"]),
         .testTarget(name: "RegulationTests", dependencies: ["Regulation", "TestSupport"]),
         .testTarget(
@@ -139,4 +167,19 @@ for target in package.targets {
         .enableUpcomingFeature("InternalImportsByDefault"),
     ]
     if strict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
+}
+
+// Coverage-guided fuzzing, which `Scripts/fuzz --libfuzzer` builds in a folder of its own: libFuzzer brings the `main`.
+if Context.environment["TASUKI_LIBFUZZER"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "tasuki-libfuzzer",
+            dependencies: ["Fuzzing"],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+        )
+    )
+    for target in package.targets where target.type != .test {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+    }
 }

@@ -1,5 +1,9 @@
-/// A host for which every guard holds and no effect does anything.
+/// A host for which every guard holds, and which only counts the effects.
 public struct UnguardedHost: StatechartHost {
+    /// How many effects the chart has asked for; it also gives the host a size, without which the thread sanitizer of
+    /// Swift 6.3 traps where one is handed on.
+    public private(set) var effectCount = 0
+
     public init() {}
 
     public mutating func allows(
@@ -7,7 +11,7 @@ public struct UnguardedHost: StatechartHost {
         in configuration: Configuration
     ) throws(StatechartUnsettled) -> Bool { true }
 
-    public mutating func perform(_ effect: Int) throws(StatechartUnsettled) {}
+    public mutating func perform(_ effect: Int) throws(StatechartUnsettled) { effectCount += 1 }
 
     public static func unsettled(after microsteps: Int) -> StatechartUnsettled {
         StatechartUnsettled(microsteps: microsteps)

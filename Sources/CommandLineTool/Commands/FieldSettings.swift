@@ -1,12 +1,12 @@
 import Engine
-import TransparencyLog
+package import TransparencyLog
 
 /// Fields as people type them: `number=30800BZX1`, `questions.0.text=…`, over a JSON object from a file.
-struct FieldSettings {
-    private(set) var fields: [String: JSONValue]
+package struct FieldSettings {
+    package private(set) var fields: [String: JSONValue]
 
     /// - Throws: ``Failure`` that names the setting which cannot be read.
-    init(payload: [UInt8]?, settings: [String]) throws {
+    package init(payload: [UInt8]?, settings: [String]) throws {
         fields = [:]
         if let payload {
             do {

@@ -1,0 +1,73 @@
+/// A run of inputs against one target, inside this process.
+public struct Attack {
+    public struct Finding: Hashable, Sendable {
+        /// The number of the input, or the last one of several that were looked at together.
+        public let number: UInt64
+        public let violation: Violation
+        /// As short as it could be made in a moment.
+        public let input: [UInt8]
+    }
+
+    public let target: FuzzTarget
+    public let seed: UInt64
+    private let mutator: Mutator
+
+    /// Findings of one promise are one; after so many promises there is enough to do.
+    private static let findingLimit = 5
+
+    /// The promise that an input breaks which takes too long.
+    public static let slowness = "an input is read in good time"
+
+    public init(_ target: FuzzTarget, seed: UInt64) {
+        self.target = target
+        self.seed = seed
+        mutator = Mutator(target)
+    }
+
+    public func input(_ number: UInt64) -> [UInt8] { mutator.input(number, seed: seed) }
+
+    /// What the input breaks; nil where every promise holds, and in good time.
+    public func violation(of input: [UInt8], slowest: Duration = .seconds(2)) -> Violation? {
+        let clock = ContinuousClock()
+        var found: Violation?
+        let time = clock.measure {
+            do {
+                try target.run(input)
+            } catch let violation as Violation {
+                found = violation
+            } catch {
+                found = Violation("only declared errors are thrown", "\(type(of: error)): \(error)")
+            }
+        }
+        if found == nil, time > slowest { return Violation(Self.slowness, "\(time)") }
+        return found
+    }
+
+    /// Goes through the inputs from `first` on, as many as `count`, until `deadline`.
+    ///
+    /// `note` is called before each input, so that whoever watches knows which one it was if the process ends in it.
+    public func run(
+        from first: UInt64 = 0,
+        count: UInt64,
+        until deadline: ContinuousClock.Instant? = nil,
+        note: (UInt64) -> Void = { _ in }
+    ) -> (executions: UInt64, findings: [Finding]) {
+        var findings: [Finding] = []
+        var executions: UInt64 = 0
+        while executions < count, findings.count < Self.findingLimit {
+            if let deadline, ContinuousClock.now >= deadline { break }
+            let number = first + executions
+            note(number)
+            executions += 1
+            let input = input(number)
+            guard let violation = violation(of: input) else { continue }
+            guard !findings.contains(where: { $0.violation.promise == violation.promise }) else { continue }
+            let least = Minimizer.least(input, within: .seconds(3)) {
+                self.violation(of: $0)?.promise == violation.promise
+            }
+            let words = self.violation(of: least) ?? violation
+            findings.append(Finding(number: number, violation: words, input: least))
+        }
+        return (executions, findings)
+    }
+}

@@ -1,0 +1,18 @@
+extension FuzzTarget {
+    /// The targets that need neither a store nor a server.
+    public static func core(_ files: SeedFiles) throws -> [FuzzTarget] {
+        try groups.flatMap { try $0(files) }
+    }
+
+    /// The target of this name; nil where there is none. Makes no more seeds than it must.
+    public static func core(_ name: String, _ files: SeedFiles) throws -> FuzzTarget? {
+        for group in groups {
+            if let target = try group(files).first(where: { $0.name == name }) { return target }
+        }
+        return nil
+    }
+
+    private static let groups: [@Sendable (SeedFiles) throws -> [FuzzTarget]] = [
+        { try [texts(), json($0)] }, { try yaml($0) }, { try log($0) }, { try dossiers($0) }, { try pinned($0) },
+    ]
+}

@@ -1,0 +1,30 @@
+import Dispatch
+import Synchronization
+
+/// Runs what is asynchronous to its end, as targets are called one after another.
+///
+/// Never called from a thread that the body would need: the fuzzer's loop has one of its own.
+func waiting<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+    let answer = Answer<Value>()
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        do {
+            let value = try await body()
+            answer.result.withLock { $0 = .success(value) }
+        } catch {
+            answer.result.withLock { $0 = .failure(error) }
+        }
+        done.signal()
+    }
+    guard done.wait(timeout: .now() + 60) == .success, let result = answer.result.withLock({ $0 }) else {
+        throw NoAnswer()
+    }
+    return try result.get()
+}
+
+private final class Answer<Value: Sendable>: Sendable {
+    let result = Mutex<Result<Value, any Error>?>(nil)
+}
+
+/// An asynchronous call that did not come to its end within a minute.
+struct NoAnswer: Error {}
