@@ -38,7 +38,8 @@ struct ScratchFolder {
         // The content is the path, so that no two files are equal.
         let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         close(descriptor)
-        return written == line.count ? line : nil
+        // Slashes that say nothing are not part of the path.
+        return written == line.count ? Array(target.dropFirst(path.utf8.count + 1)) : nil
     }
 
     /// Makes the folders above, and gives the whole path; nil where a part of it is none.

@@ -48,7 +48,8 @@ final class HTTPHouse {
         let body = raw.body
         let respond = respond
         let answer = try waiting {
-            let logger = Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }
+            var logger = Logger(label: "fuzz") { _ in KeptMetadata() }
+            logger[metadataKey: "hb.request.id"] = "request-1"
             let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
             let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
             let response = try await respond(request, TasukiContext(source: source))
@@ -95,4 +96,17 @@ private struct CollectingWriter: ResponseBodyWriter {
     }
 
     consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
+
+/// Writes nothing, and keeps what the framework reads back from its logger: the id of the request.
+private struct KeptMetadata: LogHandler {
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.critical
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {}
 }

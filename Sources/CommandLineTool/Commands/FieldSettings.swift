@@ -3,6 +3,9 @@ package import TransparencyLog
 
 /// Fields as people type them: `number=30800BZX1`, `questions.0.text=…`, over a JSON object from a file.
 package struct FieldSettings {
+    /// Deeper than any field, and well below what JSON may be nested.
+    private static let depthLimit = 32
+
     package private(set) var fields: [String: JSONValue]
 
     /// - Throws: ``Failure`` that names the setting which cannot be read.
@@ -23,7 +26,7 @@ package struct FieldSettings {
                 throw Failure(.usage, "--set takes FIELD=VALUE, not '\(setting)'")
             }
             let path = setting[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard path.allSatisfy({ !$0.isEmpty }) else {
+            guard path.allSatisfy({ !$0.isEmpty }), path.count <= Self.depthLimit else {
                 throw Failure(.usage, "'\(setting[..<equals])' is no path to a field")
             }
             let value = JSONValue.string(String(setting[setting.index(after: equals)...]))

@@ -20,7 +20,8 @@ public struct SubmissionCourse: Hashable, Sendable {
         var defects: [Finding.Defect] = []
         if record.number != next { defects.append(.numberNotNext(expected: next)) }
         let isFirst = next == 1
-        next = record.number + 1
+        // A leaf from elsewhere may bear any number.
+        next = record.number == .max ? .max : record.number + 1
         if case .opened = record.event {
             if !isFirst { defects.append(.openedTwice) }
             return defects

@@ -38,7 +38,12 @@ extension FuzzTarget {
             members["v"] = .integer(Int64(EventCodec.version))
             lifted = .object(members)
         }
-        try Violation.unless(written == lifted, "an event is written as it was read", written.canonicalText())
+        // By their bytes: a great integer is read as a string.
+        try Violation.unless(
+            written.canonicalBytes() == lifted.canonicalBytes(),
+            "an event is written as it was read",
+            written.canonicalText()
+        )
         let again = try Violation.never("what is written can be read") { try EventCodec.decode(written) }
         try Violation.unless(again.record == record, "an event is read as it was written")
         return entry
