@@ -4,7 +4,7 @@ extension FuzzTarget {
         try groups.flatMap { try $0(files) }
     }
 
-    /// The target of this name; nil where there is none. Makes no more seeds than it must.
+    /// The target of this name, made without the others; nil where there is none.
     public static func core(_ name: String, _ files: SeedFiles) throws -> FuzzTarget? {
         for group in groups {
             if let target = try group(files).first(where: { $0.name == name }) { return target }

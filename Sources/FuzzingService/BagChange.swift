@@ -50,6 +50,11 @@ struct BagChange: CustomStringConvertible {
         }
     }
 
+    /// The files that it concerns.
+    var paths: Set<String> {
+        if case .move(let other) = deed { [path, other] } else { [path] }
+    }
+
     func apply() throws {
         let files = FileManager.default
         switch deed {
@@ -63,7 +68,10 @@ struct BagChange: CustomStringConvertible {
     /// Whether the file could be made; a folder of its name may stand there, or a file where a folder is needed.
     private func make(_ path: String, _ bytes: [UInt8]) -> Bool {
         let file = URL(filePath: "\(bag.path)/\(path)")
-        try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
         return (try? Data(bytes).write(to: file)) != nil
     }
 
@@ -72,7 +80,8 @@ struct BagChange: CustomStringConvertible {
         let files = FileManager.default
         bag.restoreManifests()
         let names = files.enumerator(atPath: bag.path)?.compactMap { $0 as? String } ?? []
-        for name in names where bag.files[name] == nil && !bag.files.keys.contains(where: { $0.hasPrefix(name + "/") }) {
+        for name in names where bag.files[name] == nil && !bag.files.keys.contains(where: { $0.hasPrefix(name + "/") })
+        {
             try? files.removeItem(atPath: "\(bag.path)/\(name)")
         }
         if let bytes = bag.files[path] { _ = make(path, bytes) }

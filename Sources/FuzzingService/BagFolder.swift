@@ -12,13 +12,16 @@ struct BagFolder {
     let path: String
     let files: [String: [UInt8]]
     let head: TreeHead
+    /// The manifests' lines for the files as they were packed.
+    private let lines: [String: String]
 
     private static let manifests = ["manifest-sha256.txt", "tagmanifest-sha256.txt"]
 
     /// The package of the first weeks of the demo.
     static func demo() async throws -> BagFolder {
         let demo = try await TestWorkspace.demo(until: .init(year: 2026, month: 5, day: 1))
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-fuzz-\(UUID().uuidString)").path
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-fuzz-\(UUID().uuidString)")
+            .path
         let labels = try ["en", "ja"].map { try demo.tasuki.world.definitions.labels($0) }
         let package = InspectionPackage(tasuki: demo.tasuki, labels: labels)
         let summary = try await package.write("colon-cade", to: path, generator: "fuzz")
@@ -30,16 +33,21 @@ struct BagFolder {
             let isThere = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
             if isThere, !isFolder.boolValue { files[name] = Self.bytes("\(path)/\(name)") }
         }
-        return BagFolder(path: path, files: files, head: summary.head)
+        let lines = Dictionary(uniqueKeysWithValues: files.map { ($0.key, Self.line($0.key, $0.value)) })
+        return BagFolder(path: path, files: files, head: summary.head, lines: lines)
     }
 
     static func bytes(_ path: String) -> [UInt8] { [UInt8](FileManager.default.contents(atPath: path) ?? Data()) }
 
-    /// Writes both manifests anew, for the files as they lie there now.
-    func remake() throws {
+    /// Writes both manifests anew, for the files as they lie there now, of which only `changed` may be others.
+    func remake(changed: Set<String>) throws {
         var lines: [Bool: [String]] = [:]
         let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         for name in names.sorted() where !Self.manifests.contains(name) {
+            if let known = self.lines[name], !changed.contains(name) {
+                lines[name.hasPrefix("data/"), default: []].append(known)
+                continue
+            }
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
             else { continue }

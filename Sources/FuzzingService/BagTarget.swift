@@ -14,7 +14,8 @@ extension FuzzTarget {
         let seeds = bag.files.sorted { $0.key < $1.key }.filter { $0.value.count < 1 << 15 }
             .map { Array("= \($0.key)\n".utf8) + $0.value }
         let others = ["- data/log/texts.jsonl", "- manifest-sha256.txt", "> bagit.txt -> data/bagit.txt"]
-        let words = bag.files.keys.sorted() + ["= ", "- ", "> ", " -> ", "data/", "fetch.txt", "\"position\":", "\"proof\":[]"]
+        let words =
+            bag.files.keys.sorted() + ["= ", "- ", "> ", " -> ", "data/", "fetch.txt", "\"position\":", "\"proof\":[]"]
         return FuzzTarget(
             "bag",
             form: .lines,
@@ -32,7 +33,7 @@ extension FuzzTarget {
                 change.description
             )
             // Whoever can change a file can change the manifests too; but not the head that was printed.
-            try bag.remake()
+            try bag.remake(changed: change.paths)
             let repacked = PackageVerification.verify(folder: bag.path, trustedHead: bag.head)
             try Violation.unless(
                 !repacked.isSound || change.tellsNothingFalse,

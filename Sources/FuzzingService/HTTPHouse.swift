@@ -55,7 +55,11 @@ final class HTTPHouse {
             let response = try await respond(request, TasukiContext(source: source))
             let collected = CollectedBytes()
             try await response.body.write(CollectingWriter(collected: collected))
-            return Answer(status: response.status.code, headers: response.headers, body: collected.bytes.withLock { $0 })
+            return Answer(
+                status: response.status.code,
+                headers: response.headers,
+                body: collected.bytes.withLock { $0 }
+            )
         }
         if method == .post, (200..<300).contains(answer.status) { try renew() }
         return answer

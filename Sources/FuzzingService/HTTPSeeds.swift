@@ -27,7 +27,8 @@ enum HTTPSeeds {
 
     static let words = [
         "colon-cade", "colon-cade%2FSG", "officer@HSA", "officer@PMDA", "accept", "hub", "JP-2", "tracks", "actions",
-        "Host: evil.example", "Host: [::1]:8080", "Content-Length: 99999999999999999999", "If-Match: *", "If-Match: \"\"",
+        "Host: evil.example", "Host: [::1]:8080", "Content-Length: 99999999999999999999", "If-Match: *",
+        "If-Match: \"\"",
         "If-Match: \"-1\"", "If-Match: \"9223372036854775808\"", "Idempotency-Key: \"", "Content-Type: text/plain",
         "Accept-Language: q;q=;;,", "?asOf=9999-12-31", "&limit=0", "PUT ", "DELETE ", "OPTIONS ", "BREW ",
         "\"as\":\"deadline\"", "\"documents\":[{}]", "\"content\":\"%%%\"", "+", "%2B", "&", "=", "#", ";",

@@ -31,7 +31,10 @@ final class Journal {
         for (index, finding) in findings.enumerated() {
             try Data(finding.input).write(to: URL(filePath: "\(path).input-\(index)"))
         }
-        let report = Report(executions: executions, findings: findings.map { .init($0.number, $0.violation.description) })
+        let report = Report(
+            executions: executions,
+            findings: findings.map { .init($0.number, $0.violation.description) }
+        )
         try JSONEncoder().encode(report).write(to: URL(filePath: "\(path).report"))
     }
 
@@ -59,7 +62,9 @@ final class Journal {
     }
 
     static func report(_ path: String) -> Report? {
-        FileManager.default.contents(atPath: "\(path).report").flatMap { try? JSONDecoder().decode(Report.self, from: $0) }
+        FileManager.default.contents(atPath: "\(path).report").flatMap {
+            try? JSONDecoder().decode(Report.self, from: $0)
+        }
     }
 }
 

@@ -171,6 +171,12 @@ struct PinnedFormTests {
             try PinnedForm.procedure(fromCanonical: pinned).actions[0].fields[0].options
                 == ["審査 \"é\" \\ \t\n\u{1}/", "two"]
         )
+        // Each text has one spelling, so that equal rules have equal digests.
+        for (escape, other) in [(#"\u0001"#, #"\u+001"#), (#"\t"#, #"\u0009"#), (#"\u0001"#, #"\u000A"#)] {
+            let respelt = pinned.replacing(escape, with: other)
+            #expect(respelt != pinned)
+            #expect(throws: Diagnostics.self) { try PinnedForm.procedure(fromCanonical: respelt) }
+        }
     }
 
     @Test("text that is no pinned definition is refused, whatever is wrong with it")

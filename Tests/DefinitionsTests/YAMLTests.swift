@@ -39,6 +39,15 @@ struct YAMLTests {
         )
     }
 
+    @Test("what ends a line for some readers only is refused, as places after it would be told wrong")
+    func oddLineEnds() {
+        let message = "error: this character ends a line for some readers only; write it as an escape, in quotes"
+        for character in ["\u{85}", "\u{2028}", "\u{2029}"] {
+            #expect(chartDefects("states:\n  a: {}\(character)  b: {}\n") == ["c.yaml:2:8: \(message)"])
+        }
+        #expect(chartDefects(#"states: { a: { on: { "x\u2028": b } } }"#).first?.contains("some readers") == false)
+    }
+
     @Test("columns count letters, not bytes")
     func columns() {
         #expect(

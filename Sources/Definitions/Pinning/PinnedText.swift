@@ -49,17 +49,22 @@ enum PinnedText {
     private static func append(_ value: String, to text: inout String) {
         text += "\""
         for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": text += "\\" + String(scalar)
-            case "\u{8}": text += "\\b"
-            case "\t": text += "\\t"
-            case "\n": text += "\\n"
-            case "\u{C}": text += "\\f"
-            case "\r": text += "\\r"
-            case "\u{0}"..<" ": text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: text.unicodeScalars.append(scalar)
-            }
+            if let escape = escape(of: scalar) { text += escape } else { text.unicodeScalars.append(scalar) }
         }
         text += "\""
+    }
+
+    /// The one way in which such a scalar is written; nil where it stands for itself.
+    static func escape(of scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "\"", "\\": "\\" + String(scalar)
+        case "\u{8}": "\\b"
+        case "\t": "\\t"
+        case "\n": "\\n"
+        case "\u{C}": "\\f"
+        case "\r": "\\r"
+        case "\u{0}"..<" ": "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        default: nil
+        }
     }
 }

@@ -82,7 +82,8 @@ struct PinnedTextParser {
         case UInt8(ascii: "r"): return 0x0D
         case UInt8(ascii: "u"):
             let digits = String(decoding: bytes[(offset + 1)...].prefix(4), as: UTF8.self)
-            guard digits.utf8.count == 4, let code = UInt8(digits, radix: 16), code < 0x20 else {
+            guard let code = UInt8(digits, radix: 16), PinnedText.escape(of: Unicode.Scalar(code)) == "\\u" + digits
+            else {
                 throw Defect(offset: offset)
             }
             offset += 4

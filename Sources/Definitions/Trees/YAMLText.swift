@@ -9,6 +9,13 @@ enum YAMLText {
 
     /// The tree of the one document in `file`, or nil after reporting why there is none.
     static func tree(of file: SourceFile, _ findings: Findings) -> Tree? {
+        if let place = oddLineEnd(in: file.text) {
+            findings.error(
+                "this character ends a line for some readers only; write it as an escape, in quotes",
+                at: place
+            )
+            return nil
+        }
         var duplicates = RepeatedKeys(text: file.text)
         while true {
             do {
@@ -30,6 +37,15 @@ enum YAMLText {
                 return nil
             }
         }
+    }
+
+    /// Where a line ends for YAML 1.1 and thus for libyaml, but for neither YAML 1.2 nor editors: every place after it
+    /// would be told wrong.
+    private static func oddLineEnd(in text: String) -> Place? {
+        let isOdd: (Unicode.Scalar) -> Bool = { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+        guard let index = text.unicodeScalars.firstIndex(where: isOdd) else { return nil }
+        let lines = text.unicodeScalars[..<index].split(separator: "\n", omittingEmptySubsequences: false)
+        return Place(line: lines.count, column: (lines.last?.count ?? 0) + 1)
     }
 
     private static func report(_ error: any Error, to findings: Findings) {

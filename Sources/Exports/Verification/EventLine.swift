@@ -13,7 +13,8 @@ struct EventLine {
             value.objectValue?.count == 4, let leaf = value["leaf"], leaf.objectValue != nil,
             let hash = value["hash"]?.stringValue.flatMap({ Digest(hex: $0) }),
             // As the first leaf is at zero, no log has one at the greatest number.
-            let position = value["position"]?.integerValue, (0..<Int64.max).contains(position), let proof = value["proof"]?.arrayValue
+            let position = value["position"]?.integerValue, (0..<Int64.max).contains(position),
+            let proof = value["proof"]?.arrayValue
         else { return nil }
         let siblings = proof.compactMap { $0.stringValue.flatMap { Digest(hex: $0) } }
         guard siblings.count == proof.count else { return nil }

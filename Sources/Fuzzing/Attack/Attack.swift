@@ -28,19 +28,16 @@ public struct Attack {
 
     /// What the input breaks; nil where every promise holds, and in good time.
     public func violation(of input: [UInt8], slowest: Duration = .seconds(2)) -> Violation? {
-        let clock = ContinuousClock()
-        var found: Violation?
-        let time = clock.measure {
-            do {
-                try target.run(input)
-            } catch let violation as Violation {
-                found = violation
-            } catch {
-                found = Violation("only declared errors are thrown", "\(type(of: error)): \(error)")
-            }
+        let began = ProcessorTime.now
+        do {
+            try target.run(input)
+        } catch let violation as Violation {
+            return violation
+        } catch {
+            return Violation("only declared errors are thrown", "\(type(of: error)): \(error)")
         }
-        if found == nil, time > slowest { return Violation(Self.slowness, "\(time)") }
-        return found
+        let time = ProcessorTime.now - began
+        return time > slowest ? Violation(Self.slowness, "\(time)") : nil
     }
 
     /// Goes through the inputs from `first` on, as many as `count`, until `deadline`.

@@ -29,8 +29,10 @@ extension Mutator {
         case 4, 5:
             let other = lines[random.below(lines.count)]
             if let colon = colon(in: lines[index]), let another = self.colon(in: other) {
-                lines[index] = random.oneIn(3)
-                    ? Array(other[..<another]) + lines[index][colon...] : Array(lines[index][..<colon]) + other[another...]
+                lines[index] =
+                    random.oneIn(3)
+                    ? Array(other[..<another]) + lines[index][colon...]
+                    : Array(lines[index][..<colon]) + other[another...]
             }
         case 6:
             guard let colon = colon(in: lines[index]) else { break }

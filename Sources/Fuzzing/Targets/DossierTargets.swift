@@ -18,14 +18,20 @@ extension FuzzTarget {
             "CH1/CH1.01/x.md -> ../CH1.02\nCH1/CH1.02/empty/\nCH1/CH1.02/y.zh-Hant.md\nCH3/sg/z.md\nCH3/3.5.5.8.2/s/t\n",
         ]
         return [
-            FuzzTarget("revision", form: .json, seeds: [part.bytes, DossierRevision(documents: [], manifest: nil).bytes]) {
+            FuzzTarget(
+                "revision",
+                form: .json,
+                seeds: [part.bytes, DossierRevision(documents: [], manifest: nil).bytes]
+            ) {
                 try runRevision($0)
             },
             FuzzTarget(
                 "dossier-folder",
                 form: .lines,
                 seeds: folders.map { Array($0.utf8) },
-                words: targets.map(\.rawValue) + ["CH3", "CH3.05", "3.5.5", "CHAPTER 3", "jp", " -> ", "/", ".md", "CH"],
+                words: targets.map(\.rawValue) + [
+                    "CH3", "CH3.05", "3.5.5", "CHAPTER 3", "jp", " -> ", "/", ".md", "CH",
+                ],
                 limit: 4_096
             ) { bytes in
                 try runFolder(bytes, table, targets)

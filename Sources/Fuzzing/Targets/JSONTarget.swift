@@ -20,7 +20,11 @@ extension FuzzTarget {
         do throws(JSONDefect) {
             value = try JSONValue(parsing: bytes)
         } catch {
-            try Violation.unless((0...bytes.count).contains(error.offset), "a defect's offset is in the text", "\(error)")
+            try Violation.unless(
+                (0...bytes.count).contains(error.offset),
+                "a defect's offset is in the text",
+                "\(error)"
+            )
             return
         }
         let canonical = value.canonicalBytes()

@@ -34,7 +34,8 @@ extension FuzzTarget {
     }
 
     private static func runProof(_ bytes: [UInt8]) throws {
-        guard let value = try? JSONValue(parsing: bytes), let head = value["head"]?.stringValue.flatMap({ TreeHead($0) })
+        guard let value = try? JSONValue(parsing: bytes),
+            let head = value["head"]?.stringValue.flatMap({ TreeHead($0) })
         else { return }
         let proof = (value["proof"]?.arrayValue ?? []).compactMap { $0.stringValue.flatMap { Digest(hex: $0) } }
         let isTrueHead = head.size <= leaves.count && MerkleTree.root(of: leaves.prefix(head.size)) == head.root
@@ -67,7 +68,11 @@ extension FuzzTarget {
             var heads: [TreeHead] = []
             for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
                 guard let head = TreeHead(String(line)) else { continue }
-                try Violation.unless(head.description.utf8.elementsEqual(line.utf8), "a head has one spelling", "\(line)")
+                try Violation.unless(
+                    head.description.utf8.elementsEqual(line.utf8),
+                    "a head has one spelling",
+                    "\(line)"
+                )
                 heads.append(head)
             }
             var verification = LogVerification(heads: heads)
