@@ -1,5 +1,12 @@
 import Foundation
+
+#if canImport(Glibc)
 import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// A process of this program, which may end in any way.
 struct Child {
@@ -18,7 +25,8 @@ struct Child {
     func watch(journal: String, silence: Duration) async throws -> End {
         let (process, errors) = try start()
         let clock = ContinuousClock()
-        var began = clock.now
+        let started = clock.now
+        var began = started
         var heard = clock.now
         var last: UInt64?
         var hangs = false
@@ -26,7 +34,7 @@ struct Child {
             try await Task.sleep(for: .milliseconds(20))
             let position = Journal.position(journal)
             if position == nil { began = clock.now }
-            if position != last || position == nil && clock.now < began + .seconds(120) { heard = clock.now }
+            if position != last || position == nil && clock.now < started + .seconds(120) { heard = clock.now }
             last = position
             if clock.now > heard + silence {
                 hangs = true

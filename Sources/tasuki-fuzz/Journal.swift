@@ -1,6 +1,13 @@
 import Foundation
 import Fuzzing
+
+#if canImport(Glibc)
 import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// Where an attacking process says how far it has come, for the one that watches it.
 ///
@@ -73,6 +80,10 @@ enum Limits {
     /// Past four gigabytes of addresses an allocation fails, which ends the process: a finding like any other.
     static func keepMemoryBounded() {
         var limit = rlimit(rlim_cur: 4 << 30, rlim_max: 4 << 30)
+        #if canImport(Glibc)
         setrlimit(__rlimit_resource_t(UInt32(RLIMIT_AS.rawValue)), &limit)
+        #else
+        setrlimit(RLIMIT_AS, &limit)
+        #endif
     }
 }
