@@ -51,7 +51,7 @@ struct Child {
     /// What it prints.
     func output() async throws -> Data {
         let file = "\(scratch)/output"
-        FileManager.default.createFile(atPath: file, contents: nil)
+        _ = FileManager.default.createFile(atPath: file, contents: nil)
         let (process, _) = try start(output: FileHandle(forWritingAtPath: file))
         process.waitUntilExit()
         return FileManager.default.contents(atPath: file) ?? Data()
@@ -70,7 +70,7 @@ struct Child {
 
     private func start(output: FileHandle? = nil) throws -> (process: Process, errors: String) {
         let errors = "\(scratch)/errors"
-        FileManager.default.createFile(atPath: errors, contents: nil)
+        _ = FileManager.default.createFile(atPath: errors, contents: nil)
         let process = Process()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = arguments
