@@ -35,7 +35,7 @@ struct FuzzingTests {
 
     private func attack(_ target: FuzzTarget) throws {
         #expect(!target.seeds.isEmpty, "\(target.name)")
-        let deadline = ContinuousClock.now + .milliseconds(400)
+        let deadline = ContinuousClock.now + .milliseconds(250)
         let (executions, findings) = Attack(target, seed: 42).run(count: 400, until: deadline)
         #expect(executions > 0, "\(target.name)")
         // How long something takes says nothing beside other tests.
@@ -48,10 +48,10 @@ struct FuzzingTests {
     func determinism() throws {
         for target in try FuzzTarget.core(Self.files) {
             let (first, second) = (Attack(target, seed: 7), Attack(target, seed: 7))
-            let inputs = (0..<60).map { first.input($0) }
-            #expect(inputs == (0..<60).map { second.input($0) }, "\(target.name)")
+            let inputs = (0..<20).map { first.input($0) }
+            #expect(inputs == (0..<20).map { second.input($0) }, "\(target.name)")
             #expect(inputs.allSatisfy { $0.count <= target.limit })
-            #expect(Set((1_000..<1_060).map { first.input($0) }).count > 30, "\(target.name)")
+            #expect(Set((1_000..<1_020).map { first.input($0) }).count > 10, "\(target.name)")
         }
     }
 
