@@ -2,7 +2,8 @@ import Foundation
 import Fuzzing
 import Synchronization
 
-// What libFuzzer calls. Built only where TASUKI_LIBFUZZER is set, as the program's `main` is libFuzzer's.
+// Built only where TASUKI_LIBFUZZER is set, as it is linked with libFuzzer. The package manager names the entry point of
+// a program itself, so the program begins here and hands over to libFuzzer's loop.
 
 /// The target that the environment names, made once.
 private let attacked: Attacked = {
@@ -48,17 +49,25 @@ private struct Attacked: ~Copyable, Sendable {
     }
 }
 
-@_cdecl("LLVMFuzzerInitialize")
-public func initialize(
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
     _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>
-) -> CInt {
-    attacked.run([])
-    return 0
-}
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    attacked.run(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
+@main
+enum Entry {
+    static func main() {
+        // Makes the target, and writes its seeds before libFuzzer reads them.
+        attacked.run([])
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        exit(
+            runDriver(&count, &arguments) { start, count in
+                attacked.run(Array(UnsafeBufferPointer(start: start, count: count)))
+                return 0
+            }
+        )
+    }
 }
