@@ -46,6 +46,15 @@ struct DeadlineTests {
         }
     }
 
+    @Test("a change of another approval finds the case as the passed deadline left it")
+    func beforeDependencies() throws {
+        var scenario = try asked()
+        try scenario.move(to: "2026-07-20")
+        let records = try scenario.send(.reconsider([]), by: .dependency)
+        #expect(records.first?.occurredOn == PartialDate("2026-06-30"))
+        #expect(scenario.states(of: "MY") == ["deemedWithdrawn"])
+    }
+
     @Test("an answer given in time but recorded late undoes the deadline's effect")
     func onTime() throws {
         var scenario = try asked()

@@ -8,6 +8,12 @@ extension DecisionRun {
     ///
     /// A deadline that an unconfirmed figure led to is shown as overdue but never fires.
     mutating func fireDeadlines() throws(Refusal) {
+        try fireWhatIsDue()
+        // Conditions may have come true by time alone, such as the months for which a reference must be held.
+        try settle(on: .day(Zone.utc.civilDate(at: context.now)))
+    }
+
+    private mutating func fireWhatIsDue() throws(Refusal) {
         while let next = try nextDue() {
             let subject = try subject(next.name)
             let date = PartialDate.day(next.deadline.due)
@@ -19,8 +25,6 @@ extension DecisionRun {
             try finish(microsteps, host, cause: .deadline(next.state, due: next.deadline.due))
             try settle(on: date)
         }
-        // Conditions may have come true by time alone, such as the months for which a reference must be held.
-        try settle(on: .day(Zone.utc.civilDate(at: context.now)))
     }
 
     private func nextDue() throws(Refusal) -> (name: CaseName, state: StateID, deadline: ArmedDeadline)? {
@@ -167,7 +171,10 @@ extension DecisionRun {
     // MARK: - Dependencies
 
     /// Flags this submission's approvals for changes of what they rest on, once each, then lets cases look again.
+    ///
+    /// As before every command, what is due fires first: a case must not move out from under a deadline that has passed.
     mutating func reconsider(_ flags: [ApprovalFlagged]) throws(Refusal) {
+        try fireWhatIsDue()
         let date = PartialDate.day(Zone.utc.civilDate(at: context.now))
         for flagged in flags {
             let isNew = !submission.handledCauses.contains(Submission.causeKey(flagged.approval, flagged.flag))
