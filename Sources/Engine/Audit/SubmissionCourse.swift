@@ -7,6 +7,8 @@ public import Submissions
 public struct SubmissionCourse: Hashable, Sendable {
     private var next = 1
     private var cases: Set<CaseName> = []
+    /// Approvals that were held from the beginning, which no case granted and which may be flagged like any other.
+    private var held: Set<Approval.ID> = []
 
     public init() {}
 
@@ -22,13 +24,16 @@ public struct SubmissionCourse: Hashable, Sendable {
         let isFirst = next == 1
         // A leaf from elsewhere may bear any number.
         next = record.number == .max ? .max : record.number + 1
-        if case .opened = record.event {
+        if case .opened(let opened) = record.event {
             if !isFirst { defects.append(.openedTwice) }
+            held = Set(opened.held.map(\.id))
             return defects
         }
         if isFirst { defects.append(.notOpened) }
         if case .caseOpened(let opened) = record.event {
             cases.insert(opened.name)
+        } else if case .approvalFlagged(let flagged) = record.event, held.contains(flagged.approval) {
+            return defects
         } else if let name = record.event.subject, !cases.contains(name) {
             defects.append(.unknownCase(name))
         }
