@@ -77,6 +77,18 @@ let package = Package(
         ),
         .executableTarget(name: "tasuki", dependencies: ["CommandLineTool"]),
 
+        // The engine under seeds: a store double, clients, faults and invariants.
+        .target(
+            name: "Simulation",
+            dependencies: ["Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog"]
+        ),
+        .executableTarget(
+            name: "tasuki-simulate",
+            dependencies: [
+                "Definitions", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
         // Tests, and what only they need.
         .target(
             name: "TestSupport",
@@ -129,6 +141,12 @@ let package = Package(
             dependencies: [
                 "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
                 "TransparencyLog", "Workload", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "Definitions", "Engine", "Regulation", "Simulation", "Submissions", "TransparencyLog", "TestSupport",
             ]
         ),
         .testTarget(

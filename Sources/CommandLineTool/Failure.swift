@@ -39,6 +39,7 @@ struct Failure: Error, CustomStringConvertible {
             self.init(.badConfiguration, diagnostics.all.map(\.description).joined(separator: "\n"))
         case let error as StoreError:
             self.init(.unavailable, "the workspace cannot be used [\(error.code)]. \(error.remedy)")
+        case let error as DossierError where error.isOfTheSystem: self.init(.unavailable, "\(error) [\(error.code)]")
         case let error as DossierError: self.init(.refused, "\(error)")
         case let defects as DossierDefects: self.init(.refused, defects.description)
         case ServerFault.addressInUse(_, let port):

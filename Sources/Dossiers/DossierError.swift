@@ -1,3 +1,4 @@
+public import Engine
 public import Submissions
 
 /// Why documents cannot be stored, read back or packed.
@@ -43,6 +44,17 @@ extension DossierError {
         case .system: "file.system"
         }
     }
+}
+
+extension DossierError: StoreFault {
+    /// Whether the disk or its limits stood in the way, not the document.
+    public var isOfTheSystem: Bool {
+        if case .system = self { return true }
+        return false
+    }
+
+    public var remedy: String { description }
+    public var mayBeSentAgain: Bool { isOfTheSystem }
 }
 
 extension DossierError: CustomStringConvertible {

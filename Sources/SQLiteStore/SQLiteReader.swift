@@ -21,7 +21,9 @@ struct SQLiteReader: DatabaseReading {
         return folded
     }
 
-    func keptSubmissions(_ name: SubmissionName) throws -> [Submission] { [folds[name]].compactMap(\.self) }
+    func keptSubmissions(_ name: SubmissionName) throws -> [Submission] {
+        [folds[name], try Snapshots.load(name, in: db)].compactMap(\.self)
+    }
 
     func lastRecordedAt() throws -> Instant? {
         try LogRows.lastRecordedAt(db)

@@ -40,7 +40,8 @@ enum Snapshots {
         return try LogRows.fold(name, onto: start, in: db)
     }
 
-    private static func load(_ name: SubmissionName, in db: Database) throws -> Submission? {
+    /// The snapshot, where it fits the log.
+    static func load(_ name: SubmissionName, in db: Database) throws -> Submission? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT snapshot.body, snapshot.digest FROM snapshot

@@ -23,6 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int = 8080
 
     func run() async throws {
+        try global.reporting(nil) { try OpenFiles.demand() }
         try await global.run { workspace, _ in
             var logger = Logger(label: "tasuki") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .notice

@@ -28,10 +28,34 @@ extension Workspace {
     }
 
     /// Copies the database and then the documents: a document is in the vault before an event names it.
+    ///
+    /// Where the copy fails, nothing of it is left behind in a folder that was not there before.
     func backup(to path: String) async throws {
-        try await store.backup(to: path)
-        let copy = URL(fileURLWithPath: path + "/vault")
-        guard FileManager.default.fileExists(atPath: folder + "/vault") else { return }
-        try FileManager.default.copyItem(at: URL(fileURLWithPath: folder + "/vault"), to: copy)
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        do {
+            try await store.backup(to: path)
+            try copyDocuments(to: path + "/vault")
+        } catch {
+            if isNew { try? FileManager.default.removeItem(atPath: path) }
+            throw error
+        }
+    }
+
+    /// Document by document; what is still being handed in has a name with a dot in front, and no event names it yet.
+    private func copyDocuments(to copy: String) throws {
+        let files = FileManager.default
+        guard let found = files.enumerator(atPath: folder + "/vault") else { return }
+        try files.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        while let name = found.nextObject() as? String {
+            guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
+            let (source, target) = ("\(folder)/vault/\(name)", "\(copy)/\(name)")
+            var isFolder: ObjCBool = false
+            guard files.fileExists(atPath: source, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue {
+                try files.createDirectory(atPath: target, withIntermediateDirectories: true)
+            } else {
+                try files.copyItem(atPath: source, toPath: target)
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ struct TiledAuditTests {
         try await with { tasuki, heads in
             #expect(try await expectSame(tasuki, heads, "sound").isSound)
             let count = heads.last?.size ?? 0
-            #expect(count > 20)
+            #expect(count > 12)
             for position in stride(from: 0, to: count, by: 5) {
                 let changed = tampered(tasuki) { leaf in
                     var bytes = leaf.bytes

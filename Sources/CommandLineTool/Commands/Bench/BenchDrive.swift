@@ -137,7 +137,7 @@ private final class Drive: Sendable {
     }
 
     private func fail(_ key: String, _ error: any Error) {
-        let code = (error as? StoreError)?.code ?? (error as? EngineError)?.code ?? "internal"
+        let code = (error as? any StoreFault)?.code ?? (error as? EngineError)?.code ?? "internal"
         print("failed \(key) \(code)")
         state.withLock { $0.hasFailed = true }
     }

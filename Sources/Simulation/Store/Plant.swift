@@ -1,0 +1,15 @@
+/// A defect put into the store double on purpose, to show that the simulation would find it.
+public enum Plant: String, CaseIterable, Sendable {
+    /// Answers go out when the bodies have run, before the disk has confirmed the commit.
+    case replyBeforeSync = "reply-before-sync"
+    /// A body decides on the state from before its predecessors in the batch, and no constraint stops it.
+    case lostUpdateInBatch = "lost-update-in-batch"
+    /// What a body staged is published although its savepoint was rolled back.
+    case staleCacheAfterRefusal = "stale-cache-after-refusal"
+    /// Answers are not kept, so that a request sent again is carried out again.
+    case duplicateOnRetry = "duplicate-on-retry"
+    /// What an approval's change means for others is queued in memory only.
+    case dependencyLostOnCrash = "dependency-lost-on-crash"
+    /// What a process remembers is used again although another process has written.
+    case foreignWriteUnseen = "foreign-write-unseen"
+}
