@@ -17,9 +17,8 @@ struct CaseList {
     /// The date of a row that has none: after every other.
     static let noDate = 9_999_999
 
-    /// - Parameters:
-    ///   - index: Named, so that a plan never depends on statistics that nobody gathered.
-    ///   - order: The column of the date by which the list is ordered.
+    /// The index is named, so that a plan never depends on statistics that nobody gathered; `order` is the column of
+    /// the date by which the list is ordered.
     private init(
         index: String,
         order: String,

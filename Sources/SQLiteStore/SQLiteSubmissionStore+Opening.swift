@@ -51,7 +51,7 @@ extension SQLiteSubmissionStore {
                 return (settings, try folder.catchUpHeads(in: db))
             }
             self.init(folder: folder, pool: pool, settled: settled.0, heads: settled.1, limits: limits)
-            try pool.writeWithoutTransaction { [batches] in batches.prepare($0) }
+            pool.writeWithoutTransaction { [batches] in batches.prepare($0) }
         } catch {
             throw StoreError.translating(error)
         }

@@ -18,6 +18,7 @@ extension SQLiteSubmissionStore {
     /// - Parameters:
     ///   - making: Makes the rows of one submission.
     ///   - progress: Called after each page with the submissions done and those of the log.
+    /// - Throws: What making a row, or the store, cannot do; what was done until then stays done.
     public func rebuildProjections(
         making: @escaping CaseRowMaking,
         progress: (@Sendable (Int, Int) -> Void)? = nil
@@ -40,7 +41,11 @@ extension SQLiteSubmissionStore {
 
     /// The rows in which the live projections differ from ones made anew; nothing is changed.
     ///
-    /// - Parameter making: Makes the rows of one submission.
+    /// - Parameters:
+    ///   - making: Makes the rows of one submission.
+    ///   - progress: Called after each page with the submissions done and those of the log.
+    /// - Returns: A line for each row that is missing, or that nothing in the log gives.
+    /// - Throws: What making a row, or the store, cannot do.
     public func projectionDefects(
         making: @escaping CaseRowMaking,
         progress: (@Sendable (Int, Int) -> Void)? = nil

@@ -43,7 +43,7 @@ extension SQLiteSubmissionStore {
         try await inspecting { db in
             let target = try DatabaseQueue(path: unfinished)
             try target.inDatabase { try db.backup(to: $0) }
-            try target.inDatabase { try copy.catchUpHeads(in: $0) }
+            _ = try target.inDatabase { try copy.catchUpHeads(in: $0) }
             try target.close()
         }
         try FileManager.default.moveItem(atPath: unfinished, toPath: copy.database)

@@ -33,6 +33,7 @@ public struct Generation: Sendable {
     /// Runs every procedure as far as it comes; what a rule refuses on the way ends that submission's course.
     ///
     /// - Parameter progress: Called after each day with the submissions begun.
+    /// - Throws: What the engine throws, but for refusals.
     public func run(progress: (@Sendable (Int) -> Void)? = nil) async throws {
         var calendar: [[Visit]] = Array(repeating: [], count: days)
         for number in 0..<count { calendar[number * days * 9 / 10 / count].append(Visit(number: number, step: -1)) }

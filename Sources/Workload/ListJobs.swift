@@ -10,6 +10,8 @@ public struct ListJobs: Sendable {
     public init(tasuki: Tasuki) { self.tasuki = tasuki }
 
     /// - Parameter rounds: Pages of each list.
+    /// - Returns: A measurement of each list; none where the workspace is empty.
+    /// - Throws: What the engine throws.
     public func run(rounds: Int) async throws -> [Measurement] {
         let names = try await sample(of: rounds)
         guard !names.isEmpty else { return [] }

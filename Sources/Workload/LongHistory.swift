@@ -11,6 +11,8 @@ extension Workload {
     ///   - number: Its number, which names its people.
     ///   - count: How many actions, an even number.
     ///   - prefix: Begins the keys of the actions.
+    /// - Returns: How long each action took.
+    /// - Throws: What the engine throws.
     public func prolong(
         _ name: SubmissionName,
         number: Int,

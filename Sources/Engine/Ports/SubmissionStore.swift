@@ -98,8 +98,8 @@ extension StoreReader {
 public protocol StoreTransaction: StoreReader {
     /// Appends the events, extends the tree, and brings every projection up to date.
     ///
-    /// - Parameter rows: The rows of the cases that changed between the submission before and after the events.
-    /// - Returns: The submission after the events.
+    /// `rows` makes the rows of the cases that changed between the submission before and after the events; what comes
+    /// back is the submission after them.
     @discardableResult
     func append(
         _ records: [EventRecord],

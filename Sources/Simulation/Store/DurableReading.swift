@@ -63,6 +63,8 @@ final class SimulatedReader: DurableReading {
         return folded
     }
 
+    func keptSubmissions(_ name: SubmissionName) throws -> [Submission] { [folds[name]].compactMap(\.self) }
+
     func lastRecordedAt() throws -> Instant? { state.lastRecordedAt }
 
     func head() throws -> TreeHead { state.heads.last ?? MerkleFrontier().head }

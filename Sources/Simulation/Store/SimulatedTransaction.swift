@@ -87,6 +87,8 @@ final class SimulatedTransaction: StoreTransaction, DurableReading {
         state.events(of: name).filter { $0.position < firstSize }.map(\.record).reduce(nil, Submission.evolve)
     }
 
+    func keptSubmissions(_ name: SubmissionName) throws -> [Submission] { [] }
+
     func lastRecordedAt() throws -> Instant? { state.lastRecordedAt }
 
     func head() throws -> TreeHead { state.frontier.head }

@@ -88,9 +88,16 @@ struct ErrandAuthor {
 
     // MARK: - Going back
 
+    /// What people recorded in the events that are durable, by number, as corrections left it.
+    private func recordings(of submission: Submission) -> [Int: Recording] {
+        run.disk.events(of: submission.name).reduce(into: [:]) { found, event in
+            found[event.record.number] = submission.recording(event.record)
+        }
+    }
+
     private func correction(of submission: Submission, _ dice: inout Dice) -> Errand {
-        let events = submission.recordings.keys.sorted()
-        guard let event = dice.pick(events), let recording = submission.recordings[event],
+        let recordings = recordings(of: submission)
+        guard let event = dice.pick(recordings.keys.sorted()), let recording = recordings[event],
             let subject = submission[recording.name], let bound = rules.jurisdiction(subject.rules),
             let rule = rules.procedure(subject.procedure)?.action(recording.action)
         else { return action(in: submission, &dice) }
@@ -113,9 +120,10 @@ struct ErrandAuthor {
     }
 
     private func reversal(of submission: Submission, _ dice: inout Dice) -> Errand {
-        let last = submission.cases.map(\.lastEvent).filter { submission.recordings[$0] != nil }
-        guard let event = dice.pick(dice.chance(80) && !last.isEmpty ? last : submission.recordings.keys.sorted()),
-            let recording = submission.recordings[event]
+        let recordings = recordings(of: submission)
+        let last = submission.cases.map(\.lastEvent).filter { recordings[$0] != nil }
+        guard let event = dice.pick(dice.chance(80) && !last.isEmpty ? last : recordings.keys.sorted()),
+            let recording = recordings[event]
         else { return action(in: submission, &dice) }
         let recorder = Actor(person: recording.recordedBy, capacity: .applicant)
         return .reverse(event, in: submission.name, by: dice.chance(90) ? recorder : person(.applicant))

@@ -1,4 +1,5 @@
 import Engine
+import Regulation
 import Submissions
 import TestSupport
 import Testing
