@@ -186,11 +186,3 @@ for target in package.targets {
     ]
     if strict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
 }
-
-// Coverage-guided fuzzing, which `Scripts/fuzz --libfuzzer` builds in a folder of its own and links with libFuzzer.
-if Context.environment["TASUKI_LIBFUZZER"] != nil {
-    package.targets.append(.executableTarget(name: "tasuki-libfuzzer", dependencies: ["Fuzzing"]))
-    for target in package.targets where target.type != .test {
-        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
-    }
-}

@@ -77,18 +77,35 @@ extension Tasuki {
     }
 
     /// Carries out what is queued, each command in a transaction of its own; safe to call at any time.
+    ///
+    /// A command that a rule refuses stays queued, and does not keep those behind it from being carried out.
     public func drainDependencies() async throws {
+        var refused: Set<Dependency> = []
         while true {
-            let done = try await store.write { transaction -> Bool in
-                guard let next = try transaction.dependencies(limit: 1).first else { return true }
-                if try transaction.submission(next.target) != nil {
-                    try self.run(.reconsider(next.flags), on: next.target, by: .dependency, in: transaction)
+            let drained = try await store.write { [refused] transaction -> Drained in
+                let queued = try transaction.dependencies(limit: refused.count + 1)
+                guard let next = queued.first(where: { !refused.contains($0) }) else { return .everything }
+                do {
+                    if try transaction.submission(next.target) != nil {
+                        try self.run(.reconsider(next.flags), on: next.target, by: .dependency, in: transaction)
+                    }
+                } catch is Refusal {
+                    return .refused(next)
                 }
                 try transaction.finish(next)
-                return false
+                return .one
             }
-            if done { return }
+            switch drained {
+            case .everything: return
+            case .one: continue
+            case .refused(let dependency): refused.insert(dependency)
+            }
         }
+    }
+
+    private enum Drained {
+        case everything, one
+        case refused(Dependency)
     }
 }
 

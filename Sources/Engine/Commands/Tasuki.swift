@@ -45,7 +45,8 @@ public struct Tasuki: Sendable {
         return try await writing { transaction in
             try ActorCheck.check(actor)
             return try self.accepting(.refusal(name, "file", actor), in: transaction) { transaction in
-                try self.run(
+                if try transaction.submission(name) != nil { try self.fireDue(on: name, in: transaction) }
+                return try self.run(
                     .file(revision: revision, entries: entries),
                     on: name,
                     by: actor,
