@@ -72,7 +72,7 @@ struct GlobalOptions: ParsableArguments {
     /// Acknowledged leaves that are gone are said before anything else, whatever was asked.
     private func tell(_ state: HeadsFileState, _ labels: Labels) {
         guard case .ahead(let log, let file) = state else { return }
-        Terminal.note("tasuki: " + labels.text("store.tailLost", "\(log)", "\(file)"))
+        Terminal.note("tasuki: " + labels.text("problems.tailLost", "\(log)", "\(file)"))
     }
 
     /// Runs a body that needs no workspace.

@@ -14,6 +14,7 @@ public final class SQLiteSubmissionStore: SubmissionStore {
     /// How the heads file stood to the database when the workspace was opened.
     public let headsFileState: HeadsFileState
     private let folds = SharedFolds()
+    private let changes: ChangeCounter
 
     init(
         folder: WorkspaceFolder,
@@ -24,6 +25,7 @@ public final class SQLiteSubmissionStore: SubmissionStore {
     ) {
         self.folder = folder
         headsFileState = heads
+        changes = ChangeCounter(path: folder.database)
         self.pool = pool
         self.settled = settled
         batches = BatchRunner(settled: settled, headsFile: folder.heads)
@@ -40,6 +42,15 @@ public final class SQLiteSubmissionStore: SubmissionStore {
         _ body: @escaping @Sendable (any StoreReader) throws -> Output
     ) async throws -> Output {
         try await inspecting { [settled, folds] in try body(SQLiteReader(db: $0, settled: settled, folds: folds)) }
+    }
+
+    public func changeCount() throws -> Int {
+        guard !commits.isClosed else { throw StoreError.closed }
+        do {
+            return try changes.current()
+        } catch {
+            throw StoreError.translating(error)
+        }
     }
 
     /// Reads beneath the port, in one snapshot.
@@ -61,6 +72,7 @@ public final class SQLiteSubmissionStore: SubmissionStore {
                 // Whoever only read leaves quickly; what another process still reads is left to the next checkpoint.
                 if db.totalChangesCount > 0 { _ = try? db.checkpoint(.truncate) }
             }
+            try changes.close()
             try pool.close()
         } catch {
             throw StoreError.translating(error)

@@ -20,6 +20,8 @@ struct FaultTests {
             _ body: @escaping @Sendable (any StoreReader) throws -> Output
         ) async throws -> Output { throw Fault() }
 
+        func changeCount() throws -> Int { throw Fault() }
+
         func close() async throws {}
     }
 
@@ -32,6 +34,8 @@ struct FaultTests {
         func read<Output: Sendable>(
             _ body: @escaping @Sendable (any StoreReader) throws -> Output
         ) async throws -> Output { throw EngineError.busy }
+
+        func changeCount() throws -> Int { throw EngineError.busy }
 
         func close() async throws {}
     }

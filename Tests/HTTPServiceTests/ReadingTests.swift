@@ -1,8 +1,15 @@
+import CommandLineTool
 import Engine
 import Foundation
 import Regulation
+import Submissions
 import TestSupport
 import Testing
+import TransparencyLog
+
+extension TestWorkspace {
+    fileprivate var english: Labels { get throws { try tasuki.world.definitions.labels("en") } }
+}
 
 @Suite("Reading over HTTP")
 struct ReadingTests {
@@ -17,6 +24,37 @@ struct ReadingTests {
         try await statusOfThen(client)
         try await actions(client)
         try await pages(client)
+        try await workspace.remove()
+    }
+
+    @Test("a status is never older than the last commit, whoever made it")
+    func freshness() async throws {
+        let workspace = try await TestWorkspace.demo(until: CivilDate(year: 2026, month: 5, day: 14))
+        let client = Client(workspace.tasuki)
+        let path = "/v1/submissions/colon-cade/status"
+        let first = try await client.get(path)
+        #expect(try await client.get(path).body == first.body)
+        // Another process accepts the case, by a workspace of its own on the same folder.
+        let other = try workspace.reopened()
+        _ = try await other.tasuki.act(
+            ActionRequest(
+                submission: "colon-cade",
+                name: "SG",
+                action: "accept",
+                actor: Actor(person: "tan", capacity: .role("officer", at: "HSA"))
+            )
+        )
+        let second = try await client.get(path)
+        #expect(second.header("ETag") != first.header("ETag"))
+        #expect(second.body == (try await other.tasuki.status(of: "colon-cade")).jsonText(labels: try other.english))
+        // The clock alone moves what is overdue.
+        let now = try await other.tasuki.clock().now
+        try await other.tasuki.advanceClock(to: now.adding(milliseconds: 40 * 86_400_000))
+        #expect(try await client.get(path).body != second.body)
+        // One country, or another language, is another answer.
+        #expect(try await client.get(path + "?country=SG").body != second.body)
+        #expect(try await client.get(path + "?lang=ja").header("Content-Language") == "ja")
+        try await other.workspace.close()
         try await workspace.remove()
     }
 

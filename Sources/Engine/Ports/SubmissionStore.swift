@@ -14,6 +14,11 @@ public protocol SubmissionStore: Sendable {
     /// Reads one consistent state; never waits for a writer.
     func read<Output: Sendable>(_ body: @escaping @Sendable (any StoreReader) throws -> Output) async throws -> Output
 
+    /// Another number whenever something was committed since the last call, by whichever process.
+    ///
+    /// Looks at the store each time, and takes microseconds.
+    func changeCount() throws -> Int
+
     /// Ends with every accepted write durable and the heads file up to date.
     func close() async throws
 }

@@ -9,6 +9,8 @@ import TransparencyLog
 struct SubmissionRoutes {
     let tasuki: Tasuki
 
+    private let texts = StatusTexts()
+
     init(_ tasuki: Tasuki) { self.tasuki = tasuki }
 
     var endpoints: [Endpoint] {
@@ -41,16 +43,47 @@ struct SubmissionRoutes {
     @Sendable private func status(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["country", "all", "asOf", "lang"])
         let labels = try Language(request, query).labels(tasuki)
-        let zone = try await tasuki.clock().settings.zone
-        let report = try await tasuki.status(
-            of: try context.submission,
-            asOf: try query.moment("asOf", zone: zone),
+        let key = StatusTexts.Key(
+            submission: try context.submission,
             country: query["country"].map { JurisdictionCode($0) },
-            includingReplaced: try query.flag("all")
+            isWhole: try query.flag("all"),
+            language: labels.language
         )
-        var response = Reply.json(text: report.jsonText(labels: labels), version: report.version)
-        response.headers[.asOf] = report.asOf.description
-        response.headers[.workspaceClock] = report.isSimulated ? "simulated" : "wall"
+        if query["asOf"] != nil {
+            let zone = try await tasuki.clock().settings.zone
+            return reply(try await text(key, asOf: try query.moment("asOf", zone: zone), labels), labels)
+        }
+        let changes = try tasuki.store.changeCount()
+        let now = tasuki.world.wallClock()
+        if let kept = texts[key, changes, now] {
+            // A workspace on the wall clock has moved on since, though nothing in it has changed.
+            return reply(kept.isSimulated ? kept : kept.asOf(max(now, kept.asOf)), labels)
+        }
+        let fresh = try await text(key, asOf: nil, labels)
+        texts.keep(fresh, for: key, changes: changes, now: now)
+        return reply(fresh, labels)
+    }
+
+    private func text(_ key: StatusTexts.Key, asOf instant: Instant?, _ labels: Labels) async throws -> StatusTexts.Text
+    {
+        let report = try await tasuki.status(
+            of: key.submission,
+            asOf: instant,
+            country: key.country,
+            includingReplaced: key.isWhole
+        )
+        return StatusTexts.Text(
+            body: report.jsonText(labels: labels),
+            version: report.version,
+            asOf: report.asOf,
+            isSimulated: report.isSimulated
+        )
+    }
+
+    private func reply(_ text: StatusTexts.Text, _ labels: Labels) -> Response {
+        var response = Reply.json(text: text.body, version: text.version)
+        response.headers[.asOf] = text.asOf.description
+        response.headers[.workspaceClock] = text.isSimulated ? "simulated" : "wall"
         response.headers[.contentLanguage] = labels.language
         return response
     }

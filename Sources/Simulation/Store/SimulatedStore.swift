@@ -34,6 +34,7 @@ final class SimulatedStore: SubmissionStore {
     }
 
     let volatile: Mutex<Volatile>
+    private let changes = Mutex(0)
     /// How many may wait before the store answers that it is busy.
     private let limit: Int
 
@@ -78,6 +79,13 @@ final class SimulatedStore: SubmissionStore {
                 return volatile.isDead
             }
             if isDead { continuation.resume(throwing: SimulatedFault.processDied) }
+        }
+    }
+
+    /// Nothing is kept by it here: each answer is another one.
+    func changeCount() throws -> Int {
+        changes.withLock { changes in
+            changes += 1; return changes
         }
     }
 

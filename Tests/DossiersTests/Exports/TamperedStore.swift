@@ -31,6 +31,8 @@ struct TamperedStore: SubmissionStore {
         try await store.read { [tampering] in try body(TamperedReader(reader: $0, tampering: tampering)) }
     }
 
+    func changeCount() throws -> Int { try store.changeCount() }
+
     func close() async throws {}
 }
 

@@ -1,0 +1,56 @@
+import Engine
+import Regulation
+import Submissions
+import Synchronization
+
+/// Statuses as they were last written, good as long as nothing was committed and no body's day has ended.
+///
+/// What a status says follows from the log, the workspace's clock and the day at each body's place; days begin on the
+/// quarter hours of universal time.
+final class StatusTexts: Sendable {
+    struct Key: Hashable {
+        let submission: SubmissionName
+        let country: JurisdictionCode?
+        let isWhole: Bool
+        let language: String
+    }
+
+    struct Text {
+        let body: String
+        let version: Int
+        let asOf: Instant
+        let isSimulated: Bool
+
+        func asOf(_ instant: Instant) -> Text {
+            Text(body: body, version: version, asOf: instant, isSimulated: isSimulated)
+        }
+    }
+
+    private struct Kept {
+        let text: Text
+        let changes: Int
+        let quarter: Int64
+    }
+
+    private static let limit = 2_048
+    private let kept = Mutex<[Key: Kept]>([:])
+
+    subscript(_ key: Key, changes: Int, now: Instant) -> Text? {
+        kept.withLock { kept in
+            guard let found = kept[key], found.changes == changes, found.quarter == Self.quarter(of: now) else {
+                return nil
+            }
+            return found.text
+        }
+    }
+
+    /// - Parameter changes: As counted before the text was made.
+    func keep(_ text: Text, for key: Key, changes: Int, now: Instant) {
+        kept.withLock { kept in
+            if kept.count >= Self.limit { kept = [:] }
+            kept[key] = Kept(text: text, changes: changes, quarter: Self.quarter(of: now))
+        }
+    }
+
+    private static func quarter(of instant: Instant) -> Int64 { instant.millisecondsSinceEpoch / 900_000 }
+}
