@@ -162,7 +162,8 @@ let package = Package(
         .testTarget(
             name: "HTTPServiceTests",
             dependencies: [
-                "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions", "TransparencyLog", "TestSupport",
+                "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions", "TransparencyLog",
+                "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -44,7 +44,7 @@ final class StatusTexts: Sendable {
         }
     }
 
-    /// - Parameter changes: As counted before the text was made.
+    /// `changes` is what was counted before the text was made.
     func keep(_ text: Text, for key: Key, changes: Int, now: Instant) {
         kept.withLock { kept in
             if kept.count >= Self.limit { kept = [:] }
