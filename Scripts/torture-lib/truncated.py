@@ -97,7 +97,8 @@ class Truncated(families.Family):
             self.tally.openings_refused += 1
             self.tally.note(f"told by audit verify (exit {outcome.code})")
             if status.is_done and status.output != self.whole:
-                self.tally.note("status shows an earlier state without a word, audit verify tells")
+                told = "and says that entries are lost" if "audit verify" in status.errors else "without a word"
+                self.tally.note(f"status shows an earlier state {told}, audit verify tells")
             self.write(cut, number, details)
             return
         memory = database.LogMemory()
