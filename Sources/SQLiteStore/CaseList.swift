@@ -51,10 +51,10 @@ struct CaseList {
         if let holder = filter.holder { conditions.append(("holder = ?", [holder.description])) }
         if let code = filter.jurisdiction { conditions.append(("jurisdiction = ?", [code.rawValue])) }
         if let date = filter.dueThrough { conditions.append(("due <= ?", [date.dayNumber])) }
-        // The first of these tells the most: a state is of few cases, a body's turn of one country's.
+        // The first of these tells the most: states of one country, a state, a body's turn.
         let index =
             if filter.state != nil {
-                "caseRowByState"
+                filter.jurisdiction != nil ? "caseRowByPlace" : "caseRowByState"
             } else if filter.holder != nil {
                 "caseRowByHolder"
             } else if filter.jurisdiction != nil {

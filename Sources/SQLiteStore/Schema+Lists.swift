@@ -37,6 +37,7 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX caseRowByDue ON caseRow (due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByJurisdiction ON caseRow (jurisdiction, due, submission, name) WHERE isReplaced = 0;
+        CREATE INDEX caseRowByPlace ON caseRow (jurisdiction, state, due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByState ON caseRow (state, due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByHolder ON caseRow (holder, due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByFlag ON caseRow (flagged, due, submission, name)

@@ -27,9 +27,10 @@ extension CaseHost {
     ///
     /// A mark dated before one that a person made would count time twice, so it is refused. One dated before a mark that
     /// a deadline made is not: an answer given in time but recorded late undoes the deadline, and counts from its day.
+    /// Nor is one that a deadline makes itself, whatever command it was that found it passed.
     private func isRunning(_ name: ClockName) throws(Refusal) -> Bool {
         guard let clock = subject?.clocks[name], clock.ledger.isRunning else { return false }
-        if context.actor.capacity != .deadline, let last = clock.ledger.lastMarkedOn, occurredOn.latest < last.earliest,
+        if context.actor.capacity.isOfAPerson, let last = clock.ledger.lastMarkedOn, occurredOn.latest < last.earliest,
             clock.events.last.flatMap(context.recording).flatMap(submission.recording) != nil
         {
             throw .beforeClock(occurredOn, name, last: last)
@@ -125,7 +126,7 @@ extension CaseHost {
             guard held.standing != standing else { return [] }
             guard held.may(become: standing) else {
                 // What the law's clock would end has ended already.
-                if context.actor.capacity == .deadline { return [] }
+                guard context.actor.capacity.isOfAPerson else { return [] }
                 throw .approvalEnded(held.id, held.standing)
             }
             // A date that the approval no longer has, because it was renewed elsewhere, ends nothing.

@@ -38,6 +38,14 @@ extension Actor.Capacity: CustomStringConvertible {
         }
     }
 
+    /// Whether somebody acts, not Tasuki itself.
+    public var isOfAPerson: Bool {
+        switch self {
+        case .applicant, .role: true
+        case .dependency, .deadline: false
+        }
+    }
+
     /// Reads what people type; the capacities of Tasuki itself cannot be typed.
     public init?(_ text: String) {
         if text == "applicant" {
