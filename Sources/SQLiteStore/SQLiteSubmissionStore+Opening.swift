@@ -78,8 +78,10 @@ extension SQLiteSubmissionStore {
         let (version, isForeign) = try pool.writeWithoutTransaction { db in
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             let marked = try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
-            // Only an empty database may become a workspace.
-            let isEmpty = try marked || Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            // Only an empty database may become a workspace, or one that a process began to make and did not finish: the
+            // list of migrations is its first table, and has a commit of its own.
+            let others = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'"
+            let isEmpty = try marked || Int.fetchOne(db, sql: others) == 0
             return (version, !isEmpty)
         }
         guard !isForeign else { throw StoreError.notAWorkspace(folder: folder.path) }

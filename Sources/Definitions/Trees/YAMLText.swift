@@ -44,8 +44,17 @@ enum YAMLText {
     private static func oddLineEnd(in text: String) -> Place? {
         let isOdd: (Unicode.Scalar) -> Bool = { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }
         guard let index = text.unicodeScalars.firstIndex(where: isOdd) else { return nil }
-        let lines = text.unicodeScalars[..<index].split(separator: "\n", omittingEmptySubsequences: false)
-        return Place(line: lines.count, column: (lines.last?.count ?? 0) + 1)
+        var (line, column) = (1, 1)
+        var isAfterReturn = false
+        for scalar in text.unicodeScalars[..<index] {
+            switch scalar {
+            case "\n" where isAfterReturn: break
+            case "\n", "\r": (line, column) = (line + 1, 1)
+            default: column += 1
+            }
+            isAfterReturn = scalar == "\r"
+        }
+        return Place(line: line, column: column)
     }
 
     private static func report(_ error: any Error, to findings: Findings) {

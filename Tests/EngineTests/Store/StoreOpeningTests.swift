@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import GRDB
 import Regulation
 import Submissions
 import Testing
@@ -49,6 +50,20 @@ struct StoreOpeningTests {
         #expect(throws: StoreError.alreadyExists(folder: workspace.folder)) { try workspace.create() }
         try await store.close()
         #expect(throws: StoreError.alreadyExists(folder: workspace.folder)) { try workspace.create() }
+    }
+
+    @Test("one that a process was killed over while it began to make it is made by whoever tries again")
+    func begun() async throws {
+        let workspace = ScratchWorkspace()
+        defer { workspace.remove() }
+        try WorkspaceFolder(path: workspace.folder).create()
+        let queue = try DatabaseQueue(path: workspace.folder + "/tasuki.sqlite")
+        try await queue.write {
+            try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        try queue.close()
+        let store = try workspace.create()
+        #expect(try await store.read { try $0.head().size } == 0)
     }
 
     @Test("a workspace of a later version is left alone, and so is a database that is none")
