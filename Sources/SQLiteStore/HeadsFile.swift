@@ -34,6 +34,9 @@ struct HeadsFile: Hashable, Sendable {
             return try broughtUp(latest: latest, heads: heads)
         } catch let fault as DatabaseError {
             throw fault
+        } catch let fault as RowDecodingError {
+            // A head that the database does not hold as its table says is damage there, not a lagging file.
+            throw fault
         } catch let fault as StoreError {
             guard case .cannotOpen = fault else { throw fault }
             return .lagging
