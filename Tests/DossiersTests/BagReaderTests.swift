@@ -37,6 +37,11 @@ struct BagReaderTests {
         try folder.write("readme.txt", "read mE")
         try folder.write("sub/note.txt", "note")
         #expect(verify(folder) == [.changed(path: "readme.txt"), .extra(path: "sub/note.txt")])
+        for name in ["tagmanifest-", "tagmanifest-md5.txt", "sub/tagmanifest-sha256.txt"] {
+            let other = try makeBag()
+            try other.write(name, "")
+            #expect(verify(other) == [.extra(path: name)], "no manifest vouches for \(name)")
+        }
         for name in ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "readme.txt"] {
             let other = try makeBag()
             try other.remove(name)
