@@ -2,6 +2,7 @@ public import Engine
 import GRDB
 import Regulation
 public import Submissions
+import TransparencyLog
 
 /// Makes the row of each case of a submission, as the engine does when events are appended.
 public typealias CaseRowMaking = @Sendable (Submission, any StoreReader) throws -> [CaseRow]
@@ -12,7 +13,8 @@ extension SQLiteSubmissionStore {
         try await inspecting { db in try Rebuilding.progress(in: db) != nil }
     }
 
-    /// Drops every projection and makes it again from the log, a page of submissions in each transaction.
+    /// Makes the nodes of the tree again from the leaves, then drops every projection and makes it again from the log,
+    /// a page of submissions in each transaction.
     ///
     /// Others may read and write meanwhile; what was interrupted goes on where it stopped.
     /// - Parameters:
@@ -23,6 +25,7 @@ extension SQLiteSubmissionStore {
         making: @escaping CaseRowMaking,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws {
+        try await remakeTreeNodes()
         let total = try await inspecting { try Rebuilding.submissions(in: $0) }
         var (last, done) = try await commits.submit { try Rebuilding.begin(in: $0.db) }
         while true {
@@ -39,7 +42,32 @@ extension SQLiteSubmissionStore {
         }
     }
 
-    /// The rows in which the live projections differ from ones made anew; nothing is changed.
+    /// What others append meanwhile has its nodes already.
+    private func remakeTreeNodes() async throws {
+        let size = try await commits.submit { try TreeNodes.dropUnfounded(in: $0.db) }
+        for level in 0..<TreeNodes.levels(of: size) {
+            for places in TreeNodes.pages(of: level + 1, size: size) {
+                try await commits.submit { try TreeNodes.remake(level: level + 1, places, in: $0.db) }
+            }
+        }
+    }
+
+    /// A line for each node of the tree that is not what the leaves give.
+    private func treeNodeDefects() async throws -> [String] {
+        let (size, strays) = try await inspecting { db in
+            let size = try LogEdge(readFrom: db).frontier.size
+            return (size, try TreeNodes.strayDefects(size: size, in: db))
+        }
+        var defects = strays
+        for level in 0..<TreeNodes.levels(of: size) {
+            for places in TreeNodes.pages(of: level + 1, size: size) {
+                defects += try await inspecting { try TreeNodes.defects(level: level + 1, places, in: $0) }
+            }
+        }
+        return defects
+    }
+
+    /// The rows in which the live projections and tree nodes differ from ones made anew; nothing is changed.
     ///
     /// - Parameters:
     ///   - making: Makes the rows of one submission.
@@ -52,7 +80,7 @@ extension SQLiteSubmissionStore {
     ) async throws -> [String] {
         let total = try await inspecting { try Rebuilding.submissions(in: $0) }
         var (last, done) = ("", 0)
-        var defects: [String] = []
+        var defects = try await treeNodeDefects()
         while true {
             let (page, found) = try await commits.submit { [last] transaction in
                 let page = try Rebuilding.page(after: last, in: transaction.db)
