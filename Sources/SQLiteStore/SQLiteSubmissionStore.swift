@@ -72,7 +72,7 @@ public final class SQLiteSubmissionStore: SubmissionStore {
                 // Whoever only read leaves quickly; what another process still reads is left to the next checkpoint.
                 if db.totalChangesCount > 0 { _ = try? db.checkpoint(.truncate) }
             }
-            try changes.close()
+            changes.close()
             try pool.close()
         } catch {
             throw StoreError.translating(error)

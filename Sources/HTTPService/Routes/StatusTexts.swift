@@ -1,9 +1,10 @@
 import Engine
+import Hummingbird
 import Regulation
 import Submissions
 import Synchronization
 
-/// Statuses as they were last written, good as long as nothing was committed and no body's day has ended.
+/// Responses with statuses as they were last written, good as long as nothing was committed and no body's day has ended.
 ///
 /// What a status says follows from the log, the workspace's clock and the day at each body's place; days begin on the
 /// quarter hours of universal time.
@@ -15,14 +16,16 @@ final class StatusTexts: Sendable {
         let language: String
     }
 
+    /// A response with everything but the instant for which it is given.
     struct Text {
-        let body: String
-        let version: Int
+        let response: Response
         let asOf: Instant
         let isSimulated: Bool
 
-        func asOf(_ instant: Instant) -> Text {
-            Text(body: body, version: version, asOf: instant, isSimulated: isSimulated)
+        func response(asOf instant: Instant) -> Response {
+            var response = response
+            response.headers[.asOf] = instant.description
+            return response
         }
     }
 

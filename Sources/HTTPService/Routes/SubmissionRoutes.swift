@@ -51,17 +51,18 @@ struct SubmissionRoutes {
         )
         if query["asOf"] != nil {
             let zone = try await tasuki.clock().settings.zone
-            return reply(try await text(key, asOf: try query.moment("asOf", zone: zone), labels), labels)
+            let text = try await text(key, asOf: try query.moment("asOf", zone: zone), labels)
+            return text.response(asOf: text.asOf)
         }
         let changes = try tasuki.store.changeCount()
         let now = tasuki.world.wallClock()
         if let kept = texts[key, changes, now] {
             // A workspace on the wall clock has moved on since, though nothing in it has changed.
-            return reply(kept.isSimulated ? kept : kept.asOf(max(now, kept.asOf)), labels)
+            return kept.response(asOf: kept.isSimulated ? kept.asOf : max(now, kept.asOf))
         }
         let fresh = try await text(key, asOf: nil, labels)
         texts.keep(fresh, for: key, changes: changes, now: now)
-        return reply(fresh, labels)
+        return fresh.response(asOf: fresh.asOf)
     }
 
     private func text(_ key: StatusTexts.Key, asOf instant: Instant?, _ labels: Labels) async throws -> StatusTexts.Text
@@ -72,20 +73,10 @@ struct SubmissionRoutes {
             country: key.country,
             includingReplaced: key.isWhole
         )
-        return StatusTexts.Text(
-            body: report.jsonText(labels: labels),
-            version: report.version,
-            asOf: report.asOf,
-            isSimulated: report.isSimulated
-        )
-    }
-
-    private func reply(_ text: StatusTexts.Text, _ labels: Labels) -> Response {
-        var response = Reply.json(text: text.body, version: text.version)
-        response.headers[.asOf] = text.asOf.description
-        response.headers[.workspaceClock] = text.isSimulated ? "simulated" : "wall"
+        var response = Reply.json(text: report.jsonText(labels: labels), version: report.version)
+        response.headers[.workspaceClock] = report.isSimulated ? "simulated" : "wall"
         response.headers[.contentLanguage] = labels.language
-        return response
+        return StatusTexts.Text(response: response, asOf: report.asOf, isSimulated: report.isSimulated)
     }
 }
 
