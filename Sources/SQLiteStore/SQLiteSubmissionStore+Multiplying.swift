@@ -140,7 +140,8 @@ extension SQLiteTransaction {
                     bytes.replaceSubrange(place..<(place + SubmissionPattern.width), with: digits.utf8)
                 }
                 bytes.replaceSubrange(leaf.recordedAt..<(leaf.recordedAt + recorded.count), with: recorded)
-                try insert(bytes, type: leaf.type, number: leaf.number, of: name, at: instant)
+                let hash = MerkleHash.leaf(bytes)
+                try insert(bytes, hash: hash, type: leaf.type, number: leaf.number, of: name, at: instant)
             }
             for table in pattern.tables {
                 for row in table.rows {

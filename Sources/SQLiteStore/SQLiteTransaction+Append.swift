@@ -6,45 +6,41 @@ import Submissions
 import TransparencyLog
 
 extension SQLiteTransaction {
-    @discardableResult
-    func append(
-        _ records: [EventRecord],
-        to name: SubmissionName,
-        rows: (_ before: Submission?, _ after: Submission) throws -> [CaseRow]
-    ) throws -> Submission {
-        let before = try submission(name)
-        var after = before
-        for record in records { Submission.advance(&after, with: record) }
-        guard let after, after.name == name else {
-            throw StoreError.refused(reason: "\(name) does not begin with its own opening")
-        }
-        let changed = try rows(before, after)
+    func append(_ addition: LogAddition) throws {
+        let (before, after) = (addition.before, addition.after)
         try writing {
-            for record in records {
-                let leaf = EventCodec.bytes(of: record, of: name)
-                try insert(leaf.bytes, type: leaf.type, number: record.number, of: name, at: record.recordedAt)
+            for leaf in addition.leaves {
+                try insert(
+                    leaf.bytes,
+                    hash: leaf.hash,
+                    type: leaf.type,
+                    number: leaf.record.number,
+                    of: after.name,
+                    at: leaf.record.recordedAt
+                )
             }
-            try ProjectionRows.update(from: before, to: after, rows: changed, in: db)
+            try ProjectionRows.update(from: before, to: after, rows: addition.rows, in: db)
             if Snapshots.isDue(from: before, to: after) { try Snapshots.store(after, leaf: lastLeaf, in: db) }
         }
-        stagedFolds[name] = after
-        return after
+        stagedFolds[after.name] = after
     }
 
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws {
         let type = leaf["type"]?.stringValue ?? ""
-        try writing { try insert(leaf.canonicalBytes(), type: type, number: nil, of: name, at: instant) }
+        let bytes = leaf.canonicalBytes()
+        let hash = MerkleHash.leaf(bytes)
+        try writing { try insert(bytes, hash: hash, type: type, number: nil, of: name, at: instant) }
     }
 
-    /// Appends canonical bytes as the next leaf.
+    /// Appends canonical bytes, of which the hash is known, as the next leaf.
     func insert(
         _ bytes: [UInt8],
+        hash: Digest,
         type: String,
         number: Int?,
         of name: SubmissionName,
         at instant: Instant
     ) throws {
-        let hash = MerkleHash.leaf(bytes)
         try db.cachedStatement(
             sql: """
                 INSERT INTO leaf (position, submission, number, type, bytes, hash, recordedAt)

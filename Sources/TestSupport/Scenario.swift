@@ -47,7 +47,7 @@ public struct Scenario {
             approvals: register,
             recording: { [history] number in history.first { $0.number == number } }
         )
-        let records = try Submission.decide(command, given: submission, in: context)
+        let records = try Submission.decide(command, given: submission, in: context).records
         for record in records { submission = Submission.evolve(submission, record) }
         history += records
         return records

@@ -6,13 +6,15 @@ import TransparencyLog
 ///
 /// The core's look-ups cannot throw, so a fault met on the way is kept and thrown by ``check()`` afterwards.
 final class Shelf {
-    private let reader: any StoreReader
+    private let reader: (any StoreReader)?
     private let definitions: any DefinitionSource
     private let pins: PinCache
-    private var fresh: [Pin: String] = [:]
+    /// The canonical forms to which the decision newly bound a case, to be kept in the workspace.
+    private(set) var fresh: [Pin: String] = [:]
     private var failure: (any Error)?
 
-    init(_ reader: any StoreReader, _ world: World, _ pins: PinCache) {
+    /// Without a reader only what is at hand may be looked up; anything else is then a fault.
+    init(_ reader: (any StoreReader)?, _ world: World, _ pins: PinCache) {
         self.reader = reader
         self.definitions = world.definitions
         self.pins = pins
@@ -21,11 +23,6 @@ final class Shelf {
     /// Throws the fault that a look-up met, if one did.
     func check() throws {
         if let failure { throw failure }
-    }
-
-    /// Keeps in the workspace what the decision newly bound a case to.
-    func keepFresh(in transaction: any StoreTransaction) throws {
-        for (pin, body) in fresh.sorted(by: { $0.key < $1.key }) { try transaction.pin(body, as: pin) }
     }
 
     var rulebook: Rulebook {
@@ -54,13 +51,21 @@ final class Shelf {
     }
 
     func event(_ number: Int, of name: SubmissionName) -> EventRecord? {
-        attempt { try reader.event(number, of: name) }
+        attempt { try store().event(number, of: name) }
     }
 
     private func body(_ pin: Pin) throws -> String? {
         if let body = fresh[pin] { return body }
-        return try reader.pinned(pin)
+        return try store().pinned(pin)
     }
+
+    private func store() throws -> any StoreReader {
+        guard let reader else { throw NotAtHand() }
+        return reader
+    }
+
+    /// What is looked up would have to be read from the store, and there is none to read from.
+    private struct NotAtHand: Error {}
 
     private func binding(
         _ code: JurisdictionCode,

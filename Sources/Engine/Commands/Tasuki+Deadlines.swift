@@ -66,26 +66,14 @@ extension Tasuki {
     /// Whether the submission's deadlines, or what it looks at outside itself, would move it now.
     private func wouldMove(_ name: SubmissionName, _ reader: any StoreReader) throws -> Bool {
         guard let submission = try reader.submission(name) else { return false }
-        let shelf = Shelf(reader, world, pins)
-        let context = DecisionContext(
-            name: name,
-            actor: .deadline,
-            now: try now(reader),
-            occurredOn: nil,
-            expectedVersion: nil,
-            rulebook: shelf.rulebook,
-            approvals: try reader.approvals(of: submission.opened.product, except: name),
-            recording: { number in shelf.event(number, of: name) }
-        )
-        let records: [EventRecord]
-        do throws(Refusal) {
-            records = try Submission.decide(.fireDeadlines, given: submission, in: context)
-        } catch {
-            try shelf.check()
+        let basis = try basis(submission, submission.opened.product, except: name, in: reader)
+        do {
+            let shelf = Shelf(reader, world, pins)
+            let draft = try draft(.fireDeadlines, on: name, basis, by: .deadline, at: nil, expecting: nil, shelf)
+            return draft.addition != nil
+        } catch is Refusal {
             return false
         }
-        try shelf.check()
-        return !records.isEmpty
     }
 
     private static let sweepPage = 200

@@ -66,9 +66,9 @@ extension Tasuki {
     ///
     /// What could not be carried out stays queued for whoever drains next: the command itself was accepted, and that is
     /// its answer.
-    func writing(
-        _ body: @escaping @Sendable (any StoreTransaction) throws -> Result<Acceptance, Refusal>
-    ) async throws -> Acceptance {
+    func writing<Output: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws -> Result<Output, Refusal>
+    ) async throws -> Output {
         let (result, hasQueued) = try await store.write { transaction in
             (try body(transaction), try transaction.hasPendingDependencies())
         }

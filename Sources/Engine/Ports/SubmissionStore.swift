@@ -103,14 +103,8 @@ extension StoreReader {
 public protocol StoreTransaction: StoreReader {
     /// Appends the events, extends the tree, and brings every projection up to date.
     ///
-    /// `rows` makes the rows of the cases that changed between the submission before and after the events; what comes
-    /// back is the submission after them.
-    @discardableResult
-    func append(
-        _ records: [EventRecord],
-        to name: SubmissionName,
-        rows: (_ before: Submission?, _ after: Submission) throws -> [CaseRow]
-    ) throws -> Submission
+    /// - Precondition: the addition was made from the submission as this transaction reads it.
+    func append(_ addition: LogAddition) throws
     /// Appends a refusal as a leaf of its own; it changes no version.
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws
     func keep(_ texts: [CommittedText]) throws

@@ -21,6 +21,11 @@ public struct World: Sendable {
         self.definitions = definitions
         self.vault = vault
     }
+
+    /// The same world with its wall clock standing still.
+    func standing(at moment: Instant) -> World {
+        World(wallClock: { moment }, randomBytes: randomBytes, definitions: definitions, vault: vault)
+    }
 }
 
 /// Procedures, jurisdictions, calendars and words as configured now, and the readers of their pinned forms.

@@ -90,9 +90,7 @@ extension Tasuki {
     /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.
     ///
     /// What only its own events can move came to rest with the last of them.
-    func mayMove(_ submission: Submission, _ reader: any StoreReader) throws -> Bool {
-        let shelf = Shelf(reader, world, pins)
-        let moment = try now(reader)
+    func mayMove(_ submission: Submission, at moment: Instant, _ shelf: Shelf) throws -> Bool {
         let mayMove = submission.cases.contains { subject in
             guard !subject.isOver else { return false }
             guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules) else {

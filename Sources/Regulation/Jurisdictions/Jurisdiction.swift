@@ -1,5 +1,5 @@
 /// A country or region as configured: bodies, classes, routes, tracks, registration and dossier, each with a source.
-public struct Jurisdiction: Hashable, Sendable {
+public final class Jurisdiction: Sendable {
     public let code: JurisdictionCode
     public let names: [String: String]
     public let zone: Zone
@@ -116,5 +116,33 @@ public struct Jurisdiction: Hashable, Sendable {
             rule.window.contains(date)
                 && (rule.classes.isEmpty || deviceClass.map { rule.classes.contains($0) } ?? false)
         }
+    }
+}
+
+/// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
+extension Jurisdiction: Hashable {
+    public static func == (left: Jurisdiction, right: Jurisdiction) -> Bool {
+        left === right
+            || left.code == right.code
+                && left.names == right.names
+                && left.zone == right.zone
+                && left.calendar == right.calendar
+                && left.languages == right.languages
+                && left.bodies == right.bodies
+                && left.routes == right.routes
+                && left.tracks == right.tracks
+                && left.requirements == right.requirements
+                && left.hub == right.hub
+                && left.laws == right.laws
+                && left.classification == right.classification
+                && left.holder == right.holder
+                && left.validity == right.validity
+                && left.changes == right.changes
+                && left.safety == right.safety
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(routes)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// As configured it may hold several dated versions of a figure and figures by class; as ``bound(on:for:)`` to a case,
 /// one of each.
-public struct RouteRule: Hashable, Sendable {
+public final class RouteRule: Sendable {
     public let name: RouteName
     /// Names by BCP 47 language, where the route has one of its own.
     public let names: [String: String]
@@ -79,6 +79,31 @@ public struct RouteRule: Hashable, Sendable {
             window: window,
             source: source
         )
+    }
+}
+
+/// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
+extension RouteRule: Hashable {
+    public static func == (left: RouteRule, right: RouteRule) -> Bool {
+        left === right
+            || left.name == right.name
+                && left.names == right.names
+                && left.procedure == right.procedure
+                && left.fallback == right.fallback
+                && left.conditions == right.conditions
+                && left.clocks == right.clocks
+                && left.periods == right.periods
+                && left.values == right.values
+                && left.fees == right.fees
+                && left.window == right.window
+                && left.source == right.source
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(procedure)
+        hasher.combine(window)
+        hasher.combine(source)
     }
 }
 

@@ -95,34 +95,31 @@ final class SimulatedTransaction: StoreTransaction, DurableReading {
 
     // MARK: - The log
 
-    @discardableResult
-    func append(
-        _ records: [EventRecord],
-        to name: SubmissionName,
-        rows: (_ before: Submission?, _ after: Submission) throws -> [CaseRow]
-    ) throws -> Submission {
-        let before = try submission(name)
-        guard let first = records.first, let last = records.last,
-            let after = records.reduce(before, Submission.evolve), after.name == name
-        else { throw SimulatedFault.constraint("\(name) does not begin with its own opening") }
-        let changed = try rows(before, after)
+    func append(_ addition: LogAddition) throws {
+        let after = addition.after
+        guard let first = addition.leaves.first?.record, let last = addition.leaves.last?.record else { return }
         try writing {
-            for record in records {
-                try insert(EventCodec.encode(record, of: name), record, of: name, at: record.recordedAt)
+            for leaf in addition.leaves {
+                try insert(leaf.bytes, leaf.hash, leaf.record, of: after.name, at: leaf.record.recordedAt)
             }
-            state.rows[name] = DurableState.Row(after, changing: changed, after: state.rows[name])
-            state.passages.append(.init(submission: name, numbers: first.number...last.number))
+            state.rows[after.name] = DurableState.Row(after, changing: addition.rows, after: state.rows[after.name])
+            state.passages.append(.init(submission: after.name, numbers: first.number...last.number))
         }
-        stagedFolds[name] = after
-        return after
+        stagedFolds[after.name] = after
     }
 
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws {
-        try writing { try insert(leaf, nil, of: name, at: instant) }
+        let bytes = leaf.canonicalBytes()
+        try writing { try insert(bytes, MerkleHash.leaf(bytes), nil, of: name, at: instant) }
     }
 
-    private func insert(_ leaf: JSONValue, _ record: EventRecord?, of name: SubmissionName, at instant: Instant) throws
-    {
+    private func insert(
+        _ bytes: [UInt8],
+        _ hash: Digest,
+        _ record: EventRecord?,
+        of name: SubmissionName,
+        at instant: Instant
+    ) throws {
         let number = record?.number
         if let number, plant != .lostUpdateInBatch {
             let next = (state.positions[name]?.count ?? 0) + 1
@@ -131,8 +128,6 @@ final class SimulatedTransaction: StoreTransaction, DurableReading {
         guard state.lastRecordedAt.map({ $0 <= instant }) ?? true else {
             throw SimulatedFault.constraint("a leaf is recorded before the one before it")
         }
-        let bytes = leaf.canonicalBytes()
-        let hash = MerkleHash.leaf(bytes)
         let position = state.leaves.count
         state.leaves.append(
             StoredLeaf(position: position, submission: name, number: number, bytes: bytes, hash: hash)

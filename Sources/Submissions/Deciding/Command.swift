@@ -20,7 +20,7 @@ public enum Command: Hashable, Sendable {
 }
 
 /// Everything outside the submission on which a decision may depend, as plain values.
-public struct DecisionContext {
+public final class DecisionContext {
     public let name: SubmissionName
     public let actor: Actor
     /// When the command is recorded.
@@ -59,7 +59,7 @@ public struct DecisionContext {
 /// Procedures, rules and calendars, looked up by name or pin.
 ///
 /// A pin always answers with the same value; a calendar answers with what is known today.
-public struct Rulebook {
+public final class Rulebook {
     /// A procedure and a rule set, as they are bound to a case when it is opened.
     public struct Binding: Hashable, Sendable {
         public let procedure: Pin

@@ -5,15 +5,7 @@ extension DecisionRun {
     // MARK: - Opening
 
     mutating func open(_ opened: SubmissionOpened) {
-        let record = EventRecord(
-            number: 1,
-            occurredOn: .day(Zone.utc.civilDate(at: context.now)),
-            recordedAt: context.now,
-            recordedBy: context.actor,
-            onBehalfOf: nil,
-            event: .opened(opened)
-        )
-        records = [record]
+        record(.opened(opened), on: .day(Zone.utc.civilDate(at: context.now)))
     }
 
     func expectSubmissionVersion() throws(Refusal) {

@@ -34,7 +34,7 @@ struct DecisionRun {
             event: event
         )
         records.append(record)
-        submission = Submission.evolve(submission, record) ?? submission
+        submission.apply(record)
     }
 
     func procedure(of subject: Case) throws(Refusal) -> Procedure {

@@ -1,8 +1,15 @@
 import Regulation
 import Statecharts
 
+/// What a command comes to: its events, and the submission after them.
+public struct Decided: Hashable, Sendable {
+    public let records: [EventRecord]
+    /// What replaying the records gives, so that nobody has to.
+    public let submission: Submission
+}
+
 extension Submission {
-    /// The events that `command` causes, or the reason why it is refused.
+    /// The events that `command` causes and the submission after them, or the reason why it is refused.
     ///
     /// Pure and synchronous: the same arguments always give the same events, so a store can run it inside the
     /// transaction that appends its result. A command runs its submission to quiescence: the case's macrostep, the
@@ -11,7 +18,7 @@ extension Submission {
         _ command: Command,
         given submission: Submission?,
         in context: DecisionContext
-    ) throws(Refusal) -> [EventRecord] {
+    ) throws(Refusal) -> Decided {
         switch command {
         case .open, .file, .openTrack:
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
@@ -21,7 +28,7 @@ extension Submission {
             guard case .open(let opened) = command else { throw .notOpen(context.name) }
             var run = DecisionRun(opening: opened, in: context)
             run.open(opened)
-            return run.records
+            return Decided(records: run.records, submission: run.submission)
         }
         var run = DecisionRun(submission, in: context)
         switch command {
@@ -46,6 +53,6 @@ extension Submission {
         case .reconsider(let flags):
             try run.reconsider(flags)
         }
-        return run.records
+        return Decided(records: run.records, submission: run.submission)
     }
 }

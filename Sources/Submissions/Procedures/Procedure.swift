@@ -4,7 +4,7 @@ public import Statecharts
 /// A procedure (手続): a statechart with who may act, on which conditions, to what effect.
 ///
 /// Made by `Definitions` from YAML, or from the pinned form that a workspace keeps; validated once, then trusted.
-public struct Procedure: Hashable, Sendable {
+public final class Procedure: Sendable {
     /// Whether the procedure is law today, or only proposed (案).
     public enum Standing: String, Hashable, Sendable, CaseIterable {
         case law, proposal
@@ -50,6 +50,27 @@ public struct Procedure: Hashable, Sendable {
     }
 
     public func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }
+}
+
+/// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
+extension Procedure: Hashable {
+    public static func == (left: Procedure, right: Procedure) -> Bool {
+        left === right
+            || left.id == right.id
+                && left.standing == right.standing
+                && left.sources == right.sources
+                && left.actions == right.actions
+                && left.clocks == right.clocks
+                && left.chart == right.chart
+                && left.guards == right.guards
+                && left.effects == right.effects
+                && left.details == right.details
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(actions)
+    }
 }
 
 /// What a state says besides its transitions.

@@ -27,7 +27,7 @@ extension Submission {
         history.reduce(into: nil) { advance(&$0, with: $1) }
     }
 
-    private mutating func apply(_ record: EventRecord) {
+    mutating func apply(_ record: EventRecord) {
         version = record.number
         switch record.event {
         case .opened:

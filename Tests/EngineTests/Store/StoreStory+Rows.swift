@@ -29,8 +29,9 @@ extension StoreStory {
 
 extension StoreTransaction {
     func append(_ records: [EventRecord], to name: SubmissionName) throws {
-        guard !records.isEmpty else { return }
-        try append(records, to: name) { _, after in StoreStory.rows(of: after) }
+        let before = try submission(name)
+        guard !records.isEmpty, let after = records.reduce(before, Submission.evolve) else { return }
+        try append(LogAddition(records, from: before, to: after, rows: StoreStory.rows(of: after)))
     }
 }
 
