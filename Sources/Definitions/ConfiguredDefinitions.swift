@@ -21,14 +21,13 @@ public struct ConfiguredDefinitions: DefinitionSource {
         on date: CivilDate,
         for deviceClass: DeviceClass?
     ) throws -> String? {
+        try pinnable(code)?.canonicalText(route: route, on: date, for: deviceClass)
+    }
+
+    /// The rules of a jurisdiction as its file has them now; `nil` where there is no such file.
+    public func pinnable(_ code: JurisdictionCode) throws -> PinnableJurisdiction? {
         guard folder.has("jurisdictions/\(code).yaml") else { return nil }
-        return try PinnedForm.canonicalText(
-            ofJurisdiction: try folder.jurisdictionFile(code),
-            zones: try folder.zones(),
-            route: route,
-            on: date,
-            for: deviceClass
-        )
+        return try PinnableJurisdiction(try folder.jurisdictionFile(code), zones: try folder.zones())
     }
 
     public func procedure(fromCanonical text: String) throws -> Procedure {

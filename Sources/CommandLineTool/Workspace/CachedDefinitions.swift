@@ -17,15 +17,17 @@ final class CachedDefinitions: DefinitionSource {
 
     private let source: ConfiguredDefinitions
     private let known = Mutex(Known())
-    private let forms: RememberedForms
+    private let forms: RememberedReading<String>
+    private let countries: RememberedReading<PinnableJurisdiction>
 
     init(_ source: ConfiguredDefinitions) {
         self.source = source
-        forms = RememberedForms(folder: source.folder)
+        forms = RememberedReading(folder: source.folder)
+        countries = RememberedReading(folder: source.folder)
     }
 
     func canonicalProcedure(_ id: ProcedureID) throws -> String? {
-        try forms.form("procedure \(id)", of: ["procedures/\(id).yaml"]) { try source.canonicalProcedure(id) }
+        try forms.value("procedure \(id)", of: ["procedures/\(id).yaml"]) { try source.canonicalProcedure(id) }
     }
 
     func canonicalRules(
@@ -35,8 +37,10 @@ final class CachedDefinitions: DefinitionSource {
         for deviceClass: DeviceClass?
     ) throws -> String? {
         let key = "rules \(code) \(route) \(date) \(deviceClass?.rawValue ?? "")"
-        return try forms.form(key, of: ["jurisdictions/\(code).yaml", "zones", "zones/asia.yaml"]) {
-            try source.canonicalRules(of: code, route: route, on: date, for: deviceClass)
+        let files = ["jurisdictions/\(code).yaml", "zones", "zones/asia.yaml"]
+        return try forms.value(key, of: files) {
+            try countries.value("\(code)", of: files) { try source.pinnable(code) }?
+                .canonicalText(route: route, on: date, for: deviceClass)
         }
     }
 

@@ -41,22 +41,7 @@ public enum PinnedForm {
         on date: CivilDate,
         for deviceClass: DeviceClass?
     ) throws(Diagnostics) -> String? {
-        let findings = Findings(file: file.path)
-        guard let read = YAMLText.tree(of: file, findings) else { throw Diagnostics(all: findings.all) }
-        guard let reading = JurisdictionReader.read(read, zones: zones, isPinned: false, findings), !findings.hasErrors
-        else { throw Diagnostics(all: findings.all) }
-        let tree = reading.tree
-        let jurisdiction = reading.jurisdiction
-        let isRoute = jurisdiction.routes.contains { $0.name == route }
-        let versions = tree[isRoute ? "routes" : "tracks"]?[route.rawValue]?.elements ?? []
-        let rules = (isRoute ? jurisdiction.routes : jurisdiction.tracks).filter { $0.name == route }
-        guard rules.count == versions.count, let index = rules.lastIndex(where: { $0.isInForce(on: date) }) else {
-            return nil
-        }
-        let binding = Binding(date: date, deviceClass: deviceClass)
-        return PinnedText.write(
-            tree.pinned(route: route, version: versions[index], zone: jurisdiction.zone, binding)
-        )
+        try PinnableJurisdiction(file, zones: zones).canonicalText(route: route, on: date, for: deviceClass)
     }
 
     /// The jurisdiction that `text` pins, with its one route, without names and sources.

@@ -1,0 +1,47 @@
+import Definitions
+import Foundation
+import Synchronization
+
+/// What was read from files of the configuration, kept as long as those files stay as they are.
+///
+/// Opening a case asks for rules, and reading a country's file takes milliseconds. A file that was edited is read anew
+/// at once: its time and size are looked at each time.
+final class RememberedReading<Value: Sendable>: Sendable {
+    private struct Stamp: Hashable {
+        let seconds: Int
+        let nanoseconds: Int
+        let size: Int64
+
+        init?(_ path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return nil }
+            seconds = status.st_mtim.tv_sec
+            nanoseconds = status.st_mtim.tv_nsec
+            size = Int64(status.st_size)
+        }
+    }
+
+    private struct Kept {
+        let stamps: [Stamp?]
+        let value: Value?
+    }
+
+    /// Rules are asked for by date; a workspace that lives for years asks for many.
+    private let limit = 1_024
+    private let folder: ConfigFolder
+    private let kept = Mutex<[String: Kept]>([:])
+
+    init(folder: ConfigFolder) { self.folder = folder }
+
+    /// What is kept under `key`, or what `read` gives, which depends on the named files of the folder alone.
+    func value(_ key: String, of files: [String], orRead read: () throws -> Value?) rethrows -> Value? {
+        let stamps = files.map { Stamp("\(folder.path)/\($0)") }
+        if let kept = kept.withLock({ $0[key] }), kept.stamps == stamps { return kept.value }
+        let value = try read()
+        kept.withLock { kept in
+            if kept.count >= limit { kept = [:] }
+            kept[key] = Kept(stamps: stamps, value: value)
+        }
+        return value
+    }
+}
