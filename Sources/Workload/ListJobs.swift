@@ -24,14 +24,16 @@ public struct ListJobs: Sendable {
         let clock = ContinuousClock()
         var samples = pages.map { _ in Samples() }
         var elapsed = pages.map { _ in Duration.zero }
+        var rows = pages.map { _ in 0 }
         for round in -(rounds / 10)..<rounds {
             for (place, workspace) in pages.enumerated() {
                 let sent = clock.now
-                try await workspace.read(list, round < 0 ? rounds + round : round)
+                let count = try await workspace.read(list, round < 0 ? rounds + round : round)
                 let took = clock.now - sent
                 guard round >= 0 else { continue }
                 samples[place].add(took)
                 elapsed[place] += took
+                rows[place] += count
             }
         }
         return pages.indices.map { place in
@@ -41,7 +43,8 @@ public struct ListJobs: Sendable {
                 elapsed: elapsed[place],
                 samples: samples[place]
             )
-            if pages.count > 1 { measured.more = ["workspace": .integer(Int64(place))] }
+            measured.more["rows"] = .integer(Int64(rows[place] / max(1, rounds)))
+            if pages.count > 1 { measured.more["workspace"] = .integer(Int64(place)) }
             return measured
         }
     }

@@ -54,40 +54,45 @@ struct ListPages: Sendable {
     }
 
     /// Reads one page.
-    func read(_ list: List, _ round: Int) async throws {
+    ///
+    /// - Returns: How many rows it had; a short page costs less than a full one.
+    /// - Throws: What the engine throws.
+    func read(_ list: List, _ round: Int) async throws -> Int {
         let code = Self.countries[round % Self.countries.count]
         let body = Self.bodies[round % Self.bodies.count]
         switch list {
-        case .status: _ = try await tasuki.status(of: name(round))
+        case .status: return try await tasuki.status(of: name(round)).rows.count
         case .submissions:
-            _ = try await tasuki.store.read { try $0.submissions(after: name(round), limit: 50) }
+            return try await tasuki.store.read { try $0.submissions(after: name(round), limit: 50).count }
         case .products:
             let product = ProductID("product-\(name(round).rawValue.dropFirst())")
-            _ = try await tasuki.store.read { try $0.products(after: product, limit: 50) }
-        case .cases: try await cases(CaseFilter(), after: place(round))
-        case .jurisdiction: try await cases(CaseFilter(jurisdiction: code), after: place(round))
+            return try await tasuki.store.read { try $0.products(after: product, limit: 50).count }
+        case .cases: return try await cases(CaseFilter(), after: place(round))
+        case .jurisdiction: return try await cases(CaseFilter(jurisdiction: code), after: place(round))
         case .place:
             let filter = CaseFilter(jurisdiction: code, state: "reading")
-            try await cases(filter, after: round % 2 == 0 ? nil : place(round))
-        case .holder: try await cases(CaseFilter(holder: .body(body), dueThrough: horizon), after: nil)
+            return try await cases(filter, after: round % 2 == 0 ? nil : place(round))
+        case .holder: return try await cases(CaseFilter(holder: .body(body), dueThrough: horizon), after: nil)
         case .jurisdictionAndHolder:
-            try await cases(CaseFilter(jurisdiction: code, holder: .applicant), after: place(round))
-        case .state: try await cases(CaseFilter(state: "reading"), after: place(round))
-        case .stateAndHolder: try await cases(CaseFilter(state: "reading", holder: .body(body)), after: place(round))
-        case .reviewer: _ = try await tasuki.work(for: .role("officer", at: body), limit: 20)
-        case .hub: _ = try await tasuki.work(for: .role("officer", at: "PMDA"), limit: 20)
+            return try await cases(CaseFilter(jurisdiction: code, holder: .applicant), after: place(round))
+        case .state: return try await cases(CaseFilter(state: "reading"), after: place(round))
+        case .stateAndHolder:
+            return try await cases(CaseFilter(state: "reading", holder: .body(body)), after: place(round))
+        case .reviewer: return try await tasuki.work(for: .role("officer", at: body), limit: 20).items.count
+        case .hub: return try await tasuki.work(for: .role("officer", at: "PMDA"), limit: 20).items.count
         case .applicant:
-            _ = try await tasuki.work(for: .applicant, after: WorkPosition("turn:\(place(round))"), limit: 20)
+            let position = WorkPosition("turn:\(place(round))")
+            return try await tasuki.work(for: .applicant, after: position, limit: 20).items.count
         case .dependents:
             let approval = Approval.ID("\(name(round))/JP")
-            _ = try await tasuki.store.read { try $0.dependents(on: approval, after: nil, limit: 50) }
+            return try await tasuki.store.read { try $0.dependents(on: approval, after: nil, limit: 50).count }
         case .deadlines:
             let date = horizon.adding(days: -(round % 30))
-            _ = try await tasuki.store.read { try $0.overdueRows(before: date, after: nil, limit: 50) }
+            return try await tasuki.store.read { try $0.overdueRows(before: date, after: nil, limit: 50).count }
         }
     }
 
-    private func cases(_ filter: CaseFilter, after position: CasePosition?) async throws {
-        _ = try await tasuki.cases(filter, after: position, limit: 50)
+    private func cases(_ filter: CaseFilter, after position: CasePosition?) async throws -> Int {
+        try await tasuki.cases(filter, after: position, limit: 50).rows.count
     }
 }
