@@ -61,7 +61,8 @@ struct CaseList {
     }
 
     func rows(in db: Database) throws -> [CaseRow] {
-        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(CaseRow.init)
+        // A row of the cursor is decoded where it stands, without a copy of its eighteen values.
+        try Array(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).map(CaseRow.init))
     }
 }
 
@@ -86,7 +87,7 @@ extension CaseRow {
                 procedure: ProcedureID(try row.decode(String.self, atIndex: 7)),
                 state: state.isEmpty ? nil : StateID(rawValue: state),
                 holder: CaseHolder(try row.decode(String.self, atIndex: 9)),
-                movers: CaseSelection.movers(try row.decode(String.self, atIndex: 17)),
+                movers: CaseMovers(text: try row.decode(String.self, atIndex: 17)),
                 due: due == CaseList.noDate ? nil : CivilDate(dayNumber: due),
                 looksOutside: try row.decode(atIndex: 14),
                 flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }

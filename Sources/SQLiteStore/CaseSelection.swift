@@ -37,15 +37,19 @@ struct CaseSelection: Sendable {
     }
 
     static func turn(of capacity: Actor.Capacity) -> CaseSelection {
-        CaseSelection(.turn, [CaseHolder(capacity)?.description ?? "", nil]) { movers($0[1]).contains(capacity) }
+        CaseSelection(.turn, [CaseHolder(capacity)?.description ?? "", nil]) {
+            CaseMovers(text: $0[1]).contains(capacity)
+        }
     }
 
     static func flagged(for capacity: Actor.Capacity) -> CaseSelection {
-        CaseSelection(.flag, [CaseHolder(capacity)?.description ?? "", nil]) { !movers($0[1]).contains(capacity) }
+        CaseSelection(.flag, [CaseHolder(capacity)?.description ?? "", nil]) {
+            !CaseMovers(text: $0[1]).contains(capacity)
+        }
     }
 
     static func owing(through date: CivilDate) -> CaseSelection {
-        CaseSelection(.obligation, [nil], through: date) { !movers($0[0]).contains(.applicant) }
+        CaseSelection(.obligation, [nil], through: date) { !CaseMovers(text: $0[0]).contains(.applicant) }
     }
 
     static func overdue(before date: CivilDate) -> CaseSelection {
@@ -66,15 +70,4 @@ struct CaseSelection: Sendable {
 
     /// SQLite merges them one onto the other, so that a row passes through as many comparisons.
     private static let placesAtOnce = 32
-}
-
-extension CaseSelection {
-    /// The capacities as the column `movers` holds them, a line for each: `officer@HSA`.
-    static func text(of movers: [Actor.Capacity]) -> String {
-        movers.map(\.description).joined(separator: "\n")
-    }
-
-    static func movers(_ text: String) -> [Actor.Capacity] {
-        text.split(separator: "\n").compactMap { Actor.Capacity(String($0)) }
-    }
 }

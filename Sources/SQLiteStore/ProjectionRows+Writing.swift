@@ -84,7 +84,7 @@ extension ProjectionRows {
                 row.standing.holder.description, row.standing.due?.dayNumber ?? CaseList.noDate,
                 row.deadline?.dayNumber, row.obligationDue?.dayNumber, row.standing.flagged?.rawValue,
                 row.standing.looksOutside, row.isOver, row.isReplaced,
-                CaseSelection.text(of: row.standing.movers),
+                row.standing.movers.description,
             ]
         )
     }

@@ -25,8 +25,7 @@ public struct CaseRow: Hashable, Sendable {
         /// The first active atomic state in document order.
         public let state: StateID?
         public let holder: CaseHolder
-        /// In which capacities the holder may do something, conditions aside; in the order of their names.
-        public let movers: [Actor.Capacity]
+        public let movers: CaseMovers
         /// The last day of what falls due next while the case stays as it is.
         public let due: CivilDate?
         /// Whether time or another submission's approval alone may move the case.
@@ -38,7 +37,7 @@ public struct CaseRow: Hashable, Sendable {
             procedure: ProcedureID,
             state: StateID?,
             holder: CaseHolder,
-            movers: [Actor.Capacity],
+            movers: CaseMovers,
             due: CivilDate?,
             looksOutside: Bool,
             flagged: BodyID?

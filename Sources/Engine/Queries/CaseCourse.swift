@@ -95,13 +95,12 @@ extension Tasuki {
         _ procedure: Procedure,
         _ rules: Jurisdiction,
         _ shelf: Shelf
-    ) -> [Actor.Capacity] {
-        guard holder != .nobody else { return [] }
+    ) -> CaseMovers {
+        guard holder != .nobody else { return .none }
         let performers = procedure.performers(in: subject.configuration)
         let hub = performers.contains(where: \.isAtHub) ? hubBody(of: submission, shelf) : nil
-        return Set(performers.flatMap { $0.capacities(in: rules, hub: hub) })
-            .filter { CaseHolder($0) == holder }
-            .sorted { $0.description < $1.description }
+        let capacities = Set(performers.flatMap { $0.capacities(in: rules, hub: hub) })
+        return CaseMovers(capacities.filter { CaseHolder($0) == holder })
     }
 
     /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.
