@@ -12,7 +12,7 @@ import drivers
 import family as families
 import ground as grounds
 
-# What version 2 of the tables added; of version 1 only the names matter, since their rows are dropped.
+# What versions 2 and 3 of the tables added; of version 1 only the names matter, since their rows are dropped.
 ADDED = ["upkeep", "treeNode", "snapshot", "relianceRow", "caseRow", "approvalRow", "submissionRow"]
 REPLACED = ["caseRow", "approvalRow", "submissionRow"]
 
@@ -36,7 +36,7 @@ class Upgrade(families.Family):
         self.ground.examine(site, self.tally, number, full=True, details="before")
         before = database.lists(site.folder)
         if not self.set_back(site):
-            self.tally.note("the tables are of another version than 2: NOT TRIED")
+            self.tally.note("the tables are of another version than 3: NOT TRIED")
             self.needs_answers = False
             return
         for _ in range(dice.randint(1, 5)):
@@ -69,13 +69,13 @@ class Upgrade(families.Family):
     @staticmethod
     def set_back(site: grounds.Site) -> bool:
         with contextlib.closing(sqlite3.connect(site.database)) as db:
-            if db.execute("PRAGMA user_version").fetchone()[0] != 2:
+            if db.execute("PRAGMA user_version").fetchone()[0] != 3:
                 return False
             for table in ADDED:
                 db.execute(f"DROP TABLE {table}")
             for table in REPLACED:
                 db.execute(f"CREATE TABLE {table} (old INTEGER) STRICT")
-            db.execute("DELETE FROM grdb_migrations WHERE identifier = '2'")
+            db.execute("DELETE FROM grdb_migrations WHERE identifier IN ('2', '3')")
             db.execute("PRAGMA user_version = 1")
             db.commit()
         return True

@@ -4,95 +4,55 @@ import Regulation
 import Statecharts
 import Submissions
 
-/// One list of cases: which index gives its order, and what else restricts it.
+/// One page of a list of cases, merged from places of one index.
 struct CaseList {
     let sql: String
     let arguments: StatementArguments
 
     private static let columns = """
         submission, name, product, jurisdiction, route, isTrack, version, procedure, state, holder, due, deadline, \
-        obligation, flagged, looksOutside, isOver, isReplaced
+        obligation, flagged, looksOutside, isOver, isReplaced, movers
         """
 
     /// The date of a row that has none: after every other.
     static let noDate = 9_999_999
 
-    /// The index is named, so that a plan never depends on statistics that nobody gathered; `order` is the column of
-    /// the date by which the list is ordered.
-    private init(
-        index: String,
-        order: String,
-        _ conditions: [(sql: String, values: [any DatabaseValueConvertible])],
+    /// The index is named, so that a plan never depends on statistics that nobody gathered.
+    ///
+    /// - Parameters:
+    ///   - index: Gives the order, within each place and so over all of them.
+    ///   - places: Values of the columns of the index, at least one.
+    ///   - date: The last day of the list.
+    ///   - position: The case after which the page begins.
+    ///   - limit: How many cases it has at most.
+    init(
+        _ index: CaseIndex,
+        _ places: some Collection<[String]>,
+        through date: CivilDate? = nil,
         after position: CasePosition?,
         limit: Int
     ) {
-        var conditions = conditions
-        if let position {
-            let date = position.date?.dayNumber ?? Self.noDate
-            conditions.append(
-                (
-                    "(\(order), submission, name) > (?, ?, ?)",
-                    [date, position.submission.rawValue, position.name.rawValue]
-                )
-            )
+        var conditions = [index.condition] + index.columns.map { "\($0) = ?" }
+        var values: [any DatabaseValueConvertible] = []
+        if let date {
+            conditions.append("\(index.date) <= ?")
+            values.append(date.dayNumber)
         }
-        let restriction = conditions.isEmpty ? "" : " WHERE " + conditions.map(\.sql).joined(separator: " AND ")
-        sql = """
-            SELECT \(Self.columns) FROM caseRow INDEXED BY \(index)\(restriction) \
-            ORDER BY \(order), submission, name LIMIT ?
+        if let position {
+            conditions.append("(\(index.date), submission, name) > (?, ?, ?)")
+            values += [
+                position.date?.dayNumber ?? Self.noDate, position.submission.rawValue, position.name.rawValue,
+            ]
+        }
+        let place = """
+            SELECT \(Self.columns) FROM caseRow INDEXED BY \(index.name) \
+            WHERE \(conditions.joined(separator: " AND "))
             """
-        arguments = StatementArguments(conditions.flatMap(\.values) + [max(0, limit)])
-    }
-
-    /// Cases that were not replaced, by what falls due.
-    static func matching(_ filter: CaseFilter, after position: CasePosition?, limit: Int) -> CaseList {
-        var conditions: [(sql: String, values: [any DatabaseValueConvertible])] = [("isReplaced = 0", [])]
-        if let state = filter.state { conditions.append(("state = ?", [state.rawValue])) }
-        if let holder = filter.holder { conditions.append(("holder = ?", [holder.description])) }
-        if let code = filter.jurisdiction { conditions.append(("jurisdiction = ?", [code.rawValue])) }
-        if let date = filter.dueThrough { conditions.append(("due <= ?", [date.dayNumber])) }
-        // The first of these tells the most: states of one country, a state, a body's turn.
-        let index =
-            if filter.state != nil {
-                filter.jurisdiction != nil ? "caseRowByPlace" : "caseRowByState"
-            } else if filter.holder != nil {
-                "caseRowByHolder"
-            } else if filter.jurisdiction != nil {
-                "caseRowByJurisdiction"
-            } else {
-                "caseRowByDue"
-            }
-        return CaseList(index: index, order: "due", conditions, after: position, limit: limit)
-    }
-
-    static func flagged(for body: BodyID, after position: CasePosition?, limit: Int) -> CaseList {
-        CaseList(
-            index: "caseRowByFlag",
-            order: "due",
-            [("flagged = ?", [body.rawValue]), ("isReplaced = 0", [])],
-            after: position,
-            limit: limit
-        )
-    }
-
-    static func owing(through date: CivilDate, after position: CasePosition?, limit: Int) -> CaseList {
-        CaseList(
-            index: "caseRowByObligation",
-            order: "obligation",
-            [("obligation IS NOT NULL", []), ("obligation <= ?", [date.dayNumber])],
-            after: position,
-            limit: limit
-        )
-    }
-
-    static func overdue(before date: CivilDate, after position: CasePosition?, limit: Int) -> CaseList {
-        CaseList(
-            index: "caseRowByDeadline",
-            order: "deadline",
-            [("deadline IS NOT NULL", []), ("deadline < ?", [date.dayNumber])],
-            after: position,
-            limit: limit
-        )
+        sql = """
+            \(places.map { _ in place }.joined(separator: " UNION ALL ")) \
+            ORDER BY \(index.date), submission, name LIMIT ?
+            """
+        arguments = StatementArguments(places.flatMap { $0 + values } + [max(0, limit)])
     }
 
     static func cases(of submission: SubmissionName, in db: Database) throws -> [CaseRow] {
@@ -101,7 +61,8 @@ struct CaseList {
     }
 
     func rows(in db: Database) throws -> [CaseRow] {
-        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(CaseRow.init)
+        // A row of the cursor is decoded where it stands, without a copy of its eighteen values.
+        try Array(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).map(CaseRow.init))
     }
 }
 
@@ -126,6 +87,7 @@ extension CaseRow {
                 procedure: ProcedureID(try row.decode(String.self, atIndex: 7)),
                 state: state.isEmpty ? nil : StateID(rawValue: state),
                 holder: CaseHolder(try row.decode(String.self, atIndex: 9)),
+                movers: CaseMovers(text: try row.decode(String.self, atIndex: 17)),
                 due: due == CaseList.noDate ? nil : CivilDate(dayNumber: due),
                 looksOutside: try row.decode(atIndex: 14),
                 flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }

@@ -74,19 +74,23 @@ extension DatabaseReading {
     func caseRows(of submission: SubmissionName) throws -> [CaseRow] { try CaseList.cases(of: submission, in: db) }
 
     func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        try CaseList.matching(filter, after: position, limit: limit).rows(in: db)
+        try CaseSelection.matching(filter).rows(after: position, limit: limit, in: db)
     }
 
-    func flaggedRows(of body: BodyID, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        try CaseList.flagged(for: body, after: position, limit: limit).rows(in: db)
+    func turnRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try CaseSelection.turn(of: capacity).rows(after: position, limit: limit, in: db)
+    }
+
+    func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try CaseSelection.flagged(for: capacity).rows(after: position, limit: limit, in: db)
     }
 
     func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        try CaseList.owing(through: date, after: position, limit: limit).rows(in: db)
+        try CaseSelection.owing(through: date).rows(after: position, limit: limit, in: db)
     }
 
     func overdueRows(before date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        try CaseList.overdue(before: date, after: position, limit: limit).rows(in: db)
+        try CaseSelection.overdue(before: date).rows(after: position, limit: limit, in: db)
     }
 
     func approvals(of product: ProductID, except own: SubmissionName?) throws -> [Approval] {

@@ -68,12 +68,13 @@ extension ProjectionRows {
         try db.cachedStatement(
             sql: """
                 INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
-                    holder, due, deadline, obligation, flagged, looksOutside, isOver, isReplaced)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    holder, due, deadline, obligation, flagged, looksOutside, isOver, isReplaced, movers)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (submission, name) DO UPDATE SET
                     version = excluded.version, state = excluded.state, holder = excluded.holder, due = excluded.due,
                     deadline = excluded.deadline, obligation = excluded.obligation, flagged = excluded.flagged,
-                    looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced
+                    looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
+                    movers = excluded.movers
                 """
         ).execute(
             arguments: [
@@ -83,6 +84,7 @@ extension ProjectionRows {
                 row.standing.holder.description, row.standing.due?.dayNumber ?? CaseList.noDate,
                 row.deadline?.dayNumber, row.obligationDue?.dayNumber, row.standing.flagged?.rawValue,
                 row.standing.looksOutside, row.isOver, row.isReplaced,
+                row.standing.movers.description,
             ]
         )
     }

@@ -8,7 +8,7 @@ enum Schema {
     /// Marks the file as a workspace of Tasuki: `task` in ASCII.
     static let applicationID = 0x7461_736B
 
-    static let migrations = [logTables + sideTables + projectionTables, listTables]
+    static let migrations = [logTables + sideTables + projectionTables, listTables, turnIndexes]
 
     static var version: Int { migrations.count }
 

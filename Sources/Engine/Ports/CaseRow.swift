@@ -25,6 +25,7 @@ public struct CaseRow: Hashable, Sendable {
         /// The first active atomic state in document order.
         public let state: StateID?
         public let holder: CaseHolder
+        public let movers: CaseMovers
         /// The last day of what falls due next while the case stays as it is.
         public let due: CivilDate?
         /// Whether time or another submission's approval alone may move the case.
@@ -36,6 +37,7 @@ public struct CaseRow: Hashable, Sendable {
             procedure: ProcedureID,
             state: StateID?,
             holder: CaseHolder,
+            movers: CaseMovers,
             due: CivilDate?,
             looksOutside: Bool,
             flagged: BodyID?
@@ -43,6 +45,7 @@ public struct CaseRow: Hashable, Sendable {
             self.procedure = procedure
             self.state = state
             self.holder = holder
+            self.movers = movers
             self.due = due
             self.looksOutside = looksOutside
             self.flagged = flagged
@@ -107,6 +110,15 @@ public enum CaseHolder: Hashable, Sendable, CustomStringConvertible {
         case "applicant": self = .applicant
         case "": self = .nobody
         default: self = .body(BodyID(text))
+        }
+    }
+
+    /// Whose move it is where it is that of the capacity; `nil` for Tasuki itself.
+    public init?(_ capacity: Actor.Capacity) {
+        switch capacity {
+        case .applicant: self = .applicant
+        case .role(_, let body): self = .body(body)
+        case .dependency, .deadline: return nil
         }
     }
 

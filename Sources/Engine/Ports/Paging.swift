@@ -46,6 +46,13 @@ public struct CasePosition: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(date.map(\.description) ?? "-")/\(submission)/\(name)" }
 }
 
+extension CasePosition: Comparable {
+    public static func < (left: CasePosition, right: CasePosition) -> Bool {
+        let (first, second) = (left.date ?? .latest, right.date ?? .latest)
+        return (first, left.submission, left.name) < (second, right.submission, right.name)
+    }
+}
+
 /// The dates by which the cases of a list may be ordered.
 public enum CaseOrder: Hashable, Sendable {
     /// What falls due next.

@@ -81,10 +81,26 @@ extension Tasuki {
             procedure: procedure.id,
             state: course.states.first,
             holder: holder,
+            movers: movers(of: subject, holding: holder, in: submission, procedure, rules, shelf),
             due: course.due?.latest,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
         )
+    }
+
+    private func movers(
+        of subject: Case,
+        holding holder: CaseHolder,
+        in submission: Submission,
+        _ procedure: Procedure,
+        _ rules: Jurisdiction,
+        _ shelf: Shelf
+    ) -> CaseMovers {
+        guard holder != .nobody else { return .none }
+        let performers = procedure.performers(in: subject.configuration)
+        let hub = performers.contains(where: \.isAtHub) ? hubBody(of: submission, shelf) : nil
+        let capacities = Set(performers.flatMap { $0.capacities(in: rules, hub: hub) })
+        return CaseMovers(capacities.filter { CaseHolder($0) == holder })
     }
 
     /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.

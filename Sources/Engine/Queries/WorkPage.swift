@@ -12,11 +12,11 @@ public struct WorkPage: Hashable, Sendable {
 /// A place in the three lists of which work consists, which follow one another.
 public struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
     enum List: String, CaseIterable {
-        /// Cases in which it is their move, by what falls due.
+        /// Cases in which it is their move and they may do something, by what falls due.
         case turn
-        /// For a body, cases that rest on an approval that changed.
+        /// For a body, other cases that rest on an approval that changed.
         case flags
-        /// For the applicant, obligations, by the day on which they fall due.
+        /// For the applicant, obligations in other cases, by the day on which they fall due.
         case obligations
     }
 
@@ -51,7 +51,8 @@ public struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
 extension Tasuki {
     /// What waits for `capacity`, in pages of at most `limit`.
     ///
-    /// A reviewer sees the cases of her own body's jurisdiction and nothing else.
+    /// A reviewer sees the cases of her own body's jurisdiction and nothing else. The three lists have no case in common,
+    /// and their rows tell whether there is work, so only the submissions that a page shows are folded.
     public func work(
         for capacity: Actor.Capacity,
         after position: WorkPosition? = nil,
@@ -68,7 +69,7 @@ extension Tasuki {
                 for row in rows where items.count < limit {
                     let order: CaseOrder = current.list == .obligations ? .obligation : .due
                     (reached, seen) = (WorkPosition(current.list, row.position(by: order)), seen + 1)
-                    if let item = try self.item(row, of: current.list, for: capacity, at: moment, horizon, reader) {
+                    if let item = try self.item(row, for: capacity, at: moment, horizon, reader) {
                         items.append(item)
                     }
                 }
@@ -87,33 +88,24 @@ extension Tasuki {
         _ reader: any StoreReader
     ) throws -> [CaseRow] {
         switch (place.list, capacity) {
-        case (.turn, .applicant):
-            try reader.caseRows(CaseFilter(holder: .applicant), after: place.position, limit: limit)
-        case (.turn, .role(_, let body)):
-            try reader.caseRows(CaseFilter(holder: .body(body)), after: place.position, limit: limit)
-        case (.flags, .role(_, let body)):
-            try reader.flaggedRows(of: body, after: place.position, limit: limit)
+        case (.turn, .applicant), (.turn, .role):
+            try reader.turnRows(of: capacity, after: place.position, limit: limit)
+        case (.flags, .role):
+            try reader.flaggedRows(of: capacity, after: place.position, limit: limit)
         case (.obligations, .applicant):
             try reader.owingRows(through: horizon, after: place.position, limit: limit)
         default: []
         }
     }
 
-    /// The case of the row as work of the capacity; `nil` where it is none, or where a list before holds it.
+    /// The case of the row as work of the capacity; `nil` where it is none: a row is as of the case's last event.
     private func item(
         _ row: CaseRow,
-        of list: WorkPosition.List,
         for capacity: Actor.Capacity,
         at moment: Instant,
         _ horizon: CivilDate,
         _ reader: any StoreReader
     ) throws -> WorkItem? {
-        let isTurn =
-            switch capacity {
-            case .applicant: row.standing.holder == .applicant
-            case .role(_, let body): row.standing.holder == .body(body)
-            case .dependency, .deadline: false
-            }
         let submission = try loaded(row.submission, in: reader)
         guard let subject = submission[row.name] else { return nil }
         let offered = try actions(of: subject, in: submission, at: moment, reader)
@@ -121,7 +113,6 @@ extension Tasuki {
             obligation.name == subject.name && obligation.standing == .open && !subject.isOver
                 && obligation.due.map { $0.earliest <= horizon } ?? false
         }
-        guard let item = WorkItem(offered, for: capacity, owing: owed) else { return nil }
-        return list == .turn || !isTurn ? item : nil
+        return WorkItem(offered, for: capacity, owing: owed)
     }
 }

@@ -45,12 +45,21 @@ extension DurableReading {
         }
     }
 
-    func flaggedRows(of body: BodyID, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        cases(by: .due, after: position, limit) { $0.standing.flagged == body && !$0.isReplaced }
+    func turnRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        cases(by: .due, after: position, limit) { $0.standing.movers.contains(capacity) && !$0.isReplaced }
+    }
+
+    func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        guard case .role(_, let body) = capacity else { return [] }
+        return cases(by: .due, after: position, limit) { row in
+            row.standing.flagged == body && !row.standing.movers.contains(capacity) && !row.isReplaced
+        }
     }
 
     func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        cases(by: .obligation, after: position, limit) { $0.obligationDue.map { $0 <= date } ?? false }
+        cases(by: .obligation, after: position, limit) { row in
+            row.obligationDue.map { $0 <= date } ?? false && !row.standing.movers.contains(.applicant)
+        }
     }
 
     func overdueRows(before date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
@@ -68,16 +77,9 @@ extension DurableReading {
         where isListed: (CaseRow) -> Bool
     ) -> [CaseRow] {
         let sorted = state.rows.values.flatMap(\.cases).filter(isListed)
-            .sorted { Self.precedes($0.position(by: order), $1.position(by: order)) }
+            .sorted { $0.position(by: order) < $1.position(by: order) }
         return Array(
-            sorted.filter { row in position.map { Self.precedes($0, row.position(by: order)) } ?? true }
-                .prefix(max(0, limit))
+            sorted.filter { row in position.map { $0 < row.position(by: order) } ?? true }.prefix(max(0, limit))
         )
-    }
-
-    /// Earlier first, without a date last.
-    private static func precedes(_ left: CasePosition, _ right: CasePosition) -> Bool {
-        let (first, second) = (left.date ?? .latest, right.date ?? .latest)
-        return (first, left.submission, left.name) < (second, right.submission, right.name)
     }
 }

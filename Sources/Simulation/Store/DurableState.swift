@@ -102,6 +102,7 @@ extension CaseRow.Standing {
         procedure: "unknown",
         state: nil,
         holder: .nobody,
+        movers: .none,
         due: nil,
         looksOutside: false,
         flagged: nil

@@ -23,6 +23,8 @@ public final class Procedure: Sendable {
     public let details: [StateID: StateDetail]
     /// States with an eventless transition that something outside the submission may enable.
     let statesLookingOutside: [StateID]
+    /// Who may do something in each state itself, conditions aside; states in which nobody may are left out.
+    let performersByState: [StateID: Set<ActionRule.Performer>]
 
     public init(
         id: ProcedureID,
@@ -47,6 +49,7 @@ public final class Procedure: Sendable {
         statesLookingOutside = chart.states.filter { state in
             state.transitions.contains { $0.event == nil && guards[$0.tag]?.looksOutside ?? false }
         }.map(\.id)
+        performersByState = Self.performers(of: actions, in: chart)
     }
 
     public func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }

@@ -141,8 +141,12 @@ private struct TamperedReader: StoreReader {
         try reader.caseRows(filter, after: position, limit: limit)
     }
 
-    func flaggedRows(of body: BodyID, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        try reader.flaggedRows(of: body, after: position, limit: limit)
+    func turnRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try reader.turnRows(of: capacity, after: position, limit: limit)
+    }
+
+    func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
+        try reader.flaggedRows(of: capacity, after: position, limit: limit)
     }
 
     func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {

@@ -73,7 +73,7 @@ struct StoreOpeningTests {
         let store = try newer.create()
         _ = try await store.execute("PRAGMA user_version = 99")
         try await store.close()
-        #expect(throws: StoreError.newerFormat(found: 99, supported: 2)) { try newer.open() }
+        #expect(throws: StoreError.newerFormat(found: 99, supported: Schema.version)) { try newer.open() }
 
         let foreign = ScratchWorkspace()
         defer { foreign.remove() }

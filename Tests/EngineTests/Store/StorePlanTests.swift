@@ -12,8 +12,8 @@ struct StorePlanTests {
     private static let position = CasePosition(date: CivilDate(dayNumber: 20_000), submission: "a", name: "SG")
     private static let date = CivilDate(dayNumber: 20_100)
 
-    /// Each list of cases with every filter that it knows, at its beginning and in its midst.
-    private static var lists: [CaseList] {
+    /// Each list of cases with every filter that it knows.
+    private static var selections: [CaseSelection] {
         var filters: [CaseFilter] = []
         for jurisdiction in [nil, "SG"] as [JurisdictionCode?] {
             for state in [nil, "reading"] as [StateID?] {
@@ -31,11 +31,27 @@ struct StorePlanTests {
                 }
             }
         }
-        return ([nil, position] as [CasePosition?]).flatMap { position in
-            filters.map { CaseList.matching($0, after: position, limit: 50) } + [
-                .flagged(for: "HSA", after: position, limit: 50), .owing(through: date, after: position, limit: 50),
-                .overdue(before: date, after: position, limit: 50),
-            ]
+        return filters.map(CaseSelection.matching) + [
+            .turn(of: .applicant), .turn(of: .role("officer", at: "HSA")), .flagged(for: .role("officer", at: "HSA")),
+            .owing(through: date), .overdue(before: date),
+        ]
+    }
+
+    /// A page of each list, at its beginning and in its midst, merged from one place of its index and from several.
+    private static var lists: [CaseList] {
+        selections.flatMap { selection in
+            let place = selection.index.columns.map { _ in "" }
+            return [1, 3].flatMap { count in
+                [nil, position].map { position in
+                    CaseList(
+                        selection.index,
+                        Array(repeating: place, count: count),
+                        through: selection.through,
+                        after: position,
+                        limit: 50
+                    )
+                }
+            }
         }
     }
 
@@ -63,8 +79,25 @@ struct StorePlanTests {
         let workspace = ScratchWorkspace()
         defer { workspace.remove() }
         let store = try workspace.create()
-        #expect(Self.lists.count == 38)
+        #expect(Self.lists.count == 84)
         for list in Self.lists { try await check(list.sql, in: store) }
+        // Every argument is a bound of the index, so no row is read that the page does not show; that a date is there
+        // counts as a bound too.
+        for list in Self.lists {
+            let bounds = try await plan(list.sql, in: store).joined().count { $0 == "?" }
+            #expect(bounds + 1 >= list.sql.count { $0 == "?" }, "\(list.sql)")
+        }
+    }
+
+    @Test("the places that a list is merged from are found by seeking from one to the next")
+    func places() async throws {
+        let workspace = ScratchWorkspace()
+        defer { workspace.remove() }
+        let store = try workspace.create()
+        for index in Self.selections.map(\.index) where !index.columns.isEmpty {
+            let plan = try await plan(index.next, in: store)
+            #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH caseRow") }, "\(plan)")
+        }
     }
 
     @Test("no list of names, approvals, events or leaves does either")

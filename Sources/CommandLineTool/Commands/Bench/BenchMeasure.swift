@@ -14,13 +14,14 @@ struct BenchMeasure: AsyncParsableCommand {
             one         twelve actions on each submission of a new workspace, each awaited to its durable end
             concurrent  the same by many actors at once
             long        actions and loads of a submission with a long history beside one with a short one
-            lists       pages of every list of a workspace that 'tasuki bench generate' made
+            lists       pages of every list of a workspace that 'tasuki bench generate' made; of two, page by page
+                        in turn
 
             EXAMPLES
               tasuki bench measure one --workspace /tmp/one --submissions 100
               tasuki bench measure concurrent --workspace /tmp/many --submissions 1000 --actors 64
               tasuki bench measure long --workspace /tmp/long --events 100000
-              tasuki bench measure lists --workspace /tmp/million
+              tasuki bench measure lists --workspace /tmp/million --beside /tmp/thousand
             """
     )
 
@@ -39,6 +40,9 @@ struct BenchMeasure: AsyncParsableCommand {
 
     @Option(help: "Events of the long history.")
     var events = 100_000
+
+    @Option(help: "For lists, another workspace to be read in turn with the first.")
+    var beside: String?
 
     func run() async throws {
         switch job {
@@ -106,10 +110,15 @@ struct BenchMeasure: AsyncParsableCommand {
     }
 
     private func list() async throws {
-        let workspace = try global.open()
-        for measured in try await ListJobs(tasuki: workspace.tasuki).run(rounds: max(10, submissions)) {
+        var workspaces = [try global.open()]
+        if let beside {
+            workspaces.append(
+                try Workspace.open(folder: beside, configuration: workspaces[0].configuration.path)
+            )
+        }
+        for measured in try await ListJobs(workspaces.map(\.tasuki)).run(rounds: max(10, submissions)) {
             Terminal.print(measured.json.canonicalText())
         }
-        try await workspace.close()
+        for workspace in workspaces { try await workspace.close() }
     }
 }

@@ -1,0 +1,30 @@
+import Regulation
+public import Statecharts
+
+extension Procedure {
+    /// Who may do something to a case in these states, conditions aside.
+    ///
+    /// Those of ``Submission/offers(of:_:_:register:rulebook:on:)``, told without the submission.
+    public func performers(in configuration: Configuration) -> Set<ActionRule.Performer> {
+        configuration.active.reduce(into: []) { found, state in
+            found.formUnion(performersByState[state] ?? [])
+        }
+    }
+
+    static func performers(of actions: [ActionRule], in chart: Statechart) -> [StateID: Set<ActionRule.Performer>] {
+        // Most transitions answer the same few events: each is held against the actions once.
+        var answering: [EventDescriptor: Set<ActionRule.Performer>] = [:]
+        var found: [StateID: Set<ActionRule.Performer>] = [:]
+        for transition in chart.transitions {
+            guard let event = transition.event else { continue }
+            let performers =
+                answering[event]
+                ?? Set(
+                    actions.filter { event.matches(EventName(rawValue: $0.name.rawValue)) }.flatMap(\.performers)
+                )
+            answering[event] = performers
+            found[transition.source, default: []].formUnion(performers)
+        }
+        return found.filter { !$0.value.isEmpty }
+    }
+}
