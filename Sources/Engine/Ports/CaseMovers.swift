@@ -15,6 +15,7 @@ public struct CaseMovers: Hashable, Sendable, CustomStringConvertible {
     public init(text: String) { description = text }
 
     public static let none = CaseMovers([])
+    public static let applicant = CaseMovers([.applicant])
 
     public func contains(_ capacity: Actor.Capacity) -> Bool {
         description.split(separator: "\n").contains(Substring(capacity.description))

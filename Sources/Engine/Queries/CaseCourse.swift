@@ -96,11 +96,23 @@ extension Tasuki {
         _ rules: Jurisdiction,
         _ shelf: Shelf
     ) -> CaseMovers {
-        guard holder != .nobody else { return .none }
         let performers = procedure.performers(in: subject.configuration)
-        let hub = performers.contains(where: \.isAtHub) ? hubBody(of: submission, shelf) : nil
-        let capacities = Set(performers.flatMap { $0.capacities(in: rules, hub: hub) })
-        return CaseMovers(capacities.filter { CaseHolder($0) == holder })
+        guard case .body(let body) = holder else {
+            return holder == .applicant && performers.contains(.applicant) ? .applicant : .none
+        }
+        // For each event of each case: no more is looked up than the answer needs.
+        let functions = rules.bodies.first { $0.id == body }?.functions ?? []
+        var roles: [String] = []
+        for performer in performers {
+            switch performer {
+            case .role(let role, let function):
+                if functions.contains(function), !roles.contains(role) { roles.append(role) }
+            case .hub(let role):
+                if !roles.contains(role), hubBody(of: submission, shelf) == body { roles.append(role) }
+            case .applicant: break
+            }
+        }
+        return CaseMovers(roles.map { .role($0, at: body) })
     }
 
     /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.

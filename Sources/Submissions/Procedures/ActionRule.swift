@@ -9,10 +9,6 @@ public struct ActionRule: Hashable, Sendable {
         case role(String, of: Body.Function)
         /// A role at the hub.
         case hub(String)
-
-        public var isAtHub: Bool {
-            if case .hub = self { true } else { false }
-        }
     }
 
     public enum Documents: String, Hashable, Sendable {

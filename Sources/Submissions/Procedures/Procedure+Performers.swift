@@ -2,13 +2,11 @@ import Regulation
 public import Statecharts
 
 extension Procedure {
-    /// Who may do something to a case in these states, conditions aside.
+    /// Who may do something to a case in these states, conditions aside; in no order, and some more than once.
     ///
     /// Those of ``Submission/offers(of:_:_:register:rulebook:on:)``, told without the submission.
-    public func performers(in configuration: Configuration) -> Set<ActionRule.Performer> {
-        configuration.active.reduce(into: []) { found, state in
-            found.formUnion(performersByState[state] ?? [])
-        }
+    public func performers(in configuration: Configuration) -> some Sequence<ActionRule.Performer> {
+        configuration.active.lazy.flatMap { performersByState[$0] ?? [] }
     }
 
     static func performers(of actions: [ActionRule], in chart: Statechart) -> [StateID: Set<ActionRule.Performer>] {

@@ -18,7 +18,7 @@ extension StoreStory {
                     procedure: "by-hand",
                     state: "waiting",
                     holder: subject.isOver ? .nobody : .applicant,
-                    movers: subject.isOver ? .none : CaseMovers([.applicant]),
+                    movers: subject.isOver ? .none : .applicant,
                     due: nil,
                     looksOutside: false,
                     flagged: nil
