@@ -6,7 +6,7 @@ extension Procedure {
     ///
     /// Those of ``Submission/offers(of:_:_:register:rulebook:on:)``, told without the submission.
     public func performers(in configuration: Configuration) -> some Sequence<ActionRule.Performer> {
-        configuration.active.lazy.flatMap { performersByState[$0] ?? [] }
+        configuration.active.lazy.flatMap { self.performersByState[$0] ?? [] }
     }
 
     static func performers(of actions: [ActionRule], in chart: Statechart) -> [StateID: Set<ActionRule.Performer>] {
