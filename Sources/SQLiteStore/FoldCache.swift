@@ -1,36 +1,14 @@
+import Engine
 import Submissions
 import Synchronization
 
-/// Folded submissions, the latest used ones: at least `limit` of them, at most twice as many.
-///
-/// Two generations: what is used moves to the young one, and once that is full the old one is forgotten.
-struct FoldCache: Sendable {
-    private let limit: Int
-    private var young: [SubmissionName: Submission] = [:]
-    private var old: [SubmissionName: Submission] = [:]
+/// Folded submissions, the latest used ones.
+typealias FoldCache = RecentlyUsed<SubmissionName, Submission>
 
-    init(limit: Int = 512) {
-        self.limit = limit
-    }
+extension FoldCache {
+    init() { self.init(limit: 512) }
 
-    var count: Int { young.count + old.count }
-
-    subscript(_ name: SubmissionName) -> Submission? {
-        mutating get {
-            if let submission = young[name] { return submission }
-            guard let submission = old.removeValue(forKey: name) else { return nil }
-            keep(submission)
-            return submission
-        }
-    }
-
-    mutating func keep(_ submission: Submission) {
-        old[submission.name] = nil
-        young[submission.name] = submission
-        guard young.count > limit else { return }
-        old = young
-        young = [:]
-    }
+    mutating func keep(_ submission: Submission) { keep(submission, for: submission.name) }
 }
 
 /// The folds that readers share.

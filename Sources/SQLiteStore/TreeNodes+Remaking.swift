@@ -30,31 +30,30 @@ extension TreeNodes {
         return size
     }
 
-    /// Makes the nodes again from those of the level beneath, or from the leaves.
+    /// Makes the nodes again from those of the level beneath, or from the leaves; drops one of which some are missing.
     static func remake(level: Int, _ places: Range<Int>, in db: Database) throws {
-        let statement = try db.cachedStatement(
+        let storing = try db.cachedStatement(
             sql: """
                 INSERT INTO treeNode (level, place, hash) VALUES (?, ?, ?)
                 ON CONFLICT (level, place) DO UPDATE SET hash = excluded.hash
                 """
         )
+        let dropping = try db.cachedStatement(sql: "DELETE FROM treeNode WHERE level = ? AND place = ?")
         for (place, root) in zip(places, try made(level: level, places, in: db)) {
-            try statement.execute(arguments: [level, place, Data(root.bytes)])
+            if let root {
+                try storing.execute(arguments: [level, place, Data(root.bytes)])
+            } else {
+                try dropping.execute(arguments: [level, place])
+            }
         }
     }
 
     /// A line for each node that is missing, or that is not what lies beneath it.
     static func defects(level: Int, _ places: Range<Int>, in db: Database) throws -> [String] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT place, hash FROM treeNode WHERE level = ? AND place >= ? AND place < ? ORDER BY place"
-        )
-        var kept: [Int: Data] = [:]
-        let rows = try Row.fetchCursor(statement, arguments: [level, places.lowerBound, places.upperBound])
-        while let row = try rows.next() { kept[try row.decode(atIndex: 0)] = try row.decode(Data.self, atIndex: 1) }
-        let made = try made(level: level, places, in: db)
-        return zip(places, made).compactMap { place, root in
+        let kept = try kept(level: level, places, in: db)
+        return zip(places, try made(level: level, places, in: db)).compactMap { place, root in
             guard let hash = kept[place] else { return "missing: treeNode [level:\(level) place:\(place)]" }
-            return Digest(bytes: hash) == root ? nil : "unfounded: treeNode [level:\(level) place:\(place)]"
+            return hash == root ? nil : "unfounded: treeNode [level:\(level) place:\(place)]"
         }
     }
 
@@ -70,13 +69,33 @@ extension TreeNodes {
         return found
     }
 
-    private static func made(level: Int, _ places: Range<Int>, in db: Database) throws -> [Digest] {
+    /// The roots over what lies beneath each place; `nil` where something of that is missing.
+    private static func made(level: Int, _ places: Range<Int>, in db: Database) throws -> [Digest?] {
         let beneath = places.lowerBound << levelHeight..<places.upperBound << levelHeight
-        let children = try hashes(level: level - 1, beneath, in: db)
-        return stride(from: 0, to: children.count, by: 1 << levelHeight).map { start in
+        let children = try kept(level: level - 1, beneath, in: db)
+        return places.map { place in
             var frontier = MerkleFrontier()
-            for child in children[start..<(start + (1 << levelHeight))] { frontier.append(child) }
+            for child in place << levelHeight..<(place + 1) << levelHeight {
+                guard let hash = children[child] else { return nil }
+                frontier.append(hash)
+            }
             return frontier.root
         }
+    }
+
+    /// What is stored of the level, by its place; a damaged log may have gaps.
+    private static func kept(level: Int, _ places: Range<Int>, in db: Database) throws -> [Int: Digest] {
+        let statement = try db.cachedStatement(
+            sql: level == 0
+                ? "SELECT position, hash FROM leaf WHERE position >= ? AND position < ?"
+                : "SELECT place, hash FROM treeNode WHERE place >= ? AND place < ? AND level = ?"
+        )
+        let bounds: StatementArguments = [places.lowerBound, places.upperBound]
+        let rows = try Row.fetchCursor(statement, arguments: level == 0 ? bounds : bounds + [level])
+        var kept: [Int: Digest] = [:]
+        while let row = try rows.next() {
+            kept[try row.decode(atIndex: 0)] = Digest(bytes: try row.decode(Data.self, atIndex: 1))
+        }
+        return kept
     }
 }

@@ -46,22 +46,15 @@ struct ActionDraft: Sendable {
 ///
 /// Kept only once they are durable, and never believed: the writer holds each draft's basis against its own.
 final class RecentBases: Sendable {
-    private struct Kept {
-        var young: [SubmissionName: Recent] = [:]
-        var old: [SubmissionName: Recent] = [:]
-    }
+    private let kept = Mutex(RecentlyUsed<SubmissionName, Recent>(limit: 512))
 
-    private static let limit = 512
-    private let kept = Mutex(Kept())
+    subscript(_ name: SubmissionName) -> Recent? { kept.withLock { $0[name] } }
 
-    subscript(_ name: SubmissionName) -> Recent? { kept.withLock { $0.young[name] ?? $0.old[name] } }
-
+    /// Keeps what a command left, unless a later one was quicker to come back.
     func keep(_ recent: Recent, of name: SubmissionName) {
         kept.withLock { kept in
-            kept.young[name] = recent
-            guard kept.young.count > Self.limit else { return }
-            kept.old = kept.young
-            kept.young = [:]
+            if let known = kept[name], known.submission.version > recent.submission.version { return }
+            kept.keep(recent, for: name)
         }
     }
 }
