@@ -21,43 +21,60 @@ let package = Package(
         .target(name: "Statecharts"),
         .target(name: "Regulation", dependencies: ["Statecharts"]),
         .target(name: "Submissions", dependencies: ["Regulation", "Statecharts"]),
-        .target(name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "CanonicalJSON"),
+        .target(
+            name: "TransparencyLog",
+            dependencies: ["CanonicalJSON", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+
+        // The write side: ports, commands, what a commit projects, the codec and the audit.
+        .target(
+            name: "Engine",
+            dependencies: ["Submissions", "Regulation", "Statecharts", "TransparencyLog", "CanonicalJSON"]
+        ),
+
+        // The read side: every read model, the adviser, the words, and all JSON and CSV that leaves.
+        .target(
+            name: "Views",
+            dependencies: ["Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog", "CanonicalJSON"]
+        ),
 
         // What touches the world, each behind its own library.
         .target(
             name: "Definitions",
             dependencies: [
-                "Engine", "Submissions", "Regulation", "Statecharts", .product(name: "Yams", package: "Yams"),
-            ]
-        ),
-        .target(
-            name: "Engine",
-            dependencies: [
-                "Submissions", "Regulation", "Statecharts", "TransparencyLog",
+                "CanonicalJSON", "Engine", "Submissions", "Regulation", "Statecharts",
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
             name: "SQLiteStore",
             dependencies: [
-                "Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog",
+                "CanonicalJSON", "Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "Dossiers", dependencies: ["Engine", "Regulation", "Submissions", "TransparencyLog"]),
+        .target(
+            name: "Dossiers",
+            dependencies: ["CanonicalJSON", "Engine", "Regulation", "Submissions", "TransparencyLog"]
+        ),
         .target(
             name: "Exports",
-            dependencies: ["Engine", "Dossiers", "Regulation", "Submissions", "TransparencyLog"]
+            dependencies: [
+                "CanonicalJSON", "Engine", "Dossiers", "Regulation", "Submissions", "TransparencyLog", "Views",
+            ]
         ),
         .target(
             name: "Dashboard",
             dependencies: [
-                "Engine", "Regulation", "Submissions", .product(name: "Mustache", package: "swift-mustache"),
+                "Engine", "Regulation", "Statecharts", "Submissions", "Views",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
         .target(
             name: "HTTPService",
             dependencies: [
-                "Engine", "Dashboard", "Regulation", "Submissions", "TransparencyLog",
+                "CanonicalJSON", "Engine", "Dashboard", "Regulation", "Submissions", "TransparencyLog", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -65,12 +82,15 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
-        .target(name: "Workload", dependencies: ["Engine", "Regulation", "Submissions", "TransparencyLog"]),
+        .target(
+            name: "Workload",
+            dependencies: ["Views", "CanonicalJSON", "Engine", "Regulation", "Submissions", "TransparencyLog"]
+        ),
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Regulation", "SQLiteStore",
-                "Statecharts", "Submissions", "TransparencyLog", "Workload",
+                "CanonicalJSON", "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
+                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views", "Workload",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -80,7 +100,9 @@ let package = Package(
         // The engine under seeds: a store double, clients, faults and invariants.
         .target(
             name: "Simulation",
-            dependencies: ["Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog"]
+            dependencies: [
+                "Views", "CanonicalJSON", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+            ]
         ),
         .executableTarget(
             name: "tasuki-simulate",
@@ -93,22 +115,23 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore", "Submissions",
-                "TransparencyLog",
+                "CanonicalJSON", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore",
+                "Submissions", "TransparencyLog", "Views",
             ]
         ),
         // Attacks on everything that reads what comes from outside; no product either.
         .target(
             name: "Fuzzing",
             dependencies: [
-                "Definitions", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
+                "TransparencyLog", "Views",
             ]
         ),
         .target(
             name: "FuzzingService",
             dependencies: [
-                "CommandLineTool", "Engine", "Exports", "Fuzzing", "HTTPService", "Regulation", "SQLiteStore",
-                "Submissions", "TestSupport", "TransparencyLog",
+                "CanonicalJSON", "CommandLineTool", "Engine", "Exports", "Fuzzing", "HTTPService", "Regulation",
+                "SQLiteStore", "Submissions", "TestSupport", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -125,45 +148,57 @@ let package = Package(
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "FuzzingService"]),
 
-        .testTarget(name: "StatechartsTests", dependencies: ["Statecharts", "TestSupport"]),
-        .testTarget(name: "RegulationTests", dependencies: ["Regulation", "TestSupport"]),
+        .testTarget(name: "StatechartsTests", dependencies: ["Statecharts"]),
+        .testTarget(name: "RegulationTests", dependencies: ["Regulation"]),
         .testTarget(
             name: "SubmissionsTests",
             dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]
         ),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", "TestSupport"]),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"]),
         .testTarget(
             name: "DefinitionsTests",
-            dependencies: ["Definitions", "Engine", "Regulation", "Statecharts", "Submissions", "TestSupport"]
+            dependencies: ["Definitions", "Engine", "Regulation", "Statecharts", "Submissions"]
         ),
+        .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Regulation", "Submissions"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
-                "TransparencyLog", "Workload", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "CanonicalJSON", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
+                "TestSupport", "TransparencyLog", "Views",
             ]
         ),
         .testTarget(
-            name: "SimulationTests",
+            name: "ViewsTests",
             dependencies: [
-                "Definitions", "Engine", "Regulation", "Simulation", "Submissions", "TransparencyLog", "TestSupport",
+                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
+                "Views", "Workload",
             ]
         ),
         .testTarget(
-            name: "DossiersTests",
+            name: "SQLiteStoreTests",
             dependencies: [
-                "Dossiers", "Engine", "Exports", "Regulation", "Submissions", "TransparencyLog", "TestSupport",
+                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts",
+                "Submissions", "TestSupport", "TransparencyLog", "Workload",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
+            name: "ExportsTests",
+            dependencies: [
+                "CanonicalJSON", "Dossiers", "Engine", "Exports", "Regulation", "Statecharts", "Submissions",
+                "TestSupport", "TransparencyLog", "Views",
             ]
         ),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Engine", "Regulation", "Statecharts", "Submissions", "TestSupport"]
+            dependencies: ["Dashboard", "Engine", "Regulation", "Statecharts", "Submissions", "Views"]
         ),
         .testTarget(
             name: "HTTPServiceTests",
             dependencies: [
-                "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions", "TransparencyLog",
-                "TestSupport",
+                "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
+                "TestSupport", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -171,7 +206,13 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "Exports", "TestSupport"]),
+        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport", "Views"]),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "CanonicalJSON", "Definitions", "Engine", "Regulation", "Simulation", "Submissions", "TestSupport",
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

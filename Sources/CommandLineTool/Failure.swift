@@ -8,6 +8,7 @@ import HTTPService
 import Regulation
 import SQLiteStore
 import Submissions
+import Views
 
 /// An error as the terminal shows it: what happened, what to do next, and one exit code.
 ///

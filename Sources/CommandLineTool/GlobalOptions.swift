@@ -5,6 +5,7 @@ import Foundation
 import Regulation
 import SQLiteStore
 import Submissions
+import Views
 
 /// Options that every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -45,7 +46,7 @@ struct GlobalOptions: ParsableArguments {
     ) async throws {
         let labels = try reporting(nil) { try self.labels() }
         let workspace = try reporting(labels) { try open() }
-        (workspace.tasuki.world.definitions as? CachedDefinitions)?.keep(labels)
+        (workspace.words as? CachedDefinitions)?.keep(labels)
         tell(workspace.store.headsFileState, labels)
         do {
             try await workspace.bringUpToDate()

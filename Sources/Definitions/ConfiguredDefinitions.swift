@@ -50,7 +50,13 @@ public struct ConfiguredDefinitions: DefinitionSource {
         folder.has("calendars/\(id).yaml") ? try folder.calendar(id) : nil
     }
 
-    public func labels(_ language: String) throws -> Labels {
-        Labels(language: language, texts: try folder.labels(language))
+    public func ownNames(
+        of route: RouteName,
+        in code: JurisdictionCode,
+        on date: CivilDate
+    ) throws -> [String: String] {
+        // Every language has the same keys.
+        guard try folder.labels("en")["routes.\(route)"] == nil else { return [:] }
+        return try jurisdiction(code)?.route(route, on: date)?.names ?? [:]
     }
 }

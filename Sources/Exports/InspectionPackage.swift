@@ -3,6 +3,7 @@ public import Engine
 public import Regulation
 public import Submissions
 public import TransparencyLog
+public import Views
 
 /// One submission as a bag (RFC 8493) that proves itself: handed to an inspector, it needs no server and no trust.
 ///

@@ -1,6 +1,6 @@
+import CanonicalJSON
 import Foundation
 import Fuzzing
-import TransparencyLog
 
 /// What an input does to one file of a package.
 struct BagChange: CustomStringConvertible {

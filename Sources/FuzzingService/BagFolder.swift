@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Engine
 import Exports
 import Foundation
@@ -6,6 +7,7 @@ import Regulation
 import Submissions
 import TestSupport
 import TransparencyLog
+import Views
 
 /// A package on disk, with its bytes as they were packed.
 struct BagFolder {
@@ -22,7 +24,7 @@ struct BagFolder {
         let demo = try await TestWorkspace.demo(until: .init(year: 2026, month: 5, day: 1))
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-fuzz-\(UUID().uuidString)")
             .path
-        let labels = try ["en", "ja"].map { try demo.tasuki.world.definitions.labels($0) }
+        let labels = try ["en", "ja"].map { try demo.words.labels($0) }
         let package = InspectionPackage(tasuki: demo.tasuki, labels: labels)
         let summary = try await package.write("colon-cade", to: path, generator: "fuzz")
         try await demo.remove()

@@ -1,8 +1,8 @@
+import CanonicalJSON
 import Exports
 import Foundation
 import Fuzzing
 import TestSupport
-import TransparencyLog
 
 extension FuzzTarget {
     /// An inspection package with one file changed, renamed or left out, verified as it is and once more after whoever

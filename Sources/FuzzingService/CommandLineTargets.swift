@@ -1,7 +1,7 @@
 import ArgumentParser
+import CanonicalJSON
 import CommandLineTool
 import Fuzzing
-import TransparencyLog
 
 extension FuzzTarget {
     /// Command lines, one argument a line, parsed and never run.

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 import Fuzzing
 import HTTPTypes
-import TransparencyLog
 
 extension FuzzTarget {
     /// Whole requests to the router, over a real workspace: paths, queries, headers and bodies.

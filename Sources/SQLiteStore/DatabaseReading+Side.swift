@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Engine
 import Foundation
 import GRDB
@@ -6,10 +7,10 @@ import Submissions
 import TransparencyLog
 
 extension DatabaseReading {
-    func texts(_ commitments: [Submissions.TextCommitment]) throws -> [Submissions.TextCommitment: CommittedText] {
+    func texts(_ commitments: [TextCommitment]) throws -> [TextCommitment: CommittedText] {
         let sql = "SELECT salt, text FROM committedText WHERE commitment = ? AND text IS NOT NULL"
         let statement = try db.cachedStatement(sql: sql)
-        var texts: [Submissions.TextCommitment: CommittedText] = [:]
+        var texts: [TextCommitment: CommittedText] = [:]
         for commitment in commitments where texts[commitment] == nil {
             guard let row = try Row.fetchOne(statement, arguments: [commitment.rawValue]) else { continue }
             texts[commitment] = CommittedText(

@@ -1,9 +1,9 @@
+import CanonicalJSON
 import Engine
 import GRDB
 import Regulation
 import Statecharts
 import Submissions
-import TransparencyLog
 
 extension ProjectionRows {
     /// Brings the rows of a submission up to date: those that the events between the two folds changed.

@@ -1,9 +1,9 @@
+import CanonicalJSON
 import Engine
 import GRDB
 import Regulation
 import Statecharts
 import Submissions
-import TransparencyLog
 
 /// The projections as they are read: each list by the order of one index, from a key on, never by an offset.
 enum ProjectionRows {

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import Engine
 import GRDB
 import Regulation

@@ -1,8 +1,8 @@
+import CanonicalJSON
 import Engine
 import Foundation
 import GRDB
 import Regulation
-import TransparencyLog
 
 /// The one row that says what a workspace is.
 enum SettingsRow {

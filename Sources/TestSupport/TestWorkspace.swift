@@ -4,11 +4,13 @@ public import Engine
 import Foundation
 public import Regulation
 import Submissions
+public import Views
 
 /// A workspace of its own for one test, on a simulated clock, with the shipped configuration.
 public struct TestWorkspace: Sendable {
     public let workspace: Workspace
     public var tasuki: Tasuki { workspace.tasuki }
+    public var words: any WordSource { workspace.words }
     public var folder: String { workspace.folder }
 
     /// An empty workspace whose clock starts at nine in the morning of 1 April 2026 in Tokyo.

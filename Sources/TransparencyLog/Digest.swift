@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A SHA-256 digest.
 public struct Digest: Hashable, Sendable {
     // Four words instead of an array: no allocation for each node of a tree. They hold the bytes in memory order.

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// What the log was when it had so many leaves: one line of the heads file.
 public struct TreeHead: Hashable, Sendable {
     /// The number of leaves.

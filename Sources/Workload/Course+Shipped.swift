@@ -1,6 +1,6 @@
+import CanonicalJSON
 public import Regulation
 import Submissions
-import TransparencyLog
 
 extension Course {
     private static func officer(_ body: BodyID) -> Actor.Capacity { .role("officer", at: body) }

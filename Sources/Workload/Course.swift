@@ -1,7 +1,7 @@
+public import CanonicalJSON
 public import Engine
 public import Regulation
 public import Submissions
-public import TransparencyLog
 
 /// What one submission goes through from its opening on: the same steps that people would take, in their order.
 public struct Course: Hashable, Sendable {

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 public import Regulation
 public import Submissions
-import TransparencyLog
 
 /// Submissions that live through years of a simulated clock, day by day, each at its own pace.
 public struct Generation: Sendable {

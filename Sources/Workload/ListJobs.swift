@@ -1,5 +1,5 @@
+import CanonicalJSON
 public import Engine
-import TransparencyLog
 
 /// Pages of every list, and single submissions, drawn from all over large workspaces.
 ///

@@ -2,6 +2,7 @@ import Engine
 import Regulation
 import Statecharts
 import Submissions
+import Views
 
 /// The pages of one workspace that are measured, drawn from all over it.
 struct ListPages: Sendable {

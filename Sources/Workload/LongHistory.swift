@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 public import Regulation
 public import Submissions
-import TransparencyLog
 
 extension Workload {
     /// Suspends and reinstates an approval again and again: a history that grows while the submission stays as it is.

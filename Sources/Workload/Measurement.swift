@@ -1,4 +1,4 @@
-public import TransparencyLog
+public import CanonicalJSON
 
 /// What one job did and how long it took.
 public struct Measurement: Sendable {

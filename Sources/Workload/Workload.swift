@@ -1,7 +1,7 @@
+import CanonicalJSON
 public import Engine
 public import Regulation
 public import Submissions
-import TransparencyLog
 
 /// Submissions of a workspace that go through their courses by the engine's own commands, as people's would.
 public struct Workload: Sendable {

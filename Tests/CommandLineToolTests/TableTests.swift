@@ -1,5 +1,6 @@
 import Exports
 import Testing
+import Views
 
 @testable import CommandLineTool
 

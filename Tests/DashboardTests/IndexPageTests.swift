@@ -1,6 +1,7 @@
 import Dashboard
 import Engine
 import Testing
+import Views
 
 @Suite("The list of submissions")
 struct IndexPageTests {

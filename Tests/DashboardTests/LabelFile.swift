@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Views
 
 /// The labels of the repository, read without a YAML library: two spaces a level, every text in double quotes.
 enum LabelFile {

@@ -3,6 +3,7 @@ import Statecharts
 import Submissions
 
 @testable import Engine
+@testable import Views
 
 extension Sample {
     /// A history with the texts behind the commitments `t1` and `t2`; the one behind `erased` is gone.

@@ -3,6 +3,7 @@ import Statecharts
 import Submissions
 
 @testable import Engine
+@testable import Views
 
 extension Sample {
     var timeline: Timeline {

@@ -2,6 +2,7 @@ import Regulation
 import Submissions
 
 @testable import Engine
+@testable import Views
 
 /// A name that nobody could type, for tests of escaping.
 struct SubmissionNameText {

@@ -3,6 +3,7 @@ import Statecharts
 import Submissions
 
 @testable import Engine
+@testable import Views
 
 /// A submission in the middle of its way: a hub and five countries, one approved, one flagged, one late, one replaced.
 struct Sample {

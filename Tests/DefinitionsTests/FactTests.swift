@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Testing
+import Views
 
 @testable import Definitions
 

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CommandLineTool
 import Dossiers
 import Engine
@@ -7,6 +8,7 @@ import Submissions
 import TestSupport
 import Testing
 import TransparencyLog
+import Views
 
 @Suite("Commands on a workspace", .timeLimit(.minutes(5)))
 struct CommandTests {

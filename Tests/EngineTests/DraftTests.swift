@@ -1,9 +1,10 @@
+import CanonicalJSON
 import Regulation
 import Submissions
 import Synchronization
 import TestSupport
 import Testing
-import TransparencyLog
+import Views
 
 @testable import Engine
 

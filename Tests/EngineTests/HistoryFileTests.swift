@@ -1,10 +1,10 @@
+import CanonicalJSON
 import Foundation
 import Regulation
 import Statecharts
 import Submissions
 import TestSupport
 import Testing
-import TransparencyLog
 
 @testable import Engine
 

@@ -5,6 +5,7 @@ import Statecharts
 import Submissions
 import TestSupport
 import Testing
+import Views
 
 /// The whole life of the sample `sleep-therapy`, 2026 to 2031, played once.
 @Suite("The life story", .timeLimit(.minutes(5)))

@@ -4,6 +4,7 @@ import Regulation
 import Submissions
 import TestSupport
 import Testing
+import Views
 
 @Suite("Acting over HTTP")
 struct ActingTests {
@@ -21,7 +22,7 @@ struct ActingTests {
     @Test("an action with the version that was seen moves the case, and the same version is then stale")
     func versions() async throws {
         let workspace = try await inMay()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let seen = try await version(client)
         let done = try await client.post(Self.path, Self.accept, ["If-Match": "\"\(seen)\""])
         #expect(done.status == 200, "\(done.body)")
@@ -47,7 +48,7 @@ struct ActingTests {
     @Test("the same key and request get the same answer again; another request with that key is refused")
     func idempotency() async throws {
         let workspace = try await inMay()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let headers = ["Idempotency-Key": "\"k-1\"", "If-Match": "*"]
         let first = try await client.post("/v1/cases/colon-cade%2FSG/actions/accept", Self.accept, headers)
         let again = try await client.post(Self.path, Self.accept, headers)
@@ -69,7 +70,7 @@ struct ActingTests {
     @Test("who may not, what cannot be now, what does not exist and what is malformed are told apart")
     func refusals() async throws {
         let workspace = try await inMay()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let questions = #""fields": {"questions": [{"text": "Why?"}]}"#
         let cases: [(path: String, body: String, status: Int, code: String)] = [
             ("SG/actions/accept", #"{"as": "officer@TFDA", "by": "x"}"#, 403, "action.wrong-body"),
@@ -118,7 +119,7 @@ struct ActingTests {
     @Test("a letter that the applicant attaches is kept, and the case says that it was transcribed")
     func documents() async throws {
         let workspace = try await inMay()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let content = Data("HSA accepts the application.".utf8).base64EncodedString()
         let done = try await client.post(
             Self.path,

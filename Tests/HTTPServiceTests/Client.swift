@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import Views
 
 /// Sends requests to the router in process, without a socket.
 struct Client: Sendable {
@@ -25,8 +26,8 @@ struct Client: Sendable {
     private let respond: @Sendable (Request, TasukiContext) async throws -> Response
     let log: RecordedLog
 
-    init(_ tasuki: Tasuki, port: Int = 8_080) {
-        let responder = makeRouter(tasuki: tasuki, port: port).buildResponder()
+    init(_ tasuki: Tasuki, _ words: any WordSource, port: Int = 8_080) {
+        let responder = makeRouter(tasuki: tasuki, words: words, port: port).buildResponder()
         respond = { try await responder.respond(to: $0, context: $1) }
         log = RecordedLog()
     }

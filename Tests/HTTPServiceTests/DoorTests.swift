@@ -11,7 +11,7 @@ struct DoorTests {
     @Test("only the server's own name and port are answered")
     func hosts() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         for host in ["127.0.0.1:8080", "localhost:8080", "LOCALHOST:8080", "[::1]:8080"] {
             let answer = try await client.get("/healthz", host: host)
             #expect(answer.status == 200, "\(host)")
@@ -30,7 +30,7 @@ struct DoorTests {
     @Test("a page of another site can change nothing, and nothing is recorded of it")
     func origins() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let before = try await client.get("/healthz").body
         let path = "/v1/cases/colon-cade/SG/actions/accept"
         let foreign = [
@@ -65,7 +65,7 @@ struct DoorTests {
     @Test("every answer forbids scripts, frames, guessing of types and keeping")
     func headers() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         for path in ["/", "/healthz", "/nothing", "/v1/submissions"] {
             let answer = try await client.get(path)
             let policy = try #require(answer.header("Content-Security-Policy"))
@@ -86,6 +86,7 @@ struct DoorTests {
         for host in ["0.0.0.0", "192.168.1.5", "example.org", "::", "127.0.0.2", ""] {
             let server = TasukiServer(
                 tasuki: workspace.tasuki,
+                words: workspace.words,
                 configuration: .init(host: host, port: 0),
                 logger: .init(label: "test")
             )

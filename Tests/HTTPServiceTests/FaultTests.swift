@@ -43,7 +43,7 @@ struct FaultTests {
     @Test("the client learns only a number, under which the log holds the rest in one line")
     func fault() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(Tasuki(store: BrokenStore(), world: workspace.tasuki.world))
+        let client = Client(Tasuki(store: BrokenStore(), world: workspace.tasuki.world), workspace.words)
         for path in ["/healthz", "/", "/v1/submissions/colon-cade/status"] {
             let answer = try await client.get(path)
             #expect(answer.status == 500)
@@ -61,7 +61,7 @@ struct FaultTests {
     @Test("a full queue asks to come again, and is no fault")
     func busy() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(Tasuki(store: BusyStore(), world: workspace.tasuki.world))
+        let client = Client(Tasuki(store: BusyStore(), world: workspace.tasuki.world), workspace.words)
         let answer = try await client.post(
             "/v1/cases/colon-cade/SG/actions/accept",
             #"{"as": "applicant", "by": "x"}"#

@@ -2,13 +2,14 @@ import Engine
 import Foundation
 import TestSupport
 import Testing
+import Views
 
 @Suite("Requests that cannot be read or are not let in")
 struct MalformedTests {
     @Test("a malformed body is refused with the place of its fault")
     func bodies() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let path = "/v1/cases/colon-cade/SG/actions/accept"
         let cases: [(body: String, detail: String)] = [
             ("{\"as\": }", "byte 7"), ("", "byte 0"), ("[]", "“$”: expected an object"),
@@ -38,7 +39,7 @@ struct MalformedTests {
     @Test("what is no JSON by its type, or too large, is refused before it is read")
     func types() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let path = "/v1/cases/colon-cade/SG/actions/accept"
         for type in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx", ""]
         {
@@ -57,7 +58,7 @@ struct MalformedTests {
     @Test("an unknown path is 404, a known one with another method is 405 and names what is possible")
     func routes() async throws {
         let workspace = try await TestWorkspace.make()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         for path in [
             "/nothing", "/v1", "/v1/cases/colon-cade/actions", "/v1/cases/a%2Fb%2Fc/actions", "/v1/submissions/%ZZ",
         ] {

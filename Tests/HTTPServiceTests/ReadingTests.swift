@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CommandLineTool
 import Engine
 import Foundation
@@ -5,10 +6,10 @@ import Regulation
 import Submissions
 import TestSupport
 import Testing
-import TransparencyLog
+import Views
 
 extension TestWorkspace {
-    fileprivate var english: Labels { get throws { try tasuki.world.definitions.labels("en") } }
+    fileprivate var english: Labels { get throws { try words.labels("en") } }
 }
 
 @Suite("Reading over HTTP")
@@ -16,11 +17,11 @@ struct ReadingTests {
     @Test("what can be read of a workspace: health, submissions, status, actions and pages")
     func reading() async throws {
         let workspace = try await TestWorkspace.demo(until: CivilDate(year: 2026, month: 5, day: 14))
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         try await health(client)
         try await list(client)
         try await show(client)
-        try await status(client, workspace.tasuki)
+        try await status(client, workspace)
         try await statusOfThen(client)
         try await actions(client)
         try await pages(client)
@@ -30,7 +31,7 @@ struct ReadingTests {
     @Test("a status is never older than the last commit, whoever made it")
     func freshness() async throws {
         let workspace = try await TestWorkspace.demo(until: CivilDate(year: 2026, month: 5, day: 14))
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let path = "/v1/submissions/colon-cade/status"
         let first = try await client.get(path)
         #expect(try await client.get(path).body == first.body)
@@ -86,10 +87,10 @@ struct ReadingTests {
         #expect(answer.header("ETag") == "\"\(answer.json["version"] as? Int ?? -1)\"")
     }
 
-    private func status(_ client: Client, _ tasuki: Tasuki) async throws {
+    private func status(_ client: Client, _ workspace: TestWorkspace) async throws {
         let answer = try await client.get("/v1/submissions/colon-cade/status")
-        let report = try await tasuki.status(of: "colon-cade")
-        let labels = try tasuki.world.definitions.labels("en")
+        let report = try await workspace.tasuki.status(of: "colon-cade")
+        let labels = try workspace.english
         #expect(answer.body == report.jsonText(labels: labels))
         #expect(answer.header("Content-Type") == "application/json")
         #expect(answer.header("Cache-Control") == "no-store")

@@ -16,7 +16,7 @@ struct TrackTests {
     @Test("a track is opened once for a key, and again without one; a track that is not there is refused")
     func opening() async throws {
         let workspace = try await approved()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         let first = try await client.post(Self.path, Self.change, ["Idempotency-Key": "t-1"])
         #expect(first.status == 201, "\(first.body)")
         #expect(first.json["case"] as? String == "colon-cade/SG-change")
@@ -34,7 +34,7 @@ struct TrackTests {
     @Test("routes are advised for every country on the day that is asked for")
     func routes() async throws {
         let workspace = try await approved()
-        let client = Client(workspace.tasuki)
+        let client = Client(workspace.tasuki, workspace.words)
         func answer(_ day: String) async throws -> String? {
             let reply = try await client.get("/v1/submissions/colon-cade/routes?on=\(day)&country=PH")
             #expect(reply.status == 200, "\(reply.body)")

@@ -1,8 +1,8 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
 import Testing
-import TransparencyLog
 
 @testable import Simulation
 

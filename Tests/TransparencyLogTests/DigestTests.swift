@@ -51,16 +51,16 @@ struct DigestTests {
         var bytes = Array("tasuki/text-commitment/1".utf8)
         bytes += [0, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]
         bytes += Array("医療機器".utf8)
-        #expect(TextCommitment.commit("医療機器", salt: [1, 2, 3]) == Digest.sha256(of: bytes))
+        #expect(SaltedText.commit("医療機器", salt: [1, 2, 3]) == Digest.sha256(of: bytes))
     }
 
     @Test("only the text and the salt that were promised open a commitment")
     func openingCommitments() {
-        let commitment = TextCommitment.commit("stays secret", salt: [1, 2, 3])
-        #expect(TextCommitment.verify("stays secret", salt: [1, 2, 3], commitment: commitment))
-        #expect(!TextCommitment.verify("stays secret.", salt: [1, 2, 3], commitment: commitment))
-        #expect(!TextCommitment.verify("stays secret", salt: [1, 2, 4], commitment: commitment))
-        #expect(TextCommitment.commit("bc", salt: [0x61]) != TextCommitment.commit("c", salt: [0x61, 0x62]))
-        #expect(TextCommitment.commit("\u{E9}", salt: []) != TextCommitment.commit("e\u{301}", salt: []))
+        let commitment = SaltedText.commit("stays secret", salt: [1, 2, 3])
+        #expect(SaltedText.verify("stays secret", salt: [1, 2, 3], commitment: commitment))
+        #expect(!SaltedText.verify("stays secret.", salt: [1, 2, 3], commitment: commitment))
+        #expect(!SaltedText.verify("stays secret", salt: [1, 2, 4], commitment: commitment))
+        #expect(SaltedText.commit("bc", salt: [0x61]) != SaltedText.commit("c", salt: [0x61, 0x62]))
+        #expect(SaltedText.commit("\u{E9}", salt: []) != SaltedText.commit("e\u{301}", salt: []))
     }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
+import CanonicalJSON
 import Dossiers
 import Engine
 import Foundation
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 struct ActCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,11 +1,12 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Exports
 import Regulation
 import SQLiteStore
 import Statecharts
 import Submissions
-import TransparencyLog
+import Views
 
 struct CasesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

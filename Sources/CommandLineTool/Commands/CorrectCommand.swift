@@ -1,8 +1,8 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
 
 struct CorrectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

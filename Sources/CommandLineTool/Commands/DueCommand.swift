@@ -1,11 +1,12 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Exports
 import Foundation
 import Regulation
 import SQLiteStore
 import Submissions
-import TransparencyLog
+import Views
 
 struct DueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
+package import CanonicalJSON
 import Engine
-package import TransparencyLog
 
 /// Fields as people type them: `number=30800BZX1`, `questions.0.text=…`, over a JSON object from a file.
 package struct FieldSettings {

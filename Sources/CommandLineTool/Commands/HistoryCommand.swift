@@ -3,6 +3,7 @@ import Engine
 import Exports
 import Regulation
 import Submissions
+import Views
 
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

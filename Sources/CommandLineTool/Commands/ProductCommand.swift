@@ -1,10 +1,11 @@
 import ArgumentParser
+import CanonicalJSON
 import Definitions
 import Engine
 import Exports
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 struct ProductCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

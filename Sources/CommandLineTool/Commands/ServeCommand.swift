@@ -29,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
             logger.logLevel = .notice
             let server = TasukiServer(
                 tasuki: workspace.tasuki,
+                words: workspace.words,
                 configuration: .init(host: "127.0.0.1", port: port),
                 logger: logger,
                 readManifest: ManifestText.read

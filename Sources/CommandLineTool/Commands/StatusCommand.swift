@@ -1,10 +1,11 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Exports
 import Regulation
 import SQLiteStore
 import Submissions
-import TransparencyLog
+import Views
 
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Engine
 import Foundation
 import Regulation
 import Submissions
+import Views
 
 struct TimelineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

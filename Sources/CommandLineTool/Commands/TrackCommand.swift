@@ -1,8 +1,9 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 struct TrackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

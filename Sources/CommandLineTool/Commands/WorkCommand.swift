@@ -1,10 +1,11 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Exports
 import Regulation
 import Statecharts
 import Submissions
-import TransparencyLog
+import Views
 
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Engine
 import Foundation
 public import Regulation
 import Submissions
+import Views
 
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

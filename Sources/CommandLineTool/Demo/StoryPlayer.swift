@@ -4,6 +4,7 @@ import Engine
 import Foundation
 public import Regulation
 import Submissions
+import Views
 
 /// Plays a story on a simulated workspace, step by step, each as a user would do it.
 public struct StoryPlayer: Sendable {

@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// What may be done to a case, for people and programs.
 struct ActionsText {

@@ -1,6 +1,7 @@
 import Dossiers
 import Engine
 import Regulation
+import Views
 
 /// Each cell of one heading in words, with its condition and its source.
 struct DossierExplanation {

@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Definitions
 import Engine
 import Regulation
-import TransparencyLog
+import Views
 
 /// Headings of one table with their places in the others.
 struct DossierHeadingsText {

@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Dossiers
 import Engine
 import Regulation
-import TransparencyLog
+import Views
 
 // The matrix for programs.
 extension DossierMatrix {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// The outline of a review report as Markdown, for a reviewer to write on.
 struct DossierOutlineText {

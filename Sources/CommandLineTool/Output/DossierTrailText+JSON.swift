@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 // The documents for programs.
 extension DossierTrailText {

@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// Documents with their revisions and the filings that hold them.
 struct DossierTrailText {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// What is due, as tables.
 struct DueText {

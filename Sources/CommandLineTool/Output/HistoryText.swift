@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// The history of a submission as tables and JSON.
 struct HistoryText {

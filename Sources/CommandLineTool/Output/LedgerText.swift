@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// The ledgers of a submission: fees, obligations, studies; each only where there is something in it.
 struct LedgerText {

@@ -1,6 +1,7 @@
 import Dossiers
 import Engine
 import Regulation
+import Views
 
 /// The matrix for people.
 struct MatrixText {

@@ -2,6 +2,7 @@ import Engine
 import Regulation
 import Statecharts
 import Submissions
+import Views
 
 /// A procedure as a Mermaid `stateDiagram-v2`.
 struct MermaidDiagram {

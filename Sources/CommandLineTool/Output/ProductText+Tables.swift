@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension ProductText {
     /// One row an approval, and one a jurisdiction that has none.

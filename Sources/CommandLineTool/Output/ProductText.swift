@@ -1,8 +1,9 @@
+import CanonicalJSON
 import Engine
 import Exports
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// Products over all their submissions, for people and programs.
 struct ProductText {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// Times and fees of a route in words.
 struct RouteFigures {

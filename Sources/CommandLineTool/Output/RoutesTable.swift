@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// The advice as rows for a spreadsheet, one a route.
 struct RoutesTable {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 // What stands under a route, and under a country.
 extension RoutesText {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension RoutesText {
     /// What the marks mean, as far as they occur.

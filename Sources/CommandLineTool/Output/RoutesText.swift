@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// The advice on routes for people: first where the way is open, then a block for each country.
 struct RoutesText {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// The sources of one block, each listed once and cited by its number.
 struct SourceList {

@@ -2,6 +2,7 @@ import Engine
 import Regulation
 import Statecharts
 import Submissions
+import Views
 
 /// The status of a submission as tables.
 struct StatusText {

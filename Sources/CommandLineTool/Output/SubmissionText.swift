@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// A submission in full, for people.
 struct SubmissionText {

@@ -1,6 +1,7 @@
 import Definitions
 import Engine
 import Submissions
+import Views
 
 extension CachedDefinitions: ManifestSource {
     func manifest(from text: String) throws -> SubmissionManifest {

@@ -3,11 +3,12 @@ import Engine
 import Regulation
 import Submissions
 import Synchronization
+import Views
 
 /// Definitions that are read once in the life of a process, for what every query asks: calendars, countries, labels.
 ///
 /// A server picks up an edited label or calendar when it is started again; pinned rules never come from here.
-final class CachedDefinitions: DefinitionSource {
+final class CachedDefinitions: DefinitionSource, WordSource {
     private struct Known {
         var jurisdictions: [Jurisdiction]?
         var single: [JurisdictionCode: Jurisdiction] = [:]
@@ -77,15 +78,20 @@ final class CachedDefinitions: DefinitionSource {
     /// Keeps labels that were read already, so that a command reads its words once.
     func keep(_ labels: Labels) { known.withLock { $0.labels[labels.language] = labels } }
 
-    /// Every language has the same keys, so any that is at hand will do.
-    func hasCommonName(_ route: RouteName) throws -> Bool {
+    func ownNames(
+        of route: RouteName,
+        in code: JurisdictionCode,
+        on date: CivilDate
+    ) throws -> [String: String] {
+        // Every language has the same keys, so any that is at hand will do.
         let labels = try known.withLock { $0.labels.values.first } ?? labels("en")
-        return labels.text(ifAny: "routes.\(route)") != nil
+        guard labels.text(ifAny: "routes.\(route)") == nil else { return [:] }
+        return try jurisdiction(code)?.route(route, on: date)?.names ?? [:]
     }
 
     func labels(_ language: String) throws -> Labels {
         if let kept = known.withLock({ $0.labels[language] }) { return kept }
-        let read = try source.labels(language)
+        let read = Labels(language: language, texts: try source.folder.labels(language))
         known.withLock { $0.labels[language] = read }
         return read
     }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import Definitions
 public import Dossiers
 public import Engine
@@ -5,7 +6,7 @@ import Foundation
 public import Regulation
 public import SQLiteStore
 public import Submissions
-import TransparencyLog
+public import Views
 
 /// The composition root: one workspace on disk with everything that works on it.
 public struct Workspace: Sendable {
@@ -14,6 +15,7 @@ public struct Workspace: Sendable {
     public let store: SQLiteSubmissionStore
     public let vault: FileVault
     public let tasuki: Tasuki
+    public let words: any WordSource
 
     /// Makes a workspace; its clock is fixed for good.
     public static func create(
@@ -42,6 +44,8 @@ public struct Workspace: Sendable {
         self.configuration = ConfigFolder(path: configuration)
         self.store = store
         vault = try FileVault(folder: folder + "/vault")
+        let definitions = CachedDefinitions(ConfiguredDefinitions(folder: ConfigFolder(path: configuration)))
+        words = definitions
         let world = World(
             wallClock: { Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)) },
             randomBytes: { count in
@@ -50,7 +54,7 @@ public struct Workspace: Sendable {
                 let numbers = (0..<(count + 7) / 8).map { _ in generator.next() }
                 return numbers.withUnsafeBytes { Array($0.prefix(count)) }
             },
-            definitions: CachedDefinitions(ConfiguredDefinitions(folder: ConfigFolder(path: configuration))),
+            definitions: definitions,
             vault: vault
         )
         tasuki = Tasuki(store: store, world: world)

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// What the review clock of a row says in words and as a share of its limit.
 struct ClockText {

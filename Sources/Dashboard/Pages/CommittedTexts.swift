@@ -1,5 +1,6 @@
 import Engine
 import Submissions
+import Views
 
 /// The texts behind the commitments of a history; one that was erased says so.
 struct CommittedTexts {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// One row of the table of jurisdictions.
 struct CountryRow {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// One row of the timeline as a table: a stretch of time, or something that happened.
 struct CourseRow {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// One event as the page shows it.
 struct HistoryRow {

@@ -1,6 +1,7 @@
-public import Engine
+import Engine
 public import Regulation
 public import Submissions
+public import Views
 
 /// The list of submissions, each with how many jurisdictions stand where.
 public struct IndexPage: Sendable {

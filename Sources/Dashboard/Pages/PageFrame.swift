@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// What every page begins and ends with.
 struct PageFrame {

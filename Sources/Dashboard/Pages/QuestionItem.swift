@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// One question as the page shows it.
 struct QuestionItem {

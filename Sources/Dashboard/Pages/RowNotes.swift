@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// What must be said of a case beside its state.
 struct RowNotes {

@@ -1,6 +1,7 @@
-public import Engine
+import Engine
 import Regulation
 import Submissions
+public import Views
 
 /// The page of one submission: where every jurisdiction stands, the timeline, questions, approvals and history.
 ///

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// What falls due next, and what the holder still owes.
 struct UpcomingSection {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// What the picture's textures and shapes mean; only those that it uses.
 struct Legend {

@@ -1,5 +1,6 @@
 import Engine
 import Submissions
+import Views
 
 /// The shape of a milestone; no two kinds share one.
 enum Mark: String, CaseIterable {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 extension TimelineDrawing {
     /// Every other lane on a ground of its own, and the days to come on another.

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension TimelineDrawing {
     mutating func draw(_ lane: Timeline.Lane, at y: Int) {

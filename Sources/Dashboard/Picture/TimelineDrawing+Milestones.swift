@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 extension TimelineDrawing {
     private static let markDistance = 14

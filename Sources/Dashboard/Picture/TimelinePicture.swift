@@ -1,6 +1,7 @@
-public import Engine
+import Engine
 import Regulation
 import Submissions
+public import Views
 
 /// The course of every case as an SVG: one lane a case, who held it when, what happened and what is due.
 ///

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Labels {
     /// The value of a field in words; nil where nothing was handed in.

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Labels {
     /// What a milestone says, with what it counts or names.

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Labels {
     /// The headings of the pages' tables, by the names that the templates use.

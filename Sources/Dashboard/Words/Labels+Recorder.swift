@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Labels {
     /// Who recorded it and in what capacity, and whose act it was where that is another.

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import Regulation
 public import Submissions
 import TransparencyLog

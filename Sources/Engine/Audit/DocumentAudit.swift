@@ -1,6 +1,6 @@
+import CanonicalJSON
 import Regulation
 import Submissions
-import TransparencyLog
 
 /// Reads the documents of which events speak, and those that a frozen dossier lists.
 ///

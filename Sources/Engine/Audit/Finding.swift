@@ -24,7 +24,7 @@ public struct Finding: Hashable, Sendable {
         /// The leaf says that it was recorded at another time than the one stored beside it.
         case timeDiffers(Instant, stored: Instant)
         /// The text or its salt is not what the log commits to.
-        case textChanged(Submissions.TextCommitment)
+        case textChanged(TextCommitment)
         /// The inclusion proof does not lead to the tree head; only where leaves travel with proofs.
         case proofFails(TreeHead)
 

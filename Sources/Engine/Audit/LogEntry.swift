@@ -1,6 +1,6 @@
+public import CanonicalJSON
 public import Regulation
 public import Submissions
-public import TransparencyLog
 
 /// What one leaf of the log says.
 public enum LogEntry: Hashable, Sendable {

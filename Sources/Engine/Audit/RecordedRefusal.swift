@@ -1,6 +1,6 @@
+import CanonicalJSON
 public import Regulation
 public import Submissions
-import TransparencyLog
 
 /// An attempt that a rule refused, as its leaf holds it.
 public struct RecordedRefusal: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import Regulation
 import Submissions
 import TransparencyLog
@@ -32,7 +33,7 @@ struct SubmissionAudit {
         /// The folds that the store goes on from.
         let kept: [Submission]
         var isFaithful = true
-        var commitments: [(commitment: Submissions.TextCommitment, place: EventPlace)] = []
+        var commitments: [(commitment: TextCommitment, place: EventPlace)] = []
     }
 
     init(_ world: World, leafCount: Int) {
@@ -176,7 +177,7 @@ struct SubmissionFindings: Sendable {
 extension CommittedText {
     /// Whether text and salt are those that the log commits to.
     public var isTrue: Bool {
-        TransparencyLog.TextCommitment.commit(text, salt: salt).description == commitment.rawValue
+        SaltedText.commit(text, salt: salt).description == commitment.rawValue
     }
 }
 

@@ -1,9 +1,10 @@
-import TransparencyLog
+import CanonicalJSON
+package import TransparencyLog
 
 /// Proofs of single leaves from the stored nodes of the tree, without the leaves in between.
 ///
 /// A proof reads at most 256 hashes of each level of 256; those read once are kept for the proofs that follow.
-struct TreeReader {
+package struct TreeReader {
     /// Levels of the tree from one stored level to the next.
     private static let height = 8
 
@@ -16,7 +17,7 @@ struct TreeReader {
         let tile: Int
     }
 
-    init(_ reader: any StoreReader, size: Int) {
+    package init(_ reader: any StoreReader, size: Int) {
         self.reader = reader
         self.size = size
     }
@@ -24,7 +25,7 @@ struct TreeReader {
     /// The audit path of RFC 6962 section 2.1.1, the lowest sibling first.
     ///
     /// - Precondition: the index is that of a leaf.
-    mutating func proof(of index: Int) throws -> [Digest] {
+    package mutating func proof(of index: Int) throws -> [Digest] {
         precondition((0..<size).contains(index), "no leaf has the index \(index)")
         var proof: [Digest] = []
         var range = 0..<size

@@ -1,6 +1,6 @@
+public import CanonicalJSON
 import Regulation
 public import Submissions
-public import TransparencyLog
 
 /// The form of an approval by itself, the same as inside events.
 public enum ApprovalCodec {

@@ -1,5 +1,5 @@
+public import CanonicalJSON
 public import Submissions
-public import TransparencyLog
 
 /// The one form in which events are written to the log, and the only place where they are read from it.
 ///

@@ -1,5 +1,5 @@
+import CanonicalJSON
 import Regulation
-import TransparencyLog
 
 extension CivilDate: LeafForm {
     func writeForm(to writer: inout ObjectWriter) { writer.write(plain: description.utf8) }

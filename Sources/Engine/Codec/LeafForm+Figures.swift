@@ -1,5 +1,5 @@
+import CanonicalJSON
 import Regulation
-import TransparencyLog
 
 extension Bool: LeafForm {
     func writeForm(to writer: inout ObjectWriter) { writer.write(self) }

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Regulation
 import Statecharts
 import Submissions
-import TransparencyLog
 
 extension String: LeafForm {
     func writeForm(to writer: inout ObjectWriter) { writer.write(self) }

@@ -1,4 +1,4 @@
-import TransparencyLog
+import CanonicalJSON
 
 /// A value that has exactly one spelling in a leaf.
 ///

@@ -1,5 +1,5 @@
+import CanonicalJSON
 import Regulation
-import TransparencyLog
 
 /// Reads the members of one JSON object by key, and then knows whether any was left unread.
 struct ObjectReader {

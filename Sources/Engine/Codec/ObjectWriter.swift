@@ -1,5 +1,5 @@
+import CanonicalJSON
 import Regulation
-import TransparencyLog
 
 /// Writes leaves as canonical JSON, straight into the bytes that are hashed; what is absent, empty or implied is left
 /// out.

@@ -1,4 +1,4 @@
-import TransparencyLog
+import CanonicalJSON
 
 /// Lifts a leaf of an earlier version to the newest one, a version at a time.
 ///

@@ -1,6 +1,6 @@
+import CanonicalJSON
 import Regulation
 import Submissions
-import TransparencyLog
 
 /// Turns the fields of a request into a typed payload, as the action declares them.
 ///
@@ -62,7 +62,7 @@ struct PayloadReader {
         return values
     }
 
-    mutating func commit(_ text: String) -> Submissions.TextCommitment { committer.commit(text) }
+    mutating func commit(_ text: String) -> TextCommitment { committer.commit(text) }
 
     private mutating func value(_ json: JSONValue, of field: Field) throws -> FieldValue {
         let path = field.name.rawValue

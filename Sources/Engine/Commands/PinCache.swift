@@ -3,7 +3,7 @@ import Submissions
 import Synchronization
 
 /// Procedures and rule sets by their pins, read once and kept: what a pin means never changes.
-public final class PinCache: Sendable {
+package final class PinCache: Sendable {
     private struct Known {
         var procedures: [Pin: Procedure] = [:]
         var rules: [Pin: Jurisdiction] = [:]

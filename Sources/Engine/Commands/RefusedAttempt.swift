@@ -1,6 +1,6 @@
+import CanonicalJSON
 import Regulation
 import Submissions
-import TransparencyLog
 
 /// What is written down of an attempt that a rule refused: who tried what, and which rule answered.
 ///

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Regulation
 import Submissions
 import TransparencyLog

@@ -1,6 +1,6 @@
+public import CanonicalJSON
 public import Regulation
 public import Submissions
-public import TransparencyLog
 
 /// One action as both doors hand it in, before anything is known of the case.
 public struct ActionRequest: Hashable, Sendable {

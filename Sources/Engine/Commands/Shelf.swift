@@ -1,11 +1,11 @@
-import Regulation
-import Submissions
+package import Regulation
+package import Submissions
 import TransparencyLog
 
 /// What a decision or a query looks up in one transaction: pinned rules from the store, current ones as configured.
 ///
 /// The core's look-ups cannot throw, so a fault met on the way is kept and thrown by ``check()`` afterwards.
-final class Shelf {
+package final class Shelf {
     private let reader: (any StoreReader)?
     private let definitions: any DefinitionSource
     private let pins: PinCache
@@ -14,18 +14,18 @@ final class Shelf {
     private var failure: (any Error)?
 
     /// Without a reader only what is at hand may be looked up; anything else is then a fault.
-    init(_ reader: (any StoreReader)?, _ world: World, _ pins: PinCache) {
+    package init(_ reader: (any StoreReader)?, _ world: World, _ pins: PinCache) {
         self.reader = reader
         self.definitions = world.definitions
         self.pins = pins
     }
 
     /// Throws the fault that a look-up met, if one did.
-    func check() throws {
+    package func check() throws {
         if let failure { throw failure }
     }
 
-    var rulebook: Rulebook {
+    package var rulebook: Rulebook {
         Rulebook(
             procedure: { self.procedure($0) },
             rules: { self.rules($0) },
@@ -38,19 +38,19 @@ final class Shelf {
         )
     }
 
-    func procedure(_ pin: Pin) -> Procedure? {
+    package func procedure(_ pin: Pin) -> Procedure? {
         attempt {
             try pins.procedure(pin) { try body(pin).map { try definitions.procedure(fromCanonical: $0) } }
         }
     }
 
-    func rules(_ pin: Pin) -> Jurisdiction? {
+    package func rules(_ pin: Pin) -> Jurisdiction? {
         attempt {
             try pins.rules(pin) { try body(pin).map { try definitions.jurisdiction(fromCanonical: $0) } }
         }
     }
 
-    func event(_ number: Int, of name: SubmissionName) -> EventRecord? {
+    package func event(_ number: Int, of name: SubmissionName) -> EventRecord? {
         attempt { try store().event(number, of: name) }
     }
 
@@ -92,7 +92,7 @@ final class Shelf {
     }
 
     /// What a canonical form is pinned to.
-    static func pin(of body: String) -> Pin { Pin("sha256:\(Digest.sha256(of: Array(body.utf8)))") }
+    package static func pin(of body: String) -> Pin { Pin("sha256:\(Digest.sha256(of: Array(body.utf8)))") }
 
     private func attempt<Value>(_ body: () throws -> Value?) -> Value? {
         do {
@@ -106,7 +106,7 @@ final class Shelf {
 
 extension Sequence where Element: Hashable {
     /// The elements in order, each once.
-    func uniqued() -> [Element] {
+    package func uniqued() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -1,6 +1,6 @@
+import CanonicalJSON
 import Regulation
 import Submissions
-import TransparencyLog
 
 extension Tasuki {
     /// Carries out one action of a person on a case, after every deadline that is due.

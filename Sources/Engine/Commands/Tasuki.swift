@@ -1,12 +1,12 @@
+import CanonicalJSON
 public import Regulation
 public import Submissions
-import TransparencyLog
 
 /// The use cases of one workspace: what both doors, the terminal and HTTP, call.
 public struct Tasuki: Sendable {
     public let store: any SubmissionStore
     public let world: World
-    let pins: PinCache
+    package let pins: PinCache
     let sweeps: Sweeps
     let recents: RecentBases
 
@@ -28,7 +28,7 @@ public struct Tasuki: Sendable {
     }
 
     /// The workspace's now: its own clock, and never before what was recorded last.
-    func now(_ reader: any StoreReader) throws -> Instant {
+    package func now(_ reader: any StoreReader) throws -> Instant {
         let now: Instant
         switch try reader.settings().clock {
         case .wall: now = world.wallClock()
@@ -176,7 +176,7 @@ public struct Tasuki: Sendable {
 
     // MARK: - One command inside a transaction
 
-    func loaded(_ name: SubmissionName, in reader: any StoreReader) throws -> Submission {
+    package func loaded(_ name: SubmissionName, in reader: any StoreReader) throws -> Submission {
         guard let submission = try reader.submission(name) else {
             throw EngineError.noSuchSubmission(name, known: try reader.submissions(after: nil, limit: 50))
         }
@@ -213,5 +213,5 @@ public struct Tasuki: Sendable {
 }
 
 extension Submission {
-    var hasOpenCases: Bool { cases.contains { !$0.isOver } }
+    package var hasOpenCases: Bool { cases.contains { !$0.isOver } }
 }

@@ -9,10 +9,10 @@ struct TextCommitter {
 
     init(randomBytes: @escaping @Sendable (Int) -> [UInt8]) { self.randomBytes = randomBytes }
 
-    mutating func commit(_ text: String) -> Submissions.TextCommitment {
+    mutating func commit(_ text: String) -> TextCommitment {
         let salt = randomBytes(16)
-        let digest = TransparencyLog.TextCommitment.commit(text, salt: salt)
-        let commitment = Submissions.TextCommitment(digest.description)
+        let digest = SaltedText.commit(text, salt: salt)
+        let commitment = TextCommitment(digest.description)
         texts.append(CommittedText(commitment: commitment, salt: salt, text: text))
         return commitment
     }

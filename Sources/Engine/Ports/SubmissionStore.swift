@@ -1,3 +1,4 @@
+public import CanonicalJSON
 public import Regulation
 public import Submissions
 public import TransparencyLog
@@ -42,7 +43,7 @@ public protocol StoreReader {
     func approvals(of product: ProductID, except own: SubmissionName?) throws -> [Approval]
     func approval(_ id: Approval.ID) throws -> Approval?
     /// The texts behind the commitments; those erased are absent.
-    func texts(_ commitments: [Submissions.TextCommitment]) throws -> [Submissions.TextCommitment: CommittedText]
+    func texts(_ commitments: [TextCommitment]) throws -> [TextCommitment: CommittedText]
     /// The canonical form of a procedure or rule set.
     func pinned(_ pin: Pin) throws -> String?
     /// The rows of a submission's cases, in the order of their names.
@@ -177,11 +178,11 @@ public struct StoredEvent: Hashable, Sendable {
 
 /// A free text beside the log: the log holds only its commitment.
 public struct CommittedText: Hashable, Sendable {
-    public let commitment: Submissions.TextCommitment
+    public let commitment: TextCommitment
     public let salt: [UInt8]
     public let text: String
 
-    public init(commitment: Submissions.TextCommitment, salt: [UInt8], text: String) {
+    public init(commitment: TextCommitment, salt: [UInt8], text: String) {
         self.commitment = commitment
         self.salt = salt
         self.text = text

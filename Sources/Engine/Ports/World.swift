@@ -28,7 +28,7 @@ public struct World: Sendable {
     }
 }
 
-/// Procedures, jurisdictions, calendars and words as configured now, and the readers of their pinned forms.
+/// Procedures, jurisdictions and calendars as configured now, and the readers of their pinned forms.
 public protocol DefinitionSource: Sendable {
     /// The canonical form of a procedure; `nil` where none has the name.
     func canonicalProcedure(_ id: ProcedureID) throws -> String?
@@ -46,15 +46,8 @@ public protocol DefinitionSource: Sendable {
     func jurisdictions() throws -> [Jurisdiction]
     func procedures() throws -> [Procedure]
     func calendar(_ id: String) throws -> WorkingCalendar?
-    func labels(_ language: String) throws -> Labels
-    /// Whether the labels name the route, so that its jurisdiction need not be asked.
-    func hasCommonName(_ route: RouteName) throws -> Bool
-}
-
-extension DefinitionSource {
-    public func hasCommonName(_ route: RouteName) throws -> Bool {
-        try labels("en").text(ifAny: "routes.\(route)") != nil
-    }
+    /// The names, by language, that a jurisdiction gives a route of its own; none where the route has a common name.
+    func ownNames(of route: RouteName, in code: JurisdictionCode, on date: CivilDate) throws -> [String: String]
 }
 
 /// The documents, by the digest of their bytes.
@@ -63,31 +56,4 @@ public protocol DocumentVault: Sendable {
     func put(_ bytes: [UInt8]) throws -> DocumentDigest
     /// `nil` where the vault has no such document; throws where its bytes no longer match the digest.
     func bytes(of digest: DocumentDigest) throws -> [UInt8]?
-}
-
-/// Every word that a person reads, in one language.
-public struct Labels: Hashable, Sendable {
-    public let language: String
-    private let texts: [String: String]
-
-    public init(language: String, texts: [String: String]) {
-        self.language = language
-        self.texts = texts
-    }
-
-    /// The text of `key`, or the key itself where no text is given.
-    public subscript(_ key: String) -> String { texts[key] ?? key }
-
-    public func text(ifAny key: String) -> String? { texts[key] }
-
-    /// The text of `key` with `{0}`, `{1}` … replaced.
-    public func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
-
-    public func text(_ key: String, arguments: [String]) -> String {
-        var result = self[key]
-        for (index, argument) in arguments.enumerated() {
-            result = result.replacing("{\(index)}", with: argument)
-        }
-        return result
-    }
 }

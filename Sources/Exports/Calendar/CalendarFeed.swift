@@ -1,7 +1,8 @@
-public import Engine
+import Engine
 public import Regulation
 import Submissions
 import TransparencyLog
+public import Views
 
 /// What is due, for the calendar program of an office: iCalendar (RFC 5545), an event of one day for each item.
 public struct CalendarFeed {

@@ -2,6 +2,7 @@ import Dossiers
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// The documents of a submission: its manifest, every dossier that was filed, and what came with actions.
 struct DocumentCollection {

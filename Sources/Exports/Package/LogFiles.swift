@@ -1,7 +1,9 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
 import TransparencyLog
+import Views
 
 /// The part of a package that proves itself: leaves with their proofs, the head they lead to, texts with their salts.
 struct LogFiles {

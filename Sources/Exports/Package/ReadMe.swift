@@ -1,7 +1,9 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
 import TransparencyLog
+import Views
 
 /// The text that a person opens first: what is what, and how to verify it without trusting this program.
 struct ReadMe {

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Report {
     /// Every clock: what it shows, and who held the case from when to when.

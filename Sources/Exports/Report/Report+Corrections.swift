@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Report {
     /// What was corrected: old and new value side by side, and why.

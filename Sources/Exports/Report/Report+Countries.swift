@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Report {
     var countries: HTML {

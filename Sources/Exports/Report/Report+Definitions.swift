@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Report {
     /// The procedures and rules to which the cases are bound, by their digests.

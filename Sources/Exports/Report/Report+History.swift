@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Report {
     /// Every event in the order of the log, with every text.

@@ -1,4 +1,5 @@
 import Engine
+import Views
 
 extension Report {
     /// Sheets of A4 with the submission's name, and the simulated clock where there is one, at the head of each.

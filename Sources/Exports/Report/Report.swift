@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// The record of one submission as a page that a person can read and print, in one language.
 ///

@@ -1,7 +1,9 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
 import TransparencyLog
+import Views
 
 /// The tables of a package.
 ///

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import TransparencyLog
 
 /// One line of `events.jsonl`: a leaf, its hash, its position and the proof that it stands there.

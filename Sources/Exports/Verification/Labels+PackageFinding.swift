@@ -1,7 +1,9 @@
+import CanonicalJSON
 import Dossiers
-public import Engine
+import Engine
 import Regulation
 import TransparencyLog
+public import Views
 
 extension Labels {
     /// The sentence that tells what is wrong with a package, with the event it concerns where there is one.

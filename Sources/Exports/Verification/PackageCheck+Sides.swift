@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
 
 // What lies beside the log: texts and rules.
 
@@ -10,7 +10,7 @@ extension PackageCheck {
         guard let bytes = folder.bytes(of: PackagePath.texts) else {
             return report(.malformedFile(path: PackagePath.texts))
         }
-        var kept: [Submissions.TextCommitment: CommittedText] = [:]
+        var kept: [TextCommitment: CommittedText] = [:]
         for (index, line) in bytes.lines.enumerated() {
             guard let text = CommittedText(line: line), kept.updateValue(text, forKey: text.commitment) == nil else {
                 report(.malformedLine(path: PackagePath.texts, line: index + 1, after: nil))
@@ -55,6 +55,6 @@ extension CommittedText {
             let salt = value["salt"]?.stringValue.flatMap({ LogFiles.bytes(hexadecimal: $0) }),
             let text = value["text"]?.stringValue
         else { return nil }
-        self.init(commitment: Submissions.TextCommitment(commitment), salt: salt, text: text)
+        self.init(commitment: TextCommitment(commitment), salt: salt, text: text)
     }
 }

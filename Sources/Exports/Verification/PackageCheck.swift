@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Dossiers
 import Engine
 import Regulation

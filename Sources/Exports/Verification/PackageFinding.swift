@@ -20,7 +20,7 @@ public enum PackageFinding: Hashable, Sendable {
     /// No event speaks of the file.
     case unreferenced(path: String)
     /// No event commits to the text.
-    case foreignText(Submissions.TextCommitment)
+    case foreignText(TextCommitment)
     /// The package leads to another tree head than the one that is trusted.
     case headDiffers(found: TreeHead, trusted: TreeHead)
     /// The package holds no event.

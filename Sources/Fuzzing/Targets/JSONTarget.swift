@@ -1,5 +1,5 @@
+import CanonicalJSON
 import Foundation
-import TransparencyLog
 
 extension FuzzTarget {
     /// The parser of JSON and its canonical form.

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
 
 extension FuzzTarget {
     /// Leaves, histories, heads and proofs: what a log or a package from elsewhere holds.

@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 extension Labels {
     func words(for fault: RequestFault) -> String {

@@ -1,10 +1,11 @@
+import CanonicalJSON
 import Engine
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// An error as HTTP shows it: RFC 9457 `application/problem+json`.
 ///

@@ -1,11 +1,11 @@
-import Engine
 import HTTPTypes
 import Hummingbird
 import Logging
+import Views
 
 /// Turns whatever goes wrong into a ``Problem``, and logs what the client must not see.
 struct ProblemMiddleware: RouterMiddleware {
-    let tasuki: Tasuki
+    let words: any WordSource
     let map: RouteMap
 
     func handle(
@@ -24,7 +24,7 @@ struct ProblemMiddleware: RouterMiddleware {
                 )
             }
             let response = problem.response(
-                labels: try? Language.accepted(by: request).labels(tasuki),
+                labels: try? Language.accepted(by: request).labels(words),
                 requestID: context.id,
                 path: request.uri.path
             )

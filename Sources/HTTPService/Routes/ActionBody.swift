@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Engine
 import Foundation
 import HTTPTypes
@@ -5,7 +6,6 @@ import Hummingbird
 import NIOCore
 import Regulation
 import Submissions
-import TransparencyLog
 
 /// The body of a command: who does it, when it happened, and what she hands in.
 struct ActionBody {

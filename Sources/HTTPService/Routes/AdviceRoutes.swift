@@ -1,21 +1,26 @@
+import CanonicalJSON
 import Engine
 import HTTPTypes
 import Hummingbird
 import Regulation
-import TransparencyLog
+import Views
 
 /// Which ways into each country are open to a product.
 struct AdviceRoutes {
     let tasuki: Tasuki
+    let words: any WordSource
 
-    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+    init(_ tasuki: Tasuki, _ words: any WordSource) {
+        self.tasuki = tasuki
+        self.words = words
+    }
 
     var endpoints: [Endpoint] { [.get("/v1/submissions/:submission/routes", routes)] }
 
     /// What the terminal prints with `tasuki routes NAME --format json`, byte for byte.
     @Sendable private func routes(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["on", "country", "lang"])
-        let labels = try Language(request, query).labels(tasuki)
+        let labels = try Language(request, query).labels(words)
         let date = try query["on"].map { text in
             guard let date = CivilDate(text) else { throw RequestFault.query("on", .date) }
             return date

@@ -1,8 +1,8 @@
+import CanonicalJSON
 import Hummingbird
 import NIOCore
 import Regulation
 import Submissions
-import TransparencyLog
 
 // What the bodies of all commands have in common.
 extension BodyReader {

@@ -1,4 +1,4 @@
-import TransparencyLog
+import CanonicalJSON
 
 /// Reads an object of a body, of which every member must be known.
 struct BodyReader {

@@ -1,16 +1,21 @@
+import CanonicalJSON
 import Engine
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// What may be done to a case, and doing it.
 struct CaseRoutes {
     let tasuki: Tasuki
+    let words: any WordSource
 
-    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+    init(_ tasuki: Tasuki, _ words: any WordSource) {
+        self.tasuki = tasuki
+        self.words = words
+    }
 
     var endpoints: [Endpoint] {
         [
@@ -22,7 +27,7 @@ struct CaseRoutes {
 
     @Sendable private func actions(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["lang"])
-        let labels = try Language(request, query).labels(tasuki)
+        let labels = try Language(request, query).labels(words)
         let (submission, name) = try context.caseName
         let offered = try await tasuki.actions(of: name, in: submission)
         var response = Reply.json(

@@ -1,5 +1,5 @@
-import Engine
 import Hummingbird
+import Views
 
 /// The languages in which Tasuki speaks.
 enum Language: String, CaseIterable {
@@ -34,5 +34,5 @@ enum Language: String, CaseIterable {
         return best?.language ?? .english
     }
 
-    func labels(_ tasuki: Tasuki) throws -> Labels { try tasuki.world.definitions.labels(rawValue) }
+    func labels(_ words: any WordSource) throws -> Labels { try words.labels(rawValue) }
 }

@@ -4,19 +4,24 @@ import Hummingbird
 import Regulation
 import Statecharts
 import Submissions
+import Views
 
 /// Lists over all submissions, page by page.
 struct ListRoutes {
     let tasuki: Tasuki
+    let words: any WordSource
 
-    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+    init(_ tasuki: Tasuki, _ words: any WordSource) {
+        self.tasuki = tasuki
+        self.words = words
+    }
 
     var endpoints: [Endpoint] { [.get("/v1/cases", cases)] }
 
     /// By what falls due; `next` is what `after` must be for the following page.
     @Sendable private func cases(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["country", "state", "turn", "dueThrough", "after", "limit", "lang"])
-        let labels = try Language(request, query).labels(tasuki)
+        let labels = try Language(request, query).labels(words)
         let filter = CaseFilter(
             jurisdiction: query["country"].map { JurisdictionCode($0) },
             state: query["state"].map { StateID(rawValue: $0) },

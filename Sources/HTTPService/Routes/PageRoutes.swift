@@ -3,14 +3,17 @@ import Engine
 import Hummingbird
 import Regulation
 import Submissions
+import Views
 
 /// The pages for people.
 struct PageRoutes {
     let tasuki: Tasuki
+    let words: any WordSource
     let readManifest: ManifestReading
 
-    init(_ tasuki: Tasuki, _ readManifest: @escaping ManifestReading) {
+    init(_ tasuki: Tasuki, _ words: any WordSource, _ readManifest: @escaping ManifestReading) {
         self.tasuki = tasuki
+        self.words = words
         self.readManifest = readManifest
     }
 
@@ -32,7 +35,7 @@ struct PageRoutes {
         for report in page.reports {
             names[report.submission] = try await tasuki.productName(of: report.submission, reading: readManifest)
         }
-        let html = IndexPage(labels: try language.labels(tasuki)).render(
+        let html = IndexPage(labels: try language.labels(words)).render(
             reports: page.reports,
             asOf: clock.now,
             isSimulated: clock.settings.clock != .wall,
@@ -52,7 +55,7 @@ struct PageRoutes {
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
         let links = PageLinks(home: "/?lang=\(language.rawValue)", otherLanguage: "?lang=\(other.rawValue)\(moment)")
         let page = SubmissionPage(
-            labels: try language.labels(tasuki),
+            labels: try language.labels(words),
             names: names,
             productName: try await tasuki.productName(of: timeline.report.submission, reading: readManifest),
             links: links
@@ -66,7 +69,7 @@ struct PageRoutes {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let language = try Language(request, query)
         let (timeline, _) = try await timeline(query, context)
-        let svg = TimelinePicture.svg(timeline: timeline, labels: try language.labels(tasuki))
+        let svg = TimelinePicture.svg(timeline: timeline, labels: try language.labels(words))
         return Reply.picture(svg, language: language.rawValue)
     }
 

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import TransparencyLog
 
 /// Makes the responses of the routes.
 enum Reply {

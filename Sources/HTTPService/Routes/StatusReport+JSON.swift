@@ -1,7 +1,8 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 extension StatusReport {
     /// The submission as one entry of a list.

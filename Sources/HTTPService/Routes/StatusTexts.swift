@@ -3,6 +3,7 @@ import Hummingbird
 import Regulation
 import Submissions
 import Synchronization
+import Views
 
 /// Responses with statuses as they were last written, good as long as nothing was committed and no body's day has ended.
 ///

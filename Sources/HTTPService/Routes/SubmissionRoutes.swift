@@ -1,17 +1,22 @@
+import CanonicalJSON
 import Engine
 import HTTPTypes
 import Hummingbird
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 /// What can be read of submissions.
 struct SubmissionRoutes {
     let tasuki: Tasuki
+    let words: any WordSource
 
     private let texts = StatusTexts()
 
-    init(_ tasuki: Tasuki) { self.tasuki = tasuki }
+    init(_ tasuki: Tasuki, _ words: any WordSource) {
+        self.tasuki = tasuki
+        self.words = words
+    }
 
     var endpoints: [Endpoint] {
         [
@@ -42,7 +47,7 @@ struct SubmissionRoutes {
     /// What the terminal prints with `tasuki status NAME --format json`, byte for byte.
     @Sendable private func status(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["country", "all", "asOf", "lang"])
-        let labels = try Language(request, query).labels(tasuki)
+        let labels = try Language(request, query).labels(words)
         let key = StatusTexts.Key(
             submission: try context.submission,
             country: query["country"].map { JurisdictionCode($0) },

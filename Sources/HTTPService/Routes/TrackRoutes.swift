@@ -1,9 +1,9 @@
+import CanonicalJSON
 import Engine
 import HTTPTypes
 import Hummingbird
 import Regulation
 import Submissions
-import TransparencyLog
 
 /// Opening a track beside the decision of a jurisdiction.
 struct TrackRoutes {

@@ -3,6 +3,7 @@ import Hummingbird
 public import Logging
 import NIOCore
 import ServiceLifecycle
+public import Views
 
 /// The HTTP door of one workspace: the API, the pages, and the loop that fires deadlines.
 ///
@@ -21,23 +22,27 @@ public struct TasukiServer: Sendable {
     }
 
     private let tasuki: Tasuki
+    private let words: any WordSource
     private let configuration: Configuration
     private let logger: Logger
     private let readManifest: ManifestReading
 
     /// - Parameters:
     ///   - tasuki: The workspace.
+    ///   - words: What is said to people.
     ///   - configuration: Where to listen.
     ///   - logger: Where to tell of faults.
     ///   - readManifest: Reads a manifest, for the names that the pages show; ids stand for them without it.
     public init(
         tasuki: Tasuki,
+        words: any WordSource,
         configuration: Configuration = .init(),
         logger: Logger,
         readManifest: @escaping ManifestReading = { _ in nil }
     ) {
         self.readManifest = readManifest
         self.tasuki = tasuki
+        self.words = words
         self.configuration = configuration
         self.logger = logger
     }
@@ -50,7 +55,12 @@ public struct TasukiServer: Sendable {
         guard let address = LoopbackAddress(configuration.host) else {
             throw ServerFault.notLoopback(configuration.host)
         }
-        let router = makeRouter(tasuki: tasuki, port: configuration.port, readManifest: readManifest)
+        let router = makeRouter(
+            tasuki: tasuki,
+            words: words,
+            port: configuration.port,
+            readManifest: readManifest
+        )
         let deadlines = DeadlineService(clock: ContinuousClock(), interval: .seconds(60), logger: logger) { [tasuki] in
             try await tasuki.drainDependencies()
             return try await tasuki.fireDeadlines()

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions

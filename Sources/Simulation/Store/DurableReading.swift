@@ -24,7 +24,7 @@ extension DurableReading {
         state.rows.values.lazy.flatMap(\.approvals).first { $0.id == id }
     }
 
-    func texts(_ commitments: [Submissions.TextCommitment]) throws -> [Submissions.TextCommitment: CommittedText] {
+    func texts(_ commitments: [TextCommitment]) throws -> [TextCommitment: CommittedText] {
         commitments.reduce(into: [:]) { found, commitment in found[commitment] = state.texts[commitment] }
     }
 

@@ -43,7 +43,7 @@ struct DurableState: Sendable {
     var heads: [TreeHead] = []
     var rows: [SubmissionName: Row] = [:]
     var pinned: [Pin: String] = [:]
-    var texts: [Submissions.TextCommitment: CommittedText] = [:]
+    var texts: [TextCommitment: CommittedText] = [:]
     var answers: [IdempotencyKey: KeptAnswer] = [:]
     var queue: [Queued] = []
     /// For the checks alone: the real store keeps no such thing.

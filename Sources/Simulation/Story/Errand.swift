@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// One request of a client, whole, so that it can be sent again to the letter.
 enum Errand: Hashable, Sendable {

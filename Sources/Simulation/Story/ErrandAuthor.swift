@@ -1,6 +1,7 @@
 import Engine
 import Regulation
 import Submissions
+import Views
 
 /// Thinks of the next errand, mostly a sensible one, from what the log says at that moment.
 struct ErrandAuthor {

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
 
 /// Fills in an action's form as somebody who means well would, and now and then not.
 struct PayloadAuthor {

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
-import TransparencyLog
 
 extension Story {
     /// The story in numbered lines that a person can read.

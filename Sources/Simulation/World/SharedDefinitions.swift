@@ -25,7 +25,6 @@ public final class SharedDefinitions: DefinitionSource {
         var pinnedProcedures: [Pin: Procedure] = [:]
         var pinnedRules: [Pin: Jurisdiction] = [:]
         var calendars: [String: WorkingCalendar?] = [:]
-        var labels: [String: Labels] = [:]
     }
 
     private let source: any DefinitionSource
@@ -103,10 +102,11 @@ public final class SharedDefinitions: DefinitionSource {
         return calendar
     }
 
-    public func labels(_ language: String) throws -> Labels {
-        if let kept = known.withLock({ $0.labels[language] }) { return kept }
-        let labels = try source.labels(language)
-        known.withLock { $0.labels[language] = labels }
-        return labels
+    public func ownNames(
+        of route: RouteName,
+        in code: JurisdictionCode,
+        on date: CivilDate
+    ) throws -> [String: String] {
+        try source.ownNames(of: route, in: code, on: date)
     }
 }

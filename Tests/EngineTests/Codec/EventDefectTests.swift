@@ -1,6 +1,6 @@
+import CanonicalJSON
 import Submissions
 import Testing
-import TransparencyLog
 
 @testable import Engine
 

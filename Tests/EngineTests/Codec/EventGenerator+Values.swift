@@ -3,6 +3,7 @@ import Statecharts
 import Submissions
 
 @testable import Engine
+@testable import Views
 
 extension EventGenerator {
     /// Texts that break careless writers: quotes, control characters, two normal forms, planes above the first.

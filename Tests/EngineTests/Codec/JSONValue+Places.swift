@@ -1,4 +1,4 @@
-import TransparencyLog
+import CanonicalJSON
 
 /// One step into a JSON value.
 enum PlaceStep: Hashable {

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Regulation
 import Submissions
 import Testing
-import TransparencyLog
 
 @testable import Engine
 

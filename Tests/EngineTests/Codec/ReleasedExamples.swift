@@ -3,6 +3,7 @@ import Statecharts
 import Submissions
 
 @testable import Engine
+@testable import Views
 
 /// One event of each type, as the page of the forms shows it.
 enum ReleasedExamples {

@@ -1,7 +1,7 @@
+import CanonicalJSON
 import Foundation
 import Submissions
 import Testing
-import TransparencyLog
 
 @testable import Engine
 

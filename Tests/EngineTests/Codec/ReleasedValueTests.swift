@@ -1,8 +1,8 @@
+import CanonicalJSON
 import Regulation
 import Statecharts
 import Submissions
 import Testing
-import TransparencyLog
 
 @testable import Engine
 

@@ -4,6 +4,7 @@ import Engine
 import Exports
 import Regulation
 import Submissions
+import Views
 
 struct AuditExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,8 +32,8 @@ struct AuditExport: AsyncParsableCommand {
             let package = InspectionPackage(
                 tasuki: workspace.tasuki,
                 labels: [
-                    try workspace.tasuki.world.definitions.labels("en"),
-                    try workspace.tasuki.world.definitions.labels("ja"),
+                    try workspace.words.labels("en"),
+                    try workspace.words.labels("ja"),
                 ],
                 readManifest: { bytes in
                     String(validating: bytes, as: UTF8.self).flatMap { text in

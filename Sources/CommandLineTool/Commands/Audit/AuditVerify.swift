@@ -5,6 +5,7 @@ import Foundation
 import Regulation
 import SQLiteStore
 import TransparencyLog
+import Views
 
 struct AuditVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ import Regulation
 import SQLiteStore
 import Submissions
 import Synchronization
+import Views
 import Workload
 
 struct BenchDrive: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import Definitions
 import Engine
 import Foundation

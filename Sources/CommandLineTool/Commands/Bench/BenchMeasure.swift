@@ -1,9 +1,10 @@
 import ArgumentParser
+import CanonicalJSON
 import Definitions
 import Engine
 import SQLiteStore
 import Submissions
-import TransparencyLog
+import Views
 import Workload
 
 struct BenchMeasure: AsyncParsableCommand {

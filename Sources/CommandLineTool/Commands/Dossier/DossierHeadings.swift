@@ -1,9 +1,10 @@
 import ArgumentParser
+import CanonicalJSON
 import Definitions
 import Engine
 import Exports
 import Regulation
-import TransparencyLog
+import Views
 
 struct DossierHeadings: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

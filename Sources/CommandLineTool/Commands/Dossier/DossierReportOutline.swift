@@ -3,6 +3,7 @@ import Definitions
 import Engine
 import Regulation
 import Submissions
+import Views
 
 struct DossierReportOutline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,9 +1,10 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Exports
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 struct DossierWhere: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

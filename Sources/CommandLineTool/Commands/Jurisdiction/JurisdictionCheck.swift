@@ -3,6 +3,7 @@ import Definitions
 import Engine
 import Foundation
 import Regulation
+import Views
 
 struct JurisdictionCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Exports
 import Regulation
-import TransparencyLog
+import Views
 
 struct JurisdictionList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

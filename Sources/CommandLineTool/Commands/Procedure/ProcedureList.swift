@@ -4,6 +4,7 @@ import Engine
 import Regulation
 import Statecharts
 import Submissions
+import Views
 
 struct ProcedureList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 import ArgumentParser
+import CanonicalJSON
 import Definitions
 import Exports
 import Statecharts
-import TransparencyLog
+import Views
 
 struct ProcedureTrace: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import Definitions
 import Dossiers
 import Engine
@@ -6,7 +7,7 @@ import Exports
 import Foundation
 import Regulation
 import Submissions
-import TransparencyLog
+import Views
 
 struct SubmissionCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Dossiers
 import Engine
 import Regulation
 import Submissions
+import Views
 
 struct SubmissionFile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Regulation
 import Submissions
+import Views
 
 struct SubmissionShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
+import CanonicalJSON
 import Engine
 import Regulation
-import TransparencyLog
+import Views
 
 /// How many facts are confirmed and unconfirmed, by jurisdiction and topic.
 struct FactCounts {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// Facts of the configuration, each with its source.
 struct FactsText {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// The countries and regions, one a row.
 struct JurisdictionOverview {

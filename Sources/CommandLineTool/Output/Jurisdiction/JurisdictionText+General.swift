@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 // Laws, classes, languages, holder and bodies.
 extension JurisdictionText {

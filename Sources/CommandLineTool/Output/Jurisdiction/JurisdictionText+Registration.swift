@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 // What holds after an approval, and how many documents it takes.
 extension JurisdictionText {

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 // Routes and tracks: conditions in words, and the figures.
 extension JurisdictionText {

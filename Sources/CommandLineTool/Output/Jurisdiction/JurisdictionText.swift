@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// A country or region for people; figures cite their sources by numbers, which stand at the end.
 struct JurisdictionText {

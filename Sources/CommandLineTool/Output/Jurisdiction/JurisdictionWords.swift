@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Views
 
 /// Figures of a jurisdiction in words.
 struct JurisdictionWords {

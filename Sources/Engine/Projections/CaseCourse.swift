@@ -1,0 +1,149 @@
+package import Regulation
+package import Statecharts
+public import Submissions
+
+/// Where a case stands by its procedure, rules and calendar: what a status shows and what lists are ordered by.
+package struct CaseCourse {
+    package let states: [StateID]
+    package let reading: ClockReading?
+    package let turn: StateDetail.Turn
+    package let turnBody: BodyID?
+    /// What falls due next while the case stays as it is: its running clock or its earliest deadline.
+    package let due: DateBounds?
+}
+
+extension Tasuki {
+    package func course(
+        of subject: Case,
+        in submission: Submission,
+        on today: CivilDate,
+        _ procedure: Procedure,
+        _ rules: Jurisdiction,
+        _ calendar: WorkingCalendar,
+        _ shelf: Shelf
+    ) -> CaseCourse {
+        let states = procedure.chart.atomicStates(of: subject.configuration)
+        let reading = subject.currentClock
+            .flatMap { subject.clocks[$0] }
+            .map { $0.ledger.reading(on: today, calendar: calendar) }
+        let turn = subject.isOver ? .nobody : procedure.turn(in: states)
+        let deadline = subject.deadlines.values.map(\.due).min()
+        // Where nobody has to act, nothing is due, whatever clock was left running.
+        let running = reading?.isRunning == true && turn != .nobody ? reading?.due : nil
+        return CaseCourse(
+            states: states,
+            reading: reading,
+            turn: turn,
+            turnBody: body(of: turn, rules, submission, shelf),
+            due: [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
+        )
+    }
+
+    /// The rows of the cases that changed between two folds.
+    func changedRows(
+        from before: Submission?,
+        to after: Submission,
+        at moment: Instant,
+        _ shelf: Shelf
+    ) throws -> [CaseRow] {
+        let rows = try after.cases.filter { before?.hasSame($0, as: after) != true }
+            .map { CaseRow($0, of: after, standing: try standing(of: $0, in: after, at: moment, shelf)) }
+        try shelf.check()
+        return rows
+    }
+
+    /// The rows of all cases of a submission, as of now.
+    public func caseRows(of submission: Submission, _ reader: any StoreReader) throws -> [CaseRow] {
+        try changedRows(from: nil, to: submission, at: try now(reader), Shelf(reader, world, pins))
+    }
+
+    private func standing(
+        of subject: Case,
+        in submission: Submission,
+        at moment: Instant,
+        _ shelf: Shelf
+    ) throws -> CaseRow.Standing {
+        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules),
+            let calendar = shelf.rulebook.calendar(rules.calendar)
+        else {
+            try shelf.check()
+            throw Refusal.noRules(subject.rules)
+        }
+        let today = rules.zone.civilDate(at: moment)
+        let course = course(of: subject, in: submission, on: today, procedure, rules, calendar, shelf)
+        let holder: CaseHolder =
+            switch course.turn {
+            case .applicant: .applicant
+            case .body, .hub: course.turnBody.map { .body($0) } ?? .nobody
+            case .others, .nobody: .nobody
+            }
+        return CaseRow.Standing(
+            procedure: procedure.id,
+            state: course.states.first,
+            holder: holder,
+            movers: movers(of: subject, holding: holder, in: submission, procedure, rules, shelf),
+            due: course.due?.latest,
+            looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
+            flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
+        )
+    }
+
+    private func movers(
+        of subject: Case,
+        holding holder: CaseHolder,
+        in submission: Submission,
+        _ procedure: Procedure,
+        _ rules: Jurisdiction,
+        _ shelf: Shelf
+    ) -> CaseMovers {
+        let performers = procedure.performers(in: subject.configuration)
+        guard case .body(let body) = holder else {
+            return holder == .applicant && performers.contains(.applicant) ? .applicant : .none
+        }
+        // For each event of each case: no more is looked up than the answer needs.
+        let functions = rules.bodies.first { $0.id == body }?.functions ?? []
+        var roles: [String] = []
+        for performer in performers {
+            switch performer {
+            case .role(let role, let function):
+                if functions.contains(function), !roles.contains(role) { roles.append(role) }
+            case .hub(let role):
+                if !roles.contains(role), hubBody(of: submission, shelf) == body { roles.append(role) }
+            case .applicant: break
+            }
+        }
+        return CaseMovers(roles.map { .role($0, at: body) })
+    }
+
+    /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.
+    ///
+    /// What only its own events can move came to rest with the last of them.
+    func mayMove(_ submission: Submission, at moment: Instant, _ shelf: Shelf) throws -> Bool {
+        let mayMove = submission.cases.contains { subject in
+            guard !subject.isOver else { return false }
+            guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules) else {
+                return true
+            }
+            if let due = subject.firingDeadline, due < rules.zone.civilDate(at: moment) { return true }
+            return procedure.looksOutside(in: subject.configuration)
+        }
+        try shelf.check()
+        return mayMove
+    }
+}
+
+extension Submission {
+    /// Whether the row of `subject`, a case of `later`, is the one that this fold gave.
+    fileprivate func hasSame(_ subject: Case, as later: Submission) -> Bool {
+        guard let own = self[subject.name] else { return false }
+        // A case's version does not count flags, and obligations stand beside it.
+        return own.version == subject.version && own.replacedBy == subject.replacedBy
+            && hasOpenFlag(own) == later.hasOpenFlag(subject)
+            && nextObligation(of: own) == later.nextObligation(of: subject)
+    }
+
+    fileprivate func hasOpenFlag(_ subject: Case) -> Bool {
+        subject.flags.contains { !$0.isSettled }
+            || approval(of: subject.name)?.flags.contains { !$0.isSettled } ?? false
+    }
+}

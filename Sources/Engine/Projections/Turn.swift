@@ -1,0 +1,46 @@
+public import Regulation
+public import Statecharts
+public import Submissions
+
+extension Tasuki {
+    package func body(
+        of turn: StateDetail.Turn,
+        _ rules: Jurisdiction,
+        _ submission: Submission,
+        _ shelf: Shelf
+    ) -> BodyID? {
+        switch turn {
+        case .body(let function): rules.body(that: function)?.id
+        case .hub: hubBody(of: submission, shelf)
+        case .applicant, .others, .nobody: nil
+        }
+    }
+
+    package func hubBody(of submission: Submission, _ shelf: Shelf) -> BodyID? {
+        submission.hub.flatMap { shelf.rules($0.rules)?.hub }
+            ?? (try? world.definitions.jurisdictions().compactMap(\.hub).first)
+    }
+}
+
+extension Jurisdiction {
+    /// The bodies that assess, review and decide, in that order, each once.
+    public var authority: [BodyID] {
+        var found: [BodyID] = []
+        for function in [Body.Function.assesses, .reviews, .decides] {
+            if let body = body(that: function)?.id, !found.contains(body) { found.append(body) }
+        }
+        return found
+    }
+}
+
+extension Procedure {
+    /// Whose move it is: the first answer in document order, from the innermost state outward.
+    public func turn(in states: [StateID]) -> StateDetail.Turn {
+        for state in states {
+            for candidate in [state] + chart.ancestors(of: state) {
+                if let turn = details[candidate]?.turn { return turn }
+            }
+        }
+        return .nobody
+    }
+}

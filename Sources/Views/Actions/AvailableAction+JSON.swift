@@ -1,0 +1,29 @@
+public import CanonicalJSON
+import Engine
+import Regulation
+import Submissions
+
+extension AvailableAction {
+    /// The action for programs: who may do it, what it takes, and in words what stands in the way.
+    public func json(labels: Labels) -> JSONValue {
+        .object([
+            "action": .string(rule.name.rawValue),
+            "label": .string(labels["actions.\(procedure).\(rule.name)"]),
+            "by": .array(performers.map { .string($0.description) }),
+            "fields": .array(rule.fields.map(\.json)),
+            "documents": .string(rule.documents.rawValue),
+            "open": .bool(isOpen),
+            "unmet": .array(unmet.map { .string(labels.words(for: $0, of: procedure)) }),
+        ])
+    }
+}
+
+extension Field {
+    var json: JSONValue {
+        var object: [String: JSONValue] = [
+            "name": .string(name.rawValue), "kind": .string(kind.rawValue), "required": .bool(isRequired),
+        ]
+        if !options.isEmpty { object["options"] = .array(options.map { .string($0) }) }
+        return .object(object)
+    }
+}

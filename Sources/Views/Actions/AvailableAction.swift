@@ -1,0 +1,84 @@
+public import Engine
+public import Regulation
+import Statecharts
+public import Submissions
+
+/// An action that the active states of a case foresee, and what still stands in its way.
+public struct AvailableAction: Hashable, Sendable {
+    public let rule: ActionRule
+    public let procedure: ProcedureID
+    /// Who may do it, as role and body: `officer@HSA`, `applicant`.
+    public let performers: [Actor.Capacity]
+    /// Conditions that are not met; none when it may be done now.
+    ///
+    /// Conditions on the payload itself are not counted: nobody has handed one in yet.
+    public let unmet: [Guard]
+
+    public var isOpen: Bool { unmet.isEmpty }
+}
+
+/// What may be done to one case now.
+public struct CaseActions: Hashable, Sendable {
+    public let row: StatusRow
+    public let actions: [AvailableAction]
+}
+
+extension Tasuki {
+    /// What may be done to a case now, by whom, and why the rest may not.
+    public func actions(of name: CaseName, in submission: SubmissionName) async throws -> CaseActions {
+        try await store.read { reader in
+            let folded = try self.loaded(submission, in: reader)
+            guard let subject = folded[name] else {
+                throw Refusal.noSuchCase(name, known: folded.cases.map(\.name))
+            }
+            return try self.actions(of: subject, in: folded, at: try self.now(reader), reader)
+        }
+    }
+
+    func actions(
+        of subject: Case,
+        in submission: Submission,
+        at moment: Instant,
+        _ reader: any StoreReader
+    ) throws -> CaseActions {
+        let shelf = Shelf(reader, world, pins)
+        let row = try row(subject, of: submission, at: moment, shelf)
+        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules) else {
+            return CaseActions(row: row, actions: [])
+        }
+        let register = try reader.approvals(of: submission.opened.product, except: submission.name)
+        let hub = hubBody(of: submission, shelf)
+        let offers = submission.offers(
+            of: subject,
+            procedure,
+            rules,
+            register: register,
+            rulebook: shelf.rulebook,
+            on: .day(rules.zone.civilDate(at: moment))
+        )
+        try shelf.check()
+        return CaseActions(
+            row: row,
+            actions: offers.map { offer in
+                AvailableAction(
+                    rule: offer.rule,
+                    procedure: procedure.id,
+                    performers: offer.rule.performers.flatMap { $0.capacities(in: rules, hub: hub) }.uniqued(),
+                    unmet: offer.unmet
+                )
+            }
+        )
+    }
+}
+
+extension ActionRule.Performer {
+    /// Who that is in one jurisdiction.
+    public func capacities(in rules: Jurisdiction, hub: BodyID?) -> [Actor.Capacity] {
+        switch self {
+        case .applicant: [.applicant]
+        case .role(let role, of: let function):
+            rules.bodies.filter { $0.functions.contains(function) }.map { .role(role, at: $0.id) }
+        case .hub(let role): hub.map { [.role(role, at: $0)] } ?? []
+        }
+    }
+}

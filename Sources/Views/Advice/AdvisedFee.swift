@@ -1,0 +1,44 @@
+import Engine
+public import Regulation
+
+/// Why a figure is not known.
+public enum FigureGap: String, Hashable, Sendable, CaseIterable {
+    /// No source states one.
+    case unstated
+    /// It depends on the class of the device, and that is not known.
+    case classUnknown = "class-unknown"
+    /// It is stated for other classes only.
+    case otherClasses = "other-classes"
+}
+
+extension FigureGap {
+    /// Nil where the figure for the class is stated.
+    init?(of figure: Figure<some Hashable & Sendable>?, for deviceClass: DeviceClass?) {
+        switch figure {
+        case nil: self = .unstated
+        case .all: return nil
+        case .byClass(let values):
+            guard let deviceClass else {
+                self = .classUnknown
+                return
+            }
+            guard values[deviceClass] == nil else { return nil }
+            self = .otherClasses
+        }
+    }
+}
+
+/// A fee of a route for the class of the device.
+public struct AdvisedFee: Hashable, Sendable {
+    public let rule: FeeRule
+    public let amount: Money?
+    public let gap: FigureGap?
+
+    public var isUnconfirmed: Bool { rule.source.confidence == .unconfirmed }
+
+    init(_ rule: FeeRule, for deviceClass: DeviceClass?) {
+        self.rule = rule
+        amount = rule.amounts?.value(for: deviceClass)
+        gap = FigureGap(of: rule.amounts, for: deviceClass)
+    }
+}

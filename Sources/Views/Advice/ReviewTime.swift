@@ -1,0 +1,95 @@
+import Engine
+public import Regulation
+
+/// How long the authority may take on a route, and until when if it were filed and begun on a certain day.
+///
+/// A target of the authority; the applicant's time is in it only where the rule says so.
+public struct ReviewTime: Hashable, Sendable {
+    public struct Step: Hashable, Sendable {
+        /// The clock with the limit for the class, where there is one.
+        public let clock: RouteClock
+        public let gap: FigureGap?
+        /// `nil` where the step before has no known end, and for what the straight way does not run.
+        public let from: CivilDate?
+        public let until: CivilDate?
+        /// Years whose holidays are not confirmed and count.
+        public let unconfirmedYears: [Int]
+        /// Whether the clock runs on the straight way, without a step back and before a second stage.
+        public let isOnTheWay: Bool
+
+        public var isUnconfirmed: Bool { clock.source.confidence == .unconfirmed || !unconfirmedYears.isEmpty }
+    }
+
+    public let steps: [Step]
+
+    public var onTheWay: [Step] { steps.filter(\.isOnTheWay) }
+
+    /// The last day of the last step; nil where any step has no known limit.
+    public var until: CivilDate? {
+        let ends = onTheWay.map(\.until)
+        return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+    }
+
+    public var isUnconfirmed: Bool { onTheWay.contains(where: \.isUnconfirmed) }
+    public var unconfirmedYears: [Int] { onTheWay.flatMap(\.unconfirmedYears).uniqued().sorted() }
+    /// Whether the limit stands still while the applicant answers.
+    public var countsAgencyOnly: Bool { onTheWay.contains { $0.clock.rule.counts == .agency } }
+}
+
+extension ReviewTime {
+    /// Clocks that run only after a step back or for a second stage.
+    private static let aside: [ClockName] = ["fullReview", "stage2"]
+
+    /// The clocks of `route` for `deviceClass`, all begun on `date`; a clock that waits for the beginning of the review
+    /// begins when the longest of the others ends.
+    init(of route: RouteRule, for deviceClass: DeviceClass?, on date: CivilDate, in calendar: WorkingCalendar?) {
+        let clocks = route.clocks.filter { $0.window.contains(date) }
+        let first = clocks.filter { $0.starts != .reviewBegun && !Self.aside.contains($0.name) }
+        let before = first.map { Self.step($0, deviceClass, date, calendar) }
+        let ends = before.map(\.until)
+        let begun = ends.contains(nil) ? nil : ends.compactMap(\.self).max() ?? date
+        let after = clocks.filter { $0.starts == .reviewBegun && !Self.aside.contains($0.name) }
+            .map { Self.step($0, deviceClass, begun, calendar) }
+        let others = clocks.filter { Self.aside.contains($0.name) }
+            .map { Self.step($0, deviceClass, nil, calendar, isOnTheWay: false) }
+        steps = before + after + others
+    }
+
+    private static func step(
+        _ clock: RouteClock,
+        _ deviceClass: DeviceClass?,
+        _ start: CivilDate?,
+        _ calendar: WorkingCalendar?,
+        isOnTheWay: Bool = true
+    ) -> Step {
+        let limit = clock.limit?.value(for: deviceClass)
+        let rule = ClockRule(
+            unit: clock.rule.unit,
+            limit: limit,
+            counts: clock.rule.counts,
+            confidence: clock.rule.confidence,
+            anchor: clock.rule.anchor
+        )
+        let reading = start.flatMap { start in
+            calendar.map { calendar in
+                ClockLedger(rule: rule, marks: [.init(kind: .started(by: .agency), on: .day(start))])
+                    .reading(on: start, calendar: calendar)
+            }
+        }
+        return Step(
+            clock: RouteClock(
+                name: clock.name,
+                rule: rule,
+                limit: limit.map(Figure.all),
+                starts: clock.starts,
+                window: clock.window,
+                source: clock.source
+            ),
+            gap: FigureGap(of: clock.limit, for: deviceClass),
+            from: start,
+            until: reading?.due?.latest,
+            unconfirmedYears: limit == nil ? [] : reading?.unconfirmedYears ?? [],
+            isOnTheWay: isOnTheWay
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import CanonicalJSON
+import Engine
+import Regulation
+
+// What holds after an approval, for programs.
+extension ValidityRule {
+    var json: JSONValue {
+        .fact(
+            source,
+            window,
+            [
+                "model": .string(model.rawValue), "years": years.map { .integer(Int64($0)) } ?? .null,
+                "classes": .words(classes), "renewal": renewal?.json ?? .null,
+            ]
+        )
+    }
+}
+
+extension ValidityRule.Renewal {
+    fileprivate var json: JSONValue {
+        .object(["opens": opens?.span ?? .null, "closes": closes?.span ?? .null, "source": source.json])
+    }
+}
+
+extension ChangeCategory {
+    var json: JSONValue {
+        .fact(
+            source,
+            window,
+            [
+                "id": .string(id), "names": .texts(names), "step": .string(step.rawValue), "classes": .words(classes),
+                "period": period?.span ?? .null,
+            ]
+        )
+    }
+}
+
+extension SafetyRule {
+    var json: JSONValue {
+        .fact(source, window, ["id": .string(id), "names": .texts(names), "period": period?.span ?? .null])
+    }
+}
+
+extension Period {
+    /// The span without the rule's name and source.
+    var span: JSONValue {
+        .object([
+            "count": .integer(Int64(count)), "unit": .string(unit.rawValue), "anchor": .string(anchor.rawValue),
+        ])
+    }
+}

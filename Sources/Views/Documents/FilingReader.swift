@@ -1,0 +1,107 @@
+import Engine
+import Regulation
+import Submissions
+
+/// Reads out of one submission's history what each filing held and whom it reached.
+struct FilingReader {
+    /// A filing with what the log says about it; its list lies in the vault.
+    struct Found {
+        let submission: SubmissionName
+        let filing: Filing
+        let event: Int
+        let position: Int
+        let cases: [Case]
+        /// The countries that a filing through the hub reaches.
+        let hubReach: [JurisdictionCode]
+        /// The names of files by their digest, those erased left out.
+        let names: [DocumentDigest: TextCommitment]
+        let headings: [HeadingCode]
+    }
+
+    let final: Submission
+    private(set) var found: [Found] = []
+
+    init?(_ history: [StoredEvent]) {
+        guard let final = Submission.replaying(history.map(\.record)) else { return nil }
+        self.final = final
+        var state: Submission?
+        for event in history {
+            state = Submission.evolve(state, event.record)
+            for filing in Self.filings(of: event.record.event) {
+                found.append(read(filing, event, after: state ?? final))
+            }
+        }
+    }
+
+    private static func filings(of event: SubmissionEvent) -> [Filing] {
+        var filings: [Filing] = []
+        if case .dossierFiled(let filed) = event { filings.append(filed.filing) }
+        for case .filed(let filing) in event.changes { filings.append(filing) }
+        return filings
+    }
+
+    private func read(_ filing: Filing, _ event: StoredEvent, after state: Submission) -> Found {
+        let questions = event.record.event.answered.compactMap { id in state.questions.first { $0.id == id } }
+        let documents = event.record.event.payload?.documents ?? []
+        return Found(
+            submission: final.name,
+            filing: filing,
+            event: event.record.number,
+            position: event.position,
+            cases: cases(of: filing, event.record.event),
+            hubReach: reach(of: questions, in: state),
+            names: Dictionary(documents.map { ($0.digest, $0.name) }) { first, _ in first },
+            headings: questions.compactMap(\.heading).uniqued()
+        )
+    }
+
+    /// The cases to which the filing belongs; those that it opens come after it in the log.
+    ///
+    /// A case that files for itself later does so with the submission's dossier, by which its completeness is judged.
+    private func cases(of filing: Filing, _ event: SubmissionEvent) -> [Case] {
+        var isDossier = false
+        if case .dossierFiled = event { isDossier = true }
+        return final.cases.filter { subject in
+            subject.filings.contains(filing.number) || isDossier && !subject.isTrack && !subject.filings.isEmpty
+        }
+    }
+
+    /// Those in the bundle then; an answer only to questions of single countries reaches those.
+    private func reach(of questions: [Question], in state: Submission) -> [JurisdictionCode] {
+        let members = state.cases.filter(\.isBundleMember).map(\.jurisdiction).uniqued()
+        let scopes = questions.map(\.scope)
+        guard !scopes.isEmpty, !scopes.contains(nil) else { return members }
+        return members.filter { scopes.contains($0) }
+    }
+}
+
+extension FilingReader.Found {
+    func document(_ entry: FrozenList.Entry, texts: [TextCommitment: String]) -> FiledDocument {
+        let reached = cases.filter { $0.name != .hub }.map(\.jurisdiction).uniqued()
+        let countries = reached.isEmpty && cases.contains { $0.name == .hub } ? hubReach : reached
+        let own = entry.jurisdiction
+        return FiledDocument(
+            submission: submission,
+            filing: filing,
+            event: event,
+            position: position,
+            cases: cases.filter { own == nil || $0.name != .hub && $0.jurisdiction == own }.map(\.name),
+            jurisdictions: countries.filter { own == nil || $0 == own },
+            digest: entry.digest,
+            size: entry.size,
+            mediaType: entry.mediaType,
+            path: entry.path,
+            name: entry.path?.split(separator: "/").last.map(String.init) ?? names[entry.digest].flatMap { texts[$0] },
+            headings: entry.heading.map { [$0] } ?? headings,
+            jurisdiction: own,
+            language: entry.language
+        )
+    }
+}
+
+extension SubmissionEvent {
+    /// The questions that the event answered.
+    fileprivate var answered: [QuestionID] {
+        changes.compactMap { if case .questionAnswered(let id, _) = $0 { id } else { nil } }
+    }
+}

@@ -1,0 +1,87 @@
+import Engine
+import Regulation
+import Submissions
+
+// Until when approvals last, when their renewal may be filed, and what keeps them alive.
+extension DueBuilder {
+    var approvalItems: [DueItem] {
+        submission.approvals
+            .filter { ($0.standing == .inForce || $0.standing == .suspended) && !skipped.contains($0.id) }
+            .flatMap(items)
+    }
+
+    private func items(of approval: Approval) -> [DueItem] {
+        let jurisdiction = rules.configured(approval.jurisdiction)
+        let today = today(in: jurisdiction)
+        let term = ApprovalTerm(of: approval, submission.opened.classes[approval.jurisdiction], in: jurisdiction)
+        var dates: [(DueItem.Kind, DateBounds, Confidence, isComputed: Bool)] = []
+        if let end = term.end { dates.append((.validity, end, term.confidence, term.isComputed)) }
+        if !isRenewalFiled(for: approval) {
+            if let opens = term.renewalOpens, opens.latest >= today {
+                dates.append((.renewalOpens, opens, term.renewalConfidence, true))
+            }
+            if let closes = term.renewalCloses { dates.append((.renewalCloses, closes, term.renewalConfidence, true)) }
+        }
+        let track = track(of: approval)
+        dates.removeAll { kind, _, _, _ in
+            // The track has the date as a deadline of its own, or had it until it was kept.
+            DueItem.Kind.registration[kind].map { track?.variables[$0] != nil } ?? false
+        }
+        if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, after: today) {
+            // Each year is the rule; that the year begins with the approval is a guess.
+            dates.append((.retention, next, .unconfirmed, true))
+        }
+        let name = submission.cases.first { submission.approvalID(of: $0.name) == approval.id }?.name
+        return dates.map { kind, date, confidence, isComputed in
+            item(
+                kind,
+                .approval(approval.id, number: approval.number),
+                on: date,
+                of: name,
+                in: approval.jurisdiction,
+                today: today,
+                confidence: confidence,
+                isComputed: isComputed
+            )
+        }
+    }
+
+    /// The open track that keeps the dates of the approval.
+    private func track(of approval: Approval) -> Case? {
+        running.last { subject in
+            subject.isTrack && DueItem.Kind.registration.values.contains { subject.variables[$0] != nil }
+                && submission.concernedApproval(of: subject.name)?.id == approval.id
+        }
+    }
+
+    /// Whether a renewal is with the authority: filed after the last decision on the registration.
+    private func isRenewalFiled(for approval: Approval) -> Bool {
+        let renewals = submission.filings.filter { $0.kind == .renewal }
+        return running.contains { subject in
+            guard subject.isTrack, subject.jurisdiction == approval.jurisdiction,
+                let last = renewals.last(where: { subject.filings.contains($0.number) })
+            else { return false }
+            return subject.decisions.last.map { $0.on.latest < last.filedOn.earliest } ?? true
+        }
+    }
+
+    /// The next day of the year on which the approval was granted, unless the fee for it is an obligation already.
+    private func nextRetention(of approval: Approval, after today: CivilDate) -> DateBounds? {
+        let fees = submission.obligations.filter { obligation in
+            obligation.kind == .retention && obligation.due != nil
+                && submission[obligation.name]?.jurisdiction == approval.jurisdiction
+        }
+        guard !fees.contains(where: { $0.standing == .open }) else { return nil }
+        let settled = fees.compactMap(\.due?.latest).max()
+        let granted = DateBounds(approval.grantedOn)
+        let first = max(1, max(today, settled ?? today).year - granted.latest.year)
+        for years in first...first + 2 {
+            let day = DateBounds(
+                earliest: granted.earliest.adding(months: 12 * years),
+                latest: granted.latest.adding(months: 12 * years)
+            )
+            if day.latest >= today, settled.map({ day.earliest > $0 }) ?? true { return day }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,86 @@
+import Engine
+import Regulation
+import Statecharts
+import Submissions
+
+// Deadlines that procedures have set, and the targets of review clocks.
+extension DueBuilder {
+    var caseItems: [DueItem] {
+        running.flatMap { subject -> [DueItem] in
+            guard let procedure = rules.procedure(subject.procedure), let pinned = rules.pinned(subject.rules) else {
+                return []
+            }
+            return deadlines(of: subject, procedure, pinned) + targets(of: subject, procedure, pinned)
+        }
+    }
+
+    private func deadlines(of subject: Case, _ procedure: Procedure, _ pinned: Jurisdiction) -> [DueItem] {
+        let active = procedure.chart.atomicStates(of: subject.configuration)
+        return subject.deadlines.sorted { $0.key < $1.key }.map { state, armed in
+            let within = active.filter { $0 == state || procedure.chart.ancestors(of: $0).contains(state) }
+            let kind = kind(of: procedure.details[state]?.deadline)
+            // A registration waits for nobody, but who must see to it in time is its holder.
+            let turn = kind == .deadline ? procedure.turn(in: within.isEmpty ? [state] : within) : .applicant
+            let held = submission.concernedApproval(of: subject.name)
+            let about: DueItem.Subject =
+                if kind != .deadline, let held { .approval(held.id, number: held.number) } else {
+                    .state(state, of: procedure.id)
+                }
+            return item(
+                kind,
+                about,
+                on: DateBounds(exactly: armed.due),
+                of: subject.name,
+                in: subject.jurisdiction,
+                turn: turn,
+                turnBody: body(of: turn, pinned),
+                today: today(in: pinned),
+                confidence: armed.confidence
+            )
+        }
+    }
+
+    /// A deadline on a date that the core reads from an approval tells of that approval, and is no deadline of its own.
+    private func kind(of deadline: DeadlineRule?) -> DueItem.Kind {
+        guard case .variable(let variable) = deadline?.due else { return .deadline }
+        return DueItem.Kind.registration.first { $0.value == variable }?.key ?? .deadline
+    }
+
+    private func targets(of subject: Case, _ procedure: Procedure, _ pinned: Jurisdiction) -> [DueItem] {
+        let turn = procedure.turn(in: procedure.chart.atomicStates(of: subject.configuration))
+        // Where nobody has to act, nothing is due, whatever clock was left running.
+        guard turn != .nobody, let calendar = rules.calendar(pinned.calendar) else { return [] }
+        let today = today(in: pinned)
+        return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
+            let reading = clock.ledger.reading(on: today, calendar: calendar)
+            guard reading.isRunning, let due = reading.due else { return nil }
+            let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
+            return item(
+                .target,
+                .clock(name),
+                on: due,
+                of: subject.name,
+                in: subject.jurisdiction,
+                turn: turn,
+                turnBody: body(of: turn, pinned),
+                today: today,
+                confidence: isSure ? .confirmed : .unconfirmed
+            )
+        }
+    }
+
+    private func body(of turn: StateDetail.Turn, _ pinned: Jurisdiction) -> BodyID? {
+        switch turn {
+        case .body(let function): pinned.body(that: function)?.id
+        case .hub: rules.hub
+        case .applicant, .others, .nobody: nil
+        }
+    }
+}
+
+extension DueItem.Kind {
+    /// The variables into which the core reads the dates of an approval.
+    static let registration: [DueItem.Kind: VariableName] = [
+        .validity: "validUntil", .renewalOpens: "renewalOpens", .renewalCloses: "renewalCloses",
+    ]
+}

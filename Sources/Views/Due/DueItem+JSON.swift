@@ -1,0 +1,49 @@
+public import CanonicalJSON
+import Engine
+import Regulation
+import Submissions
+
+extension DueItem {
+    /// The item for programs; a date known only within bounds is the text `earliest/latest`.
+    public func json(labels: Labels) -> JSONValue {
+        .object([
+            "date": .string(date.description),
+            "kind": .string(kind.rawValue),
+            "words": .string(labels.words(for: self)),
+            "submission": .string(submission.rawValue),
+            "case": name == nil ? .null : .string(fullName),
+            "jurisdiction": .string(jurisdiction.rawValue),
+            "product": .string(product.rawValue),
+            "turn": .string(turnWord),
+            "overdue": .bool(isOverdue),
+            "confidence": .string(confidence.rawValue),
+            "computed": .bool(isComputed),
+        ])
+    }
+
+    /// The body whose turn it is, or `applicant`, `hub`, `others`, `nobody`.
+    public var turnWord: String {
+        switch turn {
+        case .body: turnBody?.rawValue ?? "nobody"
+        case .hub: turnBody?.rawValue ?? "hub"
+        case .applicant: "applicant"
+        case .others: "others"
+        case .nobody: "nobody"
+        }
+    }
+}
+
+extension OpenObligation {
+    public func json(labels: Labels) -> JSONValue {
+        .object([
+            "id": .string(obligation.id.rawValue),
+            "submission": .string(submission.rawValue),
+            "case": .string("\(submission)/\(obligation.name)"),
+            "jurisdiction": .string(jurisdiction.rawValue),
+            "kind": .string(obligation.kind.rawValue),
+            "words": .string(labels.words(for: self)),
+            "due": obligation.due.map { .string($0.description) } ?? .null,
+            "overdue": .bool(isOverdue),
+        ])
+    }
+}

@@ -1,0 +1,74 @@
+import Engine
+public import Regulation
+public import Statecharts
+public import Submissions
+
+/// One date that somebody must not miss, or would like to know.
+public struct DueItem: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A deadline that a procedure has set.
+        case deadline
+        /// The end of a review clock: what an authority aims at, which approves nothing when it passes.
+        case target
+        case question, obligation
+        /// The yearly fee that keeps a registration.
+        case retention
+        /// The last day of an approval.
+        case validity
+        case renewalOpens = "renewal-opens"
+        case renewalCloses = "renewal-closes"
+    }
+
+    /// What the date belongs to.
+    public enum Subject: Hashable, Sendable {
+        case state(StateID, of: ProcedureID)
+        case clock(ClockName)
+        case questions([QuestionID])
+        case obligation(ObligationID, Obligation.Kind)
+        case approval(Approval.ID, number: String?)
+    }
+
+    public let kind: Kind
+    public let subject: Subject
+    public let date: DateBounds
+    public let submission: SubmissionName
+    /// `nil` for an approval that was granted outside the workspace.
+    public let name: CaseName?
+    public let jurisdiction: JurisdictionCode
+    public let product: ProductID
+    public let turn: StateDetail.Turn
+    /// The body whose turn it is, where it is a body's.
+    public let turnBody: BodyID?
+    public let isOverdue: Bool
+    public let confidence: Confidence
+    /// Whether the date follows from a rule only: nobody recorded it.
+    public let isComputed: Bool
+    /// What a person wrote of it.
+    public let text: String?
+
+    /// `colon-cade/SG`, or the submission alone.
+    public var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
+
+    /// What tells the item from every other, and stays the same as long as its date does.
+    public var identity: String {
+        let what =
+            switch subject {
+            case .state(let state, _): state.rawValue
+            case .clock(let clock): clock.rawValue
+            case .questions(let ids): ids.map(\.rawValue).joined(separator: "+")
+            case .obligation(let id, _): id.rawValue
+            case .approval(let id, _): id.rawValue
+            }
+        return [fullName, jurisdiction.rawValue, kind.rawValue, what, date.description].joined(separator: "|")
+    }
+}
+
+extension DueItem {
+    /// Overdue first, then by date; the rest only makes the order one.
+    func precedes(_ other: DueItem) -> Bool {
+        if isOverdue != other.isOverdue { return isOverdue }
+        if date.earliest != other.date.earliest { return date.earliest < other.date.earliest }
+        if date.latest != other.date.latest { return date.latest < other.date.latest }
+        return identity < other.identity
+    }
+}

@@ -1,0 +1,46 @@
+import Engine
+import Regulation
+import Submissions
+
+extension Labels {
+    /// What is due, in one line.
+    public func words(for item: DueItem) -> String {
+        switch item.subject {
+        case .state(let state, let procedure): text("due.deadline", self["states.\(procedure).\(state)"])
+        case .clock(let clock): text("due.target", self["clocks.\(clock)"])
+        case .questions(let ids): text("due.question", ids.map(\.rawValue).joined(separator: ", "))
+        case .obligation(let id, let kind): words(forObligation: id, kind, item.text)
+        case .approval(let id, let number): text("due.\(item.kind.rawValue)", number ?? id.rawValue)
+        }
+    }
+
+    /// What the holder still owes: `Condition o-1: …`.
+    public func words(for open: OpenObligation) -> String {
+        words(forObligation: open.obligation.id, open.obligation.kind, open.text)
+    }
+
+    private func words(forObligation id: ObligationID, _ kind: Obligation.Kind, _ text: String?) -> String {
+        let name = "\(self["obligationKinds.\(kind.rawValue)"]) \(id)"
+        return text.map { self.text("due.obligation", name, $0) } ?? name
+    }
+
+    /// What must be said beside the date: that it has passed, that it is a target, computed, or not confirmed.
+    public func remarks(on item: DueItem) -> [String] {
+        var remarks: [String] = []
+        if item.isOverdue { remarks.append(self["page.overdue"]) }
+        if item.kind == .target { remarks.append(self["due.remarks.target"]) }
+        if item.isComputed { remarks.append(self["due.remarks.computed"]) }
+        if item.confidence == .unconfirmed { remarks.append(self["confidence.unconfirmed"]) }
+        return remarks
+    }
+
+    /// Whose turn it is: the body, or in words.
+    public func turn(of item: DueItem) -> String {
+        switch item.turn {
+        case .body, .hub: item.turnBody?.rawValue ?? self["turns.hub"]
+        case .applicant: self["turns.applicant"]
+        case .others: self["turns.others"]
+        case .nobody: "–"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+public import Engine
+public import Regulation
+public import Submissions
+
+extension Tasuki {
+    /// What is overdue, or falls due within a number of days.
+    public func due(
+        within days: Int,
+        product: ProductID? = nil,
+        of name: SubmissionName? = nil,
+        asOf instant: Instant? = nil
+    ) async throws -> DueReport {
+        try await due(within: Horizon(days, .days) ?? .quarter, product: product, of: name, asOf: instant)
+    }
+
+    /// What is overdue, or falls due within `horizon`, as it was known at `instant`.
+    ///
+    /// - Parameters:
+    ///   - horizon: How far to look ahead.
+    ///   - product: Only the submissions of this product.
+    ///   - name: Only this submission.
+    ///   - last: Without a product or submission, those after this one.
+    ///   - limit: Without a product or submission, at most so many submissions are looked at.
+    ///   - instant: The instant of the look; now where it is absent.
+    /// - Returns: The items, overdue first, and all open obligations.
+    /// - Throws: ``EngineError`` where there is no such submission.
+    public func due(
+        within horizon: Horizon,
+        product: ProductID? = nil,
+        of name: SubmissionName? = nil,
+        after last: SubmissionName? = nil,
+        limit: Int = 500,
+        asOf instant: Instant? = nil
+    ) async throws -> DueReport {
+        try await store.read { reader in
+            if let name {
+                let submission = try self.folded(name, through: instant, reader)
+                return try self.due(in: [submission], within: horizon, asOf: instant, reader)
+            }
+            if let product {
+                let submissions = try self.submissions(of: product, through: instant, reader)
+                return try self.due(in: submissions, within: horizon, asOf: instant, reader)
+            }
+            let names = try reader.submissions(after: last, limit: limit)
+            let submissions = try names.compactMap { try self.known($0, at: instant, reader) }
+            var report = try self.due(in: submissions, within: horizon, asOf: instant, reader)
+            report.next = names.count == limit ? names.last : nil
+            return report
+        }
+    }
+
+    func due(
+        in submissions: [Submission],
+        within horizon: Horizon,
+        asOf instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> DueReport {
+        let settings = try reader.settings()
+        let moment = try instant ?? now(reader)
+        let shelf = Shelf(reader, world, pins)
+        let rules = try dueRules(shelf, submissions, zone: settings.zone)
+        let repeated = Register.repeated(in: submissions)
+        var items: [DueItem] = []
+        var obligations: [OpenObligation] = []
+        for submission in submissions {
+            let commitments = submission.obligations.compactMap(\.text)
+            let builder = DueBuilder(
+                submission: submission,
+                moment: moment,
+                rules: rules,
+                texts: try reader.texts(commitments).mapValues(\.text),
+                skipped: repeated[submission.name] ?? []
+            )
+            items += builder.items
+            obligations += builder.openObligations
+        }
+        try shelf.check()
+        let through = horizon.end(from: settings.zone.civilDate(at: moment))
+        return DueReport(
+            asOf: moment,
+            zone: settings.zone,
+            isSimulated: settings.clock != .wall,
+            through: through,
+            items: items.through(through),
+            obligations: obligations
+        )
+    }
+
+    private func dueRules(_ shelf: Shelf, _ submissions: [Submission], zone: Zone) throws -> DueBuilder.Rules {
+        let rulebook = shelf.rulebook
+        let configured = Dictionary(
+            try world.definitions.jurisdictions().map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let hub = submissions.lazy.compactMap { self.hubBody(of: $0, shelf) }.first
+        return DueBuilder.Rules(
+            procedure: rulebook.procedure,
+            pinned: rulebook.rules,
+            calendar: rulebook.calendar,
+            configured: { configured[$0] },
+            hub: hub,
+            zone: zone
+        )
+    }
+
+    /// The submissions of the product in order of their names, those left out that were not open yet at `instant`.
+    func submissions(
+        of product: ProductID,
+        through instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> [Submission] {
+        try submissionNames(of: product, reader).compactMap { try known($0, at: instant, reader) }
+    }
+
+    private func known(
+        _ name: SubmissionName,
+        at instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> Submission? {
+        guard instant != nil else { return try reader.submission(name) }
+        return Submission.replaying(try reader.history(of: name, through: instant).map(\.record))
+    }
+}

@@ -1,0 +1,77 @@
+public import Engine
+public import Regulation
+public import Statecharts
+public import Submissions
+
+/// One event as a reader of the history needs it: with its texts, its place in the log and what it led to.
+public struct HistoryEntry: Hashable, Sendable {
+    public let position: Int
+    public let record: EventRecord
+    /// The case the event is about; `nil` for events of the submission.
+    public let name: CaseName?
+    /// The active atomic states of that case afterwards.
+    public let states: [StateID]
+    public let procedure: ProcedureID?
+    /// The texts behind the commitments of the event, those erased left out.
+    public let texts: [TextCommitment: String]
+    /// Numbers of later events that correct this one.
+    public let correctedBy: [Int]
+    /// `2026-05-12 10:30:00 +08:00`: when it was recorded, at the body's place.
+    public let recordedLocally: String
+}
+
+extension Tasuki {
+    /// The history of a submission, or of one of its cases, as it was known at `instant`.
+    public func history(
+        of submission: SubmissionName,
+        case name: CaseName? = nil,
+        asOf instant: Instant? = nil
+    ) async throws -> [HistoryEntry] {
+        try await store.read { reader in try self.history(of: submission, name, instant, reader) }
+    }
+
+    func history(
+        of submission: SubmissionName,
+        _ name: CaseName?,
+        _ instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> [HistoryEntry] {
+        let events = try reader.history(of: submission, through: instant)
+        guard let final = Submission.replaying(events.map(\.record)) else {
+            throw EngineError.noSuchSubmission(submission, known: try reader.submissions(after: nil, limit: 50))
+        }
+        if let name, final[name] == nil { throw Refusal.noSuchCase(name, known: final.cases.map(\.name)) }
+        var corrections: [Int: [Int]] = [:]
+        for event in events {
+            if case .corrected(let corrected) = event.record.event {
+                corrections[corrected.event, default: []].append(event.record.number)
+            }
+        }
+        let shelf = Shelf(reader, world, pins)
+        let workspaceZone = try reader.settings().zone
+        var state: Submission?
+        var entries: [HistoryEntry] = []
+        for event in events {
+            state = Submission.evolve(state, event.record)
+            let about = event.record.event.subject
+            guard name == nil || about == name else { continue }
+            let subject = about.flatMap { state?[$0] }
+            let procedure = subject.flatMap { shelf.procedure($0.procedure) }
+            let zone = subject.flatMap { shelf.rules($0.rules)?.zone } ?? workspaceZone
+            entries.append(
+                HistoryEntry(
+                    position: event.position,
+                    record: event.record,
+                    name: about,
+                    states: subject.flatMap { procedure?.chart.atomicStates(of: $0.configuration) } ?? [],
+                    procedure: procedure?.id,
+                    texts: try reader.texts(event.record.event.commitments).mapValues(\.text),
+                    correctedBy: corrections[event.record.number] ?? [],
+                    recordedLocally: zone.localText(event.record.recordedAt)
+                )
+            )
+        }
+        try shelf.check()
+        return entries
+    }
+}

@@ -1,0 +1,121 @@
+public import Engine
+public import Regulation
+public import Statecharts
+public import Submissions
+
+/// The course of every case over time, for a picture.
+public struct Timeline: Hashable, Sendable {
+    /// Who held a case, from one day to another.
+    public struct Segment: Hashable, Sendable {
+        public let from: PartialDate
+        /// `nil` while it lasts.
+        public let to: PartialDate?
+        public let turn: StateDetail.Turn
+        public let states: [StateID]
+    }
+
+    public struct Milestone: Hashable, Sendable {
+        public enum Kind: Hashable, Sendable {
+            case opened, filed(Filing.Kind), questionsIssued(Int), questionsAnswered, reportShared
+            case decided(Decision.Outcome), amended, flagged, deadlinePassed, left(for: CaseName), corrected
+        }
+
+        public let on: PartialDate
+        public let kind: Kind
+        public let event: Int
+        public let isTranscribed: Bool
+    }
+
+    public struct Lane: Hashable, Sendable {
+        public let row: StatusRow
+        public let segments: [Segment]
+        public let milestones: [Milestone]
+    }
+
+    public let report: StatusReport
+    public let lanes: [Lane]
+    /// The first and the last day that the picture must show.
+    public let span: DateBounds
+}
+
+extension Tasuki {
+    public func timeline(of name: SubmissionName, asOf instant: Instant? = nil) async throws -> Timeline {
+        try await store.read { reader in
+            let report = try self.status(of: name, asOf: instant, nil, true, reader)
+            let history = try reader.history(of: name, through: instant)
+            let shelf = Shelf(reader, self.world, self.pins)
+            var drafts: [CaseName: LaneDraft] = [:]
+            var state: Submission?
+            for event in history {
+                state = Submission.evolve(state, event.record)
+                guard let about = event.record.event.subject, let subject = state?[about],
+                    let procedure = shelf.procedure(subject.procedure)
+                else { continue }
+                drafts[about, default: LaneDraft()].add(event.record, subject, procedure)
+            }
+            try shelf.check()
+            let lanes = report.rows.map { row in
+                Timeline.Lane(
+                    row: row,
+                    segments: drafts[row.name]?.segments ?? [],
+                    milestones: drafts[row.name]?.milestones ?? []
+                )
+            }
+            let today = report.zone.civilDate(at: report.asOf)
+            let first = lanes.flatMap(\.segments).map(\.from.earliest).min() ?? today
+            let dues = report.rows.filter { !$0.isOver }.compactMap(\.due?.latest)
+            let last = max(today, dues.max() ?? today)
+            return Timeline(report: report, lanes: lanes, span: DateBounds(earliest: first, latest: max(first, last)))
+        }
+    }
+}
+
+/// A lane while the history is read: a new segment begins where the turn or the states change.
+private struct LaneDraft {
+    var segments: [Timeline.Segment] = []
+    var milestones: [Timeline.Milestone] = []
+
+    mutating func add(_ record: EventRecord, _ subject: Case, _ procedure: Procedure) {
+        let states = procedure.chart.atomicStates(of: subject.configuration)
+        let turn = subject.isOver ? .nobody : procedure.turn(in: states)
+        if segments.last.map({ $0.states != states || $0.turn != turn }) ?? true {
+            if let last = segments.popLast() {
+                segments.append(.init(from: last.from, to: record.occurredOn, turn: last.turn, states: last.states))
+            }
+            segments.append(.init(from: record.occurredOn, to: nil, turn: turn, states: states))
+        }
+        milestones += kinds(record.event, procedure).map {
+            .init(on: record.occurredOn, kind: $0, event: record.number, isTranscribed: record.onBehalfOf != nil)
+        }
+    }
+
+    private func kinds(_ event: SubmissionEvent, _ procedure: Procedure) -> [Timeline.Milestone.Kind] {
+        var kinds: [Timeline.Milestone.Kind] = []
+        switch event {
+        case .caseOpened: kinds.append(.opened)
+        case .caseAdvanced(let advanced):
+            if case .deadline(let state, _) = advanced.cause,
+                procedure.details[state]?.deadline?.isBeginning != true
+            {
+                kinds.append(.deadlinePassed)
+            }
+        case .corrected: kinds.append(.corrected)
+        case .approvalFlagged: kinds.append(.flagged)
+        case .actionReversed: kinds.append(.corrected)
+        case .opened, .dossierFiled, .messageIgnored, .rulesRebound: break
+        }
+        for change in event.changes {
+            switch change {
+            case .filed(let filing): kinds.append(.filed(filing.kind))
+            case .questionsAdded(let questions) where questions.contains { $0.status == .issued }:
+                kinds.append(.questionsIssued(questions.count))
+            case .reportShared: kinds.append(.reportShared)
+            case .decided(let decision): kinds.append(.decided(decision.outcome))
+            case .approvalAmended: kinds.append(.amended)
+            case .replaced(let name): kinds.append(.left(for: name))
+            default: break
+            }
+        }
+        return kinds
+    }
+}

@@ -1,0 +1,47 @@
+import Engine
+public import Regulation
+public import Submissions
+
+/// How long an approval lasts: until the day that was recorded, or else by the rule of its jurisdiction.
+public struct ApprovalTerm: Hashable, Sendable {
+    /// The last day; `nil` where nothing ends it, or where nobody says what does.
+    public let end: DateBounds?
+    /// Whether the end follows from the rule only: nobody recorded it.
+    public let isComputed: Bool
+    public let confidence: Confidence
+    /// The rule for the day of the approval and the class of the product, where there is one.
+    public let rule: ValidityRule?
+
+    public init(of approval: Approval, _ deviceClass: DeviceClass?, in jurisdiction: Jurisdiction?) {
+        let granted = DateBounds(approval.grantedOn)
+        let rule = jurisdiction?.validity(on: granted.earliest, for: deviceClass)
+        self.rule = rule
+        if let recorded = approval.validUntil {
+            (end, isComputed, confidence) = (DateBounds(recorded), false, .confirmed)
+            return
+        }
+        let last = jurisdiction?.validity(on: granted.latest, for: deviceClass)
+        end = rule?.end(of: granted.earliest).map { first in
+            DateBounds(earliest: first, latest: last?.end(of: granted.latest) ?? first)
+        }
+        isComputed = end != nil
+        // A day known only in part may lie on both sides of a change of the rule.
+        confidence = rule == last ? rule?.source.confidence ?? .unconfirmed : .unconfirmed
+    }
+
+    /// The first day on which the renewal may be filed.
+    public var renewalOpens: DateBounds? { day(rule?.renewal?.opens) }
+
+    /// The last one.
+    public var renewalCloses: DateBounds? { day(rule?.renewal?.closes) }
+
+    /// How sure these two days are: no surer than the end from which they are counted.
+    public var renewalConfidence: Confidence {
+        rule?.renewal?.source.confidence == .confirmed ? confidence : .unconfirmed
+    }
+
+    private func day(_ period: Period?) -> DateBounds? {
+        guard let period, let end else { return nil }
+        return DateBounds(earliest: period.start(before: end.earliest), latest: period.start(before: end.latest))
+    }
+}

@@ -1,0 +1,30 @@
+import Engine
+public import Regulation
+public import Submissions
+
+extension Labels {
+    /// Until when an approval lasts, `*` where the rule is not confirmed.
+    public func words(for term: ApprovalTerm) -> String {
+        let mark = term.confidence == .unconfirmed ? "*" : ""
+        if let end = term.end {
+            let date = end.isExact ? end.latest.description : text("clock.between", "\(end.earliest)", "\(end.latest)")
+            return term.isComputed ? text("portfolio.computed", date) + mark : date
+        }
+        switch term.rule?.model {
+        case .unlimited: return self["validityModels.unlimited"] + mark
+        case .yearlyRetention: return self["validityModels.yearly-retention"] + mark
+        case .fixed, nil: return self["page.unknown"]
+        }
+    }
+
+    /// `abridged review, relying on another approval · stage 1`.
+    public func basis(of approval: Approval) -> String {
+        let stage = approval.stage.map { " · " + self["approvalStage.\($0)"] } ?? ""
+        return self["basis.\(approval.basis.rawValue)"] + stage
+    }
+
+    /// The name of a country or region in this language.
+    public func name(of jurisdiction: Jurisdiction?) -> String {
+        jurisdiction?.names[language] ?? jurisdiction?.names["en"] ?? jurisdiction?.code.rawValue ?? ""
+    }
+}

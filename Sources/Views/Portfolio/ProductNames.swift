@@ -1,0 +1,19 @@
+public import Engine
+public import Regulation
+public import Submissions
+
+/// Reads a manifest from its bytes; the engine itself knows no file format.
+public typealias ManifestReading = @Sendable ([UInt8]) -> SubmissionManifest?
+
+extension Tasuki {
+    /// The product's name as the manifest of the submission gives it; `nil` where nobody can read it.
+    public func productName(of name: SubmissionName, reading: @escaping ManifestReading) async throws -> String? {
+        try await store.read { reader in self.productName(try self.loaded(name, in: reader).opened, reading) }
+    }
+
+    /// A manifest that is missing or damaged hides a name and nothing else: `tasuki audit verify` tells of it.
+    func productName(_ opened: SubmissionOpened, _ reading: ManifestReading) -> String? {
+        guard let bytes = try? world.vault.bytes(of: opened.manifest) else { return nil }
+        return reading(bytes)?.product.name
+    }
+}

@@ -1,0 +1,17 @@
+import Engine
+import Regulation
+import Submissions
+
+extension Tasuki {
+    /// The submissions of a product, read a page at a time.
+    func submissionNames(of product: ProductID, _ reader: any StoreReader) throws -> [SubmissionName] {
+        var found: [SubmissionName] = []
+        while true {
+            let page = try reader.submissions(of: product, after: found.last, limit: Self.namesPage)
+            found += page
+            guard page.count == Self.namesPage else { return found }
+        }
+    }
+
+    private static let namesPage = 500
+}

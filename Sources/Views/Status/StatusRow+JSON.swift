@@ -1,0 +1,92 @@
+public import CanonicalJSON
+import Engine
+import Regulation
+import Statecharts
+import Submissions
+
+extension StatusRow {
+    /// The row for programs, in the order in which its members are written.
+    ///
+    /// Quantities are integers for days and have one decimal for months; one that is known only within bounds is the
+    /// text `lower/upper`. Dates have the precision they are known with: `2026-05-12`, `2026-05` or `2026`.
+    public func json(labels: Labels) -> [(String, JSONValue)] {
+        [
+            ("submission", .string(submission.rawValue)),
+            ("case", .string(fullName)),
+            ("jurisdiction", .string(jurisdiction.rawValue)),
+            ("authority", .string(labels.authority(of: self))),
+            ("route", .string(route.rawValue)),
+            ("state", .array(states.map { .string($0.rawValue) })),
+            ("stateLabel", .string(labels.state(of: self))),
+            ("since", .string(since.description)),
+            ("clock", clock?.json ?? .null),
+            ("due", due.map { .string($0.description) } ?? .null),
+            ("turn", .string(turnWord)),
+            ("participation", participation.map { .string($0.rawValue) } ?? .null),
+            ("standing", .string(standing.rawValue)),
+            ("overdue", .bool(isOverdue)),
+            ("unconfirmed", .bool(isDueUnconfirmed)),
+            ("transcribed", .array(transcribed.map { .integer(Int64($0)) })),
+            ("flags", .array(flags.map(\.json))),
+            ("version", .integer(Int64(version))),
+        ]
+    }
+
+    /// The body whose turn it is, or `applicant`, `hub`, `others`, `nobody`.
+    var turnWord: String {
+        switch turn {
+        case .body: turnBody?.rawValue ?? "nobody"
+        case .hub: turnBody?.rawValue ?? "hub"
+        case .applicant: "applicant"
+        case .others: "others"
+        case .nobody: "nobody"
+        }
+    }
+}
+
+extension StatusReport {
+    /// The rows as a JSON array of objects, one member a line, ending with a line break.
+    ///
+    /// What the terminal prints with `--format json` and what HTTP answers, byte for byte.
+    public func jsonText(labels: Labels) -> String { Self.jsonText([self], labels: labels) }
+
+    /// The rows of several submissions as one array.
+    public static func jsonText(_ reports: [StatusReport], labels: Labels) -> String {
+        let objects = reports.flatMap(\.rows).map { row in
+            let members = row.json(labels: labels).map { name, value in
+                "    \(JSONValue.string(name).canonicalText()): \(value.canonicalText())"
+            }
+            return "  {\n\(members.joined(separator: ",\n"))\n  }"
+        }
+        return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
+    }
+}
+
+extension ClockReading {
+    var json: JSONValue {
+        .object([
+            "unit": .string(unit.rawValue), "agencyHeld": agencyHeld.json(in: unit),
+            "applicantHeld": applicantHeld.json(in: unit), "limit": limit.map { .integer(Int64($0)) } ?? .null,
+        ])
+    }
+}
+
+extension AmountBounds {
+    func json(in unit: ClockUnit) -> JSONValue {
+        guard isExact else { return .string(description) }
+        // Days are whole by construction; a month that ends in ,0 is an integral number and prints as one.
+        if unit != .months, lower.isWhole { return .integer(Int64(lower.parts / Amount.partsPerUnit)) }
+        let (whole, tenth) = lower.tenths.quotientAndRemainder(dividingBy: 10)
+        return tenth == 0 ? .integer(Int64(whole)) : .number(Double(lower.tenths) / 10)
+    }
+}
+
+extension Approval.Flag {
+    var json: JSONValue {
+        .object([
+            "change": .string(change.rawValue), "cause": .string(cause.approval.rawValue),
+            "revision": .integer(Int64(cause.revision)), "path": .array(path.map { .string($0.rawValue) }),
+            "settled": .bool(isSettled),
+        ])
+    }
+}

@@ -1,0 +1,116 @@
+public import Engine
+public import Regulation
+import Statecharts
+public import Submissions
+
+extension Tasuki {
+    /// Where every jurisdiction of a submission stands.
+    ///
+    /// What was recorded after `instant` is not known yet; where it is absent, now counts. Cases that were left or
+    /// replaced are shown only where asked for.
+    public func status(
+        of name: SubmissionName,
+        asOf instant: Instant? = nil,
+        country: JurisdictionCode? = nil,
+        includingReplaced: Bool = false
+    ) async throws -> StatusReport {
+        try await store.read { reader in
+            try self.status(of: name, asOf: instant, country, includingReplaced, reader)
+        }
+    }
+
+    func status(
+        of name: SubmissionName,
+        asOf instant: Instant?,
+        _ country: JurisdictionCode?,
+        _ includingReplaced: Bool,
+        _ reader: any StoreReader
+    ) throws -> StatusReport {
+        let settings = try reader.settings()
+        let moment = try instant ?? now(reader)
+        let submission = try folded(name, through: instant, reader)
+        let shelf = Shelf(reader, world, pins)
+        // Decisions first, then what surrounds them, each in the order in which they were opened.
+        let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
+        let rows =
+            try cases
+            .filter { includingReplaced || $0.replacedBy == nil }
+            .filter { country == nil || $0.jurisdiction == country }
+            .map { try row($0, of: submission, at: moment, shelf) }
+        var isSimulated = false
+        if case .simulated = settings.clock { isSimulated = true }
+        return StatusReport(
+            submission: name,
+            product: submission.opened.product,
+            productVersion: submission.opened.productVersion,
+            asOf: moment,
+            zone: settings.zone,
+            isSimulated: isSimulated,
+            version: submission.version,
+            rows: rows,
+            questions: submission.questions
+        )
+    }
+
+    /// The submission as it was known at `instant`.
+    func folded(
+        _ name: SubmissionName,
+        through instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> Submission {
+        guard let instant else { return try loaded(name, in: reader) }
+        let history = try reader.history(of: name, through: instant)
+        guard let submission = Submission.replaying(history.map(\.record)) else {
+            throw EngineError.noSuchSubmission(name, known: try reader.submissions(after: nil, limit: 50))
+        }
+        return submission
+    }
+
+    func row(
+        _ subject: Case,
+        of submission: Submission,
+        at moment: Instant,
+        _ shelf: Shelf
+    ) throws -> StatusRow {
+        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules),
+            let calendar = shelf.rulebook.calendar(rules.calendar)
+        else {
+            try shelf.check()
+            throw Refusal.noRules(subject.rules)
+        }
+        let today = rules.zone.civilDate(at: moment)
+        let course = course(of: subject, in: submission, on: today, procedure, rules, calendar, shelf)
+        return StatusRow(
+            submission: submission.name,
+            name: subject.name,
+            jurisdiction: subject.jurisdiction,
+            authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority,
+            isTrack: subject.isTrack,
+            route: subject.route,
+            // Names that pins do not keep, as they are configured now.
+            routeNames: try world.definitions.ownNames(
+                of: subject.route,
+                in: subject.jurisdiction,
+                on: subject.openedOn.latest
+            ),
+            participation: subject.participation,
+            procedure: procedure.id,
+            standing: procedure.standing,
+            states: course.states,
+            since: subject.since,
+            clock: course.reading,
+            isLimitUnconfirmed: course.reading?.rule.confidence == .unconfirmed,
+            due: course.due,
+            isOverdue: course.due.map { $0.latest < today } ?? false,
+            turn: course.turn,
+            turnBody: course.turnBody,
+            outcome: subject.outcome,
+            approval: submission.approval(of: subject.name),
+            flags: subject.flags + (submission.approval(of: subject.name)?.flags ?? []),
+            transcribed: subject.transcribed,
+            replacedBy: subject.replacedBy,
+            version: subject.version,
+            isOver: subject.isOver
+        )
+    }
+}

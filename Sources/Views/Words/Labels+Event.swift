@@ -1,0 +1,52 @@
+import Engine
+public import Regulation
+public import Submissions
+
+extension Labels {
+    /// What happened, in one line.
+    public func words(for event: SubmissionEvent, of procedure: ProcedureID?) -> String {
+        let process = procedure ?? ProcedureID("")
+        switch event {
+        case .opened: return self["events.opened"]
+        case .dossierFiled(let filed): return text("events.dossierFiled", "\(filed.filing.number)")
+        case .caseOpened(let opened): return text("events.caseOpened", self["routes.\(opened.route)"])
+        case .caseAdvanced(let advanced):
+            switch advanced.cause {
+            case .action(let action): return text(ifAny: "actions.\(process).\(action)") ?? action.rawValue
+            case .message(let message, let sender):
+                return text("events.message", self["messages.\(message)"], sender.rawValue)
+            case .deadline(let state, let due):
+                return text("events.deadline", self["states.\(process).\(state)"], due.description)
+            case .condition: return self["events.condition"]
+            }
+        case .messageIgnored(let ignored):
+            return text("events.messageIgnored", self["messages.\(ignored.message)"], ignored.from.rawValue)
+        case .corrected(let corrected):
+            let changes =
+                corrected.fields.map { change in
+                    "\(self["fields.\(change.field)"]): \(change.old.map(words) ?? "–") → \(words(for: change.new))"
+                } + (corrected.newDate.map { ["\(corrected.oldDate?.description ?? "–") → \($0)"] } ?? [])
+            return text("events.corrected", "\(corrected.event)", changes.joined(separator: ", "))
+        case .actionReversed(let reversed): return text("events.actionReversed", "\(reversed.event)")
+        case .rulesRebound: return self["events.rulesRebound"]
+        case .approvalFlagged(let flagged): return words(for: flagged.flag)
+        }
+    }
+
+    /// A value in clear, or what stands for a text that only its commitment shows here.
+    public func words(for value: FieldValue) -> String {
+        switch value {
+        case .text: self["events.text"]
+        case .code(let text), .choice(let text): text
+        case .date(let date): date.description
+        case .integer(let number): "\(number)"
+        case .flag(let flag): self["valueChoices.\(flag ? "yes" : "no")"]
+        case .claims(let claims): claims.map(\.rawValue).joined(separator: ", ")
+        case .jurisdictions(let codes): codes.map(\.rawValue).joined(separator: ", ")
+        case .questions(let drafts): "\(drafts.count)"
+        case .answers(let drafts): drafts.map(\.question.rawValue).joined(separator: ", ")
+        case .conditions(let conditions): "\(conditions.count)"
+        case .money(let money): money.description
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Engine
+public import Regulation
+public import Submissions
+
+extension Labels {
+    /// The sentence that a person reads when a rule refuses, with what to do next where there is something.
+    ///
+    /// The words for actions and states are those of the case's `procedure`.
+    public func words(for refusal: Refusal, of procedure: ProcedureID?) -> String {
+        let process = procedure ?? ProcedureID("")
+        func action(_ name: ActionName) -> String {
+            text(ifAny: "actions.\(process).\(name)").map { "\($0) (\(name))" } ?? name.rawValue
+        }
+        func field(_ name: FieldName) -> String {
+            text(ifAny: "fields.\(name)").map { "\($0) (\(name))" } ?? name.rawValue
+        }
+        func joined(_ items: [some CustomStringConvertible]) -> String {
+            items.map(\.description).joined(separator: ", ")
+        }
+        func hint(_ items: [some CustomStringConvertible]) -> String {
+            items.isEmpty ? "" : self["refusals.separator"] + text("refusals.known", joined(items))
+        }
+        switch refusal {
+        case .alreadyOpen(let name): return text("refusals.nameTaken", name.rawValue)
+        case .notOpen(let name): return text("refusals.unknownSubmission", name.rawValue)
+        case .alreadyFiled: return self["refusals.alreadyFiled"]
+        case .noSuchCase(let name, let known): return text("refusals.unknownCase", name.rawValue) + hint(known)
+        case .noSuchEvent(let number): return text("refusals.unknownEvent", "\(number)")
+        case .noSuchAction(let name, let known): return text("refusals.unknownAction", name.rawValue) + hint(known)
+        case .notAllowed(let name, let performers):
+            return text("refusals.notAllowed", action(name)) + self["refusals.separator"]
+                + text("refusals.mayDo", performers.map { words(for: $0) }.joined(separator: ", "))
+        case .wrongBody(let body, let expected):
+            return text("refusals.wrongBody", body.rawValue) + self["refusals.separator"]
+                + text("refusals.mayDo", joined(expected))
+        case .notNow(let name, let states, let possible):
+            let labels = states.map { self["states.\(process).\($0)"] }.joined(separator: ", ")
+            let sentence = text("refusals.notNow", action(name), labels)
+            return possible.isEmpty
+                ? sentence : sentence + self["refusals.separator"] + text("refusals.possibleNow", joined(possible))
+        case .unmet(let name, let guards):
+            let reasons = guards.map { words(for: $0, of: process) }.joined(separator: "; ")
+            return text("refusals.unmet", action(name), reasons)
+        case .missingField(let name, let action):
+            return text("refusals.missingField", field(name)) + self["refusals.separator"]
+                + text("refusals.seeTemplate", action.rawValue)
+        case .unknownField(let name, _, let known): return text("refusals.unknownField", name.rawValue) + hint(known)
+        case .badField(let name, let kind):
+            return text(
+                "refusals.invalidField",
+                field(name),
+                text("refusals.expected", self["fieldKinds.\(kind.rawValue)"])
+            )
+        case .unknownClaim(let claim, let known): return text("refusals.unknownClaim", claim.rawValue) + hint(known)
+        case .unknownJurisdiction(let code, let known):
+            return text("refusals.unknownTarget", code.rawValue) + hint(known)
+        case .unknownQuestion(let id, let open): return text("refusals.unknownQuestion", id.rawValue) + hint(open)
+        case .missingDocument: return self["refusals.missingDocuments"]
+        case .unwantedDocument: return self["refusals.unexpectedDocuments"]
+        case .letterMissing(_, let capacity): return text("refusals.letterMissing", capacity.description)
+        case .futureDate(let date, let today): return text("refusals.futureDate", date.description, today.description)
+        case .beforeOpening(let date, let opened):
+            return text("refusals.beforeOpened", date.description, opened.description)
+        case .dueInThePast(let due, let start):
+            return text("refusals.beforeCause", due.description, start.description)
+        case .beforeClock(let date, let clock, let last):
+            return text("refusals.beforeClock", date.description, self["clocks.\(clock)"], last.description)
+        case .staleVersion(let expected, let actual):
+            return text("refusals.staleVersion", "\(expected)", "\(actual)")
+        case .incompleteDossier(let incomplete):
+            let parts = incomplete.map { country in
+                "\(country.jurisdiction): \(joined(country.blocking.map(\.requirement.heading)))"
+            }
+            return text("refusals.incompleteDossier", parts.joined(separator: "; "))
+        case .noRoute(let code, let route, let date):
+            return text("refusals.unknownRoute", code.rawValue, route.rawValue, date.description)
+        case .noRules(let pin): return text("refusals.noRules", pin.rawValue)
+        case .noHub: return self["refusals.noHub"]
+        case .notCorrectable(let name): return text("refusals.notCorrectable", field(name))
+        case .notReversible: return self["refusals.notReversible"]
+        case .notRecorder: return self["refusals.notRecorder"]
+        case .nothingToCorrect: return self["refusals.nothingToCorrect"]
+        case .noApproval(let name): return text("refusals.noApproval", name.rawValue)
+        case .approvalEnded(let id, let standing):
+            return text("refusals.approvalEnded", id.rawValue, self["approvalStanding.\(standing.rawValue)"])
+        case .unknownFee(let id, let known): return text("refusals.unknownFee", id) + hint(known.uniqued())
+        case .unknownCategory(let id, let known): return text("refusals.unknownCategory", id) + hint(known)
+        case .notAnOption(let name, let options):
+            return text("refusals.invalidField", field(name), text("refusals.expected", joined(options)))
+        case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
+        case .routeClosed(let name, let assessment):
+            let reasons = sentences(for: assessment).joined(separator: "; ")
+            return text("refusals.unmet", action(name), reasons)
+        case .noTrack(let track, let code, let known):
+            return text("refusals.unknownTrack", code.rawValue, track.rawValue) + hint(known)
+        case .notATarget(let code, let known): return text("refusals.unknownTarget", code.rawValue) + hint(known)
+        case .unsettled: return self["refusals.tooManySteps"]
+        }
+    }
+
+    /// Who that is, without a country: `officer of the reviewing body`.
+    public func words(for performer: ActionRule.Performer) -> String {
+        switch performer {
+        case .applicant: self["turns.applicant"]
+        case .role(let role, of: let function):
+            text("capacities.role", self["roles.\(role)"], self["turns.\(function.rawValue)"])
+        case .hub(let role): text("capacities.role", self["roles.\(role)"], self["turns.hub"])
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Engine
+import Regulation
+import Submissions
+
+extension Labels {
+    /// The name of the row's route: its country's own, or the common one.
+    public func routeName(of row: StatusRow) -> String {
+        row.routeNames[language] ?? row.routeNames["en"] ?? self["routes.\(row.route)"]
+    }
+
+    /// The labels of the row's states; what is only proposed says so.
+    public func state(of row: StatusRow) -> String {
+        row.states.map { self["states.\(row.procedure).\($0)"] }.joined(separator: " + ")
+    }
+
+    public func route(of row: StatusRow) -> String {
+        let route = routeName(of: row)
+        return row.standing == .proposal ? "\(route) (案)" : route
+    }
+
+    /// `PMDA → MHLW`.
+    public func authority(of row: StatusRow) -> String {
+        row.authority.map(\.rawValue).joined(separator: " → ")
+    }
+
+    /// Whose turn it is: the body, or in words.
+    public func turn(of row: StatusRow) -> String {
+        switch row.turn {
+        case .body, .hub: row.turnBody?.rawValue ?? self["turns.hub"]
+        case .applicant: self["turns.applicant"]
+        case .others: self["turns.others"]
+        case .nobody: "–"
+        }
+    }
+
+    /// `42 / 160 wd`; what the applicant held is added where it stands apart.
+    public func clock(of row: StatusRow) -> String {
+        guard let clock = row.clock else { return "–" }
+        let unit = self["units.short.\(clock.unit.rawValue)"]
+        let limit = clock.limit.map { "\($0)" } ?? "?"
+        let held =
+            clock.rule.counts == .agency && clock.applicantHeld.upper.parts > 0
+            ? " (+\(clock.applicantHeld))" : ""
+        let sure = row.isLimitUnconfirmed ? "*" : ""
+        return "\(clock.counted)\(held) / \(limit)\(sure) \(unit)"
+    }
+
+    /// The due date, `–` where there is none, with a mark where holidays not yet gazetted led to it.
+    public func due(of row: StatusRow) -> String {
+        if let clock = row.clock, clock.isSuspended, row.due == nil { return self["clock.suspended"] }
+        guard let due = row.due else { return "–" }
+        return due.description + (row.isDueUnconfirmed ? "*" : "")
+    }
+}
+
+extension StatusRow {
+    /// Whether the due date rests on a figure or on holidays that no official source confirms.
+    public var isDueUnconfirmed: Bool {
+        due != nil && (isLimitUnconfirmed || !(clock?.unconfirmedYears.isEmpty ?? true))
+    }
+}

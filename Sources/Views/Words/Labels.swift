@@ -1,0 +1,31 @@
+/// Every word that a person reads, in one language.
+public struct Labels: Hashable, Sendable {
+    public let language: String
+    private let texts: [String: String]
+
+    public init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// The text of `key`, or the key itself where no text is given.
+    public subscript(_ key: String) -> String { texts[key] ?? key }
+
+    public func text(ifAny key: String) -> String? { texts[key] }
+
+    /// The text of `key` with `{0}`, `{1}` … replaced.
+    public func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
+
+    public func text(_ key: String, arguments: [String]) -> String {
+        var result = self[key]
+        for (index, argument) in arguments.enumerated() {
+            result = result.replacing("{\(index)}", with: argument)
+        }
+        return result
+    }
+}
+
+/// Where the words come from: a file for each language, kept by the composition root.
+public protocol WordSource: Sendable {
+    func labels(_ language: String) throws -> Labels
+}

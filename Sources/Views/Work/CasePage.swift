@@ -1,0 +1,72 @@
+public import CanonicalJSON
+public import Engine
+import Regulation
+import Statecharts
+import Submissions
+
+/// Some cases of the workspace, by what falls due.
+public struct CasePage: Hashable, Sendable {
+    public let rows: [CaseRow]
+    /// After which case the next page begins; `nil` where this is the last.
+    public let next: CasePosition?
+}
+
+extension Tasuki {
+    /// Cases over all submissions, by what falls due; those without a date come last.
+    ///
+    /// Reads rows of an index only, so the last page costs what the first does.
+    public func cases(
+        _ filter: CaseFilter = CaseFilter(),
+        after position: CasePosition? = nil,
+        limit: Int = 100
+    ) async throws -> CasePage {
+        try await store.read { reader in
+            let rows = try reader.caseRows(filter, after: position, limit: limit + 1)
+            let shown = Array(rows.prefix(limit))
+            return CasePage(rows: shown, next: rows.count > limit ? shown.last?.position(by: .due) : nil)
+        }
+    }
+}
+
+extension CaseRow {
+    public var fullName: String { "\(submission)/\(name)" }
+}
+
+extension Labels {
+    /// The state of a case as lists show it.
+    public func state(of row: CaseRow) -> String {
+        guard let state = row.standing.state else { return "–" }
+        return self["states.\(row.standing.procedure).\(state)"]
+    }
+
+    public func holder(of row: CaseRow) -> String {
+        switch row.standing.holder {
+        case .applicant: self["turns.applicant"]
+        case .body(let body): body.rawValue
+        case .nobody: "–"
+        }
+    }
+}
+
+extension CasePage {
+    public func json(labels: Labels) -> JSONValue {
+        .object([
+            "cases": .array(rows.map { $0.json(labels: labels) }),
+            "next": next.map { .string($0.description) } ?? .null,
+        ])
+    }
+}
+
+extension CaseRow {
+    func json(labels: Labels) -> JSONValue {
+        .object([
+            "case": .string(fullName), "product": .string(product.rawValue),
+            "jurisdiction": .string(jurisdiction.rawValue), "route": .string(route.rawValue),
+            "track": .bool(isTrack), "procedure": .string(standing.procedure.rawValue),
+            "state": standing.state.map { .string($0.rawValue) } ?? .null,
+            "stateLabel": .string(labels.state(of: self)), "turn": .string(standing.holder.description),
+            "due": standing.due.map { .string($0.description) } ?? .null, "over": .bool(isOver),
+            "version": .integer(Int64(version)),
+        ])
+    }
+}

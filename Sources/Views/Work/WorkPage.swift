@@ -1,0 +1,119 @@
+public import Engine
+import Regulation
+public import Submissions
+
+/// Some of what waits for somebody.
+public struct WorkPage: Hashable, Sendable {
+    /// Overdue first, then by due date, then by name.
+    public let items: [WorkItem]
+    /// Where the next page begins; `nil` where this is the last.
+    public let next: WorkPosition?
+}
+
+/// A place in the three lists of which work consists, which follow one another.
+public struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
+    enum List: String, CaseIterable {
+        /// Cases in which it is their move and they may do something, by what falls due.
+        case turn
+        /// For a body, other cases that rest on an approval that changed.
+        case flags
+        /// For the applicant, obligations in other cases, by the day on which they fall due.
+        case obligations
+    }
+
+    let list: List
+    let position: CasePosition?
+
+    init(_ list: List, _ position: CasePosition? = nil) {
+        self.list = list
+        self.position = position
+    }
+
+    /// `turn:2026-09-30/colon-cade/SG`, as a page names its end.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let list = List(rawValue: parts[0]) else { return nil }
+        let position = CasePosition(parts[1])
+        guard position != nil || parts[1].isEmpty else { return nil }
+        self.init(list, position)
+    }
+
+    public var description: String { "\(list.rawValue):\(position?.description ?? "")" }
+
+    var following: WorkPosition? {
+        switch list {
+        case .turn: WorkPosition(.flags)
+        case .flags: WorkPosition(.obligations)
+        case .obligations: nil
+        }
+    }
+}
+
+extension Tasuki {
+    /// What waits for `capacity`, in pages of at most `limit`.
+    ///
+    /// A reviewer sees the cases of her own body's jurisdiction and nothing else. The three lists have no case in common,
+    /// and their rows tell whether there is work, so only the submissions that a page shows are folded.
+    public func work(
+        for capacity: Actor.Capacity,
+        after position: WorkPosition? = nil,
+        limit: Int = 200
+    ) async throws -> WorkPage {
+        try await store.read { reader in
+            let moment = try self.now(reader)
+            let horizon = Zone.utc.civilDate(at: moment).adding(days: 90)
+            var items: [WorkItem] = []
+            var place: WorkPosition? = position ?? WorkPosition(.turn)
+            while let current = place, items.count < limit {
+                let rows = try self.rows(current, for: capacity, through: horizon, limit: limit, reader)
+                var (reached, seen) = (current, 0)
+                for row in rows where items.count < limit {
+                    let order: CaseOrder = current.list == .obligations ? .obligation : .due
+                    (reached, seen) = (WorkPosition(current.list, row.position(by: order)), seen + 1)
+                    if let item = try self.item(row, for: capacity, at: moment, horizon, reader) {
+                        items.append(item)
+                    }
+                }
+                let isListAtEnd = seen == rows.count && rows.count < limit
+                place = isListAtEnd ? current.following : reached
+            }
+            return WorkPage(items: items.sorted { $0.precedes($1) }, next: place)
+        }
+    }
+
+    private func rows(
+        _ place: WorkPosition,
+        for capacity: Actor.Capacity,
+        through horizon: CivilDate,
+        limit: Int,
+        _ reader: any StoreReader
+    ) throws -> [CaseRow] {
+        switch (place.list, capacity) {
+        case (.turn, .applicant), (.turn, .role):
+            try reader.turnRows(of: capacity, after: place.position, limit: limit)
+        case (.flags, .role):
+            try reader.flaggedRows(of: capacity, after: place.position, limit: limit)
+        case (.obligations, .applicant):
+            try reader.owingRows(through: horizon, after: place.position, limit: limit)
+        default: []
+        }
+    }
+
+    /// The case of the row as work of the capacity; `nil` where it is none: a row is as of the case's last event.
+    private func item(
+        _ row: CaseRow,
+        for capacity: Actor.Capacity,
+        at moment: Instant,
+        _ horizon: CivilDate,
+        _ reader: any StoreReader
+    ) throws -> WorkItem? {
+        let submission = try loaded(row.submission, in: reader)
+        guard let subject = submission[row.name] else { return nil }
+        let offered = try actions(of: subject, in: submission, at: moment, reader)
+        let owed = submission.obligations.filter { obligation in
+            obligation.name == subject.name && obligation.standing == .open && !subject.isOver
+                && obligation.due.map { $0.earliest <= horizon } ?? false
+        }
+        return WorkItem(offered, for: capacity, owing: owed)
+    }
+}

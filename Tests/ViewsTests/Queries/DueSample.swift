@@ -1,0 +1,212 @@
+import Regulation
+import Statecharts
+import Submissions
+
+@testable import Engine
+@testable import Views
+
+/// A submission put together event by event, and the rules by which its due dates are worked out.
+struct DueSample {
+    var history: [EventRecord] = []
+    var held: [Approval] = []
+    var classes: [JurisdictionCode: DeviceClass] = [:]
+    var validity: [ValidityRule] = []
+    var today = "2027-03-15"
+
+    static func day(_ text: String) -> CivilDate { CivilDate(text) ?? .earliest }
+    static func date(_ text: String) -> PartialDate { PartialDate(text) ?? .year(1999) }
+    static func source(_ confidence: Confidence) -> Source {
+        Source(text: "a rule", url: nil, asOf: nil, confidence: confidence)
+    }
+
+    /// A case in `state` to which `changes` happened on its first day.
+    mutating func open(
+        _ name: CaseName,
+        in state: StateID = "asking",
+        track: Bool = false,
+        over: Bool = false,
+        on date: String = "2027-01-04",
+        _ changes: [Change] = []
+    ) {
+        let outcome = StepOutcome(microsteps: [Microstep(entered: [state])], changes: changes, isOver: over)
+        let opened = CaseOpened(
+            name: name,
+            jurisdiction: "SG",
+            route: track ? "registration" : "full",
+            participation: nil,
+            procedure: "procedure",
+            rules: "rules",
+            filing: nil,
+            isTrack: track,
+            outcome: outcome
+        )
+        record(.caseOpened(opened), on: date)
+    }
+
+    mutating func advance(_ name: CaseName, on date: String, _ changes: [Change]) {
+        let outcome = StepOutcome(microsteps: [], changes: changes, isOver: false)
+        record(.caseAdvanced(.init(name: name, cause: .condition, payload: .empty, outcome: outcome)), on: date)
+    }
+
+    private mutating func record(_ event: SubmissionEvent, on date: String) {
+        history.append(
+            EventRecord(
+                number: history.count + 2,
+                occurredOn: Self.date(date),
+                recordedAt: Instant(millisecondsSinceEpoch: 0),
+                recordedBy: Actor(person: "p", capacity: .applicant),
+                onBehalfOf: nil,
+                event: event
+            )
+        )
+    }
+
+    func submission(_ name: SubmissionName = "s") throws -> Submission {
+        let opened = SubmissionOpened(
+            name: name,
+            product: "product",
+            productVersion: "1.0",
+            claims: ["C1"],
+            applicant: "company",
+            holders: [],
+            targets: [],
+            adopted: [],
+            manifest: "manifest",
+            classes: classes,
+            held: held
+        )
+        let first = EventRecord(
+            number: 1,
+            occurredOn: Self.date("2027-01-04"),
+            recordedAt: Instant(millisecondsSinceEpoch: 0),
+            recordedBy: Actor(person: "p", capacity: .applicant),
+            onBehalfOf: nil,
+            event: .opened(opened)
+        )
+        guard let submission = Submission.replaying([first] + history) else { throw Fault.noSubmission }
+        return submission
+    }
+
+    enum Fault: Error { case noSubmission, noClock }
+
+    func builder() throws -> DueBuilder {
+        let procedure = try Self.procedure
+        let jurisdiction = jurisdiction
+        let calendar = WorkingCalendar(id: "SG", weekend: [6, 7], holidays: [:], years: [2027: .confirmed])
+        return DueBuilder(
+            submission: try submission(),
+            moment: Instant("\(today)T01:00:00Z") ?? Instant(millisecondsSinceEpoch: 0),
+            rules: .init(
+                procedure: { $0 == "procedure" ? procedure : nil },
+                pinned: { $0 == "rules" ? jurisdiction : nil },
+                calendar: { _ in calendar },
+                configured: { $0 == "SG" ? jurisdiction : nil },
+                hub: nil,
+                zone: .utc
+            ),
+            texts: ["t1": "Send the report."]
+        )
+    }
+
+    /// Everything that is due, in order.
+    func items() throws -> [DueItem] { try builder().items.through(.latest) }
+
+    private var jurisdiction: Jurisdiction {
+        Jurisdiction(
+            code: "SG",
+            names: ["en": "Singapore"],
+            zone: .utc,
+            calendar: "SG",
+            languages: .init(dossier: ["en"], label: ["en"]),
+            bodies: [Body(id: "HSA", functions: [.reviews], names: [:], source: Self.source(.confirmed))],
+            routes: [],
+            requirements: [],
+            validity: validity
+        )
+    }
+
+    /// Reviewing, asking, resting; and a registration whose deadlines are the dates of an approval.
+    private static var procedure: Procedure {
+        get throws {
+            let states: [StateID] = ["reading", "asking", "resting", "registered", "renewable"]
+            return Procedure(
+                id: "p",
+                standing: .law,
+                sources: [],
+                actions: [],
+                clocks: ["review"],
+                chart: try Statechart(states: states.map { StateDraft(id: $0) }),
+                guards: [:],
+                effects: [],
+                details: [
+                    "reading": .init(turn: .body(.reviews)),
+                    "asking": .init(
+                        turn: .applicant,
+                        deadline: .init(due: .variable("answerBy"), raises: "overdue.answer")
+                    ),
+                    "registered": .init(deadline: .init(due: .variable("validUntil"), raises: "validity.ended")),
+                    "renewable": .init(deadline: .init(due: .variable("renewalCloses"), raises: "renewal.closed")),
+                ]
+            )
+        }
+    }
+}
+
+extension DueSample {
+    static func approval(
+        _ id: Approval.ID = "s/SG",
+        granted: String = "2022-05-10",
+        until: String? = nil,
+        number: String? = "DE1",
+        standing: Approval.Standing = .inForce
+    ) -> Approval {
+        Approval(
+            id: id,
+            product: "product",
+            productVersion: "1.0",
+            jurisdiction: "SG",
+            basis: .full,
+            stage: nil,
+            standing: standing,
+            claims: ["C1"],
+            number: number,
+            grantedOn: date(granted),
+            validUntil: until.map(date),
+            conditions: [],
+            dependsOn: []
+        )
+    }
+
+    static func rule(
+        _ model: ValidityRule.Model = .fixed,
+        years: Int? = 5,
+        classes: [DeviceClass] = [],
+        renewal: ValidityRule.Renewal? = nil,
+        _ confidence: Confidence = .confirmed
+    ) -> ValidityRule {
+        ValidityRule(model: model, years: years, classes: classes, renewal: renewal, source: source(confidence))
+    }
+
+    /// From twelve months to six months before the end.
+    static func renewal(_ confidence: Confidence = .confirmed) -> ValidityRule.Renewal {
+        ValidityRule.Renewal(
+            opens: Period(name: "opens", count: 12, unit: .months, source: source(confidence)),
+            closes: Period(name: "closes", count: 6, unit: .months, source: source(confidence)),
+            source: source(confidence)
+        )
+    }
+
+    static func obligation(
+        _ id: ObligationID,
+        _ kind: Obligation.Kind = .condition,
+        due: String?,
+        text: TextCommitment? = nil,
+        _ standing: Obligation.Standing = .open
+    ) -> Obligation {
+        Obligation(id: id, name: "SG", kind: kind, text: text, due: due.map(date), standing: standing)
+    }
+
+    static func question(_ id: QuestionID, due: String?, _ status: Question.Status = .issued) -> Question {
+        Question(id: id, origin: "SG", scope: nil, heading: nil, text: "t2", status: status, due: due.map(date))
+    }
+}
