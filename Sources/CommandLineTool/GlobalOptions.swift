@@ -56,8 +56,8 @@ struct GlobalOptions: ParsableArguments {
             throw code
         } catch {
             var procedure: ProcedureID?
-            if let name, let offered = try? await workspace.tasuki.actions(of: name.name, in: name.submission) {
-                procedure = offered.row.procedure
+            if let name, error is Refusal {
+                procedure = try? await workspace.tasuki.procedure(of: name.name, in: name.submission)
             }
             try? await workspace.close()
             throw exit(Failure(error, labels: labels, procedure: procedure))
@@ -133,4 +133,13 @@ struct ActorOptions: ParsableArguments {
         let person = by ?? ProcessInfo.processInfo.environment["USER"] ?? NSUserName()
         return Actor(person: PersonID(person.isEmpty ? "unknown" : person), capacity: capacity)
     }
+}
+
+/// What a command relies on: the version that was seen, and the key under which it was sent before.
+struct BasisOptions: ParsableArguments {
+    @Option(help: "The version that you have seen, of the case or else of the submission; refused if it has changed.")
+    var expect: Int?
+
+    @Option(help: "A key under which the same request may safely be sent again.")
+    var key: String?
 }

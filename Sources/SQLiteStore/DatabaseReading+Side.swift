@@ -1,3 +1,4 @@
+import Statecharts
 import CanonicalJSON
 import Engine
 import Foundation
@@ -42,7 +43,10 @@ extension DatabaseReading {
     }
 
     func answer(to key: IdempotencyKey) throws -> KeptAnswer? {
-        let sql = "SELECT request, submission, name, version, first, last FROM idempotency WHERE actor = ? AND key = ?"
+        let sql = """
+            SELECT request, submission, name, version, first, last, reached FROM idempotency
+            WHERE actor = ? AND key = ?
+            """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [key.actor, key.key]) else {
             return nil
         }
@@ -54,8 +58,20 @@ extension DatabaseReading {
             submission: SubmissionName(try row.decode(String.self, atIndex: 1)),
             name: (try row.decode(String?.self, atIndex: 2)).map { CaseName($0) },
             version: try row.decode(atIndex: 3),
-            events: first...last
+            events: first...last,
+            reached: (try row.decode(String?.self, atIndex: 6)).flatMap { CaseState(keptAs: $0) }
         )
         return KeptAnswer(request: request, acceptance: acceptance)
+    }
+}
+
+extension CaseState {
+    /// The procedure and the states in one text; none of their names holds a space.
+    var kept: String { ([procedure.rawValue] + states.map(\.rawValue)).joined(separator: " ") }
+
+    init?(keptAs text: String) {
+        let names = text.split(separator: " ").map(String.init)
+        guard let procedure = names.first else { return nil }
+        self.init(procedure: ProcedureID(procedure), states: names.dropFirst().map { StateID(rawValue: $0) })
     }
 }

@@ -26,14 +26,14 @@ extension SQLiteTransaction {
         let acceptance = answer.acceptance
         try db.cachedStatement(
             sql: """
-                INSERT INTO idempotency (actor, key, request, submission, name, version, first, last)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO idempotency (actor, key, request, submission, name, version, first, last, reached)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
                 key.actor, key.key, Data(answer.request.bytes), acceptance.submission.rawValue,
                 acceptance.name?.rawValue, acceptance.version, acceptance.events.lowerBound,
-                acceptance.events.upperBound,
+                acceptance.events.upperBound, acceptance.reached?.kept,
             ]
         )
     }

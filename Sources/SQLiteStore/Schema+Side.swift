@@ -43,6 +43,8 @@ extension Schema {
             version INTEGER NOT NULL,
             first INTEGER NOT NULL,
             last INTEGER NOT NULL,
+            -- The procedure of the case and the states that it came to.
+            reached TEXT,
             PRIMARY KEY (actor, key),
             CHECK (first <= last)
         ) STRICT, WITHOUT ROWID;

@@ -37,20 +37,37 @@ public struct Scenario {
         on date: String? = nil,
         expecting version: Int? = nil
     ) throws(Refusal) -> [EventRecord] {
-        let context = DecisionContext(
-            name: "sample",
-            actor: actor,
-            now: now,
-            occurredOn: date.flatMap { PartialDate($0) },
-            expectedVersion: version,
-            rulebook: shelf.rulebook,
-            approvals: register,
-            recording: { [history] number in history.first { $0.number == number } }
-        )
-        let records = try Submission.decide(command, given: submission, in: context).records
+        var rulebook = Rulebook()
+        let records = try decide(command, &rulebook) { rulebook in
+            DecisionContext(
+                name: "sample",
+                actor: actor,
+                now: now,
+                occurredOn: date.flatMap { PartialDate($0) },
+                expectedVersion: version,
+                rulebook: rulebook,
+                approvals: register
+            )
+        }
         for record in records { submission = Submission.evolve(submission, record) }
         history += records
         return records
+    }
+
+    /// Decides, and again with each thing that the decision turned out to look at.
+    private func decide(
+        _ command: Command,
+        _ rulebook: inout Rulebook,
+        in context: (Rulebook) -> DecisionContext
+    ) throws(Refusal) -> [EventRecord] {
+        while true {
+            do throws(Refusal) {
+                return try Submission.decide(command, given: submission, in: context(rulebook)).records
+            } catch {
+                guard case .unprepared(let lookup) = error else { throw error }
+                rulebook.provide(shelf.answer(to: lookup, history), to: lookup)
+            }
+        }
     }
 
     /// Does one action, with the fields given.
@@ -83,14 +100,14 @@ public struct Scenario {
 
     /// The active atomic states of a case, sorted by name.
     public func states(of name: CaseName) -> [String] {
-        guard let subject = submission?[name], let procedure = shelf.rulebook.procedure(subject.procedure) else {
+        guard let subject = submission?[name], let procedure = shelf.procedure(subject.procedure) else {
             return []
         }
         return procedure.chart.atomicStates(of: subject.configuration).map(\.rawValue)
     }
 
     /// The working calendar as shipped.
-    public func calendar(_ id: String) -> WorkingCalendar? { shelf.rulebook.calendar(id) }
+    public func calendar(_ id: String) -> WorkingCalendar? { shelf.calendar(id) }
 
     func jurisdiction(_ code: JurisdictionCode) -> Jurisdiction? {
         (try? shelf.definitions.jurisdiction(code)).flatMap { $0 }
@@ -113,28 +130,49 @@ private struct ScenarioShelf {
 
     private var prefix: String { definitions.folder.path }
 
-    var rulebook: Rulebook {
-        Rulebook(
-            procedure: { pin in
-                Self.pins.procedures(prefix + pin.rawValue) {
-                    (try? definitions.canonicalProcedure(ProcedureID(pin.rawValue))).flatMap { $0 }
-                        .flatMap { try? definitions.procedure(fromCanonical: $0) }
-                }
-            },
-            rules: { pin in Self.pins.rules(prefix + pin.rawValue) { self.rules(pin) } },
-            calendar: { id in Self.pins.calendars(prefix + id) { (try? definitions.calendar(id)).flatMap { $0 } } },
-            binding: { code, route, date, deviceClass in
-                let pin = Pin("\(code) \(route) \(date) \(deviceClass?.rawValue ?? "-")")
-                let bound = Self.pins.rules(prefix + pin.rawValue) { self.rules(pin) }
-                guard let rule = bound?.boundRoute else { return nil }
-                return .init(procedure: Pin(rule.procedure), rules: pin)
-            },
-            tracks: { code in (try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name) ?? [] },
-            hub: { Self.pins.hubs(prefix) { (try? definitions.jurisdictions())?.first { $0.hub != nil }?.code } }
-        )
+    func answer(to lookup: Lookup, _ history: [EventRecord]) -> Rulebook.Answer {
+        switch lookup {
+        case .bound(let pins): .bound(bound(pins))
+        case .opening(let code, let route, let date, let deviceClass):
+            .opening(opening(Pin("\(code) \(route) \(date) \(deviceClass?.rawValue ?? "-")")))
+        case .rules(let pin): .rules(rules(pin))
+        case .tracks(let code):
+            .tracks((try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name) ?? [])
+        case .hub:
+            .hub(Self.pins.hubs(prefix) { (try? definitions.jurisdictions())?.first { $0.hub != nil }?.code })
+        case .event(let number): .event(history.first { $0.number == number })
+        }
+    }
+
+    func procedure(_ pin: Pin) -> Procedure? {
+        Self.pins.procedures(prefix + pin.rawValue) {
+            (try? definitions.canonicalProcedure(ProcedureID(pin.rawValue))).flatMap { $0 }
+                .flatMap { try? definitions.procedure(fromCanonical: $0) }
+        }
+    }
+
+    func calendar(_ id: String) -> WorkingCalendar? {
+        Self.pins.calendars(prefix + id) { (try? definitions.calendar(id)).flatMap { $0 } }
+    }
+
+    private func bound(_ pins: BoundCase.Pins) -> BoundCase? {
+        guard let procedure = procedure(pins.procedure), let rules = rules(pins.rules),
+            let calendar = calendar(rules.calendar)
+        else { return nil }
+        return BoundCase(procedure: procedure, rules: rules, calendar: calendar)
+    }
+
+    private func opening(_ pin: Pin) -> Rulebook.Opening? {
+        guard let route = rules(pin)?.boundRoute else { return nil }
+        let pins = BoundCase.Pins(procedure: Pin(route.procedure), rules: pin)
+        return bound(pins).map { Rulebook.Opening(pins: pins, bound: $0) }
     }
 
     private func rules(_ pin: Pin) -> Jurisdiction? {
+        Self.pins.rules(prefix + pin.rawValue) { read(pin) }
+    }
+
+    private func read(_ pin: Pin) -> Jurisdiction? {
         let parts = pin.rawValue.split(separator: " ").map(String.init)
         guard parts.count == 4, let date = CivilDate(parts[2]) else { return nil }
         return (try? definitions.jurisdiction(JurisdictionCode(parts[0]))).flatMap { $0 }?

@@ -8,7 +8,7 @@ struct SeedTests {
     @Test("no crash, delay or order of requests breaks an invariant")
     func invariants() throws {
         var campaign = Campaign(try Shipped.definitions.get())
-        for seed: UInt64 in 1...120 {
+        for seed: UInt64 in 1...200 {
             guard let failure = try campaign.run(seed) else { continue }
             Issue.record("seed \(seed): \(failure.violation)\n\(failure.story.joined(separator: "\n"))")
             return

@@ -27,6 +27,7 @@ struct ActCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
+    @OptionGroup var basis: BasisOptions
     @OptionGroup var output: FormatOption
 
     @Argument(help: "The case, such as colon-cade/SG.")
@@ -47,12 +48,6 @@ struct ActCommand: AsyncParsableCommand {
     @Option(help: "A JSON file with the fields, or - for standard input.")
     var payload: String?
 
-    @Option(help: "The case version that you have seen; refused if it has changed since.")
-    var expect: Int?
-
-    @Option(help: "A key under which the same request may safely be sent again.")
-    var key: String?
-
     func run() async throws {
         try await global.run(about: name) { workspace, labels in
             let settings = try FieldSettings(payload: try payload.map(Files.contents), settings: set)
@@ -63,51 +58,25 @@ struct ActCommand: AsyncParsableCommand {
                 actor: try actor.actor(),
                 occurredOn: on?.date,
                 fields: settings.fields,
-                documents: try document.map { try workspace.attach($0) },
-                expectedVersion: expect,
-                key: key
+                documents: try document.map { try Files.document($0) },
+                expectedVersion: basis.expect,
+                key: basis.key
             )
             let acceptance = try await workspace.tasuki.act(request)
-            try await report(acceptance, workspace, labels)
+            report(acceptance, labels)
         }
     }
 
-    private func report(_ acceptance: Acceptance, _ workspace: Workspace, _ labels: Labels) async throws {
+    private func report(_ acceptance: Acceptance, _ labels: Labels) {
         if output.format == .json {
             Terminal.print(acceptance.json.prettyText())
             return
         }
-        let row = try await workspace.tasuki.actions(of: name.name, in: name.submission).row
+        let state = acceptance.reached.map { labels.state(of: $0) } ?? ""
         Terminal.print(
-            "\(name): \(labels.state(of: row)) · " + labels.text("page.caseVersion", "\(acceptance.version)")
+            "\(name): \(state) · " + labels.text("page.caseVersion", "\(acceptance.version)")
                 + " · #\(acceptance.events.lowerBound)"
                 + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
-        )
-    }
-}
-
-extension Acceptance {
-    var json: JSONValue {
-        .object([
-            "submission": .string(submission.rawValue),
-            "case": name.map { .string("\(submission)/\($0)") } ?? .null,
-            "version": .integer(Int64(version)),
-            "events": .object([
-                "first": .integer(Int64(events.lowerBound)), "last": .integer(Int64(events.upperBound)),
-            ]),
-        ])
-    }
-}
-
-extension Workspace {
-    /// Puts a file into the vault and says how it is called.
-    func attach(_ path: String) throws -> IncomingDocument {
-        let bytes = try Files.contents(path)
-        return IncomingDocument(
-            digest: try vault.put(bytes),
-            name: URL(fileURLWithPath: path).lastPathComponent,
-            mediaType: MediaType.of(fileName: path),
-            size: bytes.count
         )
     }
 }
@@ -120,5 +89,14 @@ enum Files {
             throw Failure(.noSuchThing, "\(path) cannot be read")
         }
         return Array(data)
+    }
+
+    /// The file as a document that comes with an action.
+    static func document(_ path: String) throws -> IncomingDocument {
+        IncomingDocument(
+            name: URL(fileURLWithPath: path).lastPathComponent,
+            mediaType: MediaType.of(fileName: path),
+            bytes: try contents(path)
+        )
     }
 }

@@ -36,7 +36,7 @@ struct ActionsCommand: AsyncParsableCommand {
             let text = ActionsText(labels: labels)
             switch output.format {
             case .table: Terminal.print(text.table(offered, width: Terminal.width))
-            case .json: Terminal.print(text.json(offered).prettyText())
+            case .json: Terminal.print(offered.json(labels: labels).prettyText())
             case .csv: Terminal.print(CSVTable.text(text.csv(offered)).trimmedEnd)
             }
         }

@@ -3,6 +3,7 @@ import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
+import Views
 
 struct CorrectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,6 +19,7 @@ struct CorrectCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
+    @OptionGroup var basis: BasisOptions
     @OptionGroup var output: FormatOption
 
     @Argument(help: "The event, such as colon-cade#17 ('tasuki history' numbers them).")
@@ -35,9 +37,6 @@ struct CorrectCommand: AsyncParsableCommand {
     @Option(help: "Why; it is kept beside the log and shown with the correction.")
     var reason: String
 
-    @Option(help: "The case version that you have seen; refused if it has changed since.")
-    var expect: Int?
-
     func run() async throws {
         try await global.run { workspace, _ in
             if reverse {
@@ -46,7 +45,9 @@ struct CorrectCommand: AsyncParsableCommand {
                     event.number,
                     in: event.submission,
                     by: try actor.actor(),
-                    reason: reason
+                    reason: reason,
+                    expecting: basis.expect,
+                    key: basis.key
                 )
                 Terminal.print("\(event) taken back by #\(acceptance.events.upperBound).")
                 return
@@ -58,7 +59,8 @@ struct CorrectCommand: AsyncParsableCommand {
                 fields: try FieldSettings(payload: nil, settings: set).fields,
                 date: on?.date,
                 reason: reason,
-                expectedVersion: expect
+                expectedVersion: basis.expect,
+                key: basis.key
             )
             let acceptance = try await workspace.tasuki.correct(request)
             if output.format == .json {

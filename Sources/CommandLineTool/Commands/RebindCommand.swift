@@ -18,6 +18,7 @@ struct RebindCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
+    @OptionGroup var basis: BasisOptions
 
     @Argument(help: "The case, such as colon-cade/SG.")
     var name: CaseReferenceArgument
@@ -31,7 +32,9 @@ struct RebindCommand: AsyncParsableCommand {
                 name.name,
                 in: name.submission,
                 by: try actor.actor(),
-                reason: reason
+                reason: reason,
+                expecting: basis.expect,
+                key: basis.key
             )
             Terminal.print("\(name) is bound to the rules as configured now (#\(acceptance.events.upperBound)).")
         }

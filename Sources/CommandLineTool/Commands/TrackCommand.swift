@@ -28,6 +28,7 @@ struct TrackCommand: AsyncParsableCommand {
 
         @OptionGroup var global: GlobalOptions
         @OptionGroup var actor: ActorOptions
+        @OptionGroup var basis: BasisOptions
         @OptionGroup var output: FormatOption
 
         @Argument(help: "The submission.")
@@ -42,9 +43,6 @@ struct TrackCommand: AsyncParsableCommand {
         @Option(help: "When it began, as precisely as it is known: 2026-05-12, 2026-05 or 2026 (default: today).")
         var on: DateArgument?
 
-        @Option(help: "The submission version that you have seen; refused if it has changed since.")
-        var expect: Int?
-
         func run() async throws {
             try await global.run { workspace, labels in
                 let acceptance = try await workspace.tasuki.openTrack(
@@ -53,7 +51,8 @@ struct TrackCommand: AsyncParsableCommand {
                     in: SubmissionName(submission),
                     by: try actor.actor(),
                     on: on?.date,
-                    expecting: expect
+                    expecting: basis.expect,
+                    key: basis.key
                 )
                 if output.format == .json {
                     Terminal.print(acceptance.json.prettyText())

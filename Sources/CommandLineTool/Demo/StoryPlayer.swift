@@ -59,10 +59,11 @@ public struct StoryPlayer: Sendable {
                 .omitting { document in omitted.contains { $0.contains(document.heading) } }
             _ = try await workspace.tasuki.file(
                 story.submission,
-                revision: try dossier.store(in: workspace.vault),
+                revision: dossier.revision.digest,
                 entries: dossier.entries,
                 by: step.actor,
-                on: step.on
+                on: step.on,
+                storing: { _ = try dossier.store(in: workspace.vault) }
             )
         case .act(let name, let action):
             _ = try await workspace.tasuki.act(
@@ -73,7 +74,7 @@ public struct StoryPlayer: Sendable {
                     actor: step.actor,
                     occurredOn: step.on,
                     fields: try FieldSettings(payload: nil, settings: step.settings).fields,
-                    documents: try step.documents.map { try workspace.attach(folder + "/" + $0) }
+                    documents: try step.documents.map { try Files.document(folder + "/" + $0) }
                 )
             )
         case .openTrack(let track, let code):

@@ -48,11 +48,4 @@ struct ActionsText {
                 ]
             }
     }
-
-    func json(_ offered: CaseActions) -> JSONValue {
-        .object([
-            "case": .string(offered.row.fullName), "version": .integer(Int64(offered.row.version)),
-            "actions": .array(offered.actions.map { $0.json(labels: labels) }),
-        ])
-    }
 }

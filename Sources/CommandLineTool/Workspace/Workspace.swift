@@ -1,3 +1,4 @@
+import TransparencyLog
 import CanonicalJSON
 public import Definitions
 public import Dossiers
@@ -71,9 +72,16 @@ public struct Workspace: Sendable {
 
     /// Opens the submission that the directory describes.
     @discardableResult
-    public func open(_ manifest: SubmissionManifest, text: [UInt8], by actor: Actor) async throws -> Acceptance {
-        let digest = try vault.put(text)
-        return try await tasuki.open(SubmissionOpened(manifest, digest: digest), by: actor)
+    public func open(
+        _ manifest: SubmissionManifest,
+        text: [UInt8],
+        by actor: Actor,
+        key: String? = nil
+    ) async throws -> Acceptance {
+        let digest = DocumentDigest(Digest.sha256(of: text).description)
+        return try await tasuki.open(SubmissionOpened(manifest, digest: digest), by: actor, key: key) {
+            _ = try vault.put(text)
+        }
     }
 }
 

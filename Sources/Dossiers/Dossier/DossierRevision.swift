@@ -1,3 +1,4 @@
+import TransparencyLog
 import CanonicalJSON
 public import Regulation
 public import Submissions
@@ -44,6 +45,9 @@ public struct DossierRevision: Hashable, Sendable {
         members["manifest"] = manifest.map { .string($0.rawValue) }
         return JSONValue.object(members).canonicalBytes()
     }
+
+    /// The digest under which the vault keeps the revision.
+    public var digest: DocumentDigest { DocumentDigest(Digest.sha256(of: bytes).description) }
 
     /// The documents as the rules see them.
     public var entries: [DossierEntry] { documents.map(\.entry) }

@@ -1,6 +1,5 @@
 import Regulation
 import Submissions
-import Synchronization
 
 /// What a command is decided on, apart from itself and the configuration.
 struct Basis: Sendable {
@@ -23,56 +22,48 @@ struct Basis: Sendable {
 /// Deciding is pure, so it need not wait for the writer. A draft made beside it is what the writer would make as long
 /// as the basis is the same; where anything of that changed meanwhile, the draft is put away and made anew.
 final class Draft: Sendable {
+    let name: SubmissionName
     let basis: Basis
     /// `nil` where the command changes nothing.
     let addition: LogAddition?
+    /// The case that the command is about, or that it opened.
+    let subject: CaseName?
+    /// What that case comes to.
+    let reached: CaseState?
     /// What the decision newly bound a case to.
     let pinned: [Pin: String]
+    /// To be kept beside the log.
+    let texts: [CommittedText]
 
-    init(basis: Basis, addition: LogAddition?, pinned: [Pin: String]) {
+    init(
+        of name: SubmissionName,
+        on basis: Basis,
+        addition: LogAddition?,
+        subject: CaseName?,
+        reached: CaseState?,
+        pinned: [Pin: String],
+        texts: [CommittedText]
+    ) {
+        self.name = name
         self.basis = basis
         self.addition = addition
+        self.subject = subject
+        self.reached = reached
         self.pinned = pinned
+        self.texts = texts
     }
-}
 
-/// An action that was read and decided, with the texts to keep beside the log.
-struct ActionDraft: Sendable {
-    let draft: Draft
-    let texts: [CommittedText]
-}
-
-/// The bases that accepted commands left, of the submissions that were acted upon lately: what drafts begin from.
-///
-/// Kept only once they are durable, and never believed: the writer holds each draft's basis against its own.
-final class RecentBases: Sendable {
-    private let kept = Mutex(RecentlyUsed<SubmissionName, Recent>(limit: 512))
-
-    subscript(_ name: SubmissionName) -> Recent? { kept.withLock { $0[name] } }
-
-    /// Keeps what a command left, unless a later one was quicker to come back.
-    func keep(_ recent: Recent, of name: SubmissionName) {
-        kept.withLock { kept in
-            if let known = kept[name], known.submission.version > recent.submission.version { return }
-            kept.keep(recent, for: name)
-        }
-    }
-}
-
-/// What a command left, for the next one on the same submission.
-final class Recent: Sendable {
-    let submission: Submission
-    let approvals: [Approval]
-    let clock: WorkspaceSettings.Clock
-    /// When the command was recorded.
-    let moment: Instant
-
-    /// `nil` where the draft changed nothing.
-    init?(after draft: Draft, clock: WorkspaceSettings.Clock) {
-        guard let addition = draft.addition else { return nil }
-        submission = addition.after
-        approvals = draft.basis.approvals
-        moment = draft.basis.moment
-        self.clock = clock
+    /// The answer, once the draft is in the log.
+    var acceptance: Acceptance {
+        let after = addition?.after ?? basis.submission
+        let version = after?.version ?? 0
+        let first = addition?.leaves.first?.record.number ?? version
+        return Acceptance(
+            submission: name,
+            name: subject,
+            version: subject.flatMap { after?[$0]?.version } ?? version,
+            events: first...(addition?.leaves.last?.record.number ?? version),
+            reached: reached
+        )
     }
 }

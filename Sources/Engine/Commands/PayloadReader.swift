@@ -9,9 +9,9 @@ struct PayloadReader {
     let rule: ActionRule
     private var committer: TextCommitter
 
-    init(rule: ActionRule, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+    init(rule: ActionRule, committer: TextCommitter) {
         self.rule = rule
-        committer = TextCommitter(randomBytes: randomBytes)
+        self.committer = committer
     }
 
     /// The texts committed to so far, to be kept beside the log if the command is accepted.

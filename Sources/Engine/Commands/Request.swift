@@ -47,6 +47,7 @@ public struct CorrectionRequest: Hashable, Sendable {
     public let date: PartialDate?
     public let reason: String
     public let expectedVersion: Int?
+    public let key: String?
 
     public init(
         submission: SubmissionName,
@@ -55,7 +56,8 @@ public struct CorrectionRequest: Hashable, Sendable {
         fields: [String: JSONValue],
         date: PartialDate?,
         reason: String,
-        expectedVersion: Int? = nil
+        expectedVersion: Int? = nil,
+        key: String? = nil
     ) {
         self.submission = submission
         self.event = event
@@ -64,38 +66,29 @@ public struct CorrectionRequest: Hashable, Sendable {
         self.date = date
         self.reason = reason
         self.expectedVersion = expectedVersion
+        self.key = key
     }
 }
 
-/// A document whose bytes already lie in the vault.
-public struct IncomingDocument: Hashable, Sendable {
-    public let digest: DocumentDigest
-    public let name: String
-    public let mediaType: String
-    public let size: Int
-
-    public init(digest: DocumentDigest, name: String, mediaType: String, size: Int) {
-        self.digest = digest
-        self.name = name
-        self.mediaType = mediaType
-        self.size = size
+extension ActionRequest {
+    /// What a key stands for, beside submission, actor, date and version.
+    var content: [String: JSONValue] {
+        [
+            "case": .string(name.rawValue), "action": .string(action.rawValue), "fields": .object(fields),
+            "documents": .array(
+                documents.map { .object(["digest": .string($0.digest.rawValue), "name": .string($0.name)]) }
+            ),
+        ]
     }
 }
 
-/// What an accepted command changed.
-public struct Acceptance: Hashable, Sendable {
-    public let submission: SubmissionName
-    /// The case acted upon; `nil` for commands on the submission.
-    public let name: CaseName?
-    /// The case's version after the command, or the submission's.
-    public let version: Int
-    /// Numbers of the events that the command caused.
-    public let events: ClosedRange<Int>
-
-    public init(submission: SubmissionName, name: CaseName?, version: Int, events: ClosedRange<Int>) {
-        self.submission = submission
-        self.name = name
-        self.version = version
-        self.events = events
+extension CorrectionRequest {
+    /// What a key stands for, beside submission, actor and version.
+    var content: [String: JSONValue] {
+        var content: [String: JSONValue] = [
+            "correct": .integer(Int64(event)), "fields": .object(fields), "reason": .string(reason),
+        ]
+        if let date { content["date"] = .string(date.description) }
+        return content
     }
 }

@@ -66,10 +66,9 @@ extension Tasuki {
     /// Whether the submission's deadlines, or what it looks at outside itself, would move it now.
     private func wouldMove(_ name: SubmissionName, _ reader: any StoreReader) throws -> Bool {
         guard let submission = try reader.submission(name) else { return false }
-        let basis = try basis(submission, submission.opened.product, except: name, in: reader)
         do {
-            let shelf = Shelf(reader, world, pins)
-            let draft = try draft(.fireDeadlines, on: name, basis, by: .deadline, at: nil, expecting: nil, shelf)
+            let basis = try basis(of: submission, in: reader)
+            let draft = try draft(.dueDeadlines, on: name, basis, by: .deadline, Library(reader, world, pins))
             return draft.addition != nil
         } catch is Refusal {
             return false

@@ -86,8 +86,14 @@ extension Tasuki {
                 let queued = try transaction.dependencies(limit: refused.count + 1)
                 guard let next = queued.first(where: { !refused.contains($0) }) else { return .everything }
                 do {
-                    if try transaction.submission(next.target) != nil {
-                        try self.run(.reconsider(next.flags), on: next.target, by: .dependency, in: transaction)
+                    if let submission = try transaction.submission(next.target) {
+                        try self.run(
+                            ReadOrder(command: .reconsider(next.flags), subject: nil),
+                            on: submission,
+                            by: .dependency,
+                            Library(transaction, self.world, self.pins),
+                            in: transaction
+                        )
                     }
                 } catch is Refusal {
                     return .refused(next)

@@ -17,15 +17,14 @@ extension Tasuki {
         of subject: Case,
         in submission: Submission,
         on today: CivilDate,
-        _ procedure: Procedure,
-        _ rules: Jurisdiction,
-        _ calendar: WorkingCalendar,
-        _ shelf: Shelf
-    ) -> CaseCourse {
+        _ bound: BoundCase,
+        _ library: Library
+    ) throws -> CaseCourse {
+        let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
         let reading = subject.currentClock
             .flatMap { subject.clocks[$0] }
-            .map { $0.ledger.reading(on: today, calendar: calendar) }
+            .map { $0.ledger.reading(on: today, calendar: bound.calendar) }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
         let deadline = subject.deadlines.values.map(\.due).min()
         // Where nobody has to act, nothing is due, whatever clock was left running.
@@ -34,7 +33,7 @@ extension Tasuki {
             states: states,
             reading: reading,
             turn: turn,
-            turnBody: body(of: turn, rules, submission, shelf),
+            turnBody: try body(of: turn, bound.rules, submission, library),
             due: [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
         )
     }
@@ -44,33 +43,32 @@ extension Tasuki {
         from before: Submission?,
         to after: Submission,
         at moment: Instant,
-        _ shelf: Shelf
+        _ library: Library
     ) throws -> [CaseRow] {
-        let rows = try after.cases.filter { before?.hasSame($0, as: after) != true }
-            .map { CaseRow($0, of: after, standing: try standing(of: $0, in: after, at: moment, shelf)) }
-        try shelf.check()
-        return rows
+        try after.cases.filter { before?.hasSame($0, as: after) != true }
+            .map { CaseRow($0, of: after, standing: try standing(of: $0, in: after, at: moment, library)) }
     }
 
     /// The rows of all cases of a submission, as of now.
     public func caseRows(of submission: Submission, _ reader: any StoreReader) throws -> [CaseRow] {
-        try changedRows(from: nil, to: submission, at: try now(reader), Shelf(reader, world, pins))
+        try changedRows(from: nil, to: submission, at: try now(reader), Library(reader, world, pins))
     }
 
     private func standing(
         of subject: Case,
         in submission: Submission,
         at moment: Instant,
-        _ shelf: Shelf
+        _ library: Library
     ) throws -> CaseRow.Standing {
-        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules),
-            let calendar = shelf.rulebook.calendar(rules.calendar)
-        else {
-            try shelf.check()
-            throw Refusal.noRules(subject.rules)
-        }
-        let today = rules.zone.civilDate(at: moment)
-        let course = course(of: subject, in: submission, on: today, procedure, rules, calendar, shelf)
+        let bound = try library.bound(subject)
+        let (procedure, rules) = (bound.procedure, bound.rules)
+        let course = try course(
+            of: subject,
+            in: submission,
+            on: rules.zone.civilDate(at: moment),
+            bound,
+            library
+        )
         let holder: CaseHolder =
             switch course.turn {
             case .applicant: .applicant
@@ -81,7 +79,7 @@ extension Tasuki {
             procedure: procedure.id,
             state: course.states.first,
             holder: holder,
-            movers: movers(of: subject, holding: holder, in: submission, procedure, rules, shelf),
+            movers: try movers(of: subject, holding: holder, in: submission, bound, library),
             due: course.due?.latest,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
@@ -92,23 +90,22 @@ extension Tasuki {
         of subject: Case,
         holding holder: CaseHolder,
         in submission: Submission,
-        _ procedure: Procedure,
-        _ rules: Jurisdiction,
-        _ shelf: Shelf
-    ) -> CaseMovers {
-        let performers = procedure.performers(in: subject.configuration)
+        _ bound: BoundCase,
+        _ library: Library
+    ) throws -> CaseMovers {
+        let performers = bound.procedure.performers(in: subject.configuration)
         guard case .body(let body) = holder else {
             return holder == .applicant && performers.contains(.applicant) ? .applicant : .none
         }
         // For each event of each case: no more is looked up than the answer needs.
-        let functions = rules.bodies.first { $0.id == body }?.functions ?? []
+        let functions = bound.rules.bodies.first { $0.id == body }?.functions ?? []
         var roles: [String] = []
         for performer in performers {
             switch performer {
             case .role(let role, let function):
                 if functions.contains(function), !roles.contains(role) { roles.append(role) }
             case .hub(let role):
-                if !roles.contains(role), hubBody(of: submission, shelf) == body { roles.append(role) }
+                if !roles.contains(role), try hubBody(of: submission, library) == body { roles.append(role) }
             case .applicant: break
             }
         }
@@ -118,17 +115,15 @@ extension Tasuki {
     /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.
     ///
     /// What only its own events can move came to rest with the last of them.
-    func mayMove(_ submission: Submission, at moment: Instant, _ shelf: Shelf) throws -> Bool {
-        let mayMove = submission.cases.contains { subject in
+    func mayMove(_ submission: Submission, at moment: Instant, _ library: Library) throws -> Bool {
+        try submission.cases.contains { subject in
             guard !subject.isOver else { return false }
-            guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules) else {
-                return true
-            }
+            guard let procedure = try library.procedure(subject.procedure),
+                let rules = try library.rules(subject.rules)
+            else { return true }
             if let due = subject.firingDeadline, due < rules.zone.civilDate(at: moment) { return true }
             return procedure.looksOutside(in: subject.configuration)
         }
-        try shelf.check()
-        return mayMove
     }
 }
 

@@ -7,18 +7,19 @@ extension Tasuki {
         of turn: StateDetail.Turn,
         _ rules: Jurisdiction,
         _ submission: Submission,
-        _ shelf: Shelf
-    ) -> BodyID? {
+        _ library: Library
+    ) throws -> BodyID? {
         switch turn {
         case .body(let function): rules.body(that: function)?.id
-        case .hub: hubBody(of: submission, shelf)
+        case .hub: try hubBody(of: submission, library)
         case .applicant, .others, .nobody: nil
         }
     }
 
-    package func hubBody(of submission: Submission, _ shelf: Shelf) -> BodyID? {
-        submission.hub.flatMap { shelf.rules($0.rules)?.hub }
-            ?? (try? world.definitions.jurisdictions().compactMap(\.hub).first)
+    /// The body that is the window of the submission's bundle, or would be.
+    package func hubBody(of submission: Submission, _ library: Library) throws -> BodyID? {
+        if let hub = submission.hub, let body = try library.rules(hub.rules)?.hub { return body }
+        return try world.definitions.jurisdictions().lazy.compactMap(\.hub).first
     }
 }
 

@@ -30,13 +30,7 @@ struct CaseRoutes {
         let labels = try Language(request, query).labels(words)
         let (submission, name) = try context.caseName
         let offered = try await tasuki.actions(of: name, in: submission)
-        var response = Reply.json(
-            .object([
-                "case": .string(offered.row.fullName), "version": .integer(Int64(offered.row.version)),
-                "actions": .array(offered.actions.map { $0.json(labels: labels) }),
-            ]),
-            version: offered.row.version
-        )
+        var response = Reply.json(offered.json(labels: labels), version: offered.row.version)
         response.headers[.contentLanguage] = labels.language
         return response
     }
@@ -54,7 +48,7 @@ struct CaseRoutes {
             actor: body.actor,
             occurredOn: body.occurredOn,
             fields: body.fields,
-            documents: try body.stored(in: tasuki.world.vault),
+            documents: body.documents,
             expectedVersion: expected,
             key: key
         )
@@ -62,21 +56,8 @@ struct CaseRoutes {
             let acceptance = try await tasuki.act(action)
             return Reply.json(acceptance.json, version: acceptance.version)
         } catch let refusal as Refusal {
-            let procedure = try? await tasuki.actions(of: name, in: submission).row.procedure
+            let procedure = try? await tasuki.procedure(of: name, in: submission)
             throw RefusedAction(refusal: refusal, procedure: procedure)
         }
-    }
-}
-
-extension Acceptance {
-    var json: JSONValue {
-        .object([
-            "submission": .string(submission.rawValue),
-            "case": name.map { .string("\(submission)/\($0)") } ?? .null,
-            "version": .integer(Int64(version)),
-            "events": .object([
-                "first": .integer(Int64(events.lowerBound)), "last": .integer(Int64(events.upperBound)),
-            ]),
-        ])
     }
 }

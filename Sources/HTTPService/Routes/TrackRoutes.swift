@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Regulation
 import Submissions
+import Views
 
 /// Opening a track beside the decision of a jurisdiction.
 struct TrackRoutes {

@@ -143,15 +143,14 @@ struct ErrandAuthor {
         let quiet = open.filter { !busyCases.contains("\(submission.name)/\($0.name)") }
         let first = dice.chance(80) && !quiet.isEmpty ? quiet : open
         guard let subject = dice.pick(dice.chance(97) && !first.isEmpty ? first : submission.cases),
-            let bound = rules.jurisdiction(subject.rules), let procedure = rules.procedure(subject.procedure)
+            let bound = rules.bound(subject)
         else { return .look(submission.name) }
-        let today = bound.zone.civilDate(at: run.now)
+        let (procedure, jurisdiction) = (bound.procedure, bound.rules)
+        let today = jurisdiction.zone.civilDate(at: run.now)
         let offers = submission.offers(
             of: subject,
-            procedure,
             bound,
             register: register(beside: submission),
-            rulebook: rules.rulebook,
             on: .day(today)
         )
         // What only keeps books is always on offer; it must not crowd out what moves the case.
@@ -164,8 +163,8 @@ struct ErrandAuthor {
         // What ends a case is mostly thought over, so that stories get long.
         if let rule = chosen, Self.endings.contains(rule.name), dice.chance(75) { chosen = dice.pick(willing) }
         guard let rule = chosen else { return .look(submission.name) }
-        let author = PayloadAuthor(submission: submission, subject: subject, rules: bound, today: today)
-        let capacity = dice.pick(capacities(of: rule, bound)) ?? .applicant
+        let author = PayloadAuthor(submission: submission, subject: subject, rules: jurisdiction, today: today)
+        let capacity = dice.pick(capacities(of: rule, jurisdiction)) ?? .applicant
         let actor = person(dice.chance(97) ? capacity : .role("officer", at: "PMDA"))
         let wantsDocument =
             rule.documents == .required || rule.documents == .optional && dice.chance(30)

@@ -31,7 +31,8 @@ extension CaseHost {
     private func isRunning(_ name: ClockName) throws(Refusal) -> Bool {
         guard let clock = subject?.clocks[name], clock.ledger.isRunning else { return false }
         if context.actor.capacity.isOfAPerson, let last = clock.ledger.lastMarkedOn, occurredOn.latest < last.earliest,
-            clock.events.last.flatMap(context.recording).flatMap(submission.recording) != nil
+            let event = clock.events.last, let record = try context.rulebook.event(event),
+            submission.recording(record) != nil
         {
             throw .beforeClock(occurredOn, name, last: last)
         }

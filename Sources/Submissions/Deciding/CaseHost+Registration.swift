@@ -122,10 +122,8 @@ extension CaseHost {
         switch due {
         case .field(let field): return payload.date(field)
         case .period(let name):
-            guard let period = period(name), let calendar = context.rulebook.calendar(rules.calendar) else {
-                return nil
-            }
-            return .day(period.end(after: occurredOn.latest, in: calendar))
+            guard let period = period(name) else { return nil }
+            return .day(period.end(after: occurredOn.latest, in: bound.calendar))
         }
     }
 

@@ -5,8 +5,7 @@ import Statecharts
 struct CaseHost: StatechartHost {
     typealias Failure = Refusal
 
-    let procedure: Procedure
-    let rules: Jurisdiction
+    let bound: BoundCase
     let name: CaseName
     let payload: Payload
     let occurredOn: PartialDate
@@ -22,15 +21,17 @@ struct CaseHost: StatechartHost {
 
     static func unsettled(after microsteps: Int) -> Refusal { .unsettled(microsteps: microsteps) }
 
+    var procedure: Procedure { bound.procedure }
+    var rules: Jurisdiction { bound.rules }
+
     var situation: Situation {
         Situation(
             submission: submission,
             name: name,
-            rules: rules,
+            bound: bound,
             payload: payload,
             occurredOn: occurredOn,
-            register: context.approvals,
-            rulebook: context.rulebook
+            register: context.approvals
         )
     }
 
@@ -98,11 +99,11 @@ struct CaseHost: StatechartHost {
             opensFallback = true
             return []
         case .openTrack(let track, let passing):
-            return opening([rules.code], track, passing)
+            return try opening([rules.code], track, passing)
         case .openTrackWhereApproved(let track, let passing):
             var seen: Set<JurisdictionCode> = []
             let countries = situation.approvalsInForce.map(\.jurisdiction).filter { seen.insert($0).inserted }
-            return opening(countries, track, passing)
+            return try opening(countries, track, passing)
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .noteSafety,
             .readValidity:
             return try registrationChanges(of: effect)
@@ -116,13 +117,15 @@ struct CaseHost: StatechartHost {
         _ countries: [JurisdictionCode],
         _ track: RouteName,
         _ passing: [VariableName]
-    ) -> [Change] {
+    ) throws(Refusal) -> [Change] {
         let passed = (subject?.variables ?? [:]).filter { passing.contains($0.key) }
-        return countries.filter { context.rulebook.tracks($0).contains(track) }.map { code in
+        var changes: [Change] = []
+        for code in countries where try context.rulebook.tracks(code).contains(track) {
             tracks.append((track, code, passed))
             let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
-            return .sent("track.opened", to: .track(track, of: code, number: count + 1))
+            changes.append(.sent("track.opened", to: .track(track, of: code, number: count + 1)))
         }
+        return changes
     }
 
     /// What the filing rests on, so that a later change of it reaches the case.

@@ -10,15 +10,13 @@ extension DecisionRun {
         _ revision: DocumentDigest?
     ) throws(Refusal) {
         let subject = try subject(name)
-        let procedure = try procedure(of: subject)
-        let rules = try rules(of: subject)
+        let bound = try bound(subject)
+        let (procedure, rules) = (bound.procedure, bound.rules)
         guard let rule = procedure.action(action) else {
             throw .noSuchAction(action, known: procedure.actions.map(\.name))
         }
         let onBehalfOf = try authorise(rule, in: rules)
-        if let expected = context.expectedVersion, expected != subject.version {
-            throw .staleVersion(expected: expected, actual: subject.version)
-        }
+        try expectVersion(of: subject)
         let date = try date(in: rules.zone)
         guard date.latest >= subject.openedOn.earliest else {
             throw .beforeOpening(date, opened: subject.openedOn)
@@ -35,7 +33,7 @@ extension DecisionRun {
         try settle(on: date)
     }
 
-    /// In whose name the actor acts: her own (`nil`), or that of the body whose letter the applicant types in.
+    /// In whose name the actor acts: the own name (`nil`), or that of the body whose letter the applicant types in.
     func authorise(_ rule: ActionRule, in rules: Jurisdiction) throws(Refusal) -> Actor.Capacity? {
         var expected: [BodyID] = []
         var othersAct: Actor.Capacity?
@@ -54,7 +52,7 @@ extension DecisionRun {
                 capacity = .role(role, at: first)
             case .hub(let role):
                 // Asked only here: without a hub's case it is looked up among the jurisdictions as configured.
-                guard let hub = hubBody else { continue }
+                guard let hub = try hubBody() else { continue }
                 expected.append(hub)
                 if context.actor.capacity == .role(role, at: hub) { return nil }
                 capacity = .role(role, at: hub)
@@ -69,13 +67,11 @@ extension DecisionRun {
     }
 
     /// The body that is the window of the bundle, or would be.
-    private var hubBody: BodyID? {
-        if let hub = submission.hub, let rules = context.rulebook.rules(hub.rules) { return rules.hub }
+    private func hubBody() throws(Refusal) -> BodyID? {
+        if let hub = submission.hub { return try bound(hub).rules.hub }
+        guard let code = try context.rulebook.hub() else { return nil }
         let today = Zone.utc.civilDate(at: context.now)
-        guard let code = context.rulebook.hub(), let binding = context.rulebook.binding(code, "hub", today, nil) else {
-            return nil
-        }
-        return context.rulebook.rules(binding.rules)?.hub
+        return try context.rulebook.opening(code, "hub", on: today, nil)?.bound.rules.hub
     }
 
     /// Nothing was enabled: either nothing waits for the action, or conditions stand in its way.
@@ -169,7 +165,8 @@ extension Field {
         case (.questions, .questions(let list)): !list.isEmpty
         case (.answers, .answers(let list)): !list.isEmpty
         case (.conditions, .conditions): true
-        case (.choice, .choice(let text)): options.contains(text)
+        // Which options there are is asked before, for an answer of its own.
+        case (.choice, .choice): true
         default: false
         }
     }

@@ -8,6 +8,12 @@ extension DecisionRun {
         record(.opened(opened), on: .day(Zone.utc.civilDate(at: context.now)))
     }
 
+    func expectVersion(of subject: Case) throws(Refusal) {
+        if let expected = context.expectedVersion, expected != subject.version {
+            throw .staleVersion(expected: expected, actual: subject.version)
+        }
+    }
+
     func expectSubmissionVersion() throws(Refusal) {
         if let expected = context.expectedVersion, expected != submission.version {
             throw .staleVersion(expected: expected, actual: submission.version)
@@ -26,7 +32,7 @@ extension DecisionRun {
         }
         var hub: JurisdictionCode?
         if needsHub {
-            hub = context.rulebook.hub()
+            hub = try context.rulebook.hub()
             if hub == nil { throw .noHub }
         }
         let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
@@ -52,13 +58,10 @@ extension DecisionRun {
     private func filingDate(_ code: JurisdictionCode, _ route: RouteName) throws(Refusal) -> PartialDate {
         let guess = Zone.utc.civilDate(at: context.now)
         let name: RouteName = submission.opened.targets.contains { $0.jurisdiction == code } ? route : "hub"
-        let binding =
-            context.rulebook.binding(code, name, guess, deviceClass(code))
-            ?? context.rulebook.binding(code, "hub", guess, nil)
-        guard let binding, let rules = context.rulebook.rules(binding.rules) else {
-            throw .noRoute(code, name, on: guess)
-        }
-        return try date(in: rules.zone)
+        var opening = try opening(code, name, on: guess)
+        if opening == nil { opening = try context.rulebook.opening(code, "hub", on: guess, nil) }
+        guard let opening else { throw .noRoute(code, name, on: guess) }
+        return try date(in: opening.bound.rules.zone)
     }
 
     /// The date that the actor names, or today at that place; never in the future there.
@@ -81,16 +84,10 @@ extension DecisionRun {
     ) throws(Refusal) {
         var incomplete: [Completeness] = []
         for target in targets {
-            guard
-                let binding = context.rulebook.binding(
-                    target.jurisdiction,
-                    target.route,
-                    date,
-                    deviceClass(target.jurisdiction)
-                ),
-                let rules = context.rulebook.rules(binding.rules)
-            else { throw .noRoute(target.jurisdiction, target.route, on: date) }
-            let completeness = rules.completeness(of: entries, adopted: Set(submission.opened.adopted))
+            guard let opening = try opening(target.jurisdiction, target.route, on: date) else {
+                throw .noRoute(target.jurisdiction, target.route, on: date)
+            }
+            let completeness = opening.bound.rules.completeness(of: entries, adopted: Set(submission.opened.adopted))
             if !completeness.isComplete { incomplete.append(completeness) }
         }
         guard incomplete.isEmpty else { throw .incompleteDossier(incomplete) }
@@ -108,13 +105,12 @@ extension DecisionRun {
         beginning variables: [VariableName: String] = [:],
         on date: PartialDate
     ) throws(Refusal) {
-        guard let binding = context.rulebook.binding(code, route, bindingDate(date), deviceClass(code)) else {
+        guard let opening = try opening(code, route, on: bindingDate(date)) else {
             throw .noRoute(code, route, on: bindingDate(date))
         }
-        guard let procedure = context.rulebook.procedure(binding.procedure) else { throw .noRules(binding.procedure) }
-        guard let rules = context.rulebook.rules(binding.rules) else { throw .noRules(binding.rules) }
+        let (pins, bound) = (opening.pins, opening.bound)
         // A case that relies on another authority's approval files for itself, once there is one.
-        let filing = rules.boundRoute?.relies == true || isTrack ? nil : filing
+        let filing = bound.rules.boundRoute?.relies == true || isTrack ? nil : filing
 
         func opened(_ outcome: StepOutcome) -> CaseOpened {
             CaseOpened(
@@ -122,8 +118,8 @@ extension DecisionRun {
                 jurisdiction: code,
                 route: route,
                 participation: participation,
-                procedure: binding.procedure,
-                rules: binding.rules,
+                procedure: pins.procedure,
+                rules: pins.rules,
                 filing: filing,
                 isTrack: isTrack,
                 outcome: outcome
@@ -133,8 +129,7 @@ extension DecisionRun {
         var imagined = submission
         imagined.cases.append(Case(opened(StepOutcome(microsteps: [], changes: [], isOver: false)), on: date))
         var host = CaseHost(
-            procedure: procedure,
-            rules: rules,
+            bound: bound,
             name: name,
             payload: .empty,
             occurredOn: date,
@@ -146,7 +141,7 @@ extension DecisionRun {
         for (variable, value) in variables.sorted(by: { $0.key < $1.key }) {
             host.record(.variableSet(variable, value))
         }
-        let microsteps = try procedure.chart.start(host: &host)
+        let microsteps = try bound.procedure.chart.start(host: &host)
         let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])
         record(.caseOpened(opened(outcome)), on: date)
         enqueue(host)
@@ -162,20 +157,18 @@ extension DecisionRun {
         let known = targets + approved.filter { !targets.contains($0) }
         guard known.contains(code) else { throw .notATarget(code, known: known) }
         let guess = Zone.utc.civilDate(at: context.now)
-        guard let binding = context.rulebook.binding(code, track, guess, deviceClass(code)),
-            let rules = context.rulebook.rules(binding.rules)
-        else { throw .noTrack(track, code, known: context.rulebook.tracks(code)) }
-        guard context.rulebook.tracks(code).contains(track) else {
-            throw .noTrack(track, code, known: context.rulebook.tracks(code))
+        let tracks = try context.rulebook.tracks(code)
+        guard tracks.contains(track), let opening = try opening(code, track, on: guess) else {
+            throw .noTrack(track, code, known: tracks)
         }
-        let date = try date(in: rules.zone)
+        let date = try date(in: opening.bound.rules.zone)
         try openTrack(track, code, beginning: [:], on: date)
         try settle(on: date)
     }
 
     /// Opens the tracks that a macrostep asked for; a jurisdiction that has no such track goes without.
     mutating func openTracks(_ host: CaseHost) throws(Refusal) {
-        for (track, code, variables) in host.tracks where context.rulebook.tracks(code).contains(track) {
+        for (track, code, variables) in host.tracks where try context.rulebook.tracks(code).contains(track) {
             try openTrack(track, code, beginning: variables, on: host.occurredOn)
         }
     }
@@ -199,11 +192,18 @@ extension DecisionRun {
         )
     }
 
-    func deviceClass(_ code: JurisdictionCode) -> DeviceClass? { submission.opened.classes[code] }
+    /// What a case of the product would be bound to, were it opened on that day.
+    private func opening(
+        _ code: JurisdictionCode,
+        _ route: RouteName,
+        on date: CivilDate
+    ) throws(Refusal) -> Rulebook.Opening? {
+        try context.rulebook.opening(code, route, on: date, submission.opened.classes[code])
+    }
 
     mutating func openFallback(of name: CaseName, on date: PartialDate) throws(Refusal) {
         let left = try subject(name)
-        guard let route = try rules(of: left).boundRoute?.fallback else { return }
+        guard let route = try bound(left).rules.boundRoute?.fallback else { return }
         let count = submission.cases.count {
             $0.jurisdiction == left.jurisdiction && $0.name != .hub && !$0.isTrack
         }

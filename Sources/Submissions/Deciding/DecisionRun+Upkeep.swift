@@ -42,6 +42,11 @@ extension DecisionRun {
 
     // MARK: - Corrections
 
+    /// What the event of that number recorded, as corrected since; `nil` where it is none that a person recorded.
+    private func recording(_ event: Int) throws(Refusal) -> Recording? {
+        try context.rulebook.event(event).flatMap(submission.recording)
+    }
+
     /// Fields whose correction changes nothing but what is written: what a transition decided on is not among them.
     static let correctableKinds: Set<Field.Kind> = [.text, .code, .date, .conditions]
 
@@ -51,21 +56,20 @@ extension DecisionRun {
         _ newDate: PartialDate?,
         _ reason: TextCommitment
     ) throws(Refusal) {
-        guard let recording = context.recording(event).flatMap(submission.recording) else { throw .noSuchEvent(event) }
+        guard let recording = try recording(event) else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
         let subject = try subject(recording.name)
-        let rules = try rules(of: subject)
-        guard let rule = try procedure(of: subject).action(recording.action) else {
+        let bound = try bound(subject)
+        let rules = bound.rules
+        guard let rule = bound.procedure.action(recording.action) else {
             throw .noSuchAction(recording.action, known: [])
         }
         let onBehalfOf = try authorise(rule, in: rules)
-        // What an authority recorded herself, the applicant does not correct; what he transcribed, he does.
+        // The applicant corrects what the applicant transcribed, but nothing that an authority recorded itself.
         if onBehalfOf != nil, !subject.transcribed.contains(event) {
             throw .notAllowed(rule.name, by: rule.performers)
         }
-        if let expected = context.expectedVersion, expected != subject.version {
-            throw .staleVersion(expected: expected, actual: subject.version)
-        }
+        try expectVersion(of: subject)
         var changes: [Corrected.FieldChange] = []
         for name in fields.keys.sorted() {
             guard let new = fields[name] else { continue }
@@ -139,12 +143,10 @@ extension DecisionRun {
 
     /// Takes an action back: only by who recorded it, and only while nothing has built on it.
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
-        guard let recording = context.recording(event).flatMap(submission.recording) else { throw .noSuchEvent(event) }
+        guard let recording = try recording(event) else { throw .noSuchEvent(event) }
         let subject = try subject(recording.name)
         guard recording.recordedBy == context.actor.person else { throw .notRecorder(event) }
-        if let expected = context.expectedVersion, expected != subject.version {
-            throw .staleVersion(expected: expected, actual: subject.version)
-        }
+        try expectVersion(of: subject)
         guard subject.lastEvent == event, recording.isReversible else { throw .notReversible(event) }
         let today = try rules(of: subject).zone.civilDate(at: context.now)
         record(
@@ -161,7 +163,8 @@ extension DecisionRun {
             let bodies = try rules(of: subject).bodies.map(\.id)
             guard bodies.contains(body) else { throw .wrongBody(body, expected: bodies) }
         }
-        guard let new = context.rulebook.rules(pin), new.code == subject.jurisdiction else { throw .noRules(pin) }
+        try expectVersion(of: subject)
+        guard let new = try context.rulebook.rules(pin), new.code == subject.jurisdiction else { throw .noRules(pin) }
         record(
             .rulesRebound(RulesRebound(name: name, old: subject.rules, new: pin, reason: reason)),
             on: .day(new.zone.civilDate(at: context.now))

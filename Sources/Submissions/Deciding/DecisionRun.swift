@@ -25,7 +25,25 @@ struct DecisionRun {
 
     /// Appends an event and folds it in, so that what follows is decided on what replay will see.
     mutating func record(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity? = nil) {
-        let record = EventRecord(
+        let record = next(event, on: date, onBehalfOf: onBehalfOf)
+        records.append(record)
+        submission.apply(record)
+    }
+
+    /// As above, for a step whose changes were applied already while it ran, to a copy that is `stepped`.
+    mutating func record(
+        _ advanced: CaseAdvanced,
+        leaving stepped: Submission,
+        on date: PartialDate,
+        onBehalfOf: Actor.Capacity? = nil
+    ) {
+        let record = next(.caseAdvanced(advanced), on: date, onBehalfOf: onBehalfOf)
+        records.append(record)
+        submission.conclude(advanced, leaving: stepped, record)
+    }
+
+    private func next(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity?) -> EventRecord {
+        EventRecord(
             number: submission.version + 1,
             occurredOn: date,
             recordedAt: context.now,
@@ -33,19 +51,11 @@ struct DecisionRun {
             onBehalfOf: onBehalfOf,
             event: event
         )
-        records.append(record)
-        submission.apply(record)
     }
 
-    func procedure(of subject: Case) throws(Refusal) -> Procedure {
-        guard let procedure = context.rulebook.procedure(subject.procedure) else { throw .noRules(subject.procedure) }
-        return procedure
-    }
+    func bound(_ subject: Case) throws(Refusal) -> BoundCase { try context.rulebook.bound(subject.pins) }
 
-    func rules(of subject: Case) throws(Refusal) -> Jurisdiction {
-        guard let rules = context.rulebook.rules(subject.rules) else { throw .noRules(subject.rules) }
-        return rules
-    }
+    func rules(of subject: Case) throws(Refusal) -> Jurisdiction { try bound(subject).rules }
 
     func subject(_ name: CaseName) throws(Refusal) -> Case {
         guard let subject = submission[name] else { throw .noSuchCase(name, known: submission.cases.map(\.name)) }
@@ -61,8 +71,7 @@ struct DecisionRun {
         revision: DocumentDigest?
     ) throws(Refusal) -> CaseHost {
         CaseHost(
-            procedure: try procedure(of: subject),
-            rules: try rules(of: subject),
+            bound: try bound(subject),
             name: subject.name,
             payload: payload,
             occurredOn: date,
@@ -84,7 +93,7 @@ struct DecisionRun {
         guard macrosteps <= Self.bound else { throw .unsettled(microsteps: Self.bound) }
         let outcome = try close(&host, microsteps, of: try subject(host.name))
         let advanced = CaseAdvanced(name: host.name, cause: cause, payload: host.payload, outcome: outcome)
-        record(.caseAdvanced(advanced), on: host.occurredOn, onBehalfOf: onBehalfOf)
+        record(advanced, leaving: host.submission, on: host.occurredOn, onBehalfOf: onBehalfOf)
         enqueue(host)
         try openTracks(host)
         if host.opensFallback { try openFallback(of: host.name, on: host.occurredOn) }
@@ -154,9 +163,8 @@ struct DecisionRun {
         from start: PartialDate,
         _ host: CaseHost
     ) -> ArmedDeadline? {
-        guard let period = host.period(name), let calendar = context.rulebook.calendar(host.rules.calendar) else {
-            return nil
-        }
+        guard let period = host.period(name) else { return nil }
+        let calendar = host.bound.calendar
         let due = period.end(after: start.latest, in: calendar)
         let isSure =
             period.confidence == .confirmed

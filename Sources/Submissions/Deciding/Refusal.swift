@@ -54,6 +54,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case noTrack(RouteName, JurisdictionCode, known: [RouteName])
     case notATarget(JurisdictionCode, known: [JurisdictionCode])
     case unsettled(microsteps: Int)
+    /// No answer to anybody: the decision looks at something that was not prepared, and is made again with it.
+    case unprepared(Lookup)
 }
 
 extension Refusal {
@@ -102,10 +104,11 @@ extension Refusal {
         case .noTrack: "track.unknown"
         case .notATarget: "jurisdiction.not-a-target"
         case .unsettled: "procedure.unsettled"
+        case .unprepared: "rules.unprepared"
         }
     }
 
-    /// Whether the refusal is about who asks, not about what she asks.
+    /// Whether the refusal is about who asks, not about what is asked.
     public var isAboutPermission: Bool {
         switch self {
         case .notAllowed, .wrongBody, .notRecorder: true

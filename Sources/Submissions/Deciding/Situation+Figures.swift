@@ -9,9 +9,9 @@ extension Situation {
     /// then neither `within` nor `after` holds.
     func isPast(_ variable: VariableName, _ name: String) -> Bool? {
         guard let text = subject?.variables[variable], let start = PartialDate(text),
-            let period = route?.period(name), period.confidence == .confirmed,
-            let calendar = rulebook.calendar(rules.calendar)
+            let period = route?.period(name), period.confidence == .confirmed
         else { return nil }
+        let calendar = bound.calendar
         let due = DateBounds(
             earliest: period.end(after: start.earliest, in: calendar),
             latest: period.end(after: start.latest, in: calendar)

@@ -5,13 +5,13 @@ import Statecharts
 struct Situation {
     let submission: Submission
     let name: CaseName
-    let rules: Jurisdiction
+    let bound: BoundCase
     let payload: Payload
     let occurredOn: PartialDate
     /// Approvals of the product beyond this submission.
     let register: [Approval]
-    let rulebook: Rulebook
 
+    var rules: Jurisdiction { bound.rules }
     var subject: Case? { submission[name] }
     var route: RouteRule? { rules.boundRoute }
 

@@ -1,4 +1,4 @@
-import Regulation
+public import Regulation
 import Statecharts
 
 /// What a command comes to: its events, and the submission after them.
@@ -26,6 +26,9 @@ extension Submission {
         }
         guard let submission else {
             guard case .open(let opened) = command else { throw .notOpen(context.name) }
+            if let expected = context.expectedVersion, expected != 0 {
+                throw .staleVersion(expected: expected, actual: 0)
+            }
             var run = DecisionRun(opening: opened, in: context)
             run.open(opened)
             return Decided(records: run.records, submission: run.submission)
@@ -54,5 +57,32 @@ extension Submission {
             try run.reconsider(flags)
         }
         return Decided(records: run.records, submission: run.submission)
+    }
+
+    /// Says whether the actor may do the action at all, whatever the state of the case and what is handed in.
+    ///
+    /// - Throws: What ``decide(_:given:in:)`` would answer first.
+    public func admit(
+        _ actor: Actor,
+        to action: ActionName,
+        of name: CaseName,
+        at now: Instant,
+        _ rulebook: Rulebook
+    ) throws(Refusal) {
+        let context = DecisionContext(
+            name: self.name,
+            actor: actor,
+            now: now,
+            occurredOn: nil,
+            expectedVersion: nil,
+            rulebook: rulebook,
+            approvals: []
+        )
+        let run = DecisionRun(self, in: context)
+        let bound = try run.bound(try run.subject(name))
+        guard let rule = bound.procedure.action(action) else {
+            throw .noSuchAction(action, known: bound.procedure.actions.map(\.name))
+        }
+        _ = try run.authorise(rule, in: bound.rules)
     }
 }

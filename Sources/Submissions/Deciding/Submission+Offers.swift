@@ -13,21 +13,19 @@ extension Submission {
     /// Conditions on a payload are left out: they are judged once there is one.
     public func offers(
         of subject: Case,
-        _ procedure: Procedure,
-        _ rules: Jurisdiction,
+        _ bound: BoundCase,
         register: [Approval],
-        rulebook: Rulebook,
         on date: PartialDate
     ) -> [Offer] {
         let situation = Situation(
             submission: self,
             name: subject.name,
-            rules: rules,
+            bound: bound,
             payload: .empty,
             occurredOn: date,
-            register: register,
-            rulebook: rulebook
+            register: register
         )
+        let procedure = bound.procedure
         let transitions = procedure.chart.transitions(in: subject.configuration)
         return procedure.actions.compactMap { rule in
             let event = EventName(rawValue: rule.name.rawValue)

@@ -4,7 +4,7 @@ public import Statecharts
 extension Procedure {
     /// Who may do something to a case in these states, conditions aside; in no order, and some more than once.
     ///
-    /// Those of ``Submission/offers(of:_:_:register:rulebook:on:)``, told without the submission.
+    /// Those of ``Submission/offers(of:_:register:on:)``, told without the submission.
     public func performers(in configuration: Configuration) -> some Sequence<ActionRule.Performer> {
         configuration.active.lazy.flatMap { self.performersByState[$0] ?? [] }
     }

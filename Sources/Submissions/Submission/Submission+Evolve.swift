@@ -83,13 +83,30 @@ extension Submission {
         cases[index].lastEvent = event
     }
 
+    /// Makes this what ``apply(_:)`` gives for a step, of which `stepped` has had every change applied already.
+    mutating func conclude(_ advanced: CaseAdvanced, leaving stepped: Submission, _ record: EventRecord) {
+        guard let index = index(of: advanced.name) else { return }
+        var before = cases[index]
+        before.previous = []
+        self = stepped
+        version = record.number
+        cases[index].previous = [before]
+        cases[index].lastEvent = record.number
+        if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
+        step(advanced.outcome, of: index, record)
+    }
+
     private mutating func apply(_ outcome: StepOutcome, to index: Int, _ record: EventRecord) {
+        step(outcome, of: index, record)
+        for change in outcome.changes { apply(change, to: index, on: record.occurredOn, event: record.number) }
+    }
+
+    private mutating func step(_ outcome: StepOutcome, of index: Int, _ record: EventRecord) {
         cases[index].version += 1
         let before = cases[index].configuration.active
         for microstep in outcome.microsteps { cases[index].configuration.apply(microstep) }
         if cases[index].configuration.active != before { cases[index].since = record.occurredOn }
         cases[index].isOver = outcome.isOver
-        for change in outcome.changes { apply(change, to: index, on: record.occurredOn, event: record.number) }
     }
 
     /// Applies one change: the only place where a case's data changes, for deciding and for replay alike.

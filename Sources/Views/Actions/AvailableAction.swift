@@ -24,6 +24,13 @@ public struct CaseActions: Hashable, Sendable {
 }
 
 extension Tasuki {
+    /// The procedure of a case, whose words a refusal is told in; `nil` where there is no such case.
+    public func procedure(of name: CaseName, in submission: SubmissionName) async throws -> ProcedureID? {
+        try await store.read { reader in
+            try reader.caseRows(of: submission).first { $0.name == name }?.standing.procedure
+        }
+    }
+
     /// What may be done to a case now, by whom, and why the rest may not.
     public func actions(of name: CaseName, in submission: SubmissionName) async throws -> CaseActions {
         try await store.read { reader in
@@ -41,29 +48,24 @@ extension Tasuki {
         at moment: Instant,
         _ reader: any StoreReader
     ) throws -> CaseActions {
-        let shelf = Shelf(reader, world, pins)
-        let row = try row(subject, of: submission, at: moment, shelf)
-        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules) else {
-            return CaseActions(row: row, actions: [])
-        }
+        let library = Library(reader, world, pins)
+        let row = try row(subject, of: submission, at: moment, library)
+        let bound = try library.bound(subject)
         let register = try reader.approvals(of: submission.opened.product, except: submission.name)
-        let hub = hubBody(of: submission, shelf)
+        let hub = try hubBody(of: submission, library)
         let offers = submission.offers(
             of: subject,
-            procedure,
-            rules,
+            bound,
             register: register,
-            rulebook: shelf.rulebook,
-            on: .day(rules.zone.civilDate(at: moment))
+            on: .day(bound.rules.zone.civilDate(at: moment))
         )
-        try shelf.check()
         return CaseActions(
             row: row,
             actions: offers.map { offer in
                 AvailableAction(
                     rule: offer.rule,
-                    procedure: procedure.id,
-                    performers: offer.rule.performers.flatMap { $0.capacities(in: rules, hub: hub) }.uniqued(),
+                    procedure: bound.procedure.id,
+                    performers: offer.rule.performers.flatMap { $0.capacities(in: bound.rules, hub: hub) }.uniqued(),
                     unmet: offer.unmet
                 )
             }

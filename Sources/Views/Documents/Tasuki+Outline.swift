@@ -49,10 +49,7 @@ extension Tasuki {
         _ reader: any StoreReader
     ) throws -> [Requirement] {
         if let pin = submission.member(code)?.rules {
-            let shelf = Shelf(reader, world, pins)
-            let rules = shelf.rules(pin)
-            try shelf.check()
-            guard let rules else { throw Refusal.noRules(pin) }
+            guard let rules = try Library(reader, world, pins).rules(pin) else { throw Refusal.noRules(pin) }
             return rules.requirements.filter { $0.types.contains(.initial) }
         }
         guard let current = try world.definitions.jurisdiction(code) else {

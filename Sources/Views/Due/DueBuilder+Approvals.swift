@@ -11,7 +11,7 @@ extension DueBuilder {
     }
 
     private func items(of approval: Approval) -> [DueItem] {
-        let jurisdiction = rules.configured(approval.jurisdiction)
+        let jurisdiction = rules.configured[approval.jurisdiction]
         let today = today(in: jurisdiction)
         let term = ApprovalTerm(of: approval, submission.opened.classes[approval.jurisdiction], in: jurisdiction)
         var dates: [(DueItem.Kind, DateBounds, Confidence, isComputed: Bool)] = []

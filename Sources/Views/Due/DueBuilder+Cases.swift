@@ -7,14 +7,13 @@ import Submissions
 extension DueBuilder {
     var caseItems: [DueItem] {
         running.flatMap { subject -> [DueItem] in
-            guard let procedure = rules.procedure(subject.procedure), let pinned = rules.pinned(subject.rules) else {
-                return []
-            }
-            return deadlines(of: subject, procedure, pinned) + targets(of: subject, procedure, pinned)
+            guard let bound = rules.bound[subject.pins] else { return [] }
+            return deadlines(of: subject, bound) + targets(of: subject, bound)
         }
     }
 
-    private func deadlines(of subject: Case, _ procedure: Procedure, _ pinned: Jurisdiction) -> [DueItem] {
+    private func deadlines(of subject: Case, _ bound: BoundCase) -> [DueItem] {
+        let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
         return subject.deadlines.sorted { $0.key < $1.key }.map { state, armed in
             let within = active.filter { $0 == state || procedure.chart.ancestors(of: $0).contains(state) }
@@ -46,13 +45,14 @@ extension DueBuilder {
         return DueItem.Kind.registration.first { $0.value == variable }?.key ?? .deadline
     }
 
-    private func targets(of subject: Case, _ procedure: Procedure, _ pinned: Jurisdiction) -> [DueItem] {
+    private func targets(of subject: Case, _ bound: BoundCase) -> [DueItem] {
+        let (procedure, pinned) = (bound.procedure, bound.rules)
         let turn = procedure.turn(in: procedure.chart.atomicStates(of: subject.configuration))
         // Where nobody has to act, nothing is due, whatever clock was left running.
-        guard turn != .nobody, let calendar = rules.calendar(pinned.calendar) else { return [] }
+        guard turn != .nobody else { return [] }
         let today = today(in: pinned)
         return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
-            let reading = clock.ledger.reading(on: today, calendar: calendar)
+            let reading = clock.ledger.reading(on: today, calendar: bound.calendar)
             guard reading.isRunning, let due = reading.due else { return nil }
             let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
             return item(

@@ -23,7 +23,7 @@ extension DueBuilder {
                 on: DateBounds(key.due),
                 of: key.origin,
                 in: key.scope ?? subject.jurisdiction,
-                today: today(in: rules.pinned(subject.rules))
+                today: today(in: rules.bound[subject.pins]?.rules)
             )
         }
     }
@@ -59,6 +59,6 @@ extension DueBuilder {
     }
 
     private func today(of obligation: Obligation) -> CivilDate {
-        today(in: submission[obligation.name].flatMap { rules.pinned($0.rules) })
+        today(in: submission[obligation.name].flatMap { rules.bound[$0.pins]?.rules })
     }
 }

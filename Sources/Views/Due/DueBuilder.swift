@@ -4,12 +4,10 @@ import Submissions
 
 /// Works out what is due in one submission, from values alone.
 struct DueBuilder {
-    /// What is looked up: rules as pinned for cases, as configured for approvals.
+    /// What is looked up: rules as bound for cases, as configured for approvals.
     struct Rules {
-        let procedure: (Pin) -> Procedure?
-        let pinned: (Pin) -> Jurisdiction?
-        let calendar: (String) -> WorkingCalendar?
-        let configured: (JurisdictionCode) -> Jurisdiction?
+        let bound: [BoundCase.Pins: BoundCase]
+        let configured: [JurisdictionCode: Jurisdiction]
         let hub: BodyID?
         /// The workspace's zone, for a jurisdiction that is not configured.
         let zone: Zone

@@ -57,8 +57,7 @@ extension Tasuki {
     ) throws -> DueReport {
         let settings = try reader.settings()
         let moment = try instant ?? now(reader)
-        let shelf = Shelf(reader, world, pins)
-        let rules = try dueRules(shelf, submissions, zone: settings.zone)
+        let rules = try dueRules(Library(reader, world, pins), submissions, zone: settings.zone)
         let repeated = Register.repeated(in: submissions)
         var items: [DueItem] = []
         var obligations: [OpenObligation] = []
@@ -74,7 +73,6 @@ extension Tasuki {
             items += builder.items
             obligations += builder.openObligations
         }
-        try shelf.check()
         let through = horizon.end(from: settings.zone.civilDate(at: moment))
         return DueReport(
             asOf: moment,
@@ -86,19 +84,19 @@ extension Tasuki {
         )
     }
 
-    private func dueRules(_ shelf: Shelf, _ submissions: [Submission], zone: Zone) throws -> DueBuilder.Rules {
-        let rulebook = shelf.rulebook
+    private func dueRules(_ library: Library, _ submissions: [Submission], zone: Zone) throws -> DueBuilder.Rules {
+        var bound: [BoundCase.Pins: BoundCase] = [:]
+        for subject in submissions.flatMap(\.cases) where bound[subject.pins] == nil {
+            bound[subject.pins] = try library.bound(ifKept: subject.pins)
+        }
         let configured = Dictionary(
             try world.definitions.jurisdictions().map { ($0.code, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        let hub = submissions.lazy.compactMap { self.hubBody(of: $0, shelf) }.first
         return DueBuilder.Rules(
-            procedure: rulebook.procedure,
-            pinned: rulebook.rules,
-            calendar: rulebook.calendar,
-            configured: { configured[$0] },
-            hub: hub,
+            bound: bound,
+            configured: configured,
+            hub: try submissions.lazy.compactMap { try hubBody(of: $0, library) }.first,
             zone: zone
         )
     }

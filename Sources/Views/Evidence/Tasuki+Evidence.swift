@@ -18,15 +18,15 @@ extension Tasuki {
         let status = try status(of: name, asOf: nil, nil, true, reader)
         let history = try history(of: name, nil, nil, reader)
         let (leaves, proofs, head) = try provenLeaves(of: name, reader)
-        let shelf = Shelf(reader, world, pins)
+        let library = Library(reader, world, pins)
         var rules: [CaseName: Jurisdiction] = [:]
         var procedures: [CaseName: Procedure] = [:]
         var clocks: [SubmissionEvidence.Clock] = []
         for subject in submission.cases {
-            procedures[subject.name] = shelf.procedure(subject.procedure)
-            guard let bound = shelf.rules(subject.rules) else { continue }
+            procedures[subject.name] = try library.procedure(subject.procedure)
+            guard let bound = try library.rules(subject.rules) else { continue }
             rules[subject.name] = bound
-            guard let calendar = shelf.rulebook.calendar(bound.calendar) else { continue }
+            guard let calendar = try library.calendar(of: bound) else { continue }
             let today = bound.zone.civilDate(at: status.asOf)
             clocks += subject.clocks.sorted { $0.key < $1.key }.map { clock, course in
                 .init(
@@ -37,7 +37,6 @@ extension Tasuki {
                 )
             }
         }
-        try shelf.check()
         let texts = try texts(of: history, reader)
         return SubmissionEvidence(
             submission: submission,

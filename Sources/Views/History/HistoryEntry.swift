@@ -47,7 +47,7 @@ extension Tasuki {
                 corrections[corrected.event, default: []].append(event.record.number)
             }
         }
-        let shelf = Shelf(reader, world, pins)
+        let library = Library(reader, world, pins)
         let workspaceZone = try reader.settings().zone
         var state: Submission?
         var entries: [HistoryEntry] = []
@@ -56,8 +56,8 @@ extension Tasuki {
             let about = event.record.event.subject
             guard name == nil || about == name else { continue }
             let subject = about.flatMap { state?[$0] }
-            let procedure = subject.flatMap { shelf.procedure($0.procedure) }
-            let zone = subject.flatMap { shelf.rules($0.rules)?.zone } ?? workspaceZone
+            let procedure = try subject.flatMap { try library.procedure($0.procedure) }
+            let zone = try subject.flatMap { try library.rules($0.rules)?.zone } ?? workspaceZone
             entries.append(
                 HistoryEntry(
                     position: event.position,
@@ -71,7 +71,6 @@ extension Tasuki {
                 )
             )
         }
-        try shelf.check()
         return entries
     }
 }

@@ -43,17 +43,16 @@ extension Tasuki {
         try await store.read { reader in
             let report = try self.status(of: name, asOf: instant, nil, true, reader)
             let history = try reader.history(of: name, through: instant)
-            let shelf = Shelf(reader, self.world, self.pins)
+            let library = Library(reader, self.world, self.pins)
             var drafts: [CaseName: LaneDraft] = [:]
             var state: Submission?
             for event in history {
                 state = Submission.evolve(state, event.record)
                 guard let about = event.record.event.subject, let subject = state?[about],
-                    let procedure = shelf.procedure(subject.procedure)
+                    let procedure = try library.procedure(subject.procedure)
                 else { continue }
                 drafts[about, default: LaneDraft()].add(event.record, subject, procedure)
             }
-            try shelf.check()
             let lanes = report.rows.map { row in
                 Timeline.Lane(
                     row: row,

@@ -39,16 +39,15 @@ extension Tasuki {
         _ reader: any StoreReader
     ) throws -> Portfolio {
         let due = try due(in: submissions, within: .quarter, asOf: instant, reader)
-        let shelf = Shelf(reader, world, pins)
+        let library = Library(reader, world, pins)
         var rows: [Portfolio.Course] = []
         for submission in submissions {
             for subject in submission.cases where !subject.isOver && subject.replacedBy == nil {
-                let row = try row(subject, of: submission, at: due.asOf, shelf)
+                let row = try row(subject, of: submission, at: due.asOf, library)
                 // A case that waits for nobody has come to its rest: what it reached is its approval.
                 if row.turn != .nobody { rows.append(.init(row: row)) }
             }
         }
-        try shelf.check()
         let holdings = try holdings(of: submissions, at: due.asOf, zone: due.zone)
         let codes =
             submissions.flatMap { $0.opened.targets.map(\.jurisdiction) + $0.cases.map(\.jurisdiction) }

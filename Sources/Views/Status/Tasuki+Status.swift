@@ -29,14 +29,14 @@ extension Tasuki {
         let settings = try reader.settings()
         let moment = try instant ?? now(reader)
         let submission = try folded(name, through: instant, reader)
-        let shelf = Shelf(reader, world, pins)
+        let library = Library(reader, world, pins)
         // Decisions first, then what surrounds them, each in the order in which they were opened.
         let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
         let rows =
             try cases
             .filter { includingReplaced || $0.replacedBy == nil }
             .filter { country == nil || $0.jurisdiction == country }
-            .map { try row($0, of: submission, at: moment, shelf) }
+            .map { try row($0, of: submission, at: moment, library) }
         var isSimulated = false
         if case .simulated = settings.clock { isSimulated = true }
         return StatusReport(
@@ -70,16 +70,12 @@ extension Tasuki {
         _ subject: Case,
         of submission: Submission,
         at moment: Instant,
-        _ shelf: Shelf
+        _ library: Library
     ) throws -> StatusRow {
-        guard let procedure = shelf.procedure(subject.procedure), let rules = shelf.rules(subject.rules),
-            let calendar = shelf.rulebook.calendar(rules.calendar)
-        else {
-            try shelf.check()
-            throw Refusal.noRules(subject.rules)
-        }
+        let bound = try library.bound(subject)
+        let (procedure, rules) = (bound.procedure, bound.rules)
         let today = rules.zone.civilDate(at: moment)
-        let course = course(of: subject, in: submission, on: today, procedure, rules, calendar, shelf)
+        let course = try course(of: subject, in: submission, on: today, bound, library)
         return StatusRow(
             submission: submission.name,
             name: subject.name,

@@ -97,10 +97,14 @@ struct DueSample {
             submission: try submission(),
             moment: Instant("\(today)T01:00:00Z") ?? Instant(millisecondsSinceEpoch: 0),
             rules: .init(
-                procedure: { $0 == "procedure" ? procedure : nil },
-                pinned: { $0 == "rules" ? jurisdiction : nil },
-                calendar: { _ in calendar },
-                configured: { $0 == "SG" ? jurisdiction : nil },
+                bound: [
+                    .init(procedure: "procedure", rules: "rules"): BoundCase(
+                        procedure: procedure,
+                        rules: jurisdiction,
+                        calendar: calendar
+                    )
+                ],
+                configured: ["SG": jurisdiction],
                 hub: nil,
                 zone: .utc
             ),

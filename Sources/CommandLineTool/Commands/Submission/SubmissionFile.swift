@@ -14,6 +14,7 @@ struct SubmissionFile: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
+    @OptionGroup var basis: BasisOptions
 
     @Argument(help: "The submission.")
     var submission: String
@@ -24,23 +25,22 @@ struct SubmissionFile: AsyncParsableCommand {
     @Option(help: "The day of filing (default: today).")
     var on: DateArgument?
 
-    @Option(help: "The submission version that you have seen.")
-    var expect: Int?
-
     func run() async throws {
         try await global.run { workspace, labels in
             let (manifest, dossier) = try workspace.dossier(at: directory)
             guard manifest.name.rawValue == submission else {
                 throw Failure(.usage, "\(directory) describes \(manifest.name), not \(submission)")
             }
-            let revision = try dossier.store(in: workspace.vault)
+            let revision = dossier.revision.digest
             let acceptance = try await workspace.tasuki.file(
                 manifest.name,
                 revision: revision,
                 entries: dossier.entries,
                 by: try actor.actor(),
                 on: on?.date,
-                expecting: expect
+                expecting: basis.expect,
+                key: basis.key,
+                storing: { _ = try dossier.store(in: workspace.vault) }
             )
             Terminal.print(
                 "Filed \(dossier.documents.count) documents as revision \(revision.rawValue.prefix(12)), "

@@ -12,6 +12,9 @@ struct SubmissionNew: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
 
+    @Option(help: "A key under which the same request may safely be sent again.")
+    var key: String?
+
     @Argument(help: "The dossier directory, with submission.yaml in it.")
     var directory: String
 
@@ -19,7 +22,7 @@ struct SubmissionNew: AsyncParsableCommand {
         try await global.run { workspace, _ in
             let manifest = try DossierSource(configuration: workspace.configuration).manifest(in: directory)
             let text = try Files.contents(directory + "/submission.yaml")
-            try await workspace.open(manifest, text: text, by: try actor.actor())
+            try await workspace.open(manifest, text: text, by: try actor.actor(), key: key)
             let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
             Terminal.print("Opened \(manifest.name): \(targets).")
             Terminal.note(

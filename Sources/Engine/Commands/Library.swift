@@ -1,0 +1,172 @@
+package import Regulation
+package import Submissions
+import TransparencyLog
+
+/// What a command or a query looks up in one transaction: pinned rules from the store, current ones as configured.
+package final class Library {
+    private let reader: (any StoreReader)?
+    private let definitions: any DefinitionSource
+    private let pins: PinCache
+    /// The canonical forms to which a decision newly bound a case, to be kept in the workspace.
+    private(set) var fresh: [Pin: String] = [:]
+
+    /// Without a reader only what is at hand may be looked up; anything else is then a fault.
+    package init(_ reader: (any StoreReader)?, _ world: World, _ pins: PinCache) {
+        self.reader = reader
+        definitions = world.definitions
+        self.pins = pins
+    }
+
+    /// The procedure behind the pin; `nil` where the workspace has none.
+    package func procedure(_ pin: Pin) throws -> Procedure? {
+        try pins.procedure(pin) { try body(pin).map { try definitions.procedure(fromCanonical: $0) } }
+    }
+
+    /// The rules behind the pin; `nil` where the workspace has none.
+    package func rules(_ pin: Pin) throws -> Jurisdiction? {
+        try pins.rules(pin) { try body(pin).map { try definitions.jurisdiction(fromCanonical: $0) } }
+    }
+
+    package func calendar(of rules: Jurisdiction) throws -> WorkingCalendar? {
+        try definitions.calendar(rules.calendar)
+    }
+
+    /// What the case is bound to.
+    ///
+    /// - Throws: `Refusal.noRules` where the workspace lacks something of it.
+    package func bound(_ subject: Case) throws -> BoundCase {
+        guard let bound = try bound(ifKept: subject.pins) else { throw Refusal.noRules(subject.rules) }
+        return bound
+    }
+
+    /// What the action of the case declares.
+    func rule(_ action: ActionName, of name: CaseName, in submission: Submission) throws -> ActionRule {
+        guard let subject = submission[name] else {
+            throw Refusal.noSuchCase(name, known: submission.cases.map(\.name))
+        }
+        guard let procedure = try procedure(subject.procedure) else { throw Refusal.noRules(subject.procedure) }
+        guard let rule = procedure.action(action) else {
+            throw Refusal.noSuchAction(action, known: procedure.actions.map(\.name))
+        }
+        return rule
+    }
+
+    func event(_ number: Int, of name: SubmissionName) throws -> EventRecord? {
+        try store().event(number, of: name)
+    }
+
+    /// The pin of the rules that are configured now for the day on which the case was opened.
+    func currentRules(of subject: Case, in submission: Submission) throws -> Pin {
+        let date = subject.openedOn.latest
+        let text = try definitions.canonicalRules(
+            of: subject.jurisdiction,
+            route: subject.route,
+            on: date,
+            for: submission.opened.classes[subject.jurisdiction]
+        )
+        guard let text else { throw Refusal.noRoute(subject.jurisdiction, subject.route, on: date) }
+        return pin(text)
+    }
+
+    // MARK: - Preparing a decision
+
+    /// Decides on what is prepared, and again with each thing that turned out to be looked at as well.
+    ///
+    /// - Throws: What `decide` throws, and the fault of a look-up.
+    func preparing<Output>(
+        _ submission: Submission?,
+        _ name: SubmissionName,
+        _ decide: (Rulebook) throws(Refusal) -> Output
+    ) throws -> Output {
+        var rulebook = try rulebook(for: submission)
+        while true {
+            do throws(Refusal) {
+                return try decide(rulebook)
+            } catch {
+                guard case .unprepared(let lookup) = error else { throw error }
+                rulebook.provide(try answer(to: lookup, for: name), to: lookup)
+            }
+        }
+    }
+
+    /// What every decision on the submission is prepared with: what its open cases are bound to.
+    private func rulebook(for submission: Submission?) throws -> Rulebook {
+        var rulebook = Rulebook()
+        var seen: [BoundCase.Pins] = []
+        for subject in submission?.cases ?? [] where !subject.isOver && !seen.contains(subject.pins) {
+            seen.append(subject.pins)
+            rulebook.provide(.bound(try bound(ifKept: subject.pins)), to: .bound(subject.pins))
+        }
+        return rulebook
+    }
+
+    /// The answer to what a decision on the submission looks at.
+    private func answer(to lookup: Lookup, for submission: SubmissionName) throws -> Rulebook.Answer {
+        switch lookup {
+        case .bound(let pins): .bound(try bound(ifKept: pins))
+        case .opening(let code, let route, let date, let deviceClass):
+            .opening(try opening(code, route, date, deviceClass))
+        case .rules(let pin): .rules(try rules(pin))
+        case .tracks(let code): .tracks((try definitions.jurisdiction(code)?.tracks.map(\.name) ?? []).uniqued())
+        case .hub: .hub(try definitions.jurisdictions().first { $0.hub != nil }?.code)
+        case .event(let number): .event(try event(number, of: submission))
+        }
+    }
+
+    /// What the pins stand for; `nil` where the workspace lacks something of it.
+    package func bound(ifKept pins: BoundCase.Pins) throws -> BoundCase? {
+        guard let procedure = try procedure(pins.procedure), let rules = try rules(pins.rules),
+            let calendar = try calendar(of: rules)
+        else { return nil }
+        return BoundCase(procedure: procedure, rules: rules, calendar: calendar)
+    }
+
+    private func opening(
+        _ code: JurisdictionCode,
+        _ route: RouteName,
+        _ date: CivilDate,
+        _ deviceClass: DeviceClass?
+    ) throws -> Rulebook.Opening? {
+        guard let text = try definitions.canonicalRules(of: code, route: route, on: date, for: deviceClass) else {
+            return nil
+        }
+        let rules = pin(text)
+        guard let id = try self.rules(rules)?.boundRoute?.procedure,
+            let procedure = try definitions.canonicalProcedure(ProcedureID(id))
+        else { return nil }
+        let pins = BoundCase.Pins(procedure: pin(procedure), rules: rules)
+        return try bound(ifKept: pins).map { Rulebook.Opening(pins: pins, bound: $0) }
+    }
+
+    // MARK: - Pins
+
+    private func body(_ pin: Pin) throws -> String? {
+        if let body = fresh[pin] { return body }
+        return try store().pinned(pin)
+    }
+
+    private func pin(_ body: String) -> Pin {
+        let pin = Self.pin(of: body)
+        fresh[pin] = body
+        return pin
+    }
+
+    /// What a canonical form is pinned to.
+    package static func pin(of body: String) -> Pin { Pin("sha256:\(Digest.sha256(of: Array(body.utf8)))") }
+
+    private func store() throws -> any StoreReader {
+        guard let reader else { throw NotAtHand() }
+        return reader
+    }
+
+    /// What is looked up would have to be read from the store, and there is none to read from.
+    private struct NotAtHand: Error {}
+}
+
+extension Sequence where Element: Hashable {
+    /// The elements in order, each once.
+    package func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,164 @@
+import CanonicalJSON
+public import Regulation
+public import Submissions
+
+/// What may be asked of a workspace; each goes the one way of ``Tasuki/perform(_:)``.
+///
+/// Every use case takes the version that the asker has seen, and a key under which it may safely be sent again: a second
+/// request with the same key changes nothing and is answered as the first one was.
+extension Tasuki {
+    /// Opens a submission of one product version.
+    ///
+    /// - Parameter store: Puts the manifest into the vault; called before the transaction, and only where the actor
+    ///   may open at all.
+    public func open(
+        _ opened: SubmissionOpened,
+        by actor: Actor,
+        key: String? = nil,
+        storing store: () throws -> Void = {}
+    ) async throws -> Acceptance {
+        if actor.capacity == .applicant { try store() }
+        return try await perform(
+            UseCase(
+                opened.name,
+                by: actor,
+                attempt: "open",
+                key: key,
+                content: ["manifest": .string(opened.manifest.rawValue)],
+                order: .open(opened)
+            )
+        )
+    }
+
+    /// Files the dossier for every target.
+    ///
+    /// - Parameter store: Puts the dossier into the vault; called before the transaction, and only where the actor may
+    ///   file at all.
+    public func file(
+        _ name: SubmissionName,
+        revision: DocumentDigest,
+        entries: [DossierEntry],
+        by actor: Actor,
+        on date: PartialDate? = nil,
+        expecting version: Int? = nil,
+        key: String? = nil,
+        storing store: () throws -> Void = {}
+    ) async throws -> Acceptance {
+        if actor.capacity == .applicant { try store() }
+        return try await perform(
+            UseCase(
+                name,
+                by: actor,
+                attempt: "file",
+                on: date,
+                expecting: version,
+                key: key,
+                content: ["revision": .string(revision.rawValue)],
+                order: .file(revision: revision, entries: entries)
+            )
+        )
+    }
+
+    /// Carries out one action of a person on a case, after every deadline that is due.
+    ///
+    /// Documents reach the vault before the transaction, and only where the actor may do the action at all.
+    public func act(_ request: ActionRequest) async throws -> Acceptance {
+        try ActorCheck.check(request.actor)
+        let useCase = UseCase(
+            request.submission,
+            by: request.actor,
+            attempt: "\(request.name)/\(request.action)",
+            on: request.occurredOn,
+            expecting: request.expectedVersion,
+            key: request.key,
+            content: request.content,
+            order: try await takingIn(request)
+        )
+        return try await perform(useCase)
+    }
+
+    /// Corrects what an earlier event recorded; the event itself stays as it is.
+    public func correct(_ request: CorrectionRequest) async throws -> Acceptance {
+        try await perform(
+            UseCase(
+                request.submission,
+                by: request.actor,
+                attempt: "correct/\(request.event)",
+                expecting: request.expectedVersion,
+                key: request.key,
+                content: request.content,
+                order: .correct(request)
+            )
+        )
+    }
+
+    /// Takes back a mistaken action; only who recorded it may, and only while nothing has built on it.
+    public func reverse(
+        _ event: Int,
+        in submission: SubmissionName,
+        by actor: Actor,
+        reason: String,
+        expecting version: Int? = nil,
+        key: String? = nil
+    ) async throws -> Acceptance {
+        try await perform(
+            UseCase(
+                submission,
+                by: actor,
+                attempt: "reverse/\(event)",
+                expecting: version,
+                key: key,
+                content: ["reverse": .integer(Int64(event)), "reason": .string(reason)],
+                order: .reverse(event: event, reason: reason)
+            )
+        )
+    }
+
+    /// Binds a case to the rules that are configured now for its opening day, because those it was bound to were wrong.
+    public func rebind(
+        _ name: CaseName,
+        in submission: SubmissionName,
+        by actor: Actor,
+        reason: String,
+        expecting version: Int? = nil,
+        key: String? = nil
+    ) async throws -> Acceptance {
+        try await perform(
+            UseCase(
+                submission,
+                by: actor,
+                attempt: "\(name)/rebind",
+                expecting: version,
+                key: key,
+                content: ["rebind": .string(name.rawValue), "reason": .string(reason)],
+                order: .rebind(name, reason: reason)
+            )
+        )
+    }
+
+    /// Opens a track beside the decision of a jurisdiction, such as a change, reimbursement or a safety notice.
+    ///
+    /// - Returns: The acceptance with the name of the case that was opened.
+    public func openTrack(
+        _ track: RouteName,
+        of code: JurisdictionCode,
+        in name: SubmissionName,
+        by actor: Actor,
+        on date: PartialDate? = nil,
+        expecting version: Int? = nil,
+        key: String? = nil
+    ) async throws -> Acceptance {
+        try await perform(
+            UseCase(
+                name,
+                by: actor,
+                attempt: "track/\(code)/\(track)",
+                on: date,
+                expecting: version,
+                key: key,
+                content: ["track": .string(track.rawValue), "jurisdiction": .string(code.rawValue)],
+                order: .openTrack(track, code)
+            )
+        )
+    }
+}

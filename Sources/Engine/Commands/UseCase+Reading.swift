@@ -1,0 +1,65 @@
+import Regulation
+import Submissions
+
+extension UseCase {
+    /// Reads the order against the submission: fields as the action declares them, free texts as commitments.
+    ///
+    /// - Throws: `Refusal` where a rule answers; ``EngineError`` for what is malformed.
+    func read(in submission: Submission?, _ library: Library, _ world: World) throws -> ReadOrder {
+        var texts = TextCommitter(randomBytes: world.randomBytes)
+        switch order {
+        case .refused(let refusal):
+            throw refusal
+        case .open(let opened):
+            return ReadOrder(command: .open(opened), subject: nil)
+        case .file(let revision, let entries):
+            return ReadOrder(command: .file(revision: revision, entries: entries), subject: nil)
+        case .openTrack(let track, let code):
+            return ReadOrder(command: .openTrack(track, code), subject: nil)
+        case .act(let request, let frozen):
+            let rule = try library.rule(request.action, of: request.name, in: try opened(submission))
+            var reader = PayloadReader(rule: rule, committer: texts)
+            let payload = try reader.payload(request.fields, request.documents)
+            return ReadOrder(
+                command: .act(request.name, request.action, payload, revision: frozen),
+                subject: request.name,
+                texts: reader.texts
+            )
+        case .correct(let request):
+            let submission = try opened(submission)
+            guard let recording = try library.event(request.event, of: submission.name).flatMap(submission.recording)
+            else { throw Refusal.noSuchEvent(request.event) }
+            let rule = try library.rule(recording.action, of: recording.name, in: submission)
+            var reader = PayloadReader(rule: rule, committer: texts)
+            let fields = try reader.values(request.fields)
+            let reason = reader.commit(request.reason)
+            return ReadOrder(
+                command: .correct(event: request.event, fields: fields, date: request.date, reason: reason),
+                subject: recording.name,
+                texts: reader.texts
+            )
+        case .reverse(let event, let reason):
+            let submission = try opened(submission)
+            let recording = try library.event(event, of: submission.name).flatMap(submission.recording)
+            let reason = texts.commit(reason)
+            return ReadOrder(
+                command: .reverse(event: event, reason: reason),
+                subject: recording?.name,
+                texts: texts.texts
+            )
+        case .rebind(let name, let reason):
+            let submission = try opened(submission)
+            guard let subject = submission[name] else {
+                throw Refusal.noSuchCase(name, known: submission.cases.map(\.name))
+            }
+            let pin = try library.currentRules(of: subject, in: submission)
+            let reason = texts.commit(reason)
+            return ReadOrder(command: .rebind(name, to: pin, reason: reason), subject: name, texts: texts.texts)
+        }
+    }
+
+    private func opened(_ submission: Submission?) throws -> Submission {
+        guard let submission else { throw Refusal.notOpen(self.submission) }
+        return submission
+    }
+}

@@ -1,0 +1,75 @@
+import CanonicalJSON
+import Regulation
+import Submissions
+import TransparencyLog
+
+/// One command as a door asks for it, in the form in which every command goes its way.
+struct UseCase: Sendable {
+    let submission: SubmissionName
+    let actor: Actor
+    let occurredOn: PartialDate?
+    let expectedVersion: Int?
+    /// What was tried, as the leaf of a refusal names it: `SG/approve`, `correct/12`, `file`.
+    let attempt: String
+    /// The key under which the same request may safely be sent again.
+    let key: IdempotencyKey?
+    /// What the key stands for, beside actor, date and version.
+    let content: [String: JSONValue]
+    /// What is to be done.
+    let order: Order
+
+    init(
+        _ submission: SubmissionName,
+        by actor: Actor,
+        attempt: String,
+        on date: PartialDate? = nil,
+        expecting version: Int? = nil,
+        key: String? = nil,
+        content: [String: JSONValue],
+        order: Order
+    ) {
+        self.submission = submission
+        self.actor = actor
+        occurredOn = date
+        expectedVersion = version
+        self.attempt = attempt
+        // Keys are scoped to the actor, so that nobody can guess another's.
+        self.key = key.map { IdempotencyKey(actor: "\(actor.person) \(actor.capacity)", key: $0) }
+        self.content = content
+        self.order = order
+    }
+
+    /// What the key stands for: every word of the request but the key.
+    var digest: Digest {
+        var object = content
+        object["submission"] = .string(submission.rawValue)
+        object["as"] = .string(actor.capacity.description)
+        if let occurredOn { object["occurredOn"] = .string(occurredOn.description) }
+        if let expectedVersion { object["expected"] = .integer(Int64(expectedVersion)) }
+        return Digest.sha256(of: JSONValue.object(object).canonicalBytes())
+    }
+}
+
+extension UseCase {
+    /// What is to be done, before anything of it is read against the submission.
+    enum Order: Sendable {
+        case open(SubmissionOpened)
+        case file(revision: DocumentDigest, entries: [DossierEntry])
+        /// `frozen` is the list of the documents that the action files, where it files any.
+        case act(ActionRequest, frozen: DocumentDigest?)
+        case correct(CorrectionRequest)
+        case reverse(event: Int, reason: String)
+        case rebind(CaseName, reason: String)
+        case openTrack(RouteName, JurisdictionCode)
+        /// What was refused before anything of it was taken in.
+        case refused(Refusal)
+    }
+}
+
+/// An order read against the submission as it stands: the command that the core decides, and the texts to keep.
+struct ReadOrder {
+    let command: Command
+    /// The case that the command is about; `nil` where it is about the submission.
+    let subject: CaseName?
+    var texts: [CommittedText] = []
+}

@@ -1,0 +1,100 @@
+public import Regulation
+
+/// One thing outside a submission at which a decision looks.
+public enum Lookup: Hashable, Sendable {
+    /// What the pins of a case stand for.
+    case bound(BoundCase.Pins)
+    /// What a case of that class opened on that day on that route or track is bound to.
+    case opening(JurisdictionCode, RouteName, on: CivilDate, DeviceClass?)
+    /// The rules behind a pin to which no case is bound yet.
+    case rules(Pin)
+    /// The tracks that the jurisdiction has.
+    case tracks(JurisdictionCode)
+    /// The jurisdiction whose body is the window of bundled filings.
+    case hub
+    /// An event of the submission by its number, as it was recorded.
+    case event(Int)
+}
+
+/// What is known outside a submission, as values.
+///
+/// It need not hold everything: a decision that looks at something it lacks is refused with ``Refusal/unprepared(_:)``,
+/// and decided again once that is provided. So deciding reads nothing, and nothing is read that no decision needs.
+public struct Rulebook: Sendable {
+    /// What a case is bound to when it is opened; the pins name it in the event.
+    public struct Opening: Sendable {
+        public let pins: BoundCase.Pins
+        public let bound: BoundCase
+
+        public init(pins: BoundCase.Pins, bound: BoundCase) {
+            self.pins = pins
+            self.bound = bound
+        }
+    }
+
+    /// The answer to a ``Lookup`` of the same name.
+    public enum Answer: Sendable {
+        case bound(BoundCase?)
+        case opening(Opening?)
+        case rules(Jurisdiction?)
+        case tracks([RouteName])
+        case hub(JurisdictionCode?)
+        case event(EventRecord?)
+    }
+
+    /// A submission has few cases, so that comparing beats hashing.
+    private var cases: [(pins: BoundCase.Pins, bound: BoundCase)] = []
+    private var answers: [Lookup: Answer] = [:]
+
+    public init() {}
+
+    public mutating func provide(_ answer: Answer, to lookup: Lookup) {
+        if case .bound(let pins) = lookup, case .bound(let bound?) = answer {
+            cases.append((pins, bound))
+        } else {
+            answers[lookup] = answer
+        }
+    }
+
+    func bound(_ pins: BoundCase.Pins) throws(Refusal) -> BoundCase {
+        if let known = cases.first(where: { $0.pins == pins }) { return known.bound }
+        guard case .bound = try answer(to: .bound(pins)) else { throw .unprepared(.bound(pins)) }
+        throw .noRules(pins.rules)
+    }
+
+    func opening(
+        _ code: JurisdictionCode,
+        _ route: RouteName,
+        on date: CivilDate,
+        _ deviceClass: DeviceClass?
+    ) throws(Refusal) -> Opening? {
+        let lookup = Lookup.opening(code, route, on: date, deviceClass)
+        guard case .opening(let opening) = try answer(to: lookup) else { throw .unprepared(lookup) }
+        return opening
+    }
+
+    func rules(_ pin: Pin) throws(Refusal) -> Jurisdiction? {
+        guard case .rules(let rules) = try answer(to: .rules(pin)) else { throw .unprepared(.rules(pin)) }
+        return rules
+    }
+
+    func tracks(_ code: JurisdictionCode) throws(Refusal) -> [RouteName] {
+        guard case .tracks(let tracks) = try answer(to: .tracks(code)) else { throw .unprepared(.tracks(code)) }
+        return tracks
+    }
+
+    func hub() throws(Refusal) -> JurisdictionCode? {
+        guard case .hub(let code) = try answer(to: .hub) else { throw .unprepared(.hub) }
+        return code
+    }
+
+    func event(_ number: Int) throws(Refusal) -> EventRecord? {
+        guard case .event(let record) = try answer(to: .event(number)) else { throw .unprepared(.event(number)) }
+        return record
+    }
+
+    private func answer(to lookup: Lookup) throws(Refusal) -> Answer {
+        guard let answer = answers[lookup] else { throw .unprepared(lookup) }
+        return answer
+    }
+}

@@ -1,0 +1,27 @@
+public import CanonicalJSON
+public import Engine
+import Regulation
+import Statecharts
+import Submissions
+
+extension Acceptance {
+    /// The answer for programs, at both doors.
+    public var json: JSONValue {
+        .object([
+            "submission": .string(submission.rawValue),
+            "case": name.map { .string("\(submission)/\($0)") } ?? .null,
+            "version": .integer(Int64(version)),
+            "events": .object([
+                "first": .integer(Int64(events.lowerBound)), "last": .integer(Int64(events.upperBound)),
+            ]),
+            "state": reached.map { .array($0.states.map { .string($0.rawValue) }) } ?? .null,
+        ])
+    }
+}
+
+extension Labels {
+    /// The labels of the states that a command brought its case to.
+    public func state(of reached: CaseState) -> String {
+        reached.states.map { self["states.\(reached.procedure).\($0)"] }.joined(separator: " + ")
+    }
+}
