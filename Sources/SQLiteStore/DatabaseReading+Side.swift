@@ -1,9 +1,9 @@
-import Statecharts
 import CanonicalJSON
 import Engine
 import Foundation
 import GRDB
 import Regulation
+import Statecharts
 import Submissions
 import TransparencyLog
 

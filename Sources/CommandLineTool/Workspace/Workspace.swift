@@ -1,4 +1,3 @@
-import TransparencyLog
 import CanonicalJSON
 public import Definitions
 public import Dossiers
@@ -7,6 +6,7 @@ import Foundation
 public import Regulation
 public import SQLiteStore
 public import Submissions
+import TransparencyLog
 public import Views
 
 /// The composition root: one workspace on disk with everything that works on it.

@@ -1,7 +1,7 @@
-import TransparencyLog
 import CanonicalJSON
 public import Regulation
 public import Submissions
+import TransparencyLog
 
 /// A dossier as it was at one moment: the list of its documents, itself a document in the vault.
 ///

@@ -9,8 +9,7 @@ public import Submissions
 extension Tasuki {
     /// Opens a submission of one product version.
     ///
-    /// - Parameter store: Puts the manifest into the vault; called before the transaction, and only where the actor
-    ///   may open at all.
+    /// `store` puts the manifest into the vault: before the transaction, and only where the actor may open at all.
     public func open(
         _ opened: SubmissionOpened,
         by actor: Actor,
@@ -32,8 +31,7 @@ extension Tasuki {
 
     /// Files the dossier for every target.
     ///
-    /// - Parameter store: Puts the dossier into the vault; called before the transaction, and only where the actor may
-    ///   file at all.
+    /// `store` puts the dossier into the vault: before the transaction, and only where the actor may file at all.
     public func file(
         _ name: SubmissionName,
         revision: DocumentDigest,
