@@ -84,7 +84,8 @@ let package = Package(
         ),
         .target(
             name: "Workload",
-            dependencies: ["Views", "CanonicalJSON", "Engine", "Regulation", "Submissions", "TransparencyLog"]
+            dependencies: ["Views", "CanonicalJSON", "Engine", "Regulation", "Submissions", "TransparencyLog"],
+            path: "Tests/Proving/Bench/Workload"
         ),
         .target(
             name: "CommandLineTool",
@@ -97,35 +98,40 @@ let package = Package(
         ),
         .executableTarget(name: "tasuki", dependencies: ["CommandLineTool"]),
 
-        // The engine under seeds: a store double, clients, faults and invariants.
-        .target(
-            name: "Simulation",
-            dependencies: [
-                "Views", "CanonicalJSON", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
-            ]
-        ),
-        .executableTarget(
-            name: "tasuki-simulate",
-            dependencies: [
-                "Definitions", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
-        ),
-
-        // Tests, and what only they need.
+        // The proving ground: what tests, simulates, attacks and measures. Nothing in Sources may know of it, and none of it
+        // is a product.
         .target(
             name: "TestSupport",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore",
                 "Submissions", "TransparencyLog", "Views",
-            ]
+            ],
+            path: "Tests/Proving/TestSupport"
         ),
-        // Attacks on everything that reads what comes from outside; no product either.
+        // The engine under seeds: a store double, clients, faults and invariants.
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "Views", "CanonicalJSON", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+            ],
+            path: "Tests/Proving/Simulation"
+        ),
+        .executableTarget(
+            name: "tasuki-simulate",
+            dependencies: [
+                "Definitions", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Proving/tasuki-simulate"
+        ),
+        // Attacks on everything that reads what comes from outside.
         .target(
             name: "Fuzzing",
             dependencies: [
                 "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
                 "TransparencyLog", "Views",
-            ]
+            ],
+            path: "Tests/Proving/Fuzzing",
+            exclude: ["Service"]
         ),
         .target(
             name: "FuzzingService",
@@ -138,13 +144,15 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
-            ]
+            ],
+            path: "Tests/Proving/Fuzzing/Service"
         ),
         .executableTarget(
             name: "tasuki-fuzz",
             dependencies: [
                 "Fuzzing", "FuzzingService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            path: "Tests/Proving/tasuki-fuzz"
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "FuzzingService"]),
 

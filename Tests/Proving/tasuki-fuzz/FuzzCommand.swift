@@ -70,7 +70,8 @@ struct FuzzCommand: AsyncParsableCommand {
 
     /// Found from this file, as tests find it.
     private static let repository = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     private func chosen(_ files: SeedFiles) async throws -> FuzzTarget {
         guard let chosen = try await FuzzCatalogue.target(target, files) else {

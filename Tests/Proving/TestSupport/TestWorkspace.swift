@@ -61,7 +61,8 @@ public struct TestWorkspace: Sendable {
     public static let configuration = repository + "/Config"
 
     public static let repository = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     private static func temporaryFolder() -> String {
         FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-test-\(UUID().uuidString)").path
