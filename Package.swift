@@ -127,17 +127,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
-                "TransparencyLog", "Views",
-            ],
-            path: "Tests/Proving/Fuzzing",
-            exclude: ["Service"]
-        ),
-        .target(
-            name: "FuzzingService",
-            dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Engine", "Exports", "Fuzzing", "HTTPService", "Regulation",
-                "SQLiteStore", "Submissions", "TestSupport", "TransparencyLog", "Views",
+                "CanonicalJSON", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
+                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -145,16 +136,14 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            path: "Tests/Proving/Fuzzing/Service"
+            path: "Tests/Proving/Fuzzing"
         ),
         .executableTarget(
             name: "tasuki-fuzz",
-            dependencies: [
-                "Fuzzing", "FuzzingService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            dependencies: ["Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Tests/Proving/tasuki-fuzz"
         ),
-        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "FuzzingService"]),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
 
         .testTarget(name: "StatechartsTests", dependencies: ["Statecharts"]),
         .testTarget(name: "RegulationTests", dependencies: ["Regulation"]),

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Fuzzing
-import FuzzingService
 
 /// Attacks the parsers with seeded mutations, each target in a process of its own.
 @main

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import Foundation
-import Fuzzing
 
 /// What an input does to one file of a package.
 struct BagChange: CustomStringConvertible {

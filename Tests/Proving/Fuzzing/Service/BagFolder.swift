@@ -2,7 +2,6 @@ import CanonicalJSON
 import Engine
 import Exports
 import Foundation
-import Fuzzing
 import Regulation
 import Submissions
 import TestSupport

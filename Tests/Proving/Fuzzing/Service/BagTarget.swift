@@ -1,7 +1,6 @@
 import CanonicalJSON
 import Exports
 import Foundation
-import Fuzzing
 import TestSupport
 
 extension FuzzTarget {

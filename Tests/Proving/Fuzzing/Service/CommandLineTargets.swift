@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import CommandLineTool
-import Fuzzing
 
 extension FuzzTarget {
     /// Command lines, one argument a line, parsed and never run.

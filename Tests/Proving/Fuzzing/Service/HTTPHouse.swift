@@ -1,7 +1,6 @@
 import CommandLineTool
 import Engine
 import Foundation
-import Fuzzing
 import HTTPService
 import HTTPTypes
 import Hummingbird

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import Engine
-import Fuzzing
 import HTTPTypes
 
 extension FuzzTarget {

@@ -1,6 +1,5 @@
 import CommandLineTool
 import Foundation
-import Fuzzing
 import Regulation
 import SQLiteStore
 import TestSupport

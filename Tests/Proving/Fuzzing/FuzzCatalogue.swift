@@ -1,5 +1,3 @@
-public import Fuzzing
-
 /// Every target by its name.
 public enum FuzzCatalogue {
     /// Those that need a workspace, a server or the command line; each is made only when it is asked for.
