@@ -83,15 +83,10 @@ let package = Package(
             ]
         ),
         .target(
-            name: "Workload",
-            dependencies: ["Views", "CanonicalJSON", "Engine", "Regulation", "Submissions", "TransparencyLog"],
-            path: "Tests/Proving/Bench/Workload"
-        ),
-        .target(
             name: "CommandLineTool",
             dependencies: [
                 "CanonicalJSON", "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
-                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views", "Workload",
+                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -143,7 +138,18 @@ let package = Package(
             dependencies: ["Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Tests/Proving/tasuki-fuzz"
         ),
-        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
+        // Courses of submissions to measure and torture with, and what measures beneath the doors.
+        .target(
+            name: "Bench",
+            dependencies: [
+                "CanonicalJSON", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore",
+                "Statecharts", "Submissions", "TransparencyLog", "Views",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/Proving/Bench"
+        ),
+        .executableTarget(name: "tasuki-bench", dependencies: ["Bench"], path: "Tests/Proving/tasuki-bench"),
 
         .testTarget(name: "StatechartsTests", dependencies: ["Statecharts"]),
         .testTarget(name: "RegulationTests", dependencies: ["Regulation"]),
@@ -169,14 +175,14 @@ let package = Package(
             name: "ViewsTests",
             dependencies: [
                 "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
-                "Views", "Workload",
+                "Views", "Bench",
             ]
         ),
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts",
-                "Submissions", "TestSupport", "TransparencyLog", "Workload",
+                "Submissions", "TestSupport", "TransparencyLog", "Views",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -208,6 +214,14 @@ let package = Package(
             name: "SimulationTests",
             dependencies: [
                 "CanonicalJSON", "Definitions", "Engine", "Regulation", "Simulation", "Submissions", "TestSupport",
+            ]
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Regressions"]),
+        .testTarget(
+            name: "BenchTests",
+            dependencies: [
+                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Submissions", "TestSupport",
+                "Views",
             ]
         ),
     ],

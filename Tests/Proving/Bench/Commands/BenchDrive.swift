@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineTool
 import Engine
 import Foundation
 import Regulation
@@ -6,7 +7,6 @@ import SQLiteStore
 import Submissions
 import Synchronization
 import Views
-import Workload
 
 struct BenchDrive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +18,7 @@ struct BenchDrive: AsyncParsableCommand {
             'opened SUBMISSION'. Ends at SIGTERM or SIGINT with what was handed in; exits 69 where the store failed.
 
             EXAMPLE
-              tasuki bench drive --workspace /tmp/w --seed 7 --actors 16 --seconds 2
+              tasuki-bench drive --workspace /tmp/w --seed 7 --actors 16 --seconds 2
             """
     )
 

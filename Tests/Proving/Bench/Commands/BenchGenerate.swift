@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import CommandLineTool
 import Definitions
 import Engine
 import Foundation
@@ -7,7 +8,6 @@ import Regulation
 import SQLiteStore
 import Submissions
 import TransparencyLog
-import Workload
 
 struct BenchGenerate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,8 +19,8 @@ struct BenchGenerate: AsyncParsableCommand {
             Copies have new names, products and people. The same seed gives the same submissions.
 
             EXAMPLES
-              tasuki bench generate --workspace /tmp/small --submissions 1000
-              tasuki bench generate --workspace /tmp/million --submissions 1000000 --procedures 100000
+              tasuki-bench generate --workspace /tmp/small --submissions 1000
+              tasuki-bench generate --workspace /tmp/million --submissions 1000000 --procedures 100000
             """
     )
 
@@ -59,17 +59,22 @@ struct BenchGenerate: AsyncParsableCommand {
         try await Generation(try Workload(workspace.tasuki), count: real, seed: seed)
             .run { running.show($0, of: real) }
         running.end()
+        try await workspace.close()
         let ran = clock.now
         let copies = submissions - real
         if copies > 0 {
             let copying = ProgressLine("Copying: submission")
             let patterns = (0..<min(real, 4_000)).map { Generation.name($0 * (real / min(real, 4_000))) }
-            try await workspace.store.multiply(patterns, into: real..<submissions) { copying.show($0, of: copies) }
+            try Copies(in: workspace.folder).write(of: patterns, into: real..<submissions) {
+                copying.show($0, of: copies)
+            }
             copying.end()
         }
-        let size = try await workspace.store.read { try $0.head().size }
+        // Opened once more, so that the file of heads has those of the copies.
+        let whole = try Workspace.open(folder: workspace.folder, configuration: configuration.path)
+        let size = try await whole.store.read { try $0.head().size }
+        try await whole.close()
         let done = clock.now
-        try await workspace.close()
         Terminal.print(
             JSONValue.object([
                 "job": "generate", "submissions": .integer(Int64(submissions)), "procedures": .integer(Int64(real)),

@@ -1,11 +1,11 @@
 import ArgumentParser
 import CanonicalJSON
+import CommandLineTool
 import Definitions
 import Engine
 import SQLiteStore
 import Submissions
 import Views
-import Workload
 
 struct BenchMeasure: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,14 +15,14 @@ struct BenchMeasure: AsyncParsableCommand {
             one         twelve actions on each submission of a new workspace, each awaited to its durable end
             concurrent  the same by many actors at once
             long        actions and loads of a submission with a long history beside one with a short one
-            lists       pages of every list of a workspace that 'tasuki bench generate' made; of two, page by page
+            lists       pages of every list of a workspace that 'tasuki-bench generate' made; of two, page by page
                         in turn
 
             EXAMPLES
-              tasuki bench measure one --workspace /tmp/one --submissions 100
-              tasuki bench measure concurrent --workspace /tmp/many --submissions 1000 --actors 64
-              tasuki bench measure long --workspace /tmp/long --events 100000
-              tasuki bench measure lists --workspace /tmp/million --beside /tmp/thousand
+              tasuki-bench measure one --workspace /tmp/one --submissions 100
+              tasuki-bench measure concurrent --workspace /tmp/many --submissions 1000 --actors 64
+              tasuki-bench measure long --workspace /tmp/long --events 100000
+              tasuki-bench measure lists --workspace /tmp/million --beside /tmp/thousand
             """
     )
 

@@ -1,11 +1,11 @@
 import ArgumentParser
 import CanonicalJSON
+import CommandLineTool
 import Definitions
 import Engine
 import Regulation
 import Submissions
 import Views
-import Workload
 
 struct BenchPlan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +16,7 @@ struct BenchPlan: AsyncParsableCommand {
             order, each after the reply of the one before.
 
             EXAMPLE
-              tasuki bench plan --workspace /tmp/http --submissions 640 --actors 64 > requests.jsonl
+              tasuki-bench plan --workspace /tmp/http --submissions 640 --actors 64 > requests.jsonl
             """
     )
 
