@@ -95,11 +95,12 @@ let package = Package(
 
         // The proving ground: what tests, simulates, attacks and measures. Nothing in Sources may know of it, and none of it
         // is a product.
+        .target(name: "Chance", path: "Tests/Proving/Chance"),
         .target(
             name: "TestSupport",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore",
-                "Submissions", "TransparencyLog", "Views",
+                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation",
+                "SQLiteStore", "Submissions", "TransparencyLog", "Views",
             ],
             path: "Tests/Proving/TestSupport"
         ),
@@ -107,7 +108,8 @@ let package = Package(
         .target(
             name: "Simulation",
             dependencies: [
-                "Views", "CanonicalJSON", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "CanonicalJSON", "Chance", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Views",
             ],
             path: "Tests/Proving/Simulation"
         ),
@@ -122,8 +124,9 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
-                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport", "TransparencyLog", "Views",
+                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Exports",
+                "HTTPService", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
+                "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -142,7 +145,7 @@ let package = Package(
         .target(
             name: "Bench",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore",
+                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore",
                 "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -151,31 +154,31 @@ let package = Package(
         ),
         .executableTarget(name: "tasuki-bench", dependencies: ["Bench"], path: "Tests/Proving/tasuki-bench"),
 
-        .testTarget(name: "StatechartsTests", dependencies: ["Statecharts"]),
-        .testTarget(name: "RegulationTests", dependencies: ["Regulation"]),
+        .testTarget(name: "StatechartsTests", dependencies: ["Chance", "Statecharts"]),
+        .testTarget(name: "RegulationTests", dependencies: ["Chance", "Regulation"]),
         .testTarget(
             name: "SubmissionsTests",
             dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]
         ),
-        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"]),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "Chance"]),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["Chance", "TransparencyLog"]),
         .testTarget(
             name: "DefinitionsTests",
-            dependencies: ["Definitions", "Engine", "Regulation", "Statecharts", "Submissions"]
+            dependencies: ["Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions"]
         ),
-        .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Regulation", "Submissions"]),
+        .testTarget(name: "DossiersTests", dependencies: ["Chance", "Dossiers", "Regulation", "Submissions"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
-                "TestSupport", "TransparencyLog", "Views",
+                "CanonicalJSON", "Chance", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts",
+                "Submissions", "TestSupport", "TransparencyLog", "Views",
             ]
         ),
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
-                "Views", "Bench",
+                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
+                "TestSupport", "Views",
             ]
         ),
         .testTarget(

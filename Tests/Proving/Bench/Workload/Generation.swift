@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Chance
 import Engine
 public import Regulation
 public import Submissions
@@ -91,24 +92,9 @@ public struct Generation: Sendable {
     private func pause(_ visit: Visit) -> Int { Int(draw(visit, 2) % 21) }
 
     private func draw(_ visit: Visit, _ purpose: UInt64) -> UInt64 {
-        var generator = SeededNumbers(
+        var dice = Dice(
             seed: seed &+ UInt64(visit.number) &* 1_000_003 &+ UInt64(visit.step + 1) &* 97 &+ purpose
         )
-        return generator.next()
-    }
-}
-
-/// SplitMix64: numbers that are the same on every machine.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        return dice.next()
     }
 }

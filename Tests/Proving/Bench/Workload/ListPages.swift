@@ -1,3 +1,4 @@
+import Chance
 import Engine
 import Regulation
 import Statecharts
@@ -44,8 +45,8 @@ struct ListPages: Sendable {
             }
             return high
         }
-        var numbers = SeededNumbers(seed: 7)
-        names = (0..<max(1, count)).map { _ in Generation.name(Int(numbers.next() % UInt64(max(1, last)))) }
+        var dice = Dice(seed: 7)
+        names = (0..<max(1, count)).map { _ in Generation.name(Int(dice.next() % UInt64(max(1, last)))) }
     }
 
     private func name(_ round: Int) -> SubmissionName { names[round % names.count] }

@@ -1,3 +1,5 @@
+import Chance
+
 /// The tokens of a JSON text, found without judging it: strings, words, and single signs.
 struct JSONTokens {
     let bytes: [UInt8]
@@ -40,7 +42,7 @@ struct JSONTokens {
     }
 
     /// Where a value stands, found by chance.
-    func valueRange(_ random: inout FuzzRandom) -> Range<Int>? {
+    func valueRange(_ random: inout Dice) -> Range<Int>? {
         guard !ranges.isEmpty else { return nil }
         for _ in 0..<8 {
             let index = random.below(ranges.count)
@@ -50,10 +52,10 @@ struct JSONTokens {
     }
 
     /// A value of the text, found by chance.
-    func value(_ random: inout FuzzRandom) -> [UInt8]? { valueRange(&random).map { Array(bytes[$0]) } }
+    func value(_ random: inout Dice) -> [UInt8]? { valueRange(&random).map { Array(bytes[$0]) } }
 
     /// A member of an object with its name, found by chance.
-    func memberRange(_ random: inout FuzzRandom) -> Range<Int>? {
+    func memberRange(_ random: inout Dice) -> Range<Int>? {
         let colons = ranges.indices.filter { bytes[ranges[$0].lowerBound] == UInt8(ascii: ":") }
         guard let colon = random.element(colons), colon > 0, colon + 1 < ranges.count else { return nil }
         return ranges[colon - 1].lowerBound..<span(from: colon + 1).upperBound
@@ -62,7 +64,7 @@ struct JSONTokens {
 
 extension Mutator {
     /// Changes a JSON text by its values and members.
-    func mutateJSON(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    func mutateJSON(_ bytes: inout [UInt8], _ random: inout Dice) {
         let tokens = JSONTokens(bytes)
         switch random.below(8) {
         case 0, 1:

@@ -1,6 +1,8 @@
+import Chance
+
 extension Mutator {
     /// Changes bytes without knowing what they mean.
-    func mutateBytes(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    func mutateBytes(_ bytes: inout [UInt8], _ random: inout Dice) {
         switch random.below(9) {
         case 0:
             guard !bytes.isEmpty else { return }
@@ -23,7 +25,7 @@ extension Mutator {
     }
 
     /// A beginning of the input and an end of another seed, or a piece of that seed somewhere inside.
-    private func splice(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func splice(_ bytes: inout [UInt8], _ random: inout Dice) {
         let other = other(&random)
         if random.oneIn(2) {
             bytes.removeLast(bytes.count - random.below(bytes.count + 1))

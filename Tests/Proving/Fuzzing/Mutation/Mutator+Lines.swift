@@ -1,8 +1,10 @@
+import Chance
+
 extension Mutator {
     private static let newline = UInt8(ascii: "\n")
 
     /// Changes which lines there are, and in which order.
-    func mutateLines(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    func mutateLines(_ bytes: inout [UInt8], _ random: inout Dice) {
         var lines = bytes.split(separator: Self.newline, omittingEmptySubsequences: false).map(Array.init)
         let index = random.below(lines.count)
         switch random.below(6) {
@@ -19,7 +21,7 @@ extension Mutator {
     }
 
     /// Changes a YAML text by its lines: keys, values, indentation, flow style, anchors.
-    func mutateYAML(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    func mutateYAML(_ bytes: inout [UInt8], _ random: inout Dice) {
         var lines = bytes.split(separator: Self.newline, omittingEmptySubsequences: false).map(Array.init)
         let index = random.below(lines.count)
         switch random.below(10) {
@@ -53,7 +55,7 @@ extension Mutator {
 
     private func colon(in line: [UInt8]) -> Int? { line.firstIndex(of: UInt8(ascii: ":")) }
 
-    private static func nest(_ value: ArraySlice<UInt8>, _ random: inout FuzzRandom) -> [UInt8] {
+    private static func nest(_ value: ArraySlice<UInt8>, _ random: inout Dice) -> [UInt8] {
         let depth = [1, 2, 62, 63, 64, 65, 200, 2_000][random.below(8)]
         let (open, close) = random.oneIn(2) ? ("[", "]") : ("{a: ", "}")
         return Array((String(repeating: open, count: depth)).utf8) + value

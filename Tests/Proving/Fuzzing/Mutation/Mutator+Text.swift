@@ -1,6 +1,8 @@
+import Chance
+
 extension Mutator {
     /// Changes a text as an editor or another system might.
-    func mutateText(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    func mutateText(_ bytes: inout [UInt8], _ random: inout Dice) {
         switch random.below(8) {
         case 0, 1: replaceNumber(in: &bytes, &random)
         case 2, 3: replaceWord(in: &bytes, &random)
@@ -17,7 +19,7 @@ extension Mutator {
     }
 
     /// Puts a number from the edges, or a neighbour, in the place of one that stands there.
-    private func replaceNumber(in bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func replaceNumber(in bytes: inout [UInt8], _ random: inout Dice) {
         let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard let range = run(in: bytes, of: isDigit, &random) else { return }
         let value = Int(String(decoding: bytes[range], as: UTF8.self))
@@ -31,7 +33,7 @@ extension Mutator {
         }
     }
 
-    private func replaceWord(in bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func replaceWord(in bytes: inout [UInt8], _ random: inout Dice) {
         let isLetter: (UInt8) -> Bool = { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80 || byte == UInt8(ascii: "-")
         }
@@ -41,7 +43,7 @@ extension Mutator {
     }
 
     /// Up to some thousands of copies of a short piece: what is nested, or only long.
-    private func repeatPiece(of bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func repeatPiece(of bytes: inout [UInt8], _ random: inout Dice) {
         let range = random.range(in: bytes.count)
         let piece = random.oneIn(2) ? word(&random) : Array(bytes[range].prefix(8))
         let room = max(0, limit - bytes.count) / max(1, piece.count)
@@ -50,7 +52,7 @@ extension Mutator {
         bytes.insert(contentsOf: copies, at: range.lowerBound)
     }
 
-    private func swapPieces(of bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func swapPieces(of bytes: inout [UInt8], _ random: inout Dice) {
         let first = random.range(in: bytes.count)
         let second = random.range(in: bytes.count)
         guard first.upperBound <= second.lowerBound else { return }
@@ -63,7 +65,7 @@ extension Mutator {
     private func run(
         in bytes: [UInt8],
         of isWanted: (UInt8) -> Bool,
-        _ random: inout FuzzRandom
+        _ random: inout Dice
     ) -> Range<Int>? {
         let from = random.below(bytes.count)
         guard let start = bytes[from...].firstIndex(where: isWanted) ?? bytes.firstIndex(where: isWanted) else {

@@ -1,3 +1,5 @@
+import Chance
+
 /// Makes the inputs of one target out of its seeds, each known by a seed and a number.
 public struct Mutator {
     let seeds: [[UInt8]]
@@ -15,7 +17,7 @@ public struct Mutator {
     /// The input of this number; the first ones are the seeds as they are.
     public func input(_ number: UInt64, seed: UInt64) -> [UInt8] {
         if number < UInt64(seeds.count) { return Array(seeds[Int(number)].prefix(limit)) }
-        var random = FuzzRandom(seed: seed, iteration: number)
+        var random = Dice(seed: seed, iteration: number)
         var bytes = start(&random)
         repeat { mutate(&bytes, &random) } while !random.oneIn(3)
         if bytes.count > limit { bytes.removeLast(bytes.count - limit) }
@@ -23,7 +25,7 @@ public struct Mutator {
     }
 
     /// A seed, half of the time only a part of it: short inputs are read more often in the same time.
-    private func start(_ random: inout FuzzRandom) -> [UInt8] {
+    private func start(_ random: inout Dice) -> [UInt8] {
         guard let seed = random.element(seeds) else { return [] }
         guard seed.count > 512, random.oneIn(2) else { return seed }
         if form == .json { return random.oneIn(2) ? seed : JSONTokens(seed).value(&random) ?? seed }
@@ -35,7 +37,7 @@ public struct Mutator {
         return Array((head + body).joined(separator: [UInt8(ascii: "\n")]))
     }
 
-    private func mutate(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func mutate(_ bytes: inout [UInt8], _ random: inout Dice) {
         switch (form, random.below(10)) {
         case (.yaml, 0..<6): mutateYAML(&bytes, &random)
         case (.json, 0..<6): mutateJSON(&bytes, &random)
@@ -46,8 +48,8 @@ public struct Mutator {
     }
 
     /// One of the target's words, or of those that trouble every parser.
-    func word(_ random: inout FuzzRandom) -> [UInt8] { random.element(words) ?? [] }
+    func word(_ random: inout Dice) -> [UInt8] { random.element(words) ?? [] }
 
     /// Another seed of the target.
-    func other(_ random: inout FuzzRandom) -> [UInt8] { random.element(seeds) ?? [] }
+    func other(_ random: inout Dice) -> [UInt8] { random.element(seeds) ?? [] }
 }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Chance
 import Engine
 import Regulation
 import Submissions

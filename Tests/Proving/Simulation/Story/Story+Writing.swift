@@ -1,3 +1,4 @@
+import Chance
 import Engine
 import Regulation
 import Submissions
@@ -15,7 +16,7 @@ extension Story {
 
     /// Writes the story of `seed` while it runs.
     static func write(_ seed: UInt64, _ definitions: SharedDefinitions, plant: Plant?) throws -> (Story, Ending) {
-        var dice = Dice(seed: seed)
+        var dice = Dice(run: seed)
         var story = Story(
             seed: seed,
             isSimulatedClock: dice.chance(50),

@@ -1,3 +1,4 @@
+import Chance
 import Engine
 import Regulation
 import Submissions
@@ -12,7 +13,7 @@ final class SimulatedWorld: Sendable {
 
     init(seed: UInt64, begins: Instant, definitions: SharedDefinitions) {
         clock = Mutex(begins)
-        salts = Mutex(Dice(seed: ~seed))
+        salts = Mutex(Dice(run: ~seed))
         self.definitions = definitions
     }
 

@@ -1,23 +1,7 @@
 import CanonicalJSON
+import Chance
 
-/// SplitMix64: the same seed gives the same test, on every machine.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) {
-        state = UInt64(truncatingIfNeeded: seed)
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
-extension SeededRandom {
+extension Dice {
     /// A text that dwells on what is hard: escapes, both sides of the surrogates, combining marks.
     mutating func text() -> String {
         let scalars: [Unicode.Scalar] = [
