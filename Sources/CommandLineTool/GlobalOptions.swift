@@ -5,7 +5,7 @@ import Foundation
 import Regulation
 import SQLiteStore
 import Submissions
-import Views
+package import Views
 
 /// Options that every command understands.
 package struct GlobalOptions: ParsableArguments {

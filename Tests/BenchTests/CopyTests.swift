@@ -7,6 +7,7 @@ import SQLiteStore
 import Submissions
 import TestSupport
 import Testing
+import Views
 
 @Suite("A workspace to measure with", .timeLimit(.minutes(5)))
 struct CopyTests {
