@@ -83,103 +83,109 @@ let package = Package(
             ]
         ),
         .target(
-            name: "Workload",
-            dependencies: ["Views", "CanonicalJSON", "Engine", "Regulation", "Submissions", "TransparencyLog"]
-        ),
-        .target(
             name: "CommandLineTool",
             dependencies: [
                 "CanonicalJSON", "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
-                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views", "Workload",
+                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .executableTarget(name: "tasuki", dependencies: ["CommandLineTool"]),
 
+        // The proving ground: what tests, simulates, attacks and measures. Nothing in Sources may know of it, and none of it
+        // is a product.
+        .target(name: "Chance", path: "Tests/Proving/Chance"),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation",
+                "SQLiteStore", "Submissions", "TransparencyLog", "Views",
+            ],
+            path: "Tests/Proving/TestSupport"
+        ),
         // The engine under seeds: a store double, clients, faults and invariants.
         .target(
             name: "Simulation",
             dependencies: [
-                "Views", "CanonicalJSON", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
-            ]
+                "CanonicalJSON", "Chance", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Views",
+            ],
+            path: "Tests/Proving/Simulation"
         ),
         .executableTarget(
             name: "tasuki-simulate",
             dependencies: [
                 "Definitions", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            path: "Tests/Proving/tasuki-simulate"
         ),
-
-        // Tests, and what only they need.
-        .target(
-            name: "TestSupport",
-            dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation", "SQLiteStore",
-                "Submissions", "TransparencyLog", "Views",
-            ]
-        ),
-        // Attacks on everything that reads what comes from outside; no product either.
+        // Attacks on everything that reads what comes from outside.
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
+                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Exports",
+                "HTTPService", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
                 "TransparencyLog", "Views",
-            ]
-        ),
-        .target(
-            name: "FuzzingService",
-            dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Engine", "Exports", "Fuzzing", "HTTPService", "Regulation",
-                "SQLiteStore", "Submissions", "TestSupport", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
-            ]
+            ],
+            path: "Tests/Proving/Fuzzing"
         ),
         .executableTarget(
             name: "tasuki-fuzz",
-            dependencies: [
-                "Fuzzing", "FuzzingService", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            dependencies: ["Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Proving/tasuki-fuzz"
         ),
-        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "FuzzingService"]),
+        // Courses of submissions to measure and torture with, and what measures beneath the doors.
+        .target(
+            name: "Bench",
+            dependencies: [
+                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore",
+                "Statecharts", "Submissions", "TransparencyLog", "Views",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/Proving/Bench"
+        ),
+        .executableTarget(name: "tasuki-bench", dependencies: ["Bench"], path: "Tests/Proving/tasuki-bench"),
 
-        .testTarget(name: "StatechartsTests", dependencies: ["Statecharts"]),
-        .testTarget(name: "RegulationTests", dependencies: ["Regulation"]),
+        .testTarget(name: "StatechartsTests", dependencies: ["Chance", "Statecharts"]),
+        .testTarget(name: "RegulationTests", dependencies: ["Chance", "Regulation"]),
         .testTarget(
             name: "SubmissionsTests",
             dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]
         ),
-        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"]),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "Chance"]),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["Chance", "TransparencyLog"]),
         .testTarget(
             name: "DefinitionsTests",
-            dependencies: ["Definitions", "Engine", "Regulation", "Statecharts", "Submissions"]
+            dependencies: ["Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions"]
         ),
-        .testTarget(name: "DossiersTests", dependencies: ["Dossiers", "Regulation", "Submissions"]),
+        .testTarget(name: "DossiersTests", dependencies: ["Chance", "Dossiers", "Regulation", "Submissions"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts", "Submissions",
-                "TestSupport", "TransparencyLog", "Views",
+                "CanonicalJSON", "Chance", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts",
+                "Submissions", "TestSupport", "TransparencyLog", "Views",
             ]
         ),
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
-                "Views", "Workload",
+                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
+                "TestSupport", "Views",
             ]
         ),
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts",
-                "Submissions", "TestSupport", "TransparencyLog", "Workload",
+                "Submissions", "TestSupport", "TransparencyLog", "Views",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -211,6 +217,14 @@ let package = Package(
             name: "SimulationTests",
             dependencies: [
                 "CanonicalJSON", "Definitions", "Engine", "Regulation", "Simulation", "Submissions", "TestSupport",
+            ]
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Regressions"]),
+        .testTarget(
+            name: "BenchTests",
+            dependencies: [
+                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Submissions", "TestSupport",
+                "Views",
             ]
         ),
     ],

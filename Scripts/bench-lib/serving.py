@@ -81,7 +81,7 @@ def reads(port: int, paths: list[str], count: int, connections: int = 64) -> Ite
 
 
 def planned(port: int, plan: pathlib.Path) -> Iterable[tuple[int, bytes]]:
-    """The requests of a plan that `tasuki bench plan` wrote: a JSON object a line."""
+    """The requests of a plan that `tasuki-bench plan` wrote: a JSON object a line."""
     with open(plan, encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():

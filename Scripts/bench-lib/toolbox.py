@@ -16,6 +16,8 @@ FLAGS = ["-std=c11", "-O2", "-Wall", "-Wextra"]
 @dataclasses.dataclass
 class Tools:
     tasuki: pathlib.Path | None
+    #: What makes workspaces, and measures beneath the doors of the program.
+    bench: pathlib.Path | None
     floor: pathlib.Path
     load: pathlib.Path
     #: The Python that has the peers, or nothing.
@@ -29,6 +31,11 @@ class Tools:
             raise Missing("the program was not built")
         return self.tasuki
 
+    def bench_program(self) -> pathlib.Path:
+        if self.bench is None:
+            raise Missing("there is no tasuki-bench beside the program")
+        return self.bench
+
 
 def known_peers() -> list[str]:
     text = (SCRIPTS / "bench-peers" / "peers.txt").read_text(encoding="utf-8")
@@ -36,9 +43,10 @@ def known_peers() -> list[str]:
 
 
 def build_tasuki() -> pathlib.Path:
-    """Builds the release program, which takes minutes the first time."""
+    """Builds the release program and what measures it, which takes minutes the first time."""
     print("Building tasuki in release mode …", flush=True)
-    subprocess.run(["swift", "build", "-c", "release", "--product", "tasuki"], cwd=ROOT, check=True)
+    for product in ("tasuki", "tasuki-bench"):
+        subprocess.run(["swift", "build", "-c", "release", "--product", product], cwd=ROOT, check=True)
     folder = subprocess.run(["swift", "build", "-c", "release", "--show-bin-path"], cwd=ROOT, check=True,
                             capture_output=True, text=True).stdout.strip()
     return pathlib.Path(folder) / "tasuki"

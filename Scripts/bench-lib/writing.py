@@ -8,7 +8,7 @@ import serving
 from contestants import Contestant, Failed, Job, Missing, Round, measured, succeeded, execute
 from toolbox import Tools
 
-#: What tasuki answers when it has no such command or option.
+#: What a program answers when it has no such command or option.
 USAGE = (64,)
 
 
@@ -42,13 +42,13 @@ def peers(tools: Tools, workers: int) -> list[Contestant]:
 
 
 def measure(tools: Tools, job: str, *options: str) -> Contestant:
-    """`tasuki bench measure JOB` in a new workspace, which it leaves to the floor."""
+    """`tasuki-bench measure JOB` in a new workspace, which it leaves to the floor."""
     def run(round: Round) -> dict:
         workspace = round.folder / f"tasuki-{job}"
         result = measured(
-            [tools.program(), "bench", "measure", job, "--workspace", workspace,
+            [tools.bench_program(), "measure", job, "--workspace", workspace,
              "--submissions", tools.submissions, *options],
-            f"tasuki bench measure {job}", missing_on=USAGE)
+            f"tasuki-bench measure {job}", missing_on=USAGE)
         round.workspace = workspace
         return result
 
@@ -81,9 +81,9 @@ def http(tools: Tools, place: pathlib.Path) -> Job:
         workspace = round.folder / "tasuki-http"
         # Opens the submissions in a new workspace, and prints the actions on them as requests.
         planned = succeeded(
-            execute([tools.program(), "bench", "plan", "--workspace", workspace,
+            execute([tools.bench_program(), "plan", "--workspace", workspace,
                      "--submissions", tools.submissions, "--actors", "64"]),
-            "tasuki bench plan", USAGE)
+            "tasuki-bench plan", USAGE)
         plan = round.folder / "plan.jsonl"
         plan.write_text(planned.output, encoding="utf-8")
         server = serving.Server(tools.program(), workspace)
@@ -114,8 +114,8 @@ def prepared(tools: Tools, place: pathlib.Path) -> pathlib.Path:
     workspace = place / "prepared"
     if not workspace.exists():
         result = measured(
-            [tools.program(), "bench", "measure", "concurrent", "--workspace", workspace,
-             "--submissions", tools.submissions, "--actors", "64"], "tasuki bench measure concurrent", missing_on=USAGE)
+            [tools.bench_program(), "measure", "concurrent", "--workspace", workspace,
+             "--submissions", tools.submissions, "--actors", "64"], "tasuki-bench measure concurrent", missing_on=USAGE)
         if not (workspace / "tasuki.sqlite").exists():
-            raise Failed(f"tasuki bench measure left no workspace: {result}")
+            raise Failed(f"tasuki-bench measure left no workspace: {result}")
     return workspace

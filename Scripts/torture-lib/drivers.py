@@ -1,4 +1,4 @@
-"""Two doors under load: `tasuki bench drive` in process, and `tasuki serve` with clients of our own. One ledger."""
+"""Two ways in under load: `tasuki-bench drive` in its own process, and `tasuki serve` with clients of our own. One ledger."""
 
 from __future__ import annotations
 
@@ -93,12 +93,14 @@ class BenchDriver:
         prefix: typing.Sequence[str] = (),
         before: typing.Callable[[], None] | None = None,
     ) -> Run:
-        arguments = ["bench", "drive", "--workspace", str(site.folder), "--seed", str(seed), "--actors", str(actors)]
+        arguments = ["drive", "--workspace", str(site.folder), "--seed", str(seed), "--actors", str(actors)]
         if actions is not None:
             arguments += ["--actions", str(actions)]
         if seconds is not None:
             arguments += ["--seconds", str(max(1, round(seconds)))]
-        process = self.program.start(arguments, environment, prefix, before, subprocess.PIPE, subprocess.PIPE)
+        process = self.program.start(
+            arguments, environment, prefix, before, subprocess.PIPE, subprocess.PIPE, self.program.bench
+        )
         run = Run(site, arguments, process)
 
         def take(line: str) -> None:
@@ -206,5 +208,5 @@ class HTTPRun(Run):
 
 
 def drivers(program: programs.Program) -> list[BenchDriver | HTTPDriver]:
-    """Both doors, or the one that this version of the program has."""
-    return ([BenchDriver(program)] if program.has("bench", "drive") else []) + [HTTPDriver(program)]
+    """Both, or the one door of the program where no `tasuki-bench` lies beside it."""
+    return ([BenchDriver(program)] if program.bench else []) + [HTTPDriver(program)]

@@ -72,6 +72,9 @@ class Program:
         self.path = path
         self.configuration = configuration
         self.scratch = scratch
+        bench = path.with_name("tasuki-bench")
+        #: What acts on a workspace with the libraries of the program in its own process, where it was built as well.
+        self.bench = bench if os.access(bench, os.X_OK) else None
         self._has: dict[str, bool] = {}
         self._started: list[subprocess.Popen[bytes]] = []
 
@@ -102,9 +105,10 @@ class Program:
         before: typing.Callable[[], None] | None = None,
         output: typing.Any = None,
         errors: typing.Any = None,
+        path: pathlib.Path | None = None,
     ) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            [*prefix, str(self.path), *arguments],
+            [*prefix, str(path or self.path), *arguments],
             env=self.environment(environment),
             stdin=subprocess.DEVNULL,
             stdout=output if output is not None else subprocess.DEVNULL,

@@ -1,16 +1,16 @@
-import ArgumentParser
-import Definitions
-import Engine
+package import ArgumentParser
+package import Definitions
+package import Engine
 import Foundation
 import Regulation
 import SQLiteStore
 import Submissions
-import Views
+package import Views
 
 /// Options that every command understands.
-struct GlobalOptions: ParsableArguments {
+package struct GlobalOptions: ParsableArguments {
     @Option(help: "The workspace folder (default: TASUKI_WORKSPACE, else ./tasuki-data).")
-    var workspace: String?
+    package var workspace: String?
 
     @Option(help: "The configuration folder (default: TASUKI_CONFIG, else found from the program).")
     var config: String?
@@ -20,7 +20,9 @@ struct GlobalOptions: ParsableArguments {
 
     enum Language: String, ExpressibleByArgument, CaseIterable { case en, ja }
 
-    func configuration() throws -> ConfigFolder {
+    package init() {}
+
+    package func configuration() throws -> ConfigFolder {
         ConfigFolder(path: try Places.configuration(option: config))
     }
 
@@ -28,7 +30,7 @@ struct GlobalOptions: ParsableArguments {
         Labels(language: lang.rawValue, texts: try configuration().labels(lang.rawValue))
     }
 
-    func open() throws -> Workspace {
+    package func open() throws -> Workspace {
         let folder = Places.workspace(option: workspace)
         guard FileManager.default.fileExists(atPath: folder + "/tasuki.sqlite") else {
             throw Failure(
@@ -40,7 +42,7 @@ struct GlobalOptions: ParsableArguments {
     }
 
     /// Runs a command's body with the workspace open, and turns any error into what people read.
-    func run(
+    package func run(
         about name: CaseReferenceArgument? = nil,
         _ body: (Workspace, Labels) async throws -> Void
     ) async throws {
@@ -94,18 +96,18 @@ struct GlobalOptions: ParsableArguments {
 }
 
 /// A case as people type it: `colon-cade/SG`.
-struct CaseReferenceArgument: ExpressibleByArgument, CustomStringConvertible {
+package struct CaseReferenceArgument: ExpressibleByArgument, CustomStringConvertible {
     let submission: SubmissionName
     let name: CaseName
 
-    init?(argument: String) {
+    package init?(argument: String) {
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
         submission = SubmissionName(String(parts[0]))
         name = CaseName(String(parts[1]))
     }
 
-    var description: String { "\(submission)/\(name)" }
+    package var description: String { "\(submission)/\(name)" }
 }
 
 /// A date as precisely as it is known.

@@ -25,7 +25,7 @@ public struct TasukiCommand: AsyncParsableCommand {
             DossierCommand.self,
             RoutesCommand.self,
             TrackCommand.self, DueCommand.self, ProductCommand.self,
-            CasesCommand.self, ServeCommand.self, WorkspaceCommand.self, BenchCommand.self,
+            CasesCommand.self, ServeCommand.self, WorkspaceCommand.self,
         ]
     )
 

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Chance
 import Testing
 
 @Suite("The outline of a document takes canonical JSON, and nothing else")
@@ -17,7 +18,7 @@ struct CanonicalOutlineTests {
     func roundTrip() {
         var outline = CanonicalOutline()
         for seed in 0..<3_000 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let value = random.json()
             #expect(outlined(value.canonicalBytes(), &outline) == value, "seed \(seed)")
         }
@@ -28,7 +29,7 @@ struct CanonicalOutlineTests {
         var outline = CanonicalOutline()
         var taken = 0
         for seed in 0..<6_000 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             var bytes = random.json().canonicalBytes()
             let place = Int.random(in: bytes.indices, using: &random)
             switch seed % 3 {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Chance
 import Testing
 
 @Suite("Canonical bytes and values say the same")
@@ -6,7 +7,7 @@ struct JSONPropertyTests {
     @Test("reading what was written gives the value again, and writing it the same bytes")
     func roundTrip() throws {
         for seed in 0..<2_000 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let value = random.json()
             let bytes = value.canonicalBytes()
             let read = try JSONValue(parsing: bytes)
@@ -18,7 +19,7 @@ struct JSONPropertyTests {
     @Test("white space for people changes nothing")
     func prettyText() throws {
         for seed in 0..<500 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let value = random.json()
             #expect(try JSONValue(parsing: value.prettyText().utf8) == value, "seed \(seed)")
         }
@@ -27,7 +28,7 @@ struct JSONPropertyTests {
     @Test("bytes damaged in one place are refused inside their bounds or read as another stable value")
     func damagedBytes() {
         for seed in 0..<3_000 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let original = random.json()
             var bytes = original.canonicalBytes()
             let place = Int.random(in: bytes.indices, using: &random)
@@ -53,7 +54,7 @@ struct JSONPropertyTests {
         #expect(JSONValue.object(["a": 1]) != JSONValue.object(["a": 2]))
         #expect(JSONValue.object(["a": 1]) != JSONValue.object(["a": 1, "b": .null]))
         for seed in 0..<300 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let (left, right) = (random.json(depth: 1), random.json(depth: 1))
             #expect((left == right) == (left.canonicalBytes() == right.canonicalBytes()), "seed \(seed)")
         }

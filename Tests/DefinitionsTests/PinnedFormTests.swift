@@ -1,3 +1,4 @@
+import Chance
 import Definitions
 import Foundation
 import Regulation
@@ -182,7 +183,7 @@ struct PinnedFormTests {
     @Test("text that is no pinned definition is refused, whatever is wrong with it")
     func damage() throws {
         let text = try PinnedForm.canonicalText(ofProcedure: shipped.procedureFile("reliance"))
-        var random = SeededRandom(seed: 7)
+        var random = Dice(seed: 7)
         for _ in 0..<300 {
             var bytes = Array(text.utf8)
             let index = Int.random(in: bytes.indices, using: &random)

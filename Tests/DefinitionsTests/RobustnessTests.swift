@@ -1,3 +1,4 @@
+import Chance
 import Definitions
 import Foundation
 import Regulation
@@ -8,7 +9,7 @@ import Testing
 struct RobustnessTests {
     @Test("a shipped procedure, damaged anywhere, is read or refused with places inside the file")
     func procedures() throws {
-        var random = SeededRandom(seed: 42)
+        var random = Dice(seed: 42)
         for name in ["bundled-hub", "bundled-member", "national-review"] {
             let text = try shippedText("procedures/\(name).yaml")
             for _ in 0..<60 {
@@ -27,7 +28,7 @@ struct RobustnessTests {
 
     @Test("so is a shipped jurisdiction")
     func jurisdictions() throws {
-        var random = SeededRandom(seed: 43)
+        var random = Dice(seed: 43)
         let zones = try shipped.zones()
         let text = try shippedText("jurisdictions/SG.yaml")
         for _ in 0..<100 {
@@ -40,7 +41,7 @@ struct RobustnessTests {
     }
 
     /// The text with a few lines lost, repeated, swapped or shortened.
-    private static func damage(_ text: String, using random: inout SeededRandom) -> String {
+    private static func damage(_ text: String, using random: inout Dice) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let index = Int.random(in: lines.indices, using: &random)

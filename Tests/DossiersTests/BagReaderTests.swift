@@ -1,3 +1,4 @@
+import Chance
 import Dossiers
 import Foundation
 import Testing
@@ -65,7 +66,7 @@ struct BagReaderTests {
         let clean = try makeBag()
         let files = try clean.files()
         for seed in 0..<150 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let folder = try makeBag()
             let name = try #require(files.randomElement(using: &random))
             var bytes = try folder.bytes(name)

@@ -1,3 +1,4 @@
+import Chance
 import Dossiers
 import Foundation
 import Regulation
@@ -14,7 +15,7 @@ struct FileVaultTests {
         let folder = try TemporaryFolder()
         let vault = try FileVault(folder: folder.path("deep/er/vault"))
         for seed in 0..<20 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let bytes = random.bytes(count: Int.random(in: 0...3000, using: &random))
             #expect(try vault.bytes(of: vault.put(bytes)) == bytes, "seed \(seed)")
         }
@@ -42,7 +43,7 @@ struct FileVaultTests {
     func streamed() throws {
         let folder = try TemporaryFolder()
         let vault = try FileVault(folder: folder.path("vault"))
-        var random = SeededRandom(seed: 7)
+        var random = Dice(seed: 7)
         let bytes = random.bytes(count: 700_001)
         try folder.write("report.pdf", bytes)
         let digest = try vault.put(fileAt: folder.path("report.pdf"))
@@ -65,7 +66,7 @@ struct FileVaultTests {
             let folder = try TemporaryFolder()
             let vault = try FileVault(folder: folder.path("vault"))
             let digest = try vault.put(bytes)
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             var damaged = bytes
             switch seed % 3 {
             case 0:

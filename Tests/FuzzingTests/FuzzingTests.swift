@@ -1,6 +1,5 @@
 import Foundation
 import Fuzzing
-import FuzzingService
 import Testing
 
 @Suite("Whatever comes from outside, reading it ends and keeps its promises")

@@ -1,12 +1,9 @@
-import CommandLineTool
 import Foundation
 import Regulation
 import Submissions
 import TestSupport
 import Testing
 import TransparencyLog
-import Views
-import Workload
 
 @testable import Engine
 @testable import SQLiteStore
@@ -90,31 +87,5 @@ struct StoreGrowthTests {
         let pages = try #require(size as? Int) / 4_096
         #expect(pages > WriteAheadLog.limit / 2 && pages < WriteAheadLog.limit * 5 / 4, "\(pages) pages")
         #expect(try await store.read { try $0.head().size } == 400)
-    }
-
-    @Test("is filled for measurements by procedures and copies, and is as sound as any other")
-    func generation() async throws {
-        let test = try await TestWorkspace.make()
-        let workload = try Workload(test.tasuki)
-        try await Generation(workload, count: 14, days: 120, seed: 3).run()
-        let patterns = (0..<14).map(Generation.name)
-        try await test.workspace.store.multiply(patterns, into: 14..<60)
-        let heads = try await test.tasuki.store.read { try $0.heads() }
-        let audit = try await test.tasuki.verify(outsideHeads: heads)
-        #expect(audit.isSound, "\(audit.findings.prefix(3))")
-        #expect(audit.submissions == 60)
-        #expect(try await test.workspace.projectionDefects().isEmpty)
-        let copy = try await test.tasuki.status(of: Generation.name(15))
-        let pattern = try await test.tasuki.status(of: Generation.name(1))
-        #expect(copy.rows.map(\.states) == pattern.rows.map(\.states) && copy.product == "product-0000015")
-        try await test.remove()
-    }
-
-    @Test("is never filled with copies where it is evidence")
-    func evidence() async throws {
-        let workspace = ScratchWorkspace()
-        defer { workspace.remove() }
-        let store = try workspace.create()
-        await #expect(throws: StoreError.self) { try await store.multiply(["g0000001"], into: 1..<2) }
     }
 }

@@ -1,3 +1,4 @@
+import Chance
 import Statecharts
 import Testing
 
@@ -17,7 +18,7 @@ struct PropertyTests {
             var drawing = RandomChart(seed: seed)
             guard let chart = try? Statechart(states: drawing.draw()) else { continue }
             charts += 1
-            var random = SeededRandom(seed: seed &* 31)
+            var random = Dice(seed: seed &* 31)
             var host = RecordingHost()
             var configuration = Configuration()
             for event in [nil] + (0..<20).map({ _ in RandomChart.events.randomElement(using: &random) }) {

@@ -1,10 +1,11 @@
+import Chance
 import Statecharts
 
 /// Draws charts of every kind of state, with every kind of transition; not every draw is valid.
 struct RandomChart {
     static let events: [EventName] = ["a", "b", "c.d", "c.d.e"]
 
-    private var random: SeededRandom
+    private var random: Dice
     private var count = 0
 
     /// Every name given so far, from which targets are drawn once the shape is known.
@@ -13,7 +14,7 @@ struct RandomChart {
     /// For each parallel state, the names within each of its regions: where several targets may lie.
     private var forks: [[[StateID]]] = []
 
-    init(seed: UInt64) { random = SeededRandom(seed: seed) }
+    init(seed: UInt64) { random = Dice(seed: seed) }
 
     mutating func draw() -> [StateDraft] {
         count = 0

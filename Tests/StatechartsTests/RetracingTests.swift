@@ -1,3 +1,4 @@
+import Chance
 import Statecharts
 import Testing
 
@@ -19,7 +20,7 @@ struct RetracingTests {
         for seed in seeds {
             var drawing = RandomChart(seed: seed)
             guard let chart = try? Statechart(states: drawing.draw()) else { continue }
-            var random = SeededRandom(seed: seed &* 17)
+            var random = Dice(seed: seed &* 17)
             let guarded = Set((0..<10).filter { _ in random.chance(60) })
             let isGuarded = chart.transitions.map { guarded.contains($0.tag) }
             var host = RecordingHost()

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TransparencyLog
 
@@ -16,7 +17,7 @@ struct DigestTests {
     @Test("bytes that come in pieces give the digest of the whole")
     func pieces() {
         for seed in 0..<100 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let bytes = random.bytes(count: Int.random(in: 0...500, using: &random))
             var builder = DigestBuilder()
             var rest = bytes[...]

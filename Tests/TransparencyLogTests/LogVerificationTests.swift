@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TransparencyLog
 
@@ -8,7 +9,7 @@ struct LogVerificationTests {
 
     /// Thirty leaves, with a head after every third.
     init() {
-        var random = SeededRandom(seed: 5)
+        var random = Dice(seed: 5)
         contents = (0..<30).map { _ in random.bytes(count: 10) }
         var frontier = MerkleFrontier()
         var heads = [frontier.head]

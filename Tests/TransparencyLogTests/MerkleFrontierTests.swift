@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TransparencyLog
 
@@ -5,7 +6,7 @@ import TransparencyLog
 struct MerkleFrontierTests {
     @Test("tiles appended in order give the edge that their leaves give one by one, whatever the last tile holds")
     func tiles() {
-        var random = SeededRandom(seed: 3)
+        var random = Dice(seed: 3)
         let leaves = random.leaves(count: 150)
         for tile in [1, 2, 8, 32, 64] {
             for count in 0...leaves.count {

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TransparencyLog
 
@@ -6,7 +7,7 @@ struct MerkleProofTests {
     private let leaves: [Digest]
 
     init() {
-        var random = SeededRandom(seed: 42)
+        var random = Dice(seed: 42)
         leaves = random.leaves(count: 130)
     }
 

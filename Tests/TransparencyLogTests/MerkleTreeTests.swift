@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TransparencyLog
 
@@ -30,7 +31,7 @@ struct MerkleTreeTests {
 
     @Test("the edge of the tree gives the root of the definition at every size up to 300")
     func frontierEqualsDefinition() {
-        var random = SeededRandom(seed: 300)
+        var random = Dice(seed: 300)
         let leaves = random.leaves(count: 300)
         var frontier = MerkleFrontier()
         for size in 0...300 {
@@ -56,7 +57,7 @@ struct MerkleTreeTests {
     @Test("any byte of any leaf that changes, changes the root")
     func anyFlippedByte() {
         for seed in 0..<40 {
-            var random = SeededRandom(seed: seed)
+            var random = Dice(seed: seed)
             let count = Int.random(in: 1...20, using: &random)
             var contents = (0..<count).map { _ in random.bytes(count: Int.random(in: 1...12, using: &random)) }
             let root = MerkleTree.root(of: contents.map { MerkleHash.leaf($0) })

@@ -3,7 +3,7 @@ import Synchronization
 
 /// One line on standard error that says how far something long has come; silent where nobody watches, and in the first
 /// second.
-final class ProgressLine: Sendable {
+package final class ProgressLine: Sendable {
     private struct State {
         var shown: ContinuousClock.Instant?
         var hasShown = false
@@ -13,9 +13,9 @@ final class ProgressLine: Sendable {
     private let began = ContinuousClock.now
     private let state = Mutex(State())
 
-    init(_ title: String) { self.title = title }
+    package init(_ title: String) { self.title = title }
 
-    func show(_ done: Int, of total: Int) {
+    package func show(_ done: Int, of total: Int) {
         guard isatty(STDERR_FILENO) == 1 else { return }
         let now = ContinuousClock.now
         let isDue = state.withLock { state in
@@ -33,7 +33,7 @@ final class ProgressLine: Sendable {
     }
 
     /// Ends the line where one was begun.
-    func end() {
+    package func end() {
         guard state.withLock({ $0.hasShown }) else { return }
         FileHandle.standardError.write(Data("\n".utf8))
     }

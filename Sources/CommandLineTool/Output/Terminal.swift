@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where people read: results on standard output, everything else on standard error.
-enum Terminal {
+package enum Terminal {
     /// The terminal's width, 80 where nobody says.
     static var width: Int {
         if let text = ProcessInfo.processInfo.environment["COLUMNS"], let width = Int(text), width >= 40 {
@@ -12,7 +12,7 @@ enum Terminal {
         return 80
     }
 
-    static func print(_ text: String) {
+    package static func print(_ text: String) {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where configuration and workspaces are found.
-enum Places {
+package enum Places {
     /// `--config`, then `TASUKI_CONFIG`, then upward from the executable's real path, then `../share/tasuki` beside it.
     static func configuration(option: String?) throws -> String {
         let environment = ProcessInfo.processInfo.environment
@@ -28,7 +28,7 @@ enum Places {
     }
 
     /// `--workspace`, then `TASUKI_WORKSPACE`, then `./tasuki-data`.
-    static func workspace(option: String?) -> String {
+    package static func workspace(option: String?) -> String {
         absolute(option ?? ProcessInfo.processInfo.environment["TASUKI_WORKSPACE"] ?? "tasuki-data")
     }
 

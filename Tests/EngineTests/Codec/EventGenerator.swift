@@ -1,3 +1,4 @@
+import Chance
 import Regulation
 import Submissions
 
@@ -8,20 +9,11 @@ import Submissions
 /// Every choice is a switch over a closed list of words, so that an event, change or field that is added without a
 /// generator does not compile.
 struct EventGenerator {
-    private var position: UInt64
+    private var dice: Dice
 
-    init(seed: UInt64) {
-        position = seed
-    }
+    init(seed: UInt64) { dice = Dice(seed: seed) }
 
-    /// The next number of SplitMix64.
-    mutating func next() -> UInt64 {
-        position &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = position
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { dice.next() }
 
     mutating func number(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))

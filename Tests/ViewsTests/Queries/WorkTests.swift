@@ -1,9 +1,9 @@
+import Bench
 import Regulation
 import Statecharts
 import Submissions
 import TestSupport
 import Testing
-import Workload
 
 @testable import CommandLineTool
 @testable import Engine
@@ -19,7 +19,7 @@ struct WorkTests {
     private func generated() async throws -> TestWorkspace {
         let test = try await TestWorkspace.make()
         try await Generation(Workload(test.tasuki), count: 21, days: 150, seed: 5).run()
-        try await test.workspace.store.multiply((0..<21).map(Generation.name), into: 21..<84)
+        try Copies(in: test.folder).write(of: (0..<21).map(Generation.name), into: 21..<84)
         return test
     }
 

@@ -1,0 +1,257 @@
+import Chance
+import Engine
+import Regulation
+import Submissions
+import Views
+
+/// Thinks of the next errand, mostly a sensible one, from what the log says at that moment.
+struct ErrandAuthor {
+    private let run: Run
+    private let cast: Cast
+    private let definitions: SharedDefinitions
+    private let rules: Rules
+    private let number: Int
+
+    init(run: Run, cast: Cast, definitions: SharedDefinitions) {
+        self.run = run
+        self.cast = cast
+        self.definitions = definitions
+        rules = Rules(definitions: definitions, pinned: run.disk.pinned)
+        number = run.errands.count + 1
+    }
+
+    func errand(_ dice: inout Dice) -> Errand {
+        if let opened = cast.submissions.first(where: { run.witness.current($0.name) == nil }) {
+            // Somebody may be opening it already, and the process may have crashed over it.
+            let isSent = run.errands.contains { $0.isOpening(of: opened.name) }
+            if dice.chance(isSent ? 10 : 60) { return .open(opened, by: person(.applicant)) }
+        }
+        let open = cast.submissions.compactMap { run.witness.current($0.name) }
+        guard let submission = dice.pick(open) else { return .open(cast.submissions[0], by: person(.applicant)) }
+        if !submission.isFiled {
+            let isSent = run.errands.contains { $0.isFiling(of: submission.name) }
+            if dice.chance(isSent ? 15 : 80) { return filing(of: submission, &dice) }
+        }
+        switch dice.roll(0...99) {
+        case 0..<5 where run.setting.isSimulatedClock: return .advanceClock(later(submission, &dice))
+        case 5..<7: return .fireDeadlines
+        case 7..<9: return .drain
+        case 9..<11: return .look(submission.name)
+        case 11..<18: return track(of: submission, &dice)
+        case 18..<23: return correction(of: submission, &dice)
+        case 23..<27: return reversal(of: submission, &dice)
+        case 27..<29: return rebinding(of: submission, &dice)
+        case 29..<30: return filing(of: submission, &dice)
+        case 30..<31: return .open(submission.opened, by: person(.applicant))
+        default: return action(in: submission, &dice)
+        }
+    }
+
+    private func person(_ capacity: Actor.Capacity) -> Actor {
+        Actor(person: PersonID("p\(number)"), capacity: capacity)
+    }
+
+    private func filing(of submission: Submission, _ dice: inout Dice) -> Errand {
+        var entries = (try? Cast.entries(of: submission.opened, definitions)) ?? []
+        if dice.chance(5) { entries = Array(entries.dropFirst(3)) }
+        let revision = (try? run.world.vault.put(Array("dossier of \(submission.name)".utf8))) ?? "none"
+        return .file(
+            submission.name,
+            revision: revision,
+            entries,
+            by: person(dice.chance(95) ? .applicant : .role("officer", at: "HSA")),
+            expecting: dice.chance(30) ? submission.version : nil
+        )
+    }
+
+    /// A moment to go on to: often the day after something falls due.
+    private func later(_ submission: Submission, _ dice: inout Dice) -> Instant {
+        if let due = submission.nextDue, dice.chance(60) {
+            let morning = Zone.utc.startOfDay(CivilDate(dayNumber: due.dayNumber + 2))
+            if morning > run.now { return morning }
+        }
+        return run.now.adding(milliseconds: Int64(dice.roll(-1...60)) * 86_400_000)
+    }
+
+    private func track(of submission: Submission, _ dice: inout Dice) -> Errand {
+        let held = submission.approvals.map(\.jurisdiction)
+        let codes = (submission.opened.targets.map(\.jurisdiction) + held).uniqued()
+        let code = dice.pick(codes) ?? "SG"
+        let tracks = (try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name).uniqued() ?? []
+        let track = dice.chance(60) && tracks.contains("registration") ? "registration" : dice.pick(tracks)
+        return .openTrack(
+            dice.chance(97) ? track ?? "registration" : "no-such-track",
+            of: code,
+            in: submission.name,
+            by: person(.applicant),
+            key: dice.chance(70) ? "k\(number)" : nil
+        )
+    }
+
+    // MARK: - Going back
+
+    /// What people recorded in the events that are durable, by number, as corrections left it.
+    private func recordings(of submission: Submission) -> [Int: Recording] {
+        run.disk.events(of: submission.name).reduce(into: [:]) { found, event in
+            found[event.record.number] = submission.recording(event.record)
+        }
+    }
+
+    private func correction(of submission: Submission, _ dice: inout Dice) -> Errand {
+        let recordings = recordings(of: submission)
+        guard let event = dice.pick(recordings.keys.sorted()), let recording = recordings[event],
+            let subject = submission[recording.name], let bound = rules.jurisdiction(subject.rules),
+            let rule = rules.procedure(subject.procedure)?.action(recording.action)
+        else { return action(in: submission, &dice) }
+        let today = bound.zone.civilDate(at: run.now)
+        let author = PayloadAuthor(submission: submission, subject: subject, rules: bound, today: today)
+        let correctable = rule.fields.filter { [.text, .code, .date, .conditions].contains($0.kind) }
+        let field = dice.chance(90) ? dice.pick(correctable) : dice.pick(rule.fields)
+        let date = field == nil || dice.chance(20) ? CivilDate(dayNumber: today.dayNumber - dice.roll(0...9)) : nil
+        return .correct(
+            CorrectionRequest(
+                submission: submission.name,
+                event: event,
+                actor: person(capacities(of: rule, bound).first ?? .applicant),
+                fields: field.map { [$0.name.rawValue: author.value(of: $0, &dice)] } ?? [:],
+                date: date.map { .day($0) },
+                reason: "A slip of the pen.",
+                expectedVersion: dice.chance(20) ? subject.version : nil
+            )
+        )
+    }
+
+    private func reversal(of submission: Submission, _ dice: inout Dice) -> Errand {
+        let recordings = recordings(of: submission)
+        let last = submission.cases.map(\.lastEvent).filter { recordings[$0] != nil }
+        guard let event = dice.pick(dice.chance(80) && !last.isEmpty ? last : recordings.keys.sorted()),
+            let recording = recordings[event]
+        else { return action(in: submission, &dice) }
+        let recorder = Actor(person: recording.recordedBy, capacity: .applicant)
+        return .reverse(event, in: submission.name, by: dice.chance(90) ? recorder : person(.applicant))
+    }
+
+    private func rebinding(of submission: Submission, _ dice: inout Dice) -> Errand {
+        guard let subject = dice.pick(submission.cases) else { return action(in: submission, &dice) }
+        return .rebind(subject.name, in: submission.name, by: person(.applicant))
+    }
+
+    // MARK: - Going on
+
+    private func action(in submission: Submission, _ dice: inout Dice) -> Errand {
+        let open = submission.cases.filter { !$0.isOver }
+        // Mostly where nobody else is at work; else most would come too late.
+        let quiet = open.filter { !busyCases.contains("\(submission.name)/\($0.name)") }
+        let first = dice.chance(80) && !quiet.isEmpty ? quiet : open
+        guard let subject = dice.pick(dice.chance(97) && !first.isEmpty ? first : submission.cases),
+            let bound = rules.bound(subject)
+        else { return .look(submission.name) }
+        let (procedure, jurisdiction) = (bound.procedure, bound.rules)
+        let today = jurisdiction.zone.civilDate(at: run.now)
+        let offers = submission.offers(
+            of: subject,
+            bound,
+            register: register(beside: submission),
+            on: .day(today)
+        )
+        // What only keeps books is always on offer; it must not crowd out what moves the case.
+        let moving = offers.filter { offer in
+            let name = offer.rule.name.rawValue
+            return offer.unmet.isEmpty && !name.hasSuffix("Fee") && !name.hasSuffix("Commitment")
+        }
+        let willing = dice.chance(85) && !moving.isEmpty ? moving.map(\.rule) : offers.map(\.rule)
+        var chosen = dice.chance(97) && !willing.isEmpty ? dice.pick(willing) : dice.pick(procedure.actions)
+        // What ends a case is mostly thought over, so that stories get long.
+        if let rule = chosen, Self.endings.contains(rule.name), dice.chance(75) { chosen = dice.pick(willing) }
+        guard let rule = chosen else { return .look(submission.name) }
+        let author = PayloadAuthor(submission: submission, subject: subject, rules: jurisdiction, today: today)
+        let capacity = dice.pick(capacities(of: rule, jurisdiction)) ?? .applicant
+        let actor = person(dice.chance(97) ? capacity : .role("officer", at: "PMDA"))
+        let wantsDocument =
+            rule.documents == .required || rule.documents == .optional && dice.chance(30)
+            || actor.capacity == .applicant && capacity != .applicant
+        return .act(
+            ActionRequest(
+                submission: submission.name,
+                name: subject.name,
+                action: dice.chance(99) ? rule.name : "noSuchAction",
+                actor: actor,
+                occurredOn: day(today, subject.openedOn.latest, &dice),
+                fields: author.fields(of: rule, &dice),
+                documents: wantsDocument && dice.chance(97) ? [document()] : [],
+                expectedVersion: version(of: subject, &dice),
+                key: key(&dice)
+            )
+        )
+    }
+
+    private static let endings: Set<ActionName> = [
+        "withdraw", "refuse", "refuseToFile", "failAssessment", "surrender", "cancel", "leave", "withdrawApproval",
+    ]
+
+    /// Cases on which somebody's action is under way.
+    private var busyCases: Set<String> {
+        Set(
+            run.clients.compactMap { client in
+                guard let current = client.current, case .act(let request) = run.errands[current.errand] else {
+                    return nil
+                }
+                return "\(request.submission)/\(request.name)"
+            }
+        )
+    }
+
+    private func capacities(of rule: ActionRule, _ bound: Jurisdiction) -> [Actor.Capacity] {
+        rule.performers.flatMap { $0.capacities(in: bound, hub: rules.hub?.hub) }
+    }
+
+    private func register(beside submission: Submission) -> [Approval] {
+        run.disk.rows.keys.sorted().filter { $0 != submission.name }.flatMap { run.disk.rows[$0]?.approvals ?? [] }
+    }
+
+    private func day(_ today: CivilDate, _ opened: CivilDate, _ dice: inout Dice) -> PartialDate? {
+        switch dice.roll(0...29) {
+        case 0...3:
+            .day(max(CivilDate(dayNumber: today.dayNumber - dice.roll(1...30)), dice.chance(90) ? opened : .earliest))
+        case 4: .day(CivilDate(dayNumber: today.dayNumber + dice.roll(1...3)))
+        case 5: .month(year: today.year, month: today.month)
+        default: nil
+        }
+    }
+
+    private func version(of subject: Case, _ dice: inout Dice) -> Int? {
+        switch dice.roll(0...29) {
+        case 0...8: subject.version
+        case 9: max(0, subject.version - 1)
+        default: nil
+        }
+    }
+
+    /// Mostly a key of its own: most clients are careful.
+    private func key(_ dice: inout Dice) -> String? {
+        dice.chance(75) ? "k\(number)" : nil
+    }
+
+    private func document() -> IncomingDocument {
+        let bytes = Array("letter".utf8)
+        let digest = (try? run.world.vault.put(bytes)) ?? "none"
+        return IncomingDocument(digest: digest, name: "letter.txt", mediaType: "text/plain", size: bytes.count)
+    }
+}
+
+extension Submission {
+    /// When the next deadline that may fire falls due.
+    var nextDue: CivilDate? {
+        cases.filter { !$0.isOver }.flatMap(\.deadlines.values).filter { $0.confidence == .confirmed }.map(\.due).min()
+    }
+}
+
+extension Errand {
+    fileprivate func isOpening(of name: SubmissionName) -> Bool {
+        if case .open(let opened, _) = self { opened.name == name } else { false }
+    }
+
+    fileprivate func isFiling(of name: SubmissionName) -> Bool {
+        if case .file(let filed, _, _, _, _) = self { filed == name } else { false }
+    }
+}
