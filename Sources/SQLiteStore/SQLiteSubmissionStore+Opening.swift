@@ -13,7 +13,8 @@ extension SQLiteSubmissionStore {
     /// Opens the workspace in `folder`, brings its tables up to this version and its heads file up to date.
     ///
     /// - Throws: ``StoreError/noWorkspace(folder:)``; ``StoreError/notAWorkspace(folder:)``;
-    ///   ``StoreError/newerFormat(found:supported:)``; ``StoreError/notDurable(synchronous:)``.
+    ///   ``StoreError/newerFormat(found:supported:)``; ``StoreError/olderFormat(found:oldest:)``;
+    ///   ``StoreError/notDurable(synchronous:)``.
     public convenience init(opening folder: String) throws {
         try self.init(opening: folder, limits: .init())
     }
@@ -28,20 +29,21 @@ extension SQLiteSubmissionStore {
         }
     }
 
-    convenience init(opening path: String, limits: GroupCommit.Limits) throws {
+    convenience init(opening path: String, limits: GroupCommit.Limits, schema: Schema = .current) throws {
         let folder = WorkspaceFolder(path: path)
         guard folder.hasDatabase else { throw StoreError.noWorkspace(folder: path) }
-        try self.init(folder, limits: limits) { _ in }
+        try self.init(folder, limits: limits, schema: schema) { _ in }
     }
 
     private convenience init(
         _ folder: WorkspaceFolder,
         limits: GroupCommit.Limits,
+        schema: Schema = .current,
         founding: (Database) throws -> Void
     ) throws {
         do {
             let pool = try DatabasePool(path: folder.database, configuration: Self.configuration)
-            try Self.bringUpToDate(pool, of: folder)
+            try Self.bringUpToDate(pool, of: folder, to: schema)
             let settled = try pool.writeWithoutTransaction { db in
                 try Self.demandDurability(of: db)
                 try founding(db)
@@ -74,7 +76,7 @@ extension SQLiteSubmissionStore {
         guard synchronous == 2 else { throw StoreError.notDurable(synchronous: synchronous) }
     }
 
-    private static func bringUpToDate(_ pool: DatabasePool, of folder: WorkspaceFolder) throws {
+    private static func bringUpToDate(_ pool: DatabasePool, of folder: WorkspaceFolder, to schema: Schema) throws {
         let (version, isForeign) = try pool.writeWithoutTransaction { db in
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             let marked = try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
@@ -85,10 +87,13 @@ extension SQLiteSubmissionStore {
             return (version, !isEmpty)
         }
         guard !isForeign else { throw StoreError.notAWorkspace(folder: folder.path) }
-        guard version <= Schema.version else {
-            throw StoreError.newerFormat(found: version, supported: Schema.version)
+        guard version <= schema.version else {
+            throw StoreError.newerFormat(found: version, supported: schema.version)
         }
-        if version < Schema.version { try Schema.migrate(pool) }
+        guard version == 0 || version >= schema.first else {
+            throw StoreError.olderFormat(found: version, oldest: schema.first)
+        }
+        if version < schema.version { try schema.migrate(pool) }
     }
 }
 

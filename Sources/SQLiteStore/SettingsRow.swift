@@ -14,7 +14,7 @@ enum SettingsRow {
             }
         try db.execute(
             sql: "INSERT INTO workspace (id, format, clock, simulatedNow, zone) VALUES (1, ?, ?, ?, ?)",
-            arguments: [Schema.version, clock.kind, clock.now, text(of: settings.zone)]
+            arguments: [Schema.current.version, clock.kind, clock.now, text(of: settings.zone)]
         )
     }
 

@@ -7,6 +7,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// The database in the folder was made by something else.
     case notAWorkspace(folder: String)
     case newerFormat(found: Int, supported: Int)
+    /// The tables are of a form that no release ever had.
+    case olderFormat(found: Int, oldest: Int)
     /// SQLite would not wait for the disk; `synchronous` is what it answered in place of 2 (`FULL`).
     case notDurable(synchronous: Int)
     case cannotOpen(reason: String)
@@ -37,6 +39,7 @@ extension StoreError: StoreFault {
         case .alreadyExists: "store.exists"
         case .notAWorkspace: "store.foreign"
         case .newerFormat: "store.newer"
+        case .olderFormat: "store.older"
         case .notDurable: "store.not-durable"
         case .cannotOpen: "store.unreadable"
         case .closed: "store.closed"
@@ -56,6 +59,7 @@ extension StoreError: StoreFault {
         case .alreadyExists: "Open the workspace that is there, or choose an empty folder."
         case .notAWorkspace: "Choose another folder; nothing in this one was changed."
         case .newerFormat: "Use the version of Tasuki that wrote this workspace, or a later one."
+        case .olderFormat: "Make a new workspace: the form of this one is of no release. Nothing in it was changed."
         case .notDurable: "Use an SQLite library that honours PRAGMA synchronous."
         case .cannotOpen: "Check that the folder and its files can be read and written by this user."
         case .closed: "Open the workspace again."

@@ -32,15 +32,4 @@ enum TreeNodes {
         }
         return found
     }
-
-    /// Makes the nodes of a log that has none.
-    static func fill(in db: Database) throws {
-        var frontier = MerkleFrontier()
-        let rows = try Data.fetchCursor(db, sql: "SELECT hash FROM leaf ORDER BY position")
-        while let row = try rows.next() {
-            guard let hash = Digest(bytes: row) else { throw StoreError.damagedLeaf(position: frontier.size) }
-            let size = frontier.size + 1
-            try frontier.append(hash) { try store($1, height: $0, size: size, in: db) }
-        }
-    }
 }

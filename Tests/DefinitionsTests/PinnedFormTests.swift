@@ -128,33 +128,6 @@ struct PinnedFormTests {
         #expect(try procedure("2027-01-01") == nil)
     }
 
-    @Test("rules pinned before version 0.2, which state reliance as one mapping, are read as conditions")
-    func earlierForm() throws {
-        let text = """
-            [{"jurisdiction":"SG"},\
-            {"zone":[{"id":"Asia/Singapore"},{"offsets":[[{"from":"2000-01-01T00:00:00Z"},{"minutes":"480"}]]}]},\
-            {"calendar":"SG"},{"languages":[{"dossier":["en"]},{"label":["en"]}]},\
-            {"bodies":[{"HSA":[{"functions":["reviews","decides"]},{"source":[{"confidence":"confirmed"}]}]}]},\
-            {"routes":[{"reliance":[{"procedure":"reliance"},{"fallback":"national"},\
-            {"clocks":[{"review":[{"unit":"workingDays"},{"limit":"100"},{"counts":"agency"},{"starts":"accepted"},\
-            {"source":[{"confidence":"confirmed"}]}]}]},\
-            {"values":[{"lateAnswer":[{"is":"unknown"},{"confidence":"unconfirmed"}]}]},\
-            {"reliance":[{"references":["JP","AU"]},{"minimumMonthsHeld":"12"},{"acceptsExemption":"false"},\
-            {"acceptsStageOne":[{"is":"unknown"},{"confidence":"unconfirmed"}]}]},\
-            {"source":[{"confidence":"confirmed"}]}]}]}]
-            """
-        let route = try #require(PinnedForm.jurisdiction(fromCanonical: text).boundRoute)
-        #expect(route.relies)
-        #expect(
-            route.conditions.map(\.kind) == [
-                .references(["JP", "AU"], atLeast: 1), .heldMonths(12), .notBy([.exemption]), .stageOne(.unknown),
-            ]
-        )
-        #expect(route.conditions.map(\.source.confidence) == [.confirmed, .confirmed, .confirmed, .unconfirmed])
-        #expect(route.clock("review")?.rule.limit == 100)
-        #expect(route.value("lateAnswer")?.confidence == .unconfirmed)
-    }
-
     @Test("the text is JSON, its letters as they are, its quotes and controls escaped as RFC 8785 says")
     func json() throws {
         let text = """

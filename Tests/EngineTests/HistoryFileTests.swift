@@ -10,8 +10,8 @@ import Testing
 
 /// Event histories as released versions wrote them, one leaf a line, in `Tests/Histories`.
 ///
-/// A file is never edited. The demo of this version is recorded by a run with `TASUKI_RECORD_HISTORY=1` while it has
-/// no file yet.
+/// The demo of this version is recorded by a run with `TASUKI_RECORD_HISTORY=1` while it has no file yet. Until 1.0 it is
+/// the only one, and is recorded anew where a change edits the form; from 1.0 on no file is edited.
 @Suite("Histories of released versions replay for ever", .serialized, .timeLimit(.minutes(5)))
 struct HistoryFileTests {
     @Test("every line of every history is read, and written again as the same bytes, but for an older version")
@@ -112,7 +112,7 @@ extension HistoryFileTests {
         )
     }
 
-    /// What histories of version 1 have none of, and so do not mention.
+    /// Lists that are left out where they are empty.
     private func additions(of submission: Submission) -> [String: JSONValue] {
         let fees = submission.cases.flatMap { subject in
             subject.ledger.map { "\(subject.name) \($0.fee) \($0.kind.rawValue) \($0.on)" }

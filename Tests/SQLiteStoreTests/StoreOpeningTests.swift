@@ -75,7 +75,14 @@ struct StoreOpeningTests {
         let store = try newer.create()
         _ = try await store.execute("PRAGMA user_version = 99")
         try await store.close()
-        #expect(throws: StoreError.newerFormat(found: 99, supported: Schema.version)) { try newer.open() }
+        #expect(throws: StoreError.newerFormat(found: 99, supported: Schema.current.version)) { try newer.open() }
+
+        let older = ScratchWorkspace()
+        defer { older.remove() }
+        let early = try older.create()
+        _ = try await early.execute("PRAGMA user_version = 1")
+        try await early.close()
+        #expect(throws: StoreError.olderFormat(found: 1, oldest: Schema.current.first)) { try older.open() }
 
         let foreign = ScratchWorkspace()
         defer { foreign.remove() }

@@ -88,35 +88,3 @@ struct ConditionReader {
         }
     }
 }
-
-extension ConditionReader {
-    /// The conditions that rule sets pinned before version 0.2 state as one mapping under `reliance`.
-    func legacyConditions(_ tree: Tree) -> [RouteCondition] {
-        let keys = ["references", "minimumMonthsHeld", "acceptsExemption", "acceptsStageOne"]
-        guard let fields = Fields(tree, "‘reliance’", keys: keys, ignoring: ["source"], findings) else { return [] }
-        let sure = Source(text: "", url: nil, asOf: nil, confidence: .confirmed)
-        var conditions = [
-            RouteCondition(kind: .references(countries("references", fields), atLeast: 1), source: sure)
-        ]
-        if let months = fields.integer("minimumMonthsHeld"), months > 0 {
-            conditions.append(RouteCondition(kind: .heldMonths(months), source: sure))
-        }
-        if !fields.flag("acceptsExemption") {
-            conditions.append(RouteCondition(kind: .notBy([.exemption]), source: sure))
-        }
-        if let tree = fields["acceptsStageOne"],
-            let stage = Fields(tree, "‘acceptsStageOne’", keys: ["is", "confidence"], ignoring: ["source"], findings)
-        {
-            let confidence: Confidence = stage.requiredChoice("confidence") ?? .unconfirmed
-            let answer: RouteCondition.StageOne =
-                switch stage.word("is") {
-                case "yes": .counts
-                case "no": .doesNotCount
-                default: .unknown
-                }
-            let source = Source(text: "", url: nil, asOf: nil, confidence: confidence)
-            conditions.append(RouteCondition(kind: .stageOne(answer), source: source))
-        }
-        return conditions
-    }
-}

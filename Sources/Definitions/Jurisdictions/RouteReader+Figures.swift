@@ -43,11 +43,11 @@ extension RouteReader {
     }
 
     func value(_ name: String, _ tree: Tree) -> RouteValue? {
-        let keys = ["is", "source"] + (isPinned ? ["confidence"] : []) + Fields.windowKeys
+        let keys = ["is", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "the value ‘\(name)’", keys: keys, findings) else { return nil }
         let text = fields.requiredWord("is")
         let window = fields.window()
-        guard let source = fields.figureSource(isPinned: isPinned), let text else { return nil }
+        guard let source = fields.source(demandsText: !isPinned), let text else { return nil }
         return RouteValue(name: name, text: text, window: window, source: source)
     }
 
@@ -76,7 +76,7 @@ struct PeriodReader {
     let findings: Findings
 
     func period(_ name: String, _ tree: Tree, source shared: Source? = nil) -> Period? {
-        let keys = ["count", "unit", "anchor", "source"] + (isPinned ? ["confidence"] : []) + Fields.windowKeys
+        let keys = ["count", "unit", "anchor", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "the period ‘\(name)’", keys: keys, findings) else { return nil }
         let count = fields.requiredInteger("count")
         if let count, count < 1 || count > 100_000 {
@@ -85,18 +85,8 @@ struct PeriodReader {
         let unit: ClockUnit? = fields.requiredChoice("unit")
         let anchor: Anchor = fields.choice("anchor") ?? .start
         let window = fields.window()
-        guard let source = shared ?? fields.figureSource(isPinned: isPinned), let count, let unit else { return nil }
+        guard let source = shared ?? fields.source(demandsText: !isPinned), let count, let unit else { return nil }
         return Period(name: name, count: count, unit: unit, anchor: anchor, window: window, source: source)
-    }
-}
-
-extension Fields {
-    /// The source of a period or value; in pinned forms before version 0.2 only its confidence stands there.
-    func figureSource(isPinned: Bool) -> Source? {
-        if isPinned, self["source"] == nil, let confidence: Confidence = requiredChoice("confidence") {
-            return Source(text: "", url: nil, asOf: nil, confidence: confidence)
-        }
-        return source(demandsText: !isPinned)
     }
 }
 

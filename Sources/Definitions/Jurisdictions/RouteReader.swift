@@ -39,16 +39,13 @@ struct RouteReader {
     }
 
     private mutating func route(_ name: String, _ tree: Tree, among names: [String]) -> RouteRule? {
-        let legacy = isPinned ? ["reliance"] : []
-        let noun = "the route ‘\(name)’"
-        guard let fields = Fields(tree, noun, keys: Self.keys + legacy, findings) else { return nil }
+        guard let fields = Fields(tree, "the route ‘\(name)’", keys: Self.keys, findings) else { return nil }
         let procedure = fields.requiredWord("procedure")
         if let procedure { procedures.append(Use(procedure, fields["procedure"]?.place ?? tree.place)) }
         let fallback = self.fallback(of: fields, among: names)
         let window = fields.window()
         let reader = ConditionReader(isPinned: isPinned, findings: findings)
-        var conditions = fields["conditions"].map { reader.conditions($0) } ?? []
-        if let reliance = fields["reliance"] { conditions = reader.legacyConditions(reliance) }
+        let conditions = fields["conditions"].map { reader.conditions($0) } ?? []
         let clocks = versions(fields, "clocks") { clock($0, $1) }
         let periods = versions(fields, "periods") { period($0, $1) }
         let values = versions(fields, "values") { value($0, $1) }

@@ -51,11 +51,12 @@ public enum EventCodec {
 
     /// The event that `leaf` records, read where it lies.
     static func decode(
-        _ leaf: CanonicalValue
+        _ leaf: CanonicalValue,
+        lifting upcaster: Upcaster = .released
     ) throws(EventDefect) -> (submission: SubmissionName, record: EventRecord) {
         // Only a leaf of an earlier version is made a value, to be lifted.
-        guard try Upcaster.released.isNewest(leaf) else {
-            return try Upcaster.released.lift(JSONValue(leaf)).readingForm {
+        guard try upcaster.isNewest(leaf) else {
+            return try upcaster.lift(JSONValue(leaf)).readingForm {
                 (lifted: CanonicalValue) throws(EventDefect) in try decodeNewest(lifted)
             }
         }

@@ -1,7 +1,7 @@
 import Regulation
 import Submissions
 
-// These words are released: one that is renamed here would no longer be found in any log.
+// These words stand in logs: one that is renamed here would no longer be found in any of them.
 
 extension ClockUnit: LeafWord {}
 extension ClockRule.Counted: LeafWord {}

@@ -4,24 +4,28 @@ import CanonicalJSON
 ///
 /// Only what is read is lifted: the bytes in the log, and with them every proof, stay as they were written.
 struct Upcaster: Sendable {
-    /// The steps of all releases so far.
-    static let released = Upcaster(steps: [WiderLife.self])
+    /// The steps of all releases so far: none before 1.0, for until then a change edits the form in place.
+    static let released = Upcaster(first: 2, steps: [])
 
-    /// The step from version 1 to 2 first, without a gap.
+    /// The oldest version that is read.
+    ///
+    /// Version 1 is of no release, and its number is not given to another form.
+    let first: Int
+    /// The step from the first version to the one after it comes first; there is no gap.
     let steps: [any UpcastingStep.Type]
 
-    var newestVersion: Int { steps.count + 1 }
+    var newestVersion: Int { first + steps.count }
 
     /// The leaf as the newest version would have written it.
     ///
-    /// - Throws: a defect at `v` where the version is missing, no version, or newer than the newest known; else what
-    ///   a step throws.
+    /// - Throws: a defect at `v` where the version is missing, older than the first, or newer than the newest known;
+    ///   else what a step throws.
     func lift(_ leaf: JSONValue) throws(EventDefect) -> JSONValue {
         guard case .object(var members) = leaf else { throw leaf.wrongKind(expected: "an object") }
         var version = try version(of: members)
         guard version < newestVersion else { return leaf }
         while version < newestVersion {
-            members = try steps[version - 1].lift(members)
+            members = try steps[version - first].lift(members)
             version += 1
             members["v"] = version.leafForm
         }
@@ -48,17 +52,12 @@ struct Upcaster: Sendable {
         } catch {
             throw error.under("v")
         }
-        guard version >= 1 else { throw EventDefect(path: "v", .outOfRange(version, least: 1, greatest: nil)) }
+        guard version >= first else { throw EventDefect(path: "v", .outOfRange(version, least: first, greatest: nil)) }
         guard version <= newestVersion else {
             throw EventDefect(path: "v", .newerVersion(version, newestKnown: newestVersion))
         }
         return version
     }
-}
-
-/// From version 1 to 2: all that is new may be left out, so every leaf of version 1 says the same in version 2.
-enum WiderLife: UpcastingStep {
-    static func lift(_ members: [String: JSONValue]) -> [String: JSONValue] { members }
 }
 
 /// What changed from one version of the form to the next.

@@ -1,7 +1,7 @@
 public import Regulation
 public import Statecharts
 
-/// What happened to a submission: named in the past tense, and never changed once released.
+/// What happened to a submission: named in the past tense, and from 1.0 on never changed once released.
 ///
 /// Each carries its outcome, so that replay runs no guard again and an edited procedure cannot rewrite history.
 public enum SubmissionEvent: Hashable, Sendable {

@@ -28,7 +28,7 @@ struct EventDefectTests {
         expect([.key("by"), .key("as")], nil, "by.as", .missing)
         expect([.key("data")], nil, "data", .missing)
         expect([.key("data"), .key("isOver")], nil, "data.isOver", .missing)
-        expect(Self.clockRule + [.key("unit")], nil, "data.changes[0].rule.unit", .missing)
+        expect(of: .caseOpened, Self.clockRule + [.key("unit")], nil, "data.changes[0].rule.unit", .missing)
         expect([.key("data"), .key("changes"), .position(0), .key("change")], nil, "data.changes[0].change", .missing)
     }
 
@@ -38,7 +38,7 @@ struct EventDefectTests {
         expect([.key("data"), .key("reason")], "x", "data.reason", .unknownKey)
         expect([.key("data"), .key("changes"), .position(1), .key("clock")], "x", "data.changes[1].clock", .unknownKey)
         expect([.key("data"), .key("cause"), .key("from")], "hub", "data.cause.from", .unknownKey)
-        expect(Self.clockRule + [.key("Limit")], 3, "data.changes[0].rule.Limit", .unknownKey)
+        expect(of: .caseOpened, Self.clockRule + [.key("Limit")], 3, "data.changes[0].rule.Limit", .unknownKey)
     }
 
     @Test("of several keys that mean nothing, always the first in the alphabet")
@@ -98,6 +98,7 @@ struct EventDefectTests {
             .unknownWord("case-closed", known: EventType.allCases.map(\.rawValue))
         )
         expect(
+            of: .caseOpened,
             Self.clockRule + [.key("unit")],
             "weeks",
             "data.changes[0].rule.unit",
@@ -139,10 +140,9 @@ struct EventDefectTests {
             )
         }
         expect(
-            of: .caseOpened,
-            [.key("data"), .key("changes"), .position(0), .key("amount"), .key("currency")],
+            [.key("data"), .key("changes"), .position(0), .key("entry"), .key("amount"), .key("currency")],
             "sgd",
-            "data.changes[0].amount.currency",
+            "data.changes[0].entry.amount.currency",
             .malformed("sgd", expected: "a currency code of ISO 4217, such as JPY")
         )
     }
@@ -151,6 +151,7 @@ struct EventDefectTests {
     func outOfRange() {
         expect([.key("number")], 0, "number", .outOfRange(0, least: 1, greatest: nil))
         expect(
+            of: .caseOpened,
             Self.clockRule + [.key("limit")],
             -1,
             "data.changes[0].rule.limit",
@@ -170,7 +171,7 @@ struct EventDefectTests {
     @Test("a value that is written out although its absence says the same")
     func implied() {
         expect(of: .caseOpened, [.key("data"), .key("isTrack")], false, "data.isTrack", .implied)
-        expect(Self.clockRule + [.key("anchor")], "start", "data.changes[0].rule.anchor", .implied)
+        expect(of: .caseOpened, Self.clockRule + [.key("anchor")], "start", "data.changes[0].rule.anchor", .implied)
         expect(
             of: .approvalFlagged,
             [.key("data"), .key("flag"), .key("isSettled")],

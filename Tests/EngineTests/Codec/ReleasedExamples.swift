@@ -13,9 +13,9 @@ enum ReleasedExamples {
         switch type {
         case .submissionOpened: record(1, by: "lead", .applicant, .opened(opened))
         case .dossierFiled: record(2, by: "lead", .applicant, .dossierFiled(filed))
-        case .caseOpened: record(3, by: "lead", .applicant, .caseOpened(caseOpened))
+        case .caseOpened: record(3, by: "lead", .applicant, .caseOpened(track))
         case .caseAdvanced:
-            record(12, by: "lead", .applicant, onBehalfOf: .role("officer", at: "HSA"), .caseAdvanced(advanced))
+            record(12, by: "lead", .applicant, onBehalfOf: .role("officer", at: "HSA"), .caseAdvanced(approved))
         case .messageIgnored:
             record(
                 13,
@@ -70,6 +70,8 @@ enum ReleasedExamples {
         )
     }
 
+    private static let fee = Money(currency: "SGD", minorUnits: 371_000)
+
     private static let opened = SubmissionOpened(
         name: submission,
         product: "colon-cade",
@@ -82,7 +84,26 @@ enum ReleasedExamples {
             .init(jurisdiction: "SG", route: "bundled", participation: .concurrentReview),
         ],
         adopted: [HeadingCode("CH3.05.05")].compactMap { $0 },
-        manifest: digest("a")
+        manifest: digest("a"),
+        classes: ["SG": "C", "JP": "III"],
+        traits: ["stand-alone-mobile-app"],
+        held: [
+            Approval(
+                id: "colon-cade/KR",
+                product: "colon-cade",
+                productVersion: "2.0",
+                jurisdiction: "KR",
+                basis: .full,
+                stage: nil,
+                claims: ["detect"],
+                number: "K-0042",
+                grantedOn: .month(year: 2025, month: 3),
+                validUntil: nil,
+                conditions: [],
+                dependsOn: [],
+                holder: "acme-korea"
+            )
+        ]
     )
 
     private static let filed = DossierFiled(
@@ -93,26 +114,38 @@ enum ReleasedExamples {
         ].compactMap { $0 }
     )
 
-    private static let caseOpened = CaseOpened(
-        name: "SG",
-        jurisdiction: "SG",
-        route: "bundled",
-        participation: .concurrentReview,
+    private static let track = CaseOpened(
+        name: "JP-reimbursement",
+        jurisdiction: "JP",
+        route: "reimbursement",
+        participation: nil,
         procedure: pin("1"),
         rules: pin("2"),
-        filing: 1,
+        filing: nil,
+        isTrack: true,
         outcome: StepOutcome(
-            microsteps: [Microstep(entered: ["screening"])],
-            changes: [.feeRequired("screening", Money(currency: "SGD", minorUnits: 371_000))],
+            microsteps: [Microstep(entered: ["applied"])],
+            changes: [
+                .clockStarted(
+                    "decision",
+                    ClockRule(
+                        unit: .months,
+                        limit: nil,
+                        counts: .agency,
+                        confidence: .unconfirmed,
+                        anchor: .nextMonth
+                    )
+                )
+            ],
             isOver: false
         )
     )
 
-    private static let advanced = CaseAdvanced(
+    private static let approved = CaseAdvanced(
         name: "SG",
-        cause: .action("accept"),
+        cause: .action("approve"),
         payload: Payload(
-            fields: ["number": .code("DE-0042")],
+            fields: ["number": .code("DE-0042")].merging(fee.map { ["fee": .money($0)] } ?? [:]) { $1 },
             documents: [
                 DocumentReference(
                     digest: digest("c"),
@@ -125,18 +158,18 @@ enum ReleasedExamples {
         outcome: StepOutcome(
             microsteps: [
                 Microstep(
-                    exited: ["screening"],
-                    entered: ["reviewing", "reading"],
+                    exited: ["reading", "reviewing"],
+                    entered: ["approved"],
                     remembered: [.init(history: "reviewing.last", states: ["reading"])],
-                    transitions: [0]
+                    transitions: [3]
                 )
             ],
             changes: [
-                .clockStarted(
-                    "review",
-                    ClockRule(unit: .workingDays, limit: 160, counts: .agency, confidence: .confirmed)
-                ),
-                .sent("member.accepted", to: .hub),
+                .feeRecorded(FeeEntry(fee: "review", kind: .paid, amount: fee, reference: "R-1", on: date)),
+                .obligationsAdded([
+                    Obligation(id: "o-1", name: "SG", kind: .condition, text: digest("9"), due: .year(2027))
+                ]),
+                .sent("member.decided", to: .hub),
             ],
             isOver: false
         )

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Foundation
+import Regulation
 import Submissions
 import Testing
 
@@ -10,35 +11,17 @@ struct ReleasedLeafTests {
     @Test("an event of each type is written as the bytes that were released")
     func writing() {
         for type in EventType.allCases {
-            let leaf = EventCodec.encode(ReleasedExamples.version2(type), of: ReleasedExamples.submission)
-            #expect(leaf.canonicalText() == ReleasedLeaves.version2(type))
+            let leaf = EventCodec.encode(ReleasedExamples.record(type), of: ReleasedExamples.submission)
+            #expect(leaf.canonicalText() == ReleasedLeaves.text(type))
         }
     }
 
     @Test("an event of each type is read from the bytes that were released")
     func reading() throws {
         for type in EventType.allCases {
-            let decoded = try EventCodec.decode(JSONValue(parsing: ReleasedLeaves.version2(type).utf8))
-            #expect(decoded.submission == ReleasedExamples.submission)
-            #expect(decoded.record == ReleasedExamples.version2(type))
-        }
-    }
-
-    @Test("an event of each type is read from the bytes of version 1")
-    func readingVersion1() throws {
-        for type in EventType.allCases {
             let decoded = try EventCodec.decode(JSONValue(parsing: ReleasedLeaves.text(type).utf8))
             #expect(decoded.submission == ReleasedExamples.submission)
             #expect(decoded.record == ReleasedExamples.record(type))
-        }
-    }
-
-    @Test("what version 1 could say is written as it was, but for the version")
-    func writingVersion1() throws {
-        for type in EventType.allCases {
-            let released = try JSONValue(parsing: ReleasedLeaves.text(type).utf8)
-            let leaf = EventCodec.encode(ReleasedExamples.record(type), of: ReleasedExamples.submission)
-            #expect(leaf == released.replacing([.key("v")], with: 2))
         }
     }
 
@@ -48,15 +31,17 @@ struct ReleasedLeafTests {
         let examples = try text.components(separatedBy: "```json\n").dropFirst().map { rest in
             try JSONValue(parsing: rest.components(separatedBy: "```")[0].utf8).canonicalText()
         }
-        #expect(examples == EventType.allCases.map { ReleasedLeaves.version2($0) })
+        #expect(examples == EventType.allCases.map { ReleasedLeaves.text($0) })
         for kind in Change.Kind.allCases { #expect(text.contains("`\(kind.rawValue)`")) }
         for kind in Field.Kind.allCases { #expect(text.contains("`\(kind.rawValue)`")) }
     }
 
     @Test("the schema names the keys that are written, and no others, and every change")
     func schema() throws {
-        let schema = try JSONValue(parsing: Self.text(of: "Schemas/event-2.schema.json").utf8)
-        var written: Set<String> = []
+        let schema = try JSONValue(parsing: Self.text(of: "Schemas/event.schema.json").utf8)
+        let actor = Actor(person: "p", capacity: .applicant)
+        let attempt = RefusedAttempt(submission: "s", attempt: "SG/approve", actor: actor)
+        var written = attempt.leaf(.notAllowed("approve", by: []), at: Instant(millisecondsSinceEpoch: 0)).keys
         for seed in UInt64(1)...60 {
             var make = EventGenerator(seed: seed)
             for type in EventType.allCases {

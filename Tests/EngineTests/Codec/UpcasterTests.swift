@@ -7,7 +7,7 @@ import Testing
 @Suite("Leaves of earlier versions are lifted when they are read")
 struct UpcasterTests {
     /// Two releases after the first: a key was renamed, then a value was split in two.
-    private static let chain = Upcaster(steps: [Renaming.self, Splitting.self])
+    private static let chain = Upcaster(first: 1, steps: [Renaming.self, Splitting.self])
 
     private enum Renaming: UpcastingStep {
         static func lift(_ members: [String: JSONValue]) throws(EventDefect) -> [String: JSONValue] {
@@ -38,11 +38,33 @@ struct UpcasterTests {
         #expect(try Self.chain.lift(newest) == newest)
     }
 
-    @Test("from version 1 to 2 nothing changes but the version")
-    func versionTwo() throws {
-        let leaf: JSONValue = ["v": 1, "submission": "colon-cade", "data": ["claims": ["detect"]]]
-        #expect(try Upcaster.released.lift(leaf) == leaf.replacing([.key("v")], with: 2))
-        #expect(try Upcaster.released.lift(["v": 2]) == ["v": 2])
+    /// An event in a form as an earlier release might have had: it said `dossier` for `submission`.
+    private enum Naming: UpcastingStep {
+        static func lift(_ members: [String: JSONValue]) throws(EventDefect) -> [String: JSONValue] {
+            var members = members
+            members["submission"] = members.removeValue(forKey: "dossier")
+            return members
+        }
+    }
+
+    @Test("an event of an earlier version is read as today's, and by nothing else than its steps")
+    func event() throws {
+        let record = ReleasedExamples.record(.corrected)
+        let newest = EventCodec.encode(record, of: ReleasedExamples.submission)
+        let leaf = newest.replacing([.key("submission")], with: nil)
+            .replacing([.key("dossier")], with: newest["submission"])
+            .replacing([.key("v")], with: 1)
+        func read(lifting upcaster: Upcaster) throws(EventDefect) -> (submission: SubmissionName, record: EventRecord) {
+            try leaf.readingForm { (leaf: CanonicalValue) throws(EventDefect) in
+                try EventCodec.decode(leaf, lifting: upcaster)
+            }
+        }
+        let decoded = try read(lifting: Upcaster(first: 1, steps: [Naming.self]))
+        #expect(decoded.submission == ReleasedExamples.submission)
+        #expect(decoded.record == record)
+        #expect(throws: EventDefect(path: "v", .outOfRange(1, least: 2, greatest: nil))) {
+            try read(lifting: .released)
+        }
     }
 
     @Test("a step may refuse a leaf")
@@ -63,7 +85,7 @@ struct UpcasterTests {
     @Test("a leaf without a version, or with none that ever was, is refused")
     func noVersion() {
         #expect(throws: EventDefect(path: "v", .missing)) { try EventCodec.decode([:]) }
-        #expect(throws: EventDefect(path: "v", .outOfRange(0, least: 1, greatest: nil))) {
+        #expect(throws: EventDefect(path: "v", .outOfRange(0, least: 2, greatest: nil))) {
             try EventCodec.decode(["v": 0])
         }
         #expect(throws: EventDefect(path: "v", .wrongKind(expected: "an integer", found: "a string"))) {

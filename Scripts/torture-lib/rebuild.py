@@ -1,4 +1,4 @@
-"""A workspace of the first release that is brought up to date, and killed on the way."""
+"""A workspace as a migration leaves it, whose lists are made anew at its first opening, and killed on the way."""
 
 from __future__ import annotations
 
@@ -12,16 +12,10 @@ import drivers
 import family as families
 import ground as grounds
 
-# What versions 2 and 3 of the tables added; of version 1 only the names matter, since their rows are dropped.
-ADDED = ["upkeep", "treeNode", "snapshot", "relianceRow", "caseRow", "approvalRow", "submissionRow"]
-REPLACED = ["caseRow", "approvalRow", "submissionRow"]
 
-
-class Upgrade(families.Family):
-    name = "upgrade"
-    about = (
-        "a workspace of the first release, whose lists are made anew at opening, by several at once and killed half-way"
-    )
+class Rebuild(families.Family):
+    name = "rebuild"
+    about = "a workspace whose lists a migration emptied, made anew at opening, by several at once and killed half-way"
     rounds = 12
     ci_rounds = 2
 
@@ -35,10 +29,7 @@ class Upgrade(families.Family):
         self.doors[0].start(site, number, actors=32, actions=dice.choice([200, 1500])).wait(60)
         self.ground.examine(site, self.tally, number, full=True, details="before")
         before = database.lists(site.folder)
-        if not self.set_back(site):
-            self.tally.note("the tables are of another version than 3: NOT TRIED")
-            self.needs_answers = False
-            return
+        self.empty(site)
         for _ in range(dice.randint(1, 5)):
             crowd = [
                 self.program.start(["status", "t0", "--workspace", str(site.folder)])
@@ -51,31 +42,25 @@ class Upgrade(families.Family):
             self.tally.faults += 1
         status = self.program.run("status", "t0", "--workspace", str(site.folder))
         if not status.is_done:
-            self.defect(number, f"after killed upgrades it does not open: {status.unclear() or status.words}", site)
+            self.defect(number, f"after killed rebuilds it does not open: {status.unclear() or status.words}", site)
             return
         after = database.lists(site.folder)
         changed = [name for name in before if before[name] != after.get(name)]
         if changed:
-            self.defect(number, f"after killed upgrades {', '.join(changed)} have other rows than before", site)
-        self.ground.examine(site, self.tally, number, full=True, rebuild=True, details="after killed upgrades")
+            self.defect(number, f"after killed rebuilds {', '.join(changed)} have other rows than before", site)
+        self.ground.examine(site, self.tally, number, full=True, rebuild=True, details="after killed rebuilds")
         outcome = self.doors[0].start(site, number + 500_000, actions=30).wait(60)
         if not outcome.is_done:
             self.defect(
-                number, f"after killed upgrades work does not go on: {outcome.unclear() or outcome.words}", site
+                number, f"after killed rebuilds work does not go on: {outcome.unclear() or outcome.words}", site
             )
         self.ground.examine(site, self.tally, number, full=True, details="after more work")
         self.ground.drop(site)
 
     @staticmethod
-    def set_back(site: grounds.Site) -> bool:
+    def empty(site: grounds.Site) -> None:
         with contextlib.closing(sqlite3.connect(site.database)) as db:
-            if db.execute("PRAGMA user_version").fetchone()[0] != 3:
-                return False
-            for table in ADDED:
-                db.execute(f"DROP TABLE {table}")
-            for table in REPLACED:
-                db.execute(f"CREATE TABLE {table} (old INTEGER) STRICT")
-            db.execute("DELETE FROM grdb_migrations WHERE identifier IN ('2', '3')")
-            db.execute("PRAGMA user_version = 1")
+            for table in [*database.LISTS, "snapshot"]:
+                db.execute(f"DELETE FROM {table}")
+            db.execute("INSERT INTO upkeep (id, rebuiltThrough) VALUES (1, '')")
             db.commit()
-        return True

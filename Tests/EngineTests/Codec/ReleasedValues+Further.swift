@@ -3,9 +3,9 @@ import Submissions
 
 @testable import Engine
 
-/// What version 2 added, value by value, with the text that was released.
-enum ReleasedAdditions {
-    static let changes: [(value: Change, text: String)] = [
+extension ReleasedValues {
+    /// What follows an approval, and what changes hold where all is said that may be left out.
+    static let furtherChanges: [(value: Change, text: String)] = [
         (
             .approvalVersionChanged("a/SG", "2.1"),
             #"{"approval":"a/SG","change":"approval-version-changed","productVersion":"2.1"}"#
@@ -99,10 +99,6 @@ enum ReleasedAdditions {
             .referencesCited([.init(approval: "a/SG", revision: 2)]),
             #"{"change":"references-cited","references":[{"approval":"a/SG","revision":2}]}"#
         ),
-    ]
-
-    /// Changes of version 1 with what version 2 added to what they hold.
-    static let widenedChanges: [(value: Change, text: String)] = [
         (
             .clockStarted(
                 "decision",
@@ -175,7 +171,7 @@ enum ReleasedAdditions {
         ),
     ]
 
-    static let values: [(value: FieldValue, text: String)] =
+    static let furtherValues: [(value: FieldValue, text: String)] =
         [
             Money(currency: "SGD", minorUnits: 53_000).map {
                 (.money($0), #"{"kind":"money","value":{"currency":"SGD","minorUnits":53000}}"#)
