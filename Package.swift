@@ -65,7 +65,7 @@ let package = Package(
             ]
         ),
         .target(
-            name: "Dashboard",
+            name: "Pages",
             dependencies: [
                 "Engine", "Regulation", "Statecharts", "Submissions", "Views",
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "HTTPService",
             dependencies: [
-                "CanonicalJSON", "Engine", "Dashboard", "Regulation", "Submissions", "TransparencyLog", "Views",
+                "CanonicalJSON", "Engine", "Pages", "Regulation", "Submissions", "TransparencyLog", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -89,7 +89,7 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "CanonicalJSON", "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
+                "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Pages",
                 "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views", "Workload",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -191,8 +191,8 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "DashboardTests",
-            dependencies: ["Dashboard", "Engine", "Regulation", "Statecharts", "Submissions", "Views"]
+            name: "PagesTests",
+            dependencies: ["Pages", "Engine", "Regulation", "Statecharts", "Submissions", "Views"]
         ),
         .testTarget(
             name: "HTTPServiceTests",

@@ -1,7 +1,7 @@
-import Dashboard
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Pages
 import TransparencyLog
 
 /// Tells browsers to run nothing, load nothing, frame nothing and keep nothing.

@@ -1,5 +1,5 @@
-import Dashboard
 import Engine
+import Pages
 import Testing
 import Views
 

@@ -1,6 +1,6 @@
-import Dashboard
 import Engine
 import Foundation
+import Pages
 import Regulation
 import Testing
 
