@@ -61,15 +61,17 @@ let package = Package(
         .target(
             name: "Exports",
             dependencies: [
-                "CanonicalJSON", "Engine", "Dossiers", "Regulation", "Submissions", "TransparencyLog", "Views",
+                "CanonicalJSON", "Engine", "Dossiers", "Pages", "Regulation", "Submissions", "TransparencyLog", "Views",
             ]
         ),
+        // Templates and style sheets are files of their own kind; they lie in the program, not beside it.
         .target(
             name: "Pages",
             dependencies: [
-                "Engine", "Regulation", "Statecharts", "Submissions", "Views",
+                "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ]
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Styles")]
         ),
         .target(
             name: "HTTPService",
@@ -192,13 +194,16 @@ let package = Package(
         ),
         .testTarget(
             name: "PagesTests",
-            dependencies: ["Pages", "Engine", "Regulation", "Statecharts", "Submissions", "Views"]
+            dependencies: [
+                "CanonicalJSON", "Engine", "Pages", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Views", .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
         .testTarget(
             name: "HTTPServiceTests",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
-                "TestSupport", "Views",
+                "TestSupport", "TransparencyLog", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

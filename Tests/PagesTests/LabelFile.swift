@@ -5,9 +5,10 @@ import Views
 /// The labels of the repository, read without a YAML library: two spaces a level, every text in double quotes.
 enum LabelFile {
     static func labels(_ language: String) throws -> Labels {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let text = try String(contentsOf: root.appending(path: "Config/labels/\(language).yaml"), encoding: .utf8)
+        let text = try String(
+            contentsOf: SourceFolder.root.appending(path: "Config/labels/\(language).yaml"),
+            encoding: .utf8
+        )
         var path: [String] = []
         var texts: [String: String] = [:]
         for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("#") {

@@ -1,7 +1,7 @@
 import Regulation
-import Submissions
 
 @testable import Engine
+@testable import Submissions
 @testable import Views
 
 /// A name that nobody could type, for tests of escaping.
@@ -29,6 +29,37 @@ extension Timeline {
             ),
             lanes: lanes,
             span: span
+        )
+    }
+}
+
+extension SubmissionEvidence {
+    /// Of a submission that was only opened.
+    var emptied: SubmissionEvidence {
+        SubmissionEvidence(
+            submission: Submission(submission.opened),
+            status: StatusReport(
+                submission: status.submission,
+                product: status.product,
+                productVersion: status.productVersion,
+                asOf: status.asOf,
+                zone: status.zone,
+                isSimulated: false,
+                version: 0,
+                rows: [],
+                questions: []
+            ),
+            history: [],
+            refusals: [],
+            head: head,
+            leaves: [],
+            texts: [],
+            erasedTexts: 0,
+            pinned: [],
+            clocks: [],
+            register: [],
+            rules: [:],
+            procedures: [:]
         )
     }
 }

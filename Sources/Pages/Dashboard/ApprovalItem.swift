@@ -4,13 +4,13 @@ import Submissions
 import Views
 
 /// One approval as the page shows it.
-struct ApprovalItem {
-    struct Fact {
+struct ApprovalItem: TemplateModel {
+    struct Fact: TemplateModel {
         let factName: String
         let factText: String
     }
 
-    struct ConditionItem {
+    struct ConditionItem: TemplateModel {
         let conditionText: String
         let conditionDue: String?
     }
@@ -19,7 +19,6 @@ struct ApprovalItem {
     let approvalStanding: String
     let approvalTone: String
     let approvalFacts: [Fact]
-    let approvalConditionsHeading: String?
     let approvalConditions: [ConditionItem]
     let approvalNotes: [Note]
 
@@ -34,7 +33,6 @@ struct ApprovalItem {
         approvalConditions = approval.conditions.map {
             ConditionItem(conditionText: texts[$0.text], conditionDue: $0.due?.description)
         }
-        approvalConditionsHeading = approvalConditions.isEmpty ? nil : labels["page.conditions"]
         approvalNotes = RowNotes(labels, texts, history).notes(on: approval.flags)
     }
 

@@ -4,19 +4,19 @@ import Submissions
 import Views
 
 /// One row of the table of jurisdictions.
-struct CountryRow {
-    struct BodyName {
+struct CountryRow: TemplateModel {
+    struct BodyName: TemplateModel {
         let bodyID: String
         let bodyName: String
         let bodyFollows: Bool
     }
 
-    struct StateName {
+    struct StateName: TemplateModel {
         let stateText: String
         let stateTone: String
     }
 
-    struct Bar {
+    struct Bar: TemplateModel {
         let barWidth: Int
         let barTone: String
 

@@ -3,7 +3,7 @@ import Regulation
 import Views
 
 /// One row of the timeline as a table: a stretch of time, or something that happened.
-struct CourseRow {
+struct CourseRow: TemplateModel {
     let courseCase: String
     let courseFrom: String
     let courseTo: String

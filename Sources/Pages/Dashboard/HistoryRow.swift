@@ -4,7 +4,7 @@ import Submissions
 import Views
 
 /// One event as the page shows it.
-struct HistoryRow {
+struct HistoryRow: TemplateModel {
     let entryNumber: Int
     let entryDate: String
     let entryCase: String

@@ -37,33 +37,27 @@ public struct IndexPage: Sendable {
             asOf: asOf
         )
         let model = IndexModel(
+            words: Words(labels),
             frame: frame,
-            emptyText: labels["page.noSubmission"],
-            hasSubmissions: !reports.isEmpty,
-            columns: labels.columns,
             countNames: IndexItem.countKeys.map { labels[$0] },
             submissions: reports.map { IndexItem($0, labels, productNames[$0.submission]) },
-            nextHref: next,
-            nextText: labels["page.next"]
+            nextHref: next
         )
         return TemplateLibrary.render(model, with: "index")
     }
 }
 
-struct IndexModel: PageModel {
+struct IndexModel: TemplateModel {
+    let words: Words
     let frame: PageFrame
-    let emptyText: String
-    let hasSubmissions: Bool
-    let columns: [String: String]
     let countNames: [String]
     let submissions: [IndexItem]
     let nextHref: String?
-    let nextText: String
 }
 
 /// One submission of the list.
-struct IndexItem {
-    struct Count {
+struct IndexItem: TemplateModel {
+    struct Count: TemplateModel {
         let countName: String
         let countValue: Int
         let countTone: String

@@ -3,31 +3,23 @@ import Regulation
 import Views
 
 /// What every page begins and ends with.
-struct PageFrame {
+struct PageFrame: TemplateModel {
     let lang: String
     let title: String
-    let css = PageStyle.text
-    let skipText: String
+    let css = Rendered(renderText: StyleSheet.page)
     let homeHref: String
-    let homeText: String
     let otherHref: String
     let otherLang: String
-    let otherText: String
     let simulatedText: String?
-    let adviceText: String
     let generatedText: String
 
     init(labels: Labels, title: String, links: PageLinks, isSimulated: Bool, asOf: Instant) {
         lang = labels.language
         self.title = title
-        skipText = labels["page.skipToContent"]
         homeHref = links.home
-        homeText = labels["page.home"]
         otherHref = links.otherLanguage
         otherLang = labels.language == "ja" ? "en" : "ja"
-        otherText = labels["page.otherLanguage"]
         simulatedText = isSimulated ? labels.text("page.simulatedClock", asOf.utcText) : nil
-        adviceText = labels["page.notLegalAdvice"]
         generatedText = labels.text("page.generated", asOf.utcText)
     }
 }
@@ -54,7 +46,7 @@ enum Level: String {
 }
 
 /// A remark below a state or an approval.
-struct Note {
+struct Note: TemplateModel {
     let noteText: String
     let noteTone: String
 

@@ -4,7 +4,7 @@ import Submissions
 import Views
 
 /// One question as the page shows it.
-struct QuestionItem {
+struct QuestionItem: TemplateModel {
     let questionID: String
     let questionStanding: String
     let questionTone: String

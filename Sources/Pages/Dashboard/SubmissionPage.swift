@@ -38,7 +38,8 @@ public struct SubmissionPage: Sendable {
 }
 
 /// What the submission's templates fill in.
-struct SubmissionModel: PageModel {
+struct SubmissionModel: TemplateModel {
+    let words: Words
     let frame: PageFrame
     let name: String
     let productText: String
@@ -46,38 +47,29 @@ struct SubmissionModel: PageModel {
     let asOfText: String
     let asOfUTC: String
     let asOfISO: String
-    let overviewHeading: String
     let tiles: [Tile]
 
-    let countriesHeading: String
-    let columns: [String: String]
     let rows: [CountryRow]
     let notes: [String]
 
     let upcoming: UpcomingSection?
 
-    let timelineHeading: String
-    let svg: String
-    let courseHeading: String
+    let svg: Rendered
     let course: [CourseRow]
 
-    let questionsHeading: String
-    let questionsEmpty: String
     let openQuestions: [QuestionItem]
     let closedText: String?
     let closedQuestions: [QuestionItem]
 
-    let approvalsHeading: String
-    let approvalsEmpty: String
     let approvals: [ApprovalItem]
 
-    let historyHeading: String
     let historySummary: String
     let entries: [HistoryRow]
 
     init(page: SubmissionPage, timeline: Timeline, history: [HistoryEntry], due: DueReport?) {
         let (labels, report) = (page.labels, timeline.report)
         let texts = CommittedTexts(history, labels)
+        words = Words(labels)
         frame = PageFrame(
             labels: labels,
             title: labels.text("page.title", report.submission.rawValue),
@@ -91,30 +83,20 @@ struct SubmissionModel: PageModel {
         asOfText = labels.text("page.asOf", "\(report.zone.localText(report.asOf)) (\(report.zone.id))")
         asOfUTC = report.asOf.utcText
         asOfISO = report.asOf.description
-        overviewHeading = labels["page.overview"]
         tiles = Tile.summary(of: report, due, labels)
-        countriesHeading = labels["page.perCountry"]
-        columns = labels.columns
         let current = report.rows.filter { $0.replacedBy == nil } + report.rows.filter { $0.replacedBy != nil }
         rows = current.map { CountryRow($0, page: page, history: history, texts: texts) }
         notes = labels.notes(on: report)
         upcoming = due.map { UpcomingSection($0, labels) }
-        timelineHeading = labels["page.timeline"]
-        svg = TimelinePicture.svg(timeline: timeline, labels: labels)
-        courseHeading = labels["page.timelineText"]
+        svg = Rendered(renderText: TimelinePicture.svg(timeline: timeline, labels: labels))
         course = timeline.lanes.flatMap { CourseRow.rows(of: $0, labels) }
-        questionsHeading = labels["page.questions"]
-        questionsEmpty = labels["page.none"]
         let asked =
             report.questions.filter { $0.status == .issued } + report.questions.filter { $0.status == .proposed }
         openQuestions = asked.map { QuestionItem($0, page: page, texts: texts) }
         closedQuestions = report.questions.filter { $0.status == .answered || $0.status == .consolidated }
             .map { QuestionItem($0, page: page, texts: texts) }
         closedText = closedQuestions.isEmpty ? nil : labels.text("page.showAnswered", "\(closedQuestions.count)")
-        approvalsHeading = labels["page.approvals"]
-        approvalsEmpty = labels["page.none"]
         approvals = report.rows.compactMap { ApprovalItem($0, page: page, history: history, texts: texts) }
-        historyHeading = labels["page.history"]
         historySummary = labels.text("page.showHistory", "\(history.count)")
         entries = history.map { HistoryRow($0, labels, texts) }
     }

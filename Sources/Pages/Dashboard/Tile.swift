@@ -4,7 +4,7 @@ import Submissions
 import Views
 
 /// One figure of the overview.
-struct Tile {
+struct Tile: TemplateModel {
     let tileLabel: String
     let tileValue: String
     let tileTone: String

@@ -4,8 +4,8 @@ import Submissions
 import Views
 
 /// What falls due next, and what the holder still owes.
-struct UpcomingSection {
-    struct Row {
+struct UpcomingSection: TemplateModel {
+    struct Row: TemplateModel {
         let dueDate: String
         let dueCase: String
         let dueText: String
@@ -15,32 +15,23 @@ struct UpcomingSection {
         let dueRemarks: [String]
     }
 
-    struct Owed {
+    struct Owed: TemplateModel {
         let owedText: String
         let owedCase: String
         let owedDate: String?
         let owedOverdue: String?
     }
 
-    let upcomingHeading: String
     let upcomingEmpty: String
-    let upcomingColumns: [String: String]
     let upcomingRows: [Row]
-    let hasUpcoming: Bool
     let upcomingNotes: [String]
-    let owedHeading: String?
     let owed: [Owed]
 
     init(_ report: DueReport, _ labels: Labels) {
-        upcomingHeading = labels["page.upcoming"]
         upcomingEmpty = labels.text("page.upcomingNone", report.through.description)
-        let columns = ["dueBy", "what", "case", "turn"].map { ($0, labels["columns.\($0)"]) }
-        upcomingColumns = Dictionary(columns) { first, _ in first }
         upcomingRows = report.items.map { Self.row($0, labels) }
-        hasUpcoming = !report.items.isEmpty
         upcomingNotes = report.items.contains(where: \.isComputed) ? [labels["due.computedNote"]] : []
         owed = report.obligations.map { Self.owed($0, labels) }
-        owedHeading = owed.isEmpty ? nil : labels["page.obligations"]
     }
 
     private static func row(_ item: DueItem, _ labels: Labels) -> Row {

@@ -7,9 +7,6 @@ public import Views
 ///
 /// The picture stands alone, needs no script and no font, and is the same for the same timeline.
 public enum TimelinePicture {
-    /// The style sheet inside the picture, for whoever states by digest which ones a page may use.
-    public static var styleSheet: String { PictureStyle.text }
-
     public static func svg(timeline: Timeline, labels: Labels) -> String {
         var drawing = TimelineDrawing(timeline: timeline, labels: labels)
         return drawing.draw()
@@ -52,7 +49,7 @@ struct TimelineDrawing {
         svg.element("title", ["id": "tl-title"], text: "\(labels["page.timeline"]): \(timeline.report.submission)")
         let (first, last) = (timeline.span.earliest.description, timeline.span.latest.description)
         svg.element("desc", ["id": "tl-summary"], text: labels.text("page.pictureSummary", first, last))
-        svg.style(PictureStyle.text)
+        svg.style(StyleSheet.picture)
         Tone.definePatterns(in: &svg)
         svg.element(
             "rect",
