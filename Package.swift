@@ -61,20 +61,22 @@ let package = Package(
         .target(
             name: "Exports",
             dependencies: [
-                "CanonicalJSON", "Engine", "Dossiers", "Regulation", "Submissions", "TransparencyLog", "Views",
+                "CanonicalJSON", "Engine", "Dossiers", "Pages", "Regulation", "Submissions", "TransparencyLog", "Views",
             ]
         ),
+        // Templates and style sheets are files of their own kind; they lie in the program, not beside it.
         .target(
-            name: "Dashboard",
+            name: "Pages",
             dependencies: [
-                "Engine", "Regulation", "Statecharts", "Submissions", "Views",
+                "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ]
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Styles")]
         ),
         .target(
             name: "HTTPService",
             dependencies: [
-                "CanonicalJSON", "Engine", "Dashboard", "Regulation", "Submissions", "TransparencyLog", "Views",
+                "CanonicalJSON", "Engine", "Pages", "Regulation", "Submissions", "TransparencyLog", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -85,7 +87,7 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "CanonicalJSON", "Dashboard", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService",
+                "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Pages",
                 "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -197,14 +199,17 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "DashboardTests",
-            dependencies: ["Dashboard", "Engine", "Regulation", "Statecharts", "Submissions", "Views"]
+            name: "PagesTests",
+            dependencies: [
+                "CanonicalJSON", "Engine", "Pages", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Views", .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
         .testTarget(
             name: "HTTPServiceTests",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
-                "TestSupport", "Views",
+                "TestSupport", "TransparencyLog", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

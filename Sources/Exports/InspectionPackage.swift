@@ -1,5 +1,6 @@
 import Dossiers
 public import Engine
+import Pages
 public import Regulation
 public import Submissions
 public import TransparencyLog
@@ -55,7 +56,7 @@ public struct InspectionPackage: Sendable {
         let evidence = try await tasuki.evidence(of: submission)
         let documents = try DocumentCollection(of: evidence, in: tasuki.world.vault)
         let manifest = try tasuki.world.vault.bytes(of: evidence.submission.opened.manifest).flatMap(readManifest)
-        let names = ReportNames(try tasuki.world.definitions.jurisdictions())
+        let jurisdictions = try tasuki.world.definitions.jurisdictions()
         var bag = try BagWriter(folder: folder)
         try bag.add(
             path: PackagePath.readMe,
@@ -65,15 +66,10 @@ public struct InspectionPackage: Sendable {
         try addDocuments(documents, to: &bag)
         try addTables(evidence, to: &bag)
         for labels in labels {
-            let report = Report(
-                of: evidence,
-                documents: documents,
-                labels: labels,
-                names: names,
-                manifest: manifest,
-                generator: generator
-            )
-            try bag.add(path: PackagePath.report(labels.language), bytes: report.bytes)
+            let names = Names(of: jurisdictions, in: labels.language)
+            let report = ReportPage(labels: labels, names: names, generator: generator)
+                .render(evidence, documents: documents.documents.map(\.onReport), manifest: manifest)
+            try bag.add(path: PackagePath.report(labels.language), bytes: Array(report.utf8))
         }
         let organization = manifest?.applicant.name ?? evidence.submission.opened.applicant.rawValue
         try bag.finish(info: Self.info(evidence, organization: organization, generator: generator))

@@ -1,8 +1,10 @@
 import Engine
 import Foundation
 import Logging
+import Regulation
 import TestSupport
 import Testing
+import TransparencyLog
 
 @testable import HTTPService
 
@@ -77,6 +79,18 @@ struct DoorTests {
             #expect(answer.header("Referrer-Policy") == "no-referrer")
             #expect(answer.header("X-Frame-Options") == "DENY")
         }
+        try await workspace.remove()
+    }
+
+    @Test("the policy of a page names the style sheets that it holds, and no others")
+    func styleSheets() async throws {
+        let workspace = try await TestWorkspace.demo(until: CivilDate("2026-04-20"))
+        let answer = try await Client(workspace.tasuki).get("/submissions/colon-cade")
+        let sheets = answer.body.matches(of: /<style>([^<]*)<\/style>/).map { String($0.1) }
+        #expect(sheets.count == 2)
+        let digests = sheets.map { "'sha256-\(Data(Digest.sha256(of: $0.utf8).bytes).base64EncodedString())'" }
+        let policy = try #require(answer.header("Content-Security-Policy"))
+        #expect(policy.hasSuffix("; style-src \(digests.joined(separator: " "))"))
         try await workspace.remove()
     }
 

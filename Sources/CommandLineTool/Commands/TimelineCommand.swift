@@ -1,7 +1,7 @@
 import ArgumentParser
-import Dashboard
 import Engine
 import Foundation
+import Pages
 import Regulation
 import Submissions
 import Views

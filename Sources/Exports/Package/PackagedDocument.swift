@@ -1,3 +1,4 @@
+import Pages
 import Regulation
 import Submissions
 
@@ -18,6 +19,19 @@ struct PackagedDocument: Hashable, Sendable {
     let filing: Int?
     /// The event with which it came.
     let event: Int?
+
+    /// What the report says of it.
+    var onReport: ReportDocument {
+        ReportDocument(
+            digest: digest,
+            name: name,
+            heading: heading,
+            jurisdiction: jurisdiction,
+            language: language,
+            filing: filing,
+            event: event
+        )
+    }
 }
 
 /// What the extension of a packaged document's name is.

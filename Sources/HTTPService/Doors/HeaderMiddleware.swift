@@ -1,7 +1,7 @@
-import Dashboard
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Pages
 import TransparencyLog
 
 /// Tells browsers to run nothing, load nothing, frame nothing and keep nothing.
@@ -29,7 +29,7 @@ struct HeaderMiddleware: RouterMiddleware {
 
     /// Only the two style sheets that the pages hold, by their digests.
     static let pagePolicy: String = {
-        let digests = [PageStyle.text, TimelinePicture.styleSheet].map { sheet in
+        let digests = [StyleSheet.page, StyleSheet.picture].map { sheet in
             "'sha256-\(Data(Digest.sha256(of: sheet.utf8).bytes).base64EncodedString())'"
         }
         return "\(policy); style-src \(digests.joined(separator: " "))"

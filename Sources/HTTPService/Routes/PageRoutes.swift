@@ -1,6 +1,6 @@
-import Dashboard
 import Engine
 import Hummingbird
+import Pages
 import Regulation
 import Submissions
 import Views

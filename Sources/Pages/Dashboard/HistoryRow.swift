@@ -1,0 +1,51 @@
+import Engine
+import Regulation
+import Submissions
+import Views
+
+/// One event as the page shows it.
+struct HistoryRow: TemplateModel {
+    let entryNumber: Int
+    let entryDate: String
+    let entryCase: String
+    let entryText: String
+    let entryDetails: [String]
+    let entryStates: String
+    let entryBy: String
+    let entryRecorded: String
+
+    init(_ entry: HistoryEntry, _ labels: Labels, _ texts: CommittedTexts) {
+        let record = entry.record
+        entryNumber = record.number
+        entryDate = record.occurredOn.description
+        entryCase = entry.name?.rawValue ?? "–"
+        entryText = labels.words(for: record.event, of: entry.procedure)
+        entryDetails = Self.details(record, labels, texts) + Self.corrections(entry, labels)
+        let procedure = entry.procedure
+        entryStates = entry.states.map { state in
+            procedure.map { labels["states.\($0).\(state)"] } ?? "\(state)"
+        }.joined(separator: " + ")
+        entryBy = labels.recorder(of: record)
+        entryRecorded = entry.recordedLocally
+    }
+
+    private static func corrections(_ entry: HistoryEntry, _ labels: Labels) -> [String] {
+        entry.correctedBy.map { "\(labels["page.flags.corrected"]) (\(labels["page.no"]) \($0))" }
+    }
+
+    /// What a person handed in, field by field in the order of their names, and the documents.
+    private static func details(_ record: EventRecord, _ labels: Labels, _ texts: CommittedTexts) -> [String] {
+        switch record.event {
+        case .caseAdvanced(let advanced):
+            let fields = advanced.payload.fields.sorted { $0.key < $1.key }.compactMap { name, value in
+                labels.words(for: value, texts).map { "\(labels["fields.\(name)"]): \($0)" }
+            }
+            let documents = advanced.payload.documents.map { "\(labels["columns.document"]): \(texts[$0.name])" }
+            return fields + documents
+        case .corrected(let corrected): return ["\(labels["columns.reason"]): \(texts[corrected.reason])"]
+        case .actionReversed(let reversed): return ["\(labels["columns.reason"]): \(texts[reversed.reason])"]
+        case .rulesRebound(let rebound): return ["\(labels["columns.reason"]): \(texts[rebound.reason])"]
+        case .opened, .dossierFiled, .caseOpened, .messageIgnored, .approvalFlagged: return []
+        }
+    }
+}

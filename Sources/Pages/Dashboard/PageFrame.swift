@@ -1,0 +1,57 @@
+import Engine
+import Regulation
+import Views
+
+/// What every page begins and ends with.
+struct PageFrame: TemplateModel {
+    let lang: String
+    let title: String
+    let css = Rendered(renderText: StyleSheet.page)
+    let homeHref: String
+    let otherHref: String
+    let otherLang: String
+    let simulatedText: String?
+    let generatedText: String
+
+    init(labels: Labels, title: String, links: PageLinks, isSimulated: Bool, asOf: Instant) {
+        lang = labels.language
+        self.title = title
+        homeHref = links.home
+        otherHref = links.otherLanguage
+        otherLang = labels.language == "ja" ? "en" : "ja"
+        simulatedText = isSimulated ? labels.text("page.simulatedClock", asOf.utcText) : nil
+        generatedText = labels.text("page.generated", asOf.utcText)
+    }
+}
+
+/// Where the links of a page lead.
+public struct PageLinks: Hashable, Sendable {
+    public let home: String
+    public let otherLanguage: String
+
+    public init(home: String, otherLanguage: String) {
+        self.home = home
+        self.otherLanguage = otherLanguage
+    }
+
+    /// The addresses that the server gives its pages.
+    public static func served(_ language: String) -> PageLinks {
+        PageLinks(home: "/?lang=\(language)", otherLanguage: "?lang=\(language == "ja" ? "en" : "ja")")
+    }
+}
+
+/// How good or bad something is, as a class of the style sheet; the words always say it too.
+enum Level: String {
+    case good, bad, wait, info, plain
+}
+
+/// A remark below a state or an approval.
+struct Note: TemplateModel {
+    let noteText: String
+    let noteTone: String
+
+    init(_ text: String, _ level: Level) {
+        noteText = text
+        noteTone = level.rawValue
+    }
+}

@@ -1,0 +1,57 @@
+import Engine
+import Regulation
+import Submissions
+import Views
+
+/// What falls due next, and what the holder still owes.
+struct UpcomingSection: TemplateModel {
+    struct Row: TemplateModel {
+        let dueDate: String
+        let dueCase: String
+        let dueText: String
+        let dueTurn: String
+        let dueTurnTone: String
+        let dueOverdue: String?
+        let dueRemarks: [String]
+    }
+
+    struct Owed: TemplateModel {
+        let owedText: String
+        let owedCase: String
+        let owedDate: String?
+        let owedOverdue: String?
+    }
+
+    let upcomingEmpty: String
+    let upcomingRows: [Row]
+    let upcomingNotes: [String]
+    let owed: [Owed]
+
+    init(_ report: DueReport, _ labels: Labels) {
+        upcomingEmpty = labels.text("page.upcomingNone", report.through.description)
+        upcomingRows = report.items.map { Self.row($0, labels) }
+        upcomingNotes = report.items.contains(where: \.isComputed) ? [labels["due.computedNote"]] : []
+        owed = report.obligations.map { Self.owed($0, labels) }
+    }
+
+    private static func row(_ item: DueItem, _ labels: Labels) -> Row {
+        Row(
+            dueDate: labels.words(for: item.date),
+            dueCase: item.name?.rawValue ?? item.jurisdiction.rawValue,
+            dueText: labels.words(for: item),
+            dueTurn: labels.turn(of: item),
+            dueTurnTone: item.turn == .applicant ? "me" : "",
+            dueOverdue: item.isOverdue ? labels["page.overdue"] : nil,
+            dueRemarks: labels.remarks(on: item).filter { $0 != labels["page.overdue"] }
+        )
+    }
+
+    private static func owed(_ open: OpenObligation, _ labels: Labels) -> Owed {
+        Owed(
+            owedText: labels.words(for: open),
+            owedCase: open.obligation.name.rawValue,
+            owedDate: open.obligation.due.map { "\(labels["columns.dueBy"]): \($0)" },
+            owedOverdue: open.isOverdue ? labels["page.overdue"] : nil
+        )
+    }
+}

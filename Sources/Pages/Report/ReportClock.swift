@@ -1,0 +1,65 @@
+import Regulation
+import Submissions
+import Views
+
+/// A clock: what it shows, and who held the case from when to when.
+struct ReportClock: TemplateModel {
+    struct Interval: TemplateModel {
+        let begins: String
+        let ends: String?
+        let holder: String
+        let event: Int?
+    }
+
+    let title: String
+    let isProposal: Bool
+    let limit: ReportFigure
+    let agencyHeld: String
+    let applicantHeld: String
+    let due: ReportFigure?
+    let verdict: String?
+    let unconfirmedYears: String?
+    let intervals: [Interval]
+
+    init(_ clock: SubmissionEvidence.Clock, _ source: ReportSource) {
+        let (labels, reading) = (source.labels, clock.reading)
+        let unit = labels["units.\(reading.unit.rawValue)"]
+        let isUnconfirmed = reading.rule.confidence == .unconfirmed
+        title = "\(source.name)/\(clock.name.rawValue) – \(labels["clocks.\(clock.clock)"])"
+        isProposal = source.isProposal(clock.name)
+        limit =
+            reading.limit.map { limit in
+                let counts = labels["counts.\(reading.rule.counts.rawValue)"]
+                return ReportFigure(text: "\(limit) \(unit), \(counts)", isUnconfirmed: isUnconfirmed)
+            } ?? ReportFigure(text: labels["clock.noLimit"], isUnconfirmed: false)
+        agencyHeld = "\(reading.agencyHeld) \(unit)"
+        applicantHeld = "\(reading.applicantHeld) \(unit)"
+        due = reading.due.map { ReportFigure(text: $0.description, isUnconfirmed: isUnconfirmed) }
+        verdict = reading.verdict.map { labels.words(for: $0) }
+        let years = reading.unconfirmedYears.map(String.init).joined(separator: ", ")
+        unconfirmedYears = years.ifAny.map { labels.text("clock.unconfirmedYears", $0) }
+        intervals = Self.intervals(clock, labels)
+    }
+
+    private static func intervals(_ clock: SubmissionEvidence.Clock, _ labels: Labels) -> [Interval] {
+        let marks = clock.course.marks
+        return marks.indices.map { index in
+            let mark = marks[index]
+            let next = marks.indices.contains(index + 1) ? marks[index + 1].on.description : labels["report.ongoing"]
+            return Interval(
+                begins: mark.on.description,
+                ends: mark.kind == .stopped ? nil : next,
+                holder: holder(mark.kind, labels),
+                event: clock.course.events.indices.contains(index) ? clock.course.events[index] : nil
+            )
+        }
+    }
+
+    private static func holder(_ kind: ClockLedger.MarkKind, _ labels: Labels) -> String {
+        switch kind {
+        case .started(let holder): labels.text("report.started", labels["holders.\(holder.rawValue)"])
+        case .held(let holder): labels["holders.\(holder.rawValue)"]
+        case .stopped: labels["report.stopped"]
+        }
+    }
+}
