@@ -166,7 +166,9 @@ let package = Package(
         .testTarget(name: "TransparencyLogTests", dependencies: ["Chance", "TransparencyLog"]),
         .testTarget(
             name: "DefinitionsTests",
-            dependencies: ["Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions"]
+            dependencies: [
+                "Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+            ]
         ),
         .testTarget(name: "DossiersTests", dependencies: ["Chance", "Dossiers", "Regulation", "Submissions"]),
         .testTarget(

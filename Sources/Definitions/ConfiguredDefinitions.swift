@@ -11,8 +11,14 @@ public struct ConfiguredDefinitions: DefinitionSource {
     }
 
     public func canonicalProcedure(_ id: ProcedureID) throws -> String? {
+        try canonicalProcedure(id) { _ in }
+    }
+
+    /// The canonical form of a procedure; `reading` is told the name of each file of a fragment before it is read.
+    public func canonicalProcedure(_ id: ProcedureID, reading: @escaping (String) -> Void) throws -> String? {
         guard folder.has("procedures/\(id).yaml") else { return nil }
-        return try PinnedForm.canonicalText(ofProcedure: try folder.procedureFile(id))
+        let fragments = folder.fragments(reading: reading)
+        return try PinnedForm.canonicalText(ofProcedure: try folder.procedureFile(id), including: fragments)
     }
 
     public func canonicalRules(

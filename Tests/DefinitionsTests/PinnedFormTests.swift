@@ -11,7 +11,10 @@ struct PinnedFormTests {
     @Test("a procedure read from its pinned form is the procedure, without its sources")
     func procedures() throws {
         for procedure in try shipped.procedures() {
-            let text = try PinnedForm.canonicalText(ofProcedure: shipped.procedureFile(procedure.id))
+            let text = try PinnedForm.canonicalText(
+                ofProcedure: shipped.procedureFile(procedure.id),
+                including: shipped.fragments
+            )
             let pinned = try PinnedForm.procedure(fromCanonical: text)
             #expect(pinned.id == procedure.id)
             #expect(pinned.standing == procedure.standing)
@@ -155,7 +158,10 @@ struct PinnedFormTests {
 
     @Test("text that is no pinned definition is refused, whatever is wrong with it")
     func damage() throws {
-        let text = try PinnedForm.canonicalText(ofProcedure: shipped.procedureFile("reliance"))
+        let text = try PinnedForm.canonicalText(
+            ofProcedure: shipped.procedureFile("reliance"),
+            including: shipped.fragments
+        )
         var random = Dice(seed: 7)
         for _ in 0..<300 {
             var bytes = Array(text.utf8)

@@ -16,10 +16,16 @@ struct RobustnessTests {
                 let damaged = Self.damage(text, using: &random)
                 let lines = damaged.split(separator: "\n", omittingEmptySubsequences: false).count
                 do {
-                    _ = try ProcedureReader.procedure(from: SourceFile(path: "p.yaml", text: damaged))
+                    let file = SourceFile(path: "p.yaml", text: damaged)
+                    _ = try ProcedureReader.procedure(from: file, including: shipped.fragments)
                 } catch {
                     #expect(error.all.contains { $0.severity == .error })
-                    #expect(error.all.allSatisfy { (1...lines + 1).contains($0.line) && $0.column >= 1 })
+                    let own = error.all.filter { $0.file == "p.yaml" }
+                    #expect(own.allSatisfy { (1...lines + 1).contains($0.line) && $0.column >= 1 })
+                    let others = error.all.filter { $0.file != "p.yaml" }
+                    #expect(
+                        others.allSatisfy { !$0.includedAt.isEmpty && $0.file.hasPrefix("\(shipped.path)/fragments/") }
+                    )
                     #expect(error.all == error.all.sorted())
                 }
             }

@@ -28,7 +28,9 @@ final class CachedDefinitions: DefinitionSource, WordSource {
     }
 
     func canonicalProcedure(_ id: ProcedureID) throws -> String? {
-        try forms.value("procedure \(id)", of: ["procedures/\(id).yaml"]) { try source.canonicalProcedure(id) }
+        try forms.value("procedure \(id)", of: ["procedures/\(id).yaml"]) { reading in
+            try source.canonicalProcedure(id, reading: reading)
+        }
     }
 
     func canonicalRules(

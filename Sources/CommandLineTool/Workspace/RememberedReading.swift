@@ -22,6 +22,7 @@ final class RememberedReading<Value: Sendable>: Sendable {
     }
 
     private struct Kept {
+        let files: [String]
         let stamps: [Stamp?]
         let value: Value?
     }
@@ -35,13 +36,30 @@ final class RememberedReading<Value: Sendable>: Sendable {
 
     /// What is kept under `key`, or what `read` gives, which depends on the named files of the folder alone.
     func value(_ key: String, of files: [String], orRead read: () throws -> Value?) rethrows -> Value? {
-        let stamps = files.map { Stamp("\(folder.path)/\($0)") }
-        if let kept = kept.withLock({ $0[key] }), kept.stamps == stamps { return kept.value }
-        let value = try read()
+        try value(key, of: files) { _ in try read() }
+    }
+
+    /// What is kept under `key`, or what `read` gives, which depends on the named files alone and on those that it tells
+    /// before it reads them.
+    func value(
+        _ key: String,
+        of files: [String],
+        orRead read: (_ reading: @escaping (String) -> Void) throws -> Value?
+    ) rethrows -> Value? {
+        if let kept = kept.withLock({ $0[key] }), kept.stamps == kept.files.map(stamp) { return kept.value }
+        var files = files
+        var stamps = files.map(stamp)
+        let value = try read { file in
+            files.append(file)
+            stamps.append(self.stamp(file))
+        }
+        let new = Kept(files: files, stamps: stamps, value: value)
         kept.withLock { kept in
             if kept.count >= limit { kept = [:] }
-            kept[key] = Kept(stamps: stamps, value: value)
+            kept[key] = new
         }
         return value
     }
+
+    private func stamp(_ file: String) -> Stamp? { Stamp("\(folder.path)/\(file)") }
 }

@@ -10,7 +10,9 @@ extension ChartPlaces {
         case .duplicateState(let state):
             let all = states[state] ?? []
             for place in all.dropFirst() {
-                findings.error("the state ‘\(state)’ is declared in line \(all[0].line) already", at: place)
+                let isHere = all[0].origin == nil && place.origin == nil
+                let first = isHere ? "in line \(all[0].line)" : "at \(all[0].text(in: findings.file))"
+                findings.error("the state ‘\(state)’ is declared \(first) already", at: place)
             }
         case .badStateID(let state):
             findings.error("‘\(state)’ is no name for a state\(Self.nameRule)", at: place(of: state))

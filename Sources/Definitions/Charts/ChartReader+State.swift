@@ -4,13 +4,16 @@ extension ChartReader {
     private static let bareKeys = [
         "initial", "states", "parallel", "final", "history", "default", "on", "always", "entry", "exit",
     ]
-    private static let procedureKeys = bareKeys + ["turn", "deadline"]
+    static let stateKeys = bareKeys + ["turn", "deadline"]
+    /// Gone once the fragments are put in, but what a misspelt key may have meant.
+    private static let fragmentKeys = ["is", "with"]
 
     mutating func state(_ entry: Tree.Entry) -> StateDraft {
         let id = StateID(rawValue: entry.key)
         places.states[id, default: []].append(entry.place)
-        let keys = clauses == nil ? Self.bareKeys : Self.procedureKeys
-        guard let fields = Fields(entry.value, "the state ‘\(id)’", keys: keys, findings) else {
+        let keys = clauses == nil ? Self.bareKeys : Self.stateKeys
+        let meant = clauses == nil ? [] : Self.fragmentKeys
+        guard let fields = Fields(entry.value, "the state ‘\(id)’", keys: keys, meant: meant, findings) else {
             return StateDraft(id: id)
         }
         var draft = StateDraft(id: id, kind: kind(fields, at: entry.place))

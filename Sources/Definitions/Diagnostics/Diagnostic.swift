@@ -17,18 +17,59 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public let column: Int
     public let severity: Severity
     public let message: String
+    /// For a defect of a fragment the places that include it, in order.
+    ///
+    /// One that lies in a fragment itself is followed by the place that includes that one.
+    public let includedAt: [String]
 
-    public init(file: String, line: Int, column: Int, severity: Severity, message: String) {
+    public init(
+        file: String,
+        line: Int,
+        column: Int,
+        severity: Severity,
+        message: String,
+        includedAt: [String] = []
+    ) {
         self.file = file
         self.line = line
         self.column = column
         self.severity = severity
         self.message = message
+        self.includedAt = includedAt
+    }
+
+    /// The diagnostics in order; those that differ only in the place that includes a fragment are one.
+    public static func merged(_ all: some Sequence<Diagnostic>) -> [Diagnostic] {
+        var places: [Diagnostic: Set<String>] = [:]
+        for diagnostic in all {
+            places[diagnostic.included(at: []), default: []].formUnion(diagnostic.includedAt)
+        }
+        return places.map { $0.included(at: $1.sorted()) }.sorted()
+    }
+
+    func included(at places: [String]) -> Diagnostic {
+        Diagnostic(
+            file: file,
+            line: line,
+            column: column,
+            severity: severity,
+            message: message,
+            includedAt: places
+        )
     }
 }
 
 extension Diagnostic: CustomStringConvertible {
-    public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+    public var description: String {
+        "\(file):\(line):\(column): \(severity.rawValue): \(message)\(inclusion)"
+    }
+
+    /// The first place that includes the fragment, and how many more do.
+    private var inclusion: String {
+        guard let first = includedAt.first else { return "" }
+        let others = includedAt.count - 1
+        return " (included at \(first)\(others == 0 ? "" : ", and at \(others) more"))"
+    }
 }
 
 extension Diagnostic: Comparable {

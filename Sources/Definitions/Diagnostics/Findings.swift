@@ -10,7 +10,7 @@ final class Findings {
     }
 
     /// In the order of the file, none twice.
-    var all: [Diagnostic] { found.sorted() }
+    var all: [Diagnostic] { Diagnostic.merged(found) }
 
     var hasErrors: Bool { found.contains { $0.severity == .error } }
 
@@ -18,13 +18,25 @@ final class Findings {
 
     func warning(_ message: String, at place: Place) { add(.warning, message, at: place) }
 
+    /// Adds what was found in a fragment of which `place` is the first mention.
+    func add(_ diagnostics: [Diagnostic], includedAt place: Place) {
+        found.formUnion(diagnostics.map { $0.included(at: [place.trail(in: file)]) })
+    }
+
     func throwIfInvalid() throws(Diagnostics) {
         if hasErrors { throw Diagnostics(all: all) }
     }
 
     private func add(_ severity: Diagnostic.Severity, _ message: String, at place: Place) {
         found.insert(
-            Diagnostic(file: file, line: place.line, column: place.column, severity: severity, message: message)
+            Diagnostic(
+                file: place.origin?.file ?? file,
+                line: place.line,
+                column: place.column,
+                severity: severity,
+                message: message,
+                includedAt: place.origin.map { [$0.includedAt.trail(in: file)] } ?? []
+            )
         )
     }
 }

@@ -7,4 +7,10 @@ public struct SourceFile: Hashable, Sendable {
         self.path = path
         self.text = text
     }
+
+    /// The file's name without folders and extension.
+    var stem: String {
+        let name = path.split(separator: "/").last ?? ""
+        return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
+    }
 }

@@ -18,11 +18,7 @@ struct ConfigCheck {
         let findings: Findings
         let value: Value
 
-        /// The file's name without folders and extension.
-        var stem: String {
-            let name = file.path.split(separator: "/").last ?? ""
-            return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
-        }
+        var stem: String { file.stem }
     }
 
     let folder: ConfigFolder
@@ -35,9 +31,8 @@ struct ConfigCheck {
 
     mutating func run() -> [Diagnostic] {
         let folder = folder
-        let procedures = trees(in: "procedures").compactMap { read in
-            ProcedureReader.read(read.value, demandsSources: true, read.findings).map { read.with($0) }
-        }
+        let written = trees(in: "procedures")
+        let procedures = expanded(written)
         let zones = collect([:]) { () throws(Diagnostics) in try folder.zones() }
         let files = trees(in: "jurisdictions")
         let jurisdictions = files.compactMap { read in
@@ -63,9 +58,37 @@ struct ConfigCheck {
         }
         for calendar in calendars { CalendarCheck(file: calendar).run() }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
-        LabelCheck(procedures: procedures, languages: languages).run()
+        LabelCheck(
+            procedures: procedures,
+            areAllRead: procedures.count == written.count,
+            languages: languages
+        ).run()
         checkSamples(against: jurisdictions)
-        return Set(unreadable + findings.flatMap(\.all)).sorted()
+        return Diagnostic.merged(unreadable + findings.flatMap(\.all))
+    }
+
+    /// The procedures with their fragments put in; a fragment that none includes is reported.
+    private mutating func expanded(_ written: [Read<Tree>]) -> [Read<ProcedureReader.Reading>] {
+        let folder = folder
+        var included: Set<String> = []
+        let procedures = written.compactMap { read -> Read<ProcedureReader.Reading>? in
+            var expansion = Expansion(folder.fragments, read.findings)
+            let tree = expansion.procedure(read.value)
+            included.formUnion(expansion.library.names)
+            return tree.flatMap { ProcedureReader.read($0, demandsSources: true, read.findings) }.map { read.with($0) }
+        }
+        let files = collect([]) { () throws(Diagnostics) in
+            folder.has("fragments") ? try folder.files(in: "fragments") : []
+        }
+        for file in files {
+            let found = Findings(file: file.path)
+            findings.append(found)
+            guard let fragment = FragmentReader.fragment(from: file, found) else { continue }
+            if !included.contains(fragment.name) {
+                found.warning("no procedure includes the fragment ‘\(fragment.name)’", at: .start)
+            }
+        }
+        return procedures
     }
 
     private mutating func collect<Value>(_ fallback: Value, _ read: () throws(Diagnostics) -> Value) -> Value {

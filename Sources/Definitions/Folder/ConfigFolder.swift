@@ -12,16 +12,40 @@ public struct ConfigFolder: Hashable, Sendable {
 
     /// Every procedure, in the order of file names.
     public func procedures() throws(Diagnostics) -> [Procedure] {
-        try read(files(in: "procedures"), ProcedureReader.procedure)
+        let fragments = fragments
+        return try read(files(in: "procedures")) { file throws(Diagnostics) in
+            try ProcedureReader.procedure(from: file, including: fragments)
+        }
     }
 
     /// The procedure of this id, which is also the name of its file.
     public func procedure(_ id: ProcedureID) throws(Diagnostics) -> Procedure {
-        try ProcedureReader.procedure(from: procedureFile(id))
+        try ProcedureReader.procedure(from: procedureFile(id), including: fragments)
     }
 
     public func procedureFile(_ id: ProcedureID) throws(Diagnostics) -> SourceFile {
         try file("procedures/\(id).yaml")
+    }
+
+    /// The pieces that procedures include; a folder of definitions may have none.
+    public var fragments: Fragments { fragments(reading: { _ in }) }
+
+    /// The same, where `reading` is told the name of each file before it is read.
+    func fragments(reading: @escaping (String) -> Void) -> Fragments {
+        Fragments(
+            names: { ((try? files(in: "fragments")) ?? []).map(\.stem) },
+            file: { name throws(Diagnostics) in
+                let file = "fragments/\(name).yaml"
+                guard has(file) else { return nil }
+                reading(file)
+                return try self.file(file)
+            }
+        )
+    }
+
+    /// The procedure of this id as YAML, written out: without includes, and without comments.
+    public func expandedProcedure(_ id: ProcedureID) throws(Diagnostics) -> String {
+        try ProcedureReader.expandedText(of: procedureFile(id), including: fragments)
     }
 
     /// Every time zone by its name.

@@ -1,17 +1,30 @@
+import Engine
 import Statecharts
 import Submissions
 
 /// Holds the labels of each language against those of the others and against what the procedures name.
 struct LabelCheck {
     let procedures: [ConfigCheck.Read<ProcedureReader.Reading>]
+    /// Whether no procedure is missing among them, so that what they do not name is superfluous.
+    let areAllRead: Bool
     let languages: [ConfigCheck.Read<Tree>]
 
     func run() {
         let labels = languages.map { LabelReader.read($0.value, $0.findings) }
-        let all = Set(labels.flatMap(\.keys)).sorted()
-        let wanted = Set(procedures.flatMap { Self.wanted($0.value) }).sorted().filter { !all.contains($0) }
+        let all = Set(labels.flatMap(\.keys))
+        let named = Set(procedures.flatMap { Self.wanted($0.value) })
+        let wanted = named.filter { key in
+            !all.contains(key) && !(SharedLabel.key(for: key).map(all.contains) ?? false)
+        }.sorted()
+        let unused = areAllRead ? unused(among: all, named) : []
+        reportCopies(labels, among: all)
         for (language, own) in zip(languages, labels) {
-            for key in all where own[key] == nil {
+            for key in unused {
+                guard let label = own[key] else { continue }
+                let suggestion = Suggestion.text(for: key, among: Set(named.compactMap(SharedLabel.key)).sorted())
+                language.findings.error("no procedure takes the shared label ‘\(key)’\(suggestion)", at: label.place)
+            }
+            for key in all.sorted() where own[key] == nil && !unused.contains(key) {
                 let message = "the label ‘\(key)’ of another language is missing"
                 language.findings.error(message, at: language.value.place(near: key))
             }
@@ -20,6 +33,25 @@ struct LabelCheck {
             }
         }
         checkSlots(labels)
+    }
+
+    /// The shared labels that no procedure takes, be it that none has such a name or that all have words of their own.
+    private func unused(among all: Set<String>, _ named: Set<String>) -> [String] {
+        let taken = Set(named.filter { !all.contains($0) }.compactMap(SharedLabel.key))
+        return all.filter { SharedLabel.isShared($0) && !taken.contains($0) }.sorted()
+    }
+
+    /// A label of one procedure that says the same as the shared one in every language would go its own way one day.
+    private func reportCopies(_ labels: [[String: LabelReader.Label]], among all: Set<String>) {
+        for key in all {
+            guard let shared = SharedLabel.key(for: key), all.contains(shared),
+                labels.allSatisfy({ $0[key] != nil && $0[key]?.text == $0[shared]?.text })
+            else { continue }
+            for (language, own) in zip(languages, labels) {
+                guard let label = own[key] else { continue }
+                language.findings.error("‘\(key)’ says what ‘\(shared)’ says for all", at: label.place)
+            }
+        }
     }
 
     /// What is filled in, `{0}` and so on, must be the same in every language.

@@ -4,18 +4,19 @@ public import Submissions
 /// What a case is bound to: a definition without everything that decides nothing.
 ///
 /// The text is canonical JSON (RFC 8785) of the file's tree: a mapping is an array of objects with one member each, in
-/// the order of the file; a list is an array; every value is a string; an empty mapping is `{}`. Comments, labels,
-/// names and sources are left out; confidence stays, because what is unconfirmed never decides alone. Equal texts mean
+/// the order of the file; a list is an array; every value is a string; an empty mapping is `{}`. Fragments are put
+/// in first, so that it makes no difference what is written out and what is included. Comments, labels, names and sources
+/// are left out; confidence stays, because what is unconfirmed never decides alone. Equal texts mean
 /// equal rules, so the digest of the text is what a case is pinned to.
 public enum PinnedForm {
-    /// The pinned form of the procedure in `file`, which is checked first.
+    /// The pinned form of the procedure in `file` with its fragments put in, which is checked first.
     ///
-    /// - Throws: Every defect of the file, each with its place.
-    public static func canonicalText(ofProcedure file: SourceFile) throws(Diagnostics) -> String {
-        let findings = Findings(file: file.path)
-        guard let tree = YAMLText.tree(of: file, findings),
-            ProcedureReader.read(tree, demandsSources: true, findings) != nil, !findings.hasErrors
-        else { throw Diagnostics(all: findings.all) }
+    /// - Throws: Every defect of the file and of its fragments, each with its place.
+    public static func canonicalText(
+        ofProcedure file: SourceFile,
+        including fragments: Fragments = .none
+    ) throws(Diagnostics) -> String {
+        let tree = try ProcedureReader.sound(file, fragments).tree
         return PinnedText.write(tree.keeping(ProcedureReader.keys.filter { $0 != "sources" }))
     }
 

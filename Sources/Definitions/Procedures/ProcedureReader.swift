@@ -4,15 +4,50 @@ public import Submissions
 
 /// Reads procedures and bare statecharts from YAML.
 public enum ProcedureReader {
-    /// The procedure in `file`.
+    /// The procedure in `file`, with the fragments that it includes.
     ///
-    /// - Throws: Every defect of the file, each with its place.
-    public static func procedure(from file: SourceFile) throws(Diagnostics) -> Procedure {
+    /// - Throws: Every defect of the file and of those fragments, each with its place.
+    public static func procedure(
+        from file: SourceFile,
+        including fragments: Fragments = .none
+    ) throws(Diagnostics) -> Procedure {
+        try sound(file, fragments).reading.procedure
+    }
+
+    /// The procedure in `file` as YAML, written out: without includes, and without comments.
+    ///
+    /// - Throws: Every defect of the file and of its fragments, each with its place.
+    public static func expandedText(
+        of file: SourceFile,
+        including fragments: Fragments
+    ) throws(Diagnostics) -> String {
+        YAMLWriter.text(try sound(file, fragments).tree)
+    }
+
+    /// Everything wrong with the file, which may be a procedure or a fragment; of a fragment only what is wrong whoever
+    /// includes it.
+    public static func defects(of file: SourceFile, including fragments: Fragments) -> [Diagnostic] {
         let findings = Findings(file: file.path)
-        guard let tree = YAMLText.tree(of: file, findings),
+        guard let tree = YAMLText.tree(of: file, findings) else { return findings.all }
+        if tree["fragment"] != nil {
+            _ = FragmentReader.fragment(from: file, findings)
+        } else if let tree = Expansion.procedure(tree, fragments, findings) {
+            _ = read(tree, demandsSources: true, findings)
+        }
+        return findings.all
+    }
+
+    /// The tree of the procedure with its fragments put in, and what it says.
+    static func sound(
+        _ file: SourceFile,
+        _ fragments: Fragments
+    ) throws(Diagnostics) -> (tree: Tree, reading: Reading) {
+        let findings = Findings(file: file.path)
+        guard let text = YAMLText.tree(of: file, findings),
+            let tree = Expansion.procedure(text, fragments, findings),
             let reading = read(tree, demandsSources: true, findings), !findings.hasErrors
         else { throw Diagnostics(all: findings.all) }
-        return reading.procedure
+        return (tree, reading)
     }
 
     /// The statechart in `file`, which has no guards, no effects and no regulation.
@@ -46,7 +81,9 @@ public enum ProcedureReader {
 
     /// Nil, and reported, when `tree` holds nothing that could be called a procedure.
     static func read(_ tree: Tree, demandsSources: Bool, _ findings: Findings) -> Reading? {
-        guard let fields = Fields(tree, "a procedure", keys: keys, ignoring: commentKeys, findings) else { return nil }
+        guard
+            let fields = Fields(tree, "a procedure", keys: keys, ignoring: commentKeys, meant: ["include"], findings)
+        else { return nil }
         let id = fields.requiredWord("procedure")
         let standing: Procedure.Standing? = fields.requiredChoice("status")
         let sources = demandsSources ? fields.required("sources") : nil

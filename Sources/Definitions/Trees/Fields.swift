@@ -8,13 +8,22 @@ struct Fields {
     private let entries: [Tree.Entry]
 
     /// Reports every key outside `keys`; nil, and reported, when `tree` is no mapping.
-    init?(_ tree: Tree, _ noun: String, keys: [String], ignoring ignored: [String] = [], _ findings: Findings) {
+    ///
+    /// A misspelt key may also have meant one of `meant`, which are not read here either.
+    init?(
+        _ tree: Tree,
+        _ noun: String,
+        keys: [String],
+        ignoring ignored: [String] = [],
+        meant: [String] = [],
+        _ findings: Findings
+    ) {
         guard let entries = tree.entries else {
             findings.error("\(noun) is a mapping, not \(tree.kind)", at: tree.place)
             return nil
         }
         for entry in entries where !keys.contains(entry.key) && !ignored.contains(entry.key) {
-            let suggestion = Suggestion.text(for: entry.key, among: keys)
+            let suggestion = Suggestion.text(for: entry.key, among: keys + meant)
             findings.error("unknown key ‘\(entry.key)’ in \(noun)\(suggestion)", at: entry.place)
         }
         self.entries = entries

@@ -1,3 +1,5 @@
+import Engine
+
 /// Every word that a person reads, in one language.
 public struct Labels: Hashable, Sendable {
     public let language: String
@@ -9,9 +11,12 @@ public struct Labels: Hashable, Sendable {
     }
 
     /// The text of `key`, or the key itself where no text is given.
-    public subscript(_ key: String) -> String { texts[key] ?? key }
+    public subscript(_ key: String) -> String { text(ifAny: key) ?? key }
 
-    public func text(ifAny key: String) -> String? { texts[key] }
+    /// The text of `key`, or the one that the procedures share.
+    public func text(ifAny key: String) -> String? {
+        texts[key] ?? SharedLabel.key(for: key).flatMap { texts[$0] }
+    }
 
     /// The text of `key` with `{0}`, `{1}` … replaced.
     public func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }

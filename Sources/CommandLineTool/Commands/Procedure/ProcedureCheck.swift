@@ -8,7 +8,9 @@ struct ProcedureCheck: AsyncParsableCommand {
         abstract: "Check procedures, and with a whole configuration everything that they refer to.",
         discussion: """
             Reports every defect as file:line:column. Exits 1 when one is an error. Without a path, the configuration \
-            is checked whole: procedures, jurisdictions, calendars, headings and labels.
+            is checked whole: procedures, fragments, jurisdictions, calendars, headings and labels. Fragments that a \
+            named file includes are looked for in the folder 'fragments' beside the file's own, or else in the \
+            configuration.
 
             EXAMPLES
               tasuki procedure check
@@ -19,25 +21,26 @@ struct ProcedureCheck: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "A procedure file, or a folder of them (default: the whole configuration).")
+    @Argument(help: "A file of a procedure or fragment, or a folder of them (default: the whole configuration).")
     var path: String?
 
     func run() async throws {
         let found = try global.reporting(nil) { () throws -> [Diagnostic] in
             guard let path else { return try global.configuration().check() }
-            return try files(at: path).flatMap { file -> [Diagnostic] in
-                do throws(Diagnostics) {
-                    _ = try ProcedureReader.procedure(from: file)
-                    return []
-                } catch {
-                    return error.all
-                }
-            }
+            return Diagnostic.merged(
+                try files(at: path).flatMap { ProcedureReader.defects(of: $0, including: fragments(beside: $0)) }
+            )
         }
-        for diagnostic in found.sorted() { Terminal.print(diagnostic.description) }
+        for diagnostic in found { Terminal.print(diagnostic.description) }
         let errors = found.count { $0.severity == .error }
         Terminal.note(errors == 0 ? "No defects." : "\(errors) defect\(errors == 1 ? "" : "s").")
         if errors > 0 { throw ExitCode(Failure.Code.found.rawValue) }
+    }
+
+    private func fragments(beside file: SourceFile) -> Fragments {
+        let parent = URL(filePath: file.path).deletingLastPathComponent().deletingLastPathComponent()
+        let neighbour = ConfigFolder(path: parent.path)
+        return neighbour.has("fragments") ? neighbour.fragments : (try? global.configuration())?.fragments ?? Fragments.none
     }
 
     private func files(at path: String) throws -> [SourceFile] {

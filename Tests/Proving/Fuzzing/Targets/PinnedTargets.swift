@@ -5,8 +5,12 @@ import Submissions
 extension FuzzTarget {
     /// The forms to which cases are bound, as they lie in a workspace or in a package from elsewhere.
     static func pinned(_ files: SeedFiles) throws -> [FuzzTarget] {
+        let fragments = try fragments(files)
         let procedures = try files.paths(in: "Config/procedures", ending: ".yaml").map { path in
-            try PinnedForm.canonicalText(ofProcedure: SourceFile(path: path, text: files.text(path)))
+            try PinnedForm.canonicalText(
+                ofProcedure: SourceFile(path: path, text: files.text(path)),
+                including: fragments
+            )
         }
         let zones = try zones(files)
         let rules = try files.paths(in: "Config/jurisdictions", ending: ".yaml").flatMap { path in
@@ -50,12 +54,16 @@ extension FuzzTarget {
     }
 
     /// What a procedure is bound as must read back as the same procedure.
-    static func runProcedure(_ bytes: [UInt8]) throws {
-        guard let procedure = try YAMLPromise.read(bytes, ProcedureReader.procedure) else { return }
+    static func runProcedure(_ bytes: [UInt8], _ files: [SourceFile]) throws {
+        let fragments = Fragments(files)
+        let read = try YAMLPromise.read(bytes, besides: files) { file throws(Diagnostics) in
+            try ProcedureReader.procedure(from: file, including: fragments)
+        }
+        guard let procedure = read else { return }
         try ChartPromise.run(procedure.chart)
         let file = SourceFile(path: "file.yaml", text: String(decoding: bytes, as: UTF8.self))
         let pinned = try Violation.never("what can be read can be pinned") {
-            try PinnedForm.canonicalText(ofProcedure: file)
+            try PinnedForm.canonicalText(ofProcedure: file, including: fragments)
         }
         let back = try Violation.never("what is pinned can be read") {
             try PinnedForm.procedure(fromCanonical: pinned)
@@ -65,7 +73,38 @@ extension FuzzTarget {
             && back.effects == procedure.effects && back.details == procedure.details
             && back.actions == procedure.actions && back.clocks == procedure.clocks
         try Violation.unless(isSame, "a procedure is pinned as it is read")
+        let written = try Violation.never("what can be read can be written out") {
+            try ProcedureReader.expandedText(of: file, including: fragments)
+        }
+        let again = try Violation.never("what is written out can be read") {
+            try PinnedForm.canonicalText(ofProcedure: SourceFile(path: "file.yaml", text: written))
+        }
+        try Violation.unless(again == pinned, "a procedure that is written out is pinned alike")
     }
+
+    /// What a fragment holds is read, put in or refused at a place of the fragment or of the procedure that includes it.
+    static func runFragment(_ bytes: [UInt8], _ fragments: [SourceFile]) throws {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return }
+        let piece = SourceFile(path: "piece.yaml", text: text)
+        let defects = ProcedureReader.defects(of: piece, including: Fragments(fragments))
+        try YAMLPromise.checkPlaces(of: defects, in: [piece])
+        try runProcedure(Array(including.utf8), fragments + [piece])
+    }
+
+    /// Uses of a fragment in every way, with the arguments that shipped fragments take.
+    private static let including = """
+        procedure: p
+        status: law
+        sources: [{ text: t, confidence: confirmed }]
+        clocks: [review]
+        include: [piece]
+        actions: { go: { by: applicant, fields: { questions: questions, answers: answers } } }
+        states:
+          reading: { with: { is: piece, to: asking }, on: { go: asking } }
+          asking: { is: piece, clock: review, back: reading, next: reading, stage: 1, inspection: first }
+          screening: { is: piece, next: reading }
+          approved: { is: piece, turn: nobody }
+        """
 
     /// What a case is bound to must read back, for each route, and be usable.
     static func runJurisdiction(_ bytes: [UInt8], _ zones: [String: Zone]) throws {

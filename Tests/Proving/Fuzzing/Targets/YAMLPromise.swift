@@ -2,11 +2,12 @@ import Definitions
 
 /// What holds of every reader of YAML: a value, or diagnostics that point into the file.
 enum YAMLPromise {
-    /// What `read` makes of the bytes; nil where they are no text or were refused.
+    /// What `read` makes of the bytes; nil where they are no text or were refused. Places may also lie in `others`.
     ///
     /// - Throws: ``Violation`` where a diagnostic is not as it should be.
     static func read<Value>(
         _ bytes: [UInt8],
+        besides others: [SourceFile] = [],
         _ read: (SourceFile) throws(Diagnostics) -> Value
     ) throws -> Value? {
         // A file that is no UTF-8 never comes as far as a reader.
@@ -14,20 +15,28 @@ enum YAMLPromise {
         do throws(Diagnostics) {
             return try read(SourceFile(path: "file.yaml", text: text))
         } catch {
-            try check(error, text)
+            try check(error, [SourceFile(path: "file.yaml", text: text)] + others)
             return nil
         }
     }
 
-    private static func check(_ found: Diagnostics, _ text: String) throws {
+    private static func check(_ found: Diagnostics, _ files: [SourceFile]) throws {
         try Violation.unless(
             found.all.contains { $0.severity == .error },
             "a refusal holds an error",
             found.description
         )
         try Violation.unless(found.all == found.all.sorted(), "diagnostics are in order", found.description)
-        let lengths = lengths(of: text)
-        for diagnostic in found.all {
+        try checkPlaces(of: found.all, in: files)
+    }
+
+    /// Every diagnostic lies in one of the files.
+    static func checkPlaces(of found: [Diagnostic], in files: [SourceFile]) throws {
+        for diagnostic in found {
+            guard let file = files.first(where: { $0.path == diagnostic.file }) else {
+                throw Violation("a diagnostic names the file", "\(diagnostic)")
+            }
+            let lengths = lengths(of: file.text)
             try Violation.unless(
                 (1...lengths.count).contains(diagnostic.line),
                 "a diagnostic's line is in the file",
@@ -38,7 +47,6 @@ enum YAMLPromise {
                 "a diagnostic's column is in its line",
                 "\(diagnostic), \(lengths[diagnostic.line - 1]) long"
             )
-            try Violation.unless(diagnostic.file == "file.yaml", "a diagnostic names the file", "\(diagnostic)")
         }
     }
 

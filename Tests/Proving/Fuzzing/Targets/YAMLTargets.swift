@@ -8,8 +8,14 @@ extension FuzzTarget {
     static func yaml(_ files: SeedFiles) throws -> [FuzzTarget] {
         let zones = try zones(files)
         let tables = try files.paths(in: "Config/dossier", ending: ".yaml")
+        let fragments = try fragmentFiles(files)
         return [
-            yaml("procedure", try files.files(in: "Config/procedures", ending: ".yaml"), runProcedure),
+            yaml("procedure", try files.files(in: "Config/procedures", ending: ".yaml")) { bytes in
+                try runProcedure(bytes, fragments)
+            },
+            yaml("fragment", try files.files(in: "Config/fragments", ending: ".yaml")) { bytes in
+                try runFragment(bytes, fragments)
+            },
             yaml("chart", charts) { bytes in
                 let chart = try YAMLPromise.read(bytes, ProcedureReader.chart)
                 if let chart { try ChartPromise.run(chart) }
@@ -41,6 +47,12 @@ extension FuzzTarget {
         _ run: @escaping ([UInt8]) throws -> Void
     ) -> FuzzTarget {
         FuzzTarget(name, form: .yaml, seeds: seeds, words: SeedFiles.words(of: seeds), limit: 1 << 16, run: run)
+    }
+
+    static func fragments(_ files: SeedFiles) throws -> Fragments { Fragments(try fragmentFiles(files)) }
+
+    private static func fragmentFiles(_ files: SeedFiles) throws -> [SourceFile] {
+        try files.paths(in: "Config/fragments", ending: ".yaml").map { SourceFile(path: $0, text: try files.text($0)) }
     }
 
     static func zones(_ files: SeedFiles) throws -> [String: Zone] {
