@@ -17,6 +17,17 @@ struct WalkthroughTests {
         #expect(try await tour.follow(in: &session) == [])
     }
 
+    @Test("README.md shows what the program prints, beside a server of the demo")
+    func readme() async throws {
+        var session = try ShellSession(demo: try await DemoStory.kept())
+        let server = try Program(workspace: "\(session.clone)/tasuki-data")
+            .start(["serve", "--port", "0"], killedAfter: .seconds(300))
+        defer { server.kill() }
+        let announced = try await server.announcement(/Serving http:\/\/(127\.0\.0\.1:\d+)/, within: .seconds(60))
+        let address = String(try #require(announced, "the server did not say where it listens").1)
+        #expect(try await Walkthrough(of: "README.md", server: address).follow(in: &session) == [])
+    }
+
     @Test("a word that is shown and not printed, or printed and not shown, is found with its line")
     func words() async throws {
         for (shown, difference) in [
