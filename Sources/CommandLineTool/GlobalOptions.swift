@@ -1,6 +1,6 @@
 package import ArgumentParser
 package import Definitions
-package import Engine
+import Engine
 import Foundation
 import Regulation
 import SQLiteStore

@@ -1,5 +1,6 @@
 import Definitions
 import Foundation
+import Regulation
 import Submissions
 import Testing
 import TransparencyLog

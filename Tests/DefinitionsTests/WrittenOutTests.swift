@@ -1,4 +1,5 @@
 import Definitions
+import Submissions
 import Testing
 
 @Suite("A procedure that is written out reads back as itself")

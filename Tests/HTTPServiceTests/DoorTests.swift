@@ -85,7 +85,7 @@ struct DoorTests {
     @Test("the policy of a page names the style sheets that it holds, and no others")
     func styleSheets() async throws {
         let workspace = try await TestWorkspace.demo(until: CivilDate("2026-04-20"))
-        let answer = try await Client(workspace.tasuki).get("/submissions/colon-cade")
+        let answer = try await Client(workspace.tasuki, workspace.words).get("/submissions/colon-cade")
         let sheets = answer.body.matches(of: /<style>([^<]*)<\/style>/).map { String($0.1) }
         #expect(sheets.count == 2)
         let digests = sheets.map { "'sha256-\(Data(Digest.sha256(of: $0.utf8).bytes).base64EncodedString())'" }

@@ -55,8 +55,14 @@ extension Sample {
             name: name,
             product: .init(id: "kazami-colon-cade", name: text, version: "1.0.0"),
             claims: [.init(id: "C1", texts: ["en": text])],
+            stageClaims: [],
+            situation: .serious,
+            significance: .driveClinicalManagement,
+            classes: [:],
             applicant: .init(id: "example-medical-software", name: text),
-            targets: []
+            holders: [:],
+            targets: [],
+            adopted: []
         )
     }
 

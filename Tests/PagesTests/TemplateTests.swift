@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Mustache
 import Testing
 import Views
 

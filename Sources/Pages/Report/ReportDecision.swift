@@ -1,3 +1,4 @@
+import Engine
 import Regulation
 import Submissions
 import Views

@@ -40,8 +40,15 @@ struct ReleasedLeafTests {
     func schema() throws {
         let schema = try JSONValue(parsing: Self.text(of: "Schemas/event.schema.json").utf8)
         let actor = Actor(person: "p", capacity: .applicant)
-        let attempt = RefusedAttempt(submission: "s", attempt: "SG/approve", actor: actor)
-        var written = attempt.leaf(.notAllowed("approve", by: []), at: Instant(millisecondsSinceEpoch: 0)).keys
+        let useCase = UseCase(
+            "s",
+            by: actor,
+            attempt: "SG/approve",
+            content: [:],
+            order: .reverse(event: 1, reason: "A mistake.")
+        )
+        let instant = Instant(millisecondsSinceEpoch: 0)
+        var written = RefusedAttempt(useCase, .notAllowed("approve", by: []), at: instant).leaf.keys
         for seed in UInt64(1)...60 {
             var make = EventGenerator(seed: seed)
             for type in EventType.allCases {

@@ -40,7 +40,8 @@ struct ProcedureCheck: AsyncParsableCommand {
     private func fragments(beside file: SourceFile) -> Fragments {
         let parent = URL(filePath: file.path).deletingLastPathComponent().deletingLastPathComponent()
         let neighbour = ConfigFolder(path: parent.path)
-        return neighbour.has("fragments") ? neighbour.fragments : (try? global.configuration())?.fragments ?? Fragments.none
+        return neighbour.has("fragments")
+            ? neighbour.fragments : (try? global.configuration())?.fragments ?? Fragments.none
     }
 
     private func files(at path: String) throws -> [SourceFile] {
