@@ -41,6 +41,21 @@ package struct GlobalOptions: ParsableArguments {
         return try Workspace.open(folder: folder, configuration: try Places.configuration(option: config))
     }
 
+    /// Today by the workspace's clock and zone; by the machine's clock in UTC where there is no workspace.
+    func today() async throws -> CivilDate {
+        guard FileManager.default.fileExists(atPath: Places.workspace(option: workspace) + "/tasuki.sqlite") else {
+            let milliseconds = Date().timeIntervalSince1970 * 1_000
+            return Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(milliseconds)))
+        }
+        var today: CivilDate?
+        try await run { workspace, _ in
+            let clock = try await workspace.tasuki.clock()
+            today = clock.settings.zone.civilDate(at: clock.now)
+        }
+        guard let today else { preconditionFailure("a command that ended well has run its body") }
+        return today
+    }
+
     /// Runs a command's body with the workspace open, and turns any error into what people read.
     package func run(
         about name: CaseReferenceArgument? = nil,

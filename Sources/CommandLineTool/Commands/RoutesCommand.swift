@@ -47,7 +47,8 @@ struct RoutesCommand: AsyncParsableCommand {
     func run() async throws {
         if FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
             let labels = try global.reporting(nil) { try global.labels() }
-            try global.reporting(labels) { try write(try reportOfDirectory(), labels) }
+            let today = try await global.today()
+            try global.reporting(labels) { try write(try reportOfDirectory(today), labels) }
         } else {
             try await global.run { workspace, labels in
                 let report = try await workspace.tasuki.routeAdvice(
@@ -60,23 +61,26 @@ struct RoutesCommand: AsyncParsableCommand {
         }
     }
 
-    private func reportOfDirectory() throws -> RouteReport {
+    private func reportOfDirectory(_ today: CivilDate) throws -> RouteReport {
         let configuration = try global.configuration()
         let source = DossierSource(configuration: configuration)
         let manifest = try source.manifest(in: subject)
-        let now = Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000))
         let all = try configuration.jurisdictions()
         let chosen = country.map { country in all.filter { $0.code.rawValue == country.uppercased() } } ?? all
         if let country, chosen.isEmpty {
             throw EngineError.noSuchJurisdiction(JurisdictionCode(country), known: all.map(\.code))
         }
-        let calendars = try configuration.calendars()
         return RouteReport(
-            of: manifest,
+            of: Submission(describedBy: manifest),
+            register: [],
             entries: try entries(source),
-            on: try day() ?? Zone.utc.civilDate(at: now),
-            in: chosen,
-            calendar: { id in calendars.first { $0.id == id } }
+            category: manifest.category,
+            on: try day() ?? today,
+            in: AdvisedField(
+                jurisdictions: chosen,
+                procedures: try configuration.procedures(),
+                calendars: try configuration.calendars()
+            )
         )
     }
 

@@ -3,7 +3,7 @@ public import Definitions
 public import Dossiers
 public import Engine
 import Foundation
-public import Regulation
+import Regulation
 public import SQLiteStore
 public import Submissions
 import TransparencyLog
@@ -82,27 +82,5 @@ public struct Workspace: Sendable {
         return try await tasuki.open(SubmissionOpened(manifest, digest: digest), by: actor, key: key) {
             _ = try vault.put(text)
         }
-    }
-}
-
-extension SubmissionOpened {
-    /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
-    public init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
-        self.init(
-            name: manifest.name,
-            product: manifest.product.id,
-            productVersion: manifest.product.version,
-            claims: manifest.claims.map(\.id),
-            applicant: manifest.applicant.id,
-            holders: manifest.holderJurisdictions,
-            targets: manifest.targets.map {
-                .init(jurisdiction: $0.jurisdiction, route: $0.route, participation: $0.participation)
-            },
-            adopted: manifest.adopted.sorted(),
-            manifest: digest,
-            classes: manifest.classes.mapValues { DeviceClass($0) },
-            traits: manifest.traits,
-            held: manifest.heldApprovals
-        )
     }
 }

@@ -5,8 +5,8 @@ public import Submissions
 ///
 /// The text is canonical JSON (RFC 8785) of the file's tree: a mapping is an array of objects with one member each, in
 /// the order of the file; a list is an array; every value is a string; an empty mapping is `{}`. Fragments are put
-/// in first, so that it makes no difference what is written out and what is included. Comments, labels, names and sources
-/// are left out; confidence stays, because what is unconfirmed never decides alone. Equal texts mean
+/// in first, so that it makes no difference what is written out and what is included. Comments, labels, names, sources, and
+/// what only advice looks at are left out; confidence stays, because what is unconfirmed never decides alone. Equal texts mean
 /// equal rules, so the digest of the text is what a case is pinned to.
 public enum PinnedForm {
     /// The pinned form of the procedure in `file` with its fragments put in, which is checked first.
@@ -17,7 +17,7 @@ public enum PinnedForm {
         including fragments: Fragments = .none
     ) throws(Diagnostics) -> String {
         let tree = try ProcedureReader.sound(file, fragments).tree
-        return PinnedText.write(tree.keeping(ProcedureReader.keys.filter { $0 != "sources" }))
+        return PinnedText.write(tree.keeping(ProcedureReader.keys.filter { $0 != "sources" && $0 != "aside" }))
     }
 
     /// The procedure that `text` pins, without sources.

@@ -6,6 +6,7 @@ import Submissions
 struct ProcedureChecks {
     let actions: [ActionReader.Declaration]
     let clocks: [Tree]
+    let aside: [Tree]
     let places: ChartPlaces
     let uses: Uses
     let findings: Findings
@@ -34,6 +35,11 @@ struct ProcedureChecks {
         for use in uses.clocks where !names.contains(use.name) {
             let suggestion = Suggestion.text(for: use.name, among: names)
             findings.error("no clock ‘\(use.name)’ is declared under ‘clocks’\(suggestion)", at: use.place)
+        }
+        for tree in aside {
+            guard case .scalar(let name) = tree.content, !names.contains(name) else { continue }
+            let suggestion = Suggestion.text(for: name, among: names)
+            findings.error("no clock ‘\(name)’ is declared under ‘clocks’\(suggestion)", at: tree.place)
         }
         for tree in clocks {
             if case .scalar(let name) = tree.content, !uses.clocks.contains(where: { $0.name == name }) {

@@ -75,7 +75,7 @@ public enum ProcedureReader {
         let uses: Uses
     }
 
-    static let keys = ["procedure", "status", "sources", "clocks", "actions", "initial", "states"]
+    static let keys = ["procedure", "status", "sources", "clocks", "aside", "actions", "initial", "states"]
     /// For readers of the file only; the pinned form leaves them out.
     static let commentKeys = ["$schema", "names", "description"]
 
@@ -96,6 +96,7 @@ public enum ProcedureReader {
             ProcedureChecks(
                 actions: actions,
                 clocks: fields["clocks"]?.elements ?? [],
+                aside: fields["aside"]?.elements ?? [],
                 places: reader.places,
                 uses: clauses.uses,
                 findings: findings
@@ -109,6 +110,7 @@ public enum ProcedureReader {
             sources: readSources,
             actions: actions.map(\.rule),
             clocks: fields.words("clocks").map { .init($0) },
+            clocksAside: fields.words("aside").map { .init($0) },
             chart: chart,
             guards: clauses.guards,
             effects: clauses.effects,

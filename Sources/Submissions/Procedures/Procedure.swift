@@ -15,6 +15,10 @@ public final class Procedure: Sendable {
     public let sources: [Source]
     public let actions: [ActionRule]
     public let clocks: [ClockName]
+    /// Clocks that the straight way does not run: after a step back, or for a second stage.
+    ///
+    /// Only advice looks at them, so they are no part of what a case is bound to.
+    public let clocksAside: [ClockName]
     public let chart: Statechart
     /// Guards of each transition, by its tag; a tag without an entry is unguarded.
     public let guards: [Int: Guard]
@@ -32,6 +36,7 @@ public final class Procedure: Sendable {
         sources: [Source],
         actions: [ActionRule],
         clocks: [ClockName],
+        clocksAside: [ClockName] = [],
         chart: Statechart,
         guards: [Int: Guard],
         effects: [Effect],
@@ -42,6 +47,7 @@ public final class Procedure: Sendable {
         self.sources = sources
         self.actions = actions
         self.clocks = clocks
+        self.clocksAside = clocksAside
         self.chart = chart
         self.guards = guards
         self.effects = effects

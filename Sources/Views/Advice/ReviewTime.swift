@@ -37,20 +37,23 @@ public struct ReviewTime: Hashable, Sendable {
 }
 
 extension ReviewTime {
-    /// Clocks that run only after a step back or for a second stage.
-    private static let aside: [ClockName] = ["fullReview", "stage2"]
-
-    /// The clocks of `route` for `deviceClass`, all begun on `date`; a clock that waits for the beginning of the review
-    /// begins when the longest of the others ends.
-    init(of route: RouteRule, for deviceClass: DeviceClass?, on date: CivilDate, in calendar: WorkingCalendar?) {
+    /// The clocks of `route` for `deviceClass`, all begun on `date` but for those `aside` of the straight way; a clock that
+    /// waits for the beginning of the review begins when the longest of the others ends.
+    init(
+        of route: RouteRule,
+        aside: [ClockName],
+        for deviceClass: DeviceClass?,
+        on date: CivilDate,
+        in calendar: WorkingCalendar?
+    ) {
         let clocks = route.clocks.filter { $0.window.contains(date) }
-        let first = clocks.filter { $0.starts != .reviewBegun && !Self.aside.contains($0.name) }
+        let first = clocks.filter { $0.starts != .reviewBegun && !aside.contains($0.name) }
         let before = first.map { Self.step($0, deviceClass, date, calendar) }
         let ends = before.map(\.until)
         let begun = ends.contains(nil) ? nil : ends.compactMap(\.self).max() ?? date
-        let after = clocks.filter { $0.starts == .reviewBegun && !Self.aside.contains($0.name) }
+        let after = clocks.filter { $0.starts == .reviewBegun && !aside.contains($0.name) }
             .map { Self.step($0, deviceClass, begun, calendar) }
-        let others = clocks.filter { Self.aside.contains($0.name) }
+        let others = clocks.filter { aside.contains($0.name) }
             .map { Self.step($0, deviceClass, nil, calendar, isOnTheWay: false) }
         steps = before + after + others
     }

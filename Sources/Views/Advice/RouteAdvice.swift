@@ -35,13 +35,6 @@ public struct RouteAdvice: Hashable, Sendable {
     public var route: RouteRule { assessment.route }
 }
 
-extension RouteRule {
-    /// A scheme that nobody runs yet, kept apart from what is law.
-    var standing: Procedure.Standing {
-        procedure == "bundled-member" && source.confidence == .unconfirmed ? .proposal : .law
-    }
-}
-
 /// The day on which a route would answer better than today, if nothing else changes.
 public struct RouteOpening: Hashable, Sendable {
     /// What must have passed.

@@ -9,6 +9,7 @@ extension CountryAdvice {
     ///   - jurisdiction: The country as configured, with every version of its rules.
     ///   - facts: The product and its approvals on the day for which advice is asked.
     ///   - deviceClass: The class in this country; it stands for the one of the facts.
+    ///   - procedures: The procedures by which its routes run: whether they are law, and their straight way.
     ///   - calendar: The country's working days; without them no dates are given.
     ///   - completeness: The dossier held against the country's headings, where there is one.
     ///   - planned: The route that the applicant has chosen.
@@ -17,6 +18,7 @@ extension CountryAdvice {
         on jurisdiction: Jurisdiction,
         facts: RouteFacts,
         deviceClass: AdvisedClass?,
+        procedures: [ProcedureID: Procedure],
         calendar: WorkingCalendar?,
         completeness: Completeness?,
         planned: RouteName? = nil,
@@ -25,6 +27,7 @@ extension CountryAdvice {
         let adviser = RouteAdviser(
             jurisdiction: jurisdiction,
             facts: facts.with(deviceClass: deviceClass?.deviceClass, on: facts.date.latest),
+            procedures: procedures,
             calendar: calendar,
             planned: planned
         )
@@ -44,6 +47,7 @@ extension CountryAdvice {
 struct RouteAdviser {
     let jurisdiction: Jurisdiction
     let facts: RouteFacts
+    let procedures: [ProcedureID: Procedure]
     let calendar: WorkingCalendar?
     let planned: RouteName?
 
@@ -54,9 +58,15 @@ struct RouteAdviser {
 
     var routes: [RouteAdvice] { names.compactMap { jurisdiction.route($0, on: date) }.map(advice) }
 
+    func procedure(of route: RouteRule) -> Procedure? { procedures[ProcedureID(route.procedure)] }
+
+    /// A scheme that nobody runs yet is kept apart from what is law.
+    func standing(of route: RouteRule) -> Procedure.Standing { procedure(of: route)?.standing ?? .law }
+
     private func advice(on route: RouteRule) -> RouteAdvice {
         let assessment = route.bound(on: date, for: facts.deviceClass).assessed(for: facts)
-        let standing = route.standing
+        let procedure = procedure(of: route)
+        let standing = standing(of: route)
         let isProposal = standing == .proposal
         let answer = isProposal ? .unknown : assessment.answer
         let unproven = RouteAdvice.Reason(
@@ -73,7 +83,13 @@ struct RouteAdviser {
             answer: answer,
             reasons: isProposal ? [unproven] : assessment.reasons,
             toDo: assessment.toDo.map(\.condition),
-            time: ReviewTime(of: route, for: facts.deviceClass, on: date, in: calendar),
+            time: ReviewTime(
+                of: route,
+                aside: procedure?.clocksAside ?? [],
+                for: facts.deviceClass,
+                on: date,
+                in: calendar
+            ),
             fees: route.fees.filter { $0.window.contains(date) }.map { AdvisedFee($0, for: facts.deviceClass) },
             opening: isProposal ? nil : opening(of: route.name, from: answer)
         )

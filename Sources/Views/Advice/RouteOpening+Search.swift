@@ -16,7 +16,7 @@ extension RouteAdviser {
         let turns = turns(of: name)
         var best: RouteOpening?
         for day in turns.map(\.on).uniqued().sorted() {
-            guard let route = jurisdiction.route(name, on: day), route.standing == .law else { continue }
+            guard let route = jurisdiction.route(name, on: day), standing(of: route) == .law else { continue }
             let later = facts.with(deviceClass: facts.deviceClass, on: day)
             let answer = route.bound(on: day, for: facts.deviceClass).assessed(for: later).answer
             guard answer.rank > (best?.answer ?? present).rank else { continue }

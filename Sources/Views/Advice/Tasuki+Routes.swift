@@ -24,29 +24,40 @@ extension Tasuki {
             let date = date ?? today
             // Of a day that has passed, what was known at its end; of one before the submission, its opening.
             let end = zone.startOfDay(date.adding(days: 1)).adding(milliseconds: -1)
+            let isPast = date < today
             let present = try self.loaded(name, in: reader)
-            let submission = date < today ? (try? self.folded(name, through: end, reader)) ?? present : present
-            let register = try reader.approvals(of: submission.opened.product, except: submission.name)
-                .filter { $0.grantedOn.earliest <= date }
-            let category = self.category(of: submission)
-            let countries = try self.jurisdictions(country).map { jurisdiction in
-                CountryAdvice(
-                    on: jurisdiction,
-                    for: submission,
-                    category: category,
-                    register: register,
-                    calendar: try self.world.definitions.calendar(jurisdiction.calendar),
-                    date: date
-                )
-            }
+            let submission = isPast ? (try? self.folded(name, through: end, reader)) ?? present : present
             return RouteReport(
-                submission: name,
-                product: submission.opened.product,
-                productVersion: submission.opened.productVersion,
+                of: submission,
+                register: try self.register(beside: submission, through: isPast ? end : nil, reader)
+                    .filter { $0.grantedOn.earliest <= date },
+                entries: submission.isFiled ? submission.entries : nil,
+                category: self.category(of: submission),
                 on: date,
-                countries: countries
+                in: try self.field(country)
             )
         }
+    }
+
+    /// Approvals of the product that other submissions hold, or held as was known at `instant`.
+    private func register(
+        beside submission: Submission,
+        through instant: Instant?,
+        _ reader: any StoreReader
+    ) throws -> [Approval] {
+        let product = submission.opened.product
+        guard instant != nil else { return try reader.approvals(of: product, except: submission.name) }
+        return try submissions(of: product, through: instant, reader).filter { $0.name != submission.name }
+            .flatMap(\.approvals).sorted { $0.id < $1.id }
+    }
+
+    private func field(_ country: JurisdictionCode?) throws -> AdvisedField {
+        let jurisdictions = try jurisdictions(country)
+        return AdvisedField(
+            jurisdictions: jurisdictions,
+            procedures: try world.definitions.procedures(),
+            calendars: try Set(jurisdictions.map(\.calendar)).sorted().compactMap { try world.definitions.calendar($0) }
+        )
     }
 
     private func jurisdictions(_ country: JurisdictionCode?) throws -> [Jurisdiction] {
@@ -64,35 +75,5 @@ extension Tasuki {
             let text = String(validating: bytes, as: UTF8.self)
         else { return nil }
         return (try? source.manifest(from: text))?.category
-    }
-}
-
-extension CountryAdvice {
-    init(
-        on jurisdiction: Jurisdiction,
-        for submission: Submission,
-        category: SoftwareCategory?,
-        register: [Approval],
-        calendar: WorkingCalendar?,
-        date: CivilDate
-    ) {
-        let code = jurisdiction.code
-        let opened = submission.opened
-        let present = submission.member(code)
-        self.init(
-            on: jurisdiction,
-            facts: submission.routeFacts(
-                for: code,
-                own: present?.name ?? .member(code),
-                register: register,
-                on: .day(date)
-            ),
-            deviceClass: jurisdiction.advisedClass(declared: opened.classes[code], category: category, on: date),
-            calendar: calendar,
-            completeness: !submission.isFiled
-                ? nil : jurisdiction.completeness(of: submission.entries, adopted: Set(opened.adopted)),
-            planned: present?.route ?? opened.targets.first { $0.jurisdiction == code }?.route,
-            presentCase: present?.name
-        )
     }
 }

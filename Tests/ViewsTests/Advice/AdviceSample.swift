@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Statecharts
 import Submissions
 import Views
 
@@ -17,6 +18,29 @@ struct AdviceSample {
     var notices: [SafetyNotice] = []
     var code: JurisdictionCode = "SG"
     var confirmedYears = [2026]
+
+    /// What the routes run by: one that is law, with a clock beside the straight way, and one that is only proposed.
+    var procedures: [ProcedureID: Procedure] {
+        guard let chart = try? Statechart(states: [StateDraft(id: "reading")]) else { return [:] }
+        func procedure(_ id: ProcedureID, _ standing: Procedure.Standing, aside: [ClockName] = []) -> Procedure {
+            Procedure(
+                id: id,
+                standing: standing,
+                sources: [],
+                actions: [],
+                clocks: ["review"] + aside,
+                clocksAside: aside,
+                chart: chart,
+                guards: [:],
+                effects: [],
+                details: [:]
+            )
+        }
+        let all = [
+            procedure("national-review", .law, aside: ["fullReview"]), procedure("bundled-member", .proposal),
+        ]
+        return Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    }
 
     var jurisdiction: Jurisdiction {
         Jurisdiction(
@@ -53,6 +77,7 @@ struct AdviceSample {
             on: jurisdiction,
             facts: facts,
             deviceClass: deviceClass,
+            procedures: procedures,
             calendar: WorkingCalendar(
                 id: "sample",
                 weekend: [6, 7],

@@ -135,11 +135,16 @@ struct RouteFigureTests {
         #expect(manifest.holderJurisdictions == ["SG", "JP", "TW"])
         let route = AdviceSample.route("reliance", [.references(["JP"], atLeast: 1), .holder])
         let report = RouteReport(
-            of: manifest,
+            of: Submission(describedBy: manifest),
+            register: [],
             entries: nil,
+            category: manifest.category,
             on: AdviceSample.today,
-            in: [AdviceSample(routes: [route]).jurisdiction],
-            calendar: { _ in nil }
+            in: AdvisedField(
+                jurisdictions: [AdviceSample(routes: [route]).jurisdiction],
+                procedures: [],
+                calendars: []
+            )
         )
         let country = try #require(report.countries.first)
         #expect(country.answer == .open)

@@ -33,8 +33,9 @@ struct JurisdictionCheck: AsyncParsableCommand {
 
     func run() async throws {
         let labels = try global.reporting(nil) { folder == nil ? try global.labels() : nil }
+        let today = try await global.today()
         try global.reporting(labels) {
-            let date = try on.map { try CivilDate.typed($0) } ?? Self.today
+            let date = try on.map { try CivilDate.typed($0) } ?? today
             let configuration = try checked()
             let found = (configuration.check() + configuration.agings(on: date)).sorted()
             for diagnostic in found { Terminal.print(diagnostic.description) }
@@ -67,9 +68,5 @@ struct JurisdictionCheck: AsyncParsableCommand {
 
     private static func number(_ count: Int, _ noun: String) -> String {
         "\(count == 0 ? "no" : "\(count)") \(noun)\(count == 1 ? "" : "s")"
-    }
-
-    private static var today: CivilDate {
-        Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)))
     }
 }

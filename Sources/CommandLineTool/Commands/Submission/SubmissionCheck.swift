@@ -54,6 +54,7 @@ struct SubmissionCheck: AsyncParsableCommand {
 
     func run() async throws {
         let labels = try global.reporting(nil) { try global.labels() }
+        let today = try await global.today()
         let complete = try global.reporting(labels) { () throws -> Bool in
             let configuration = try global.configuration()
             let manifest: SubmissionManifest
@@ -65,7 +66,7 @@ struct SubmissionCheck: AsyncParsableCommand {
                 for defect in defects.all { Terminal.print(defect.description) }
                 return false
             }
-            let matrix = try matrix(of: dossier, manifest, configuration)
+            let matrix = try matrix(of: dossier, manifest, configuration, today)
             switch output.format {
             case .table:
                 let text = MatrixText(labels: labels, matrix: matrix, showsAll: all, explains: explain)
@@ -81,9 +82,10 @@ struct SubmissionCheck: AsyncParsableCommand {
     private func matrix(
         of dossier: Dossier,
         _ manifest: SubmissionManifest,
-        _ configuration: ConfigFolder
+        _ configuration: ConfigFolder,
+        _ today: CivilDate
     ) throws -> DossierMatrix {
-        let date = try date()
+        let date = try day() ?? today
         let rules = try rules(manifest, configuration, on: date)
         let targets = manifest.targets.map(\.jurisdiction)
         let crosswalk = try DossierCrosswalk(configuration)
@@ -104,13 +106,7 @@ struct SubmissionCheck: AsyncParsableCommand {
         )
     }
 
-    private func date() throws -> CivilDate {
-        if let on {
-            guard let date = CivilDate(on) else { throw EngineError.badDate(on) }
-            return date
-        }
-        return Zone.utc.civilDate(at: Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1_000)))
-    }
+    private func day() throws -> CivilDate? { try on.map { try CivilDate.typed($0) } }
 
     /// The countries asked for, each target with the route that it names in force.
     private func rules(

@@ -1,0 +1,69 @@
+public import Regulation
+
+extension SubmissionManifest {
+    /// The approvals that the product holds already, as the submission's own from its opening on.
+    public var heldApprovals: [Approval] {
+        approvals.enumerated().map { offset, held in
+            Approval(
+                id: approvalID(offset),
+                product: product.id,
+                productVersion: held.productVersion,
+                jurisdiction: held.jurisdiction,
+                basis: held.basis,
+                stage: nil,
+                claims: held.claims,
+                number: held.number,
+                grantedOn: held.grantedOn,
+                validUntil: held.validUntil,
+                conditions: [],
+                dependsOn: held.restsOn.flatMap { code in
+                    approvals.indices.filter { approvals[$0].jurisdiction == code }
+                        .map { .init(approval: approvalID($0), revision: 1) }
+                }
+            )
+        }
+    }
+
+    /// Jurisdictions in which somebody can hold the approval: the targets in their order, then the others.
+    package var holderJurisdictions: [JurisdictionCode] {
+        let held = Set(holders.keys).union(applicant.country.map { [$0] } ?? [])
+        let targets = targets.map(\.jurisdiction)
+        return targets.filter(held.contains) + held.subtracting(targets).sorted()
+    }
+
+    /// An id that no case can have: `colon-cade/held-US-1`.
+    private func approvalID(_ offset: Int) -> Approval.ID {
+        let code = approvals[offset].jurisdiction
+        let number = approvals[...offset].count { $0.jurisdiction == code }
+        return Approval.ID("\(name)/held-\(code)-\(number)")
+    }
+}
+
+extension SubmissionOpened {
+    /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
+    public init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
+        self.init(
+            name: manifest.name,
+            product: manifest.product.id,
+            productVersion: manifest.product.version,
+            claims: manifest.claims.map(\.id),
+            applicant: manifest.applicant.id,
+            holders: manifest.holderJurisdictions,
+            targets: manifest.targets.map {
+                .init(jurisdiction: $0.jurisdiction, route: $0.route, participation: $0.participation)
+            },
+            adopted: manifest.adopted.sorted(),
+            manifest: digest,
+            classes: manifest.classes.mapValues { DeviceClass($0) },
+            traits: manifest.traits,
+            held: manifest.heldApprovals
+        )
+    }
+}
+
+extension Submission {
+    /// The submission that the manifest describes, as it would be on the day of its opening; recorded nowhere.
+    public init(describedBy manifest: SubmissionManifest) {
+        self.init(SubmissionOpened(manifest, digest: ""))
+    }
+}

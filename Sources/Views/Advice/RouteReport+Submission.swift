@@ -1,0 +1,70 @@
+public import Regulation
+public import Submissions
+
+extension SubmissionManifest {
+    public var category: SoftwareCategory { SoftwareCategory(situation: situation, significance: significance) }
+}
+
+extension RouteReport {
+    /// The advice for a submission, whether a workspace holds it or only a manifest describes it.
+    ///
+    /// - Parameters:
+    ///   - submission: The product, its approvals and its local holders.
+    ///   - register: Approvals of the product that other submissions hold.
+    ///   - entries: The documents of the dossier; `nil` where there is none, or it cannot be read.
+    ///   - category: The category of the software, where it is known.
+    ///   - date: The day for which advice is asked.
+    ///   - field: The countries to look at, with what their rules name.
+    public init(
+        of submission: Submission,
+        register: [Approval],
+        entries: [DossierEntry]?,
+        category: SoftwareCategory?,
+        on date: CivilDate,
+        in field: AdvisedField
+    ) {
+        self.init(
+            submission: submission.name,
+            product: submission.opened.product,
+            productVersion: submission.opened.productVersion,
+            on: date,
+            countries: field.jurisdictions.map { jurisdiction in
+                let code = jurisdiction.code
+                let opened = submission.opened
+                let present = submission.member(code)
+                return CountryAdvice(
+                    on: jurisdiction,
+                    facts: submission.routeFacts(
+                        for: code,
+                        own: present?.name ?? .member(code),
+                        register: register,
+                        on: .day(date)
+                    ),
+                    deviceClass: jurisdiction.advisedClass(
+                        declared: opened.classes[code],
+                        category: category,
+                        on: date
+                    ),
+                    procedures: field.procedures,
+                    calendar: field.calendars[jurisdiction.calendar],
+                    completeness: entries.map { jurisdiction.completeness(of: $0, adopted: Set(opened.adopted)) },
+                    planned: present?.route ?? opened.targets.first { $0.jurisdiction == code }?.route,
+                    presentCase: present?.name
+                )
+            }
+        )
+    }
+}
+
+/// What advice is given by: rules of countries as configured now, and what they name.
+public struct AdvisedField: Sendable {
+    public let jurisdictions: [Jurisdiction]
+    public let procedures: [ProcedureID: Procedure]
+    public let calendars: [String: WorkingCalendar]
+
+    public init(jurisdictions: [Jurisdiction], procedures: [Procedure], calendars: [WorkingCalendar]) {
+        self.jurisdictions = jurisdictions
+        self.procedures = Dictionary(procedures.map { ($0.id, $0) }) { first, _ in first }
+        self.calendars = Dictionary(calendars.map { ($0.id, $0) }) { first, _ in first }
+    }
+}
