@@ -101,8 +101,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Regulation",
-                "SQLiteStore", "Submissions", "TransparencyLog", "Views",
+                "Chance", "CommandLineTool", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions",
+                "Views",
             ],
             path: "Tests/Proving/TestSupport"
         ),
@@ -121,6 +121,14 @@ let package = Package(
                 "Definitions", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/Proving/tasuki-simulate"
+        ),
+        // What every store promises, run against each of them.
+        .target(
+            name: "StorePromises",
+            dependencies: [
+                "CanonicalJSON", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+            ],
+            path: "Tests/Proving/StorePromises"
         ),
         // Attacks on everything that reads what comes from outside.
         .target(
@@ -175,7 +183,7 @@ let package = Package(
             name: "EngineTests",
             dependencies: [
                 "CanonicalJSON", "Chance", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts",
-                "Submissions", "TestSupport", "TransparencyLog", "Views",
+                "StorePromises", "Submissions", "TestSupport", "TransparencyLog", "Views",
             ]
         ),
         .testTarget(
@@ -188,8 +196,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts",
-                "Submissions", "TestSupport", "TransparencyLog", "Views",
+                "CanonicalJSON", "Engine", "Regulation", "SQLiteStore", "Statecharts", "StorePromises", "Submissions",
+                "TransparencyLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -223,7 +231,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: [
-                "CanonicalJSON", "Definitions", "Engine", "Regulation", "Simulation", "Submissions", "TestSupport",
+                "CanonicalJSON", "Definitions", "Engine", "Regulation", "Simulation", "StorePromises", "Submissions",
             ]
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Regressions"]),

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Regulation
+import StorePromises
 import Submissions
 import Synchronization
 import TestSupport

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Regulation
+import StorePromises
 
 @testable import SQLiteStore
 
@@ -48,4 +49,10 @@ extension ScratchWorkspace {
     func bytes(of file: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))
     }
+}
+
+extension ScratchWorkspace: StoreUnderTest {
+    func make(_ settings: WorkspaceSettings) throws -> SQLiteSubmissionStore { try create(settings) }
+    func reopen() throws -> SQLiteSubmissionStore { try open() }
+    func waitingCount(in store: SQLiteSubmissionStore) -> Int { store.commits.waitingCount }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Regulation
+import StorePromises
 import Submissions
-import TestSupport
 import Testing
 import TransparencyLog
 

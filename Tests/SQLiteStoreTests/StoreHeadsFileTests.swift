@@ -1,7 +1,7 @@
 import Engine
 import Regulation
+import StorePromises
 import Submissions
-import TestSupport
 import Testing
 import TransparencyLog
 

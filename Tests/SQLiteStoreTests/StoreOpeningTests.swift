@@ -3,8 +3,8 @@ import Engine
 import Foundation
 import GRDB
 import Regulation
+import StorePromises
 import Submissions
-import TestSupport
 import Testing
 import TransparencyLog
 
@@ -12,36 +12,13 @@ import TransparencyLog
 
 @Suite("Opening a workspace")
 struct StoreOpeningTests {
+    private let contract = StoreContract(ScratchWorkspace.self)
+
     @Test("a workspace keeps the clock and the zone it was made with")
-    func settings() async throws {
-        let workspace = ScratchWorkspace()
-        defer { workspace.remove() }
-        let zone = try #require(
-            Zone(id: "Asia/Tokyo", offsets: [.init(from: Instant(millisecondsSinceEpoch: .min), minutes: 540)])
-        )
-        let settings = WorkspaceSettings(clock: .simulated(now: StoreStory.instant(0)), zone: zone)
-        try await workspace.create(settings).close()
-        let store = try workspace.open()
-        #expect(try await store.read { try $0.settings() } == settings)
-    }
+    func settings() async throws { try await contract.settings() }
 
     @Test("simulated time moves forward only, and wall time not at all")
-    func clocks() async throws {
-        let workspace = ScratchWorkspace()
-        defer { workspace.remove() }
-        let store = try workspace.create(.init(clock: .simulated(now: StoreStory.instant(10)), zone: .utc))
-        try await store.write { try $0.setSimulatedNow(StoreStory.instant(20)) }
-        #expect(try await store.read { try $0.settings().clock } == .simulated(now: StoreStory.instant(20)))
-        await #expect(throws: EngineError.clockBackwards(now: StoreStory.instant(20), asked: StoreStory.instant(19))) {
-            try await store.write { try $0.setSimulatedNow(StoreStory.instant(19)) }
-        }
-        let other = ScratchWorkspace()
-        defer { other.remove() }
-        let wall = try other.create()
-        await #expect(throws: EngineError.clockIsWall) {
-            try await wall.write { try $0.setSimulatedNow(StoreStory.instant(1)) }
-        }
-    }
+    func clocks() async throws { try await contract.clocks() }
 
     @Test("a second workspace is never made over the first, and none is opened where there is none")
     func existence() async throws {

@@ -1,8 +1,5 @@
-import CanonicalJSON
 import Engine
-import Regulation
-import Submissions
-import TestSupport
+import StorePromises
 import Testing
 import TransparencyLog
 
@@ -10,21 +7,12 @@ import TransparencyLog
 
 @Suite("Projections")
 struct StoreProjectionTests {
+    private let contract = StoreContract(ScratchWorkspace.self)
+
     private func populated() async throws -> (ScratchWorkspace, SQLiteSubmissionStore) {
         let workspace = ScratchWorkspace()
         let store = try workspace.create()
-        for (name, product) in [("b", "other"), ("a", "colon-cade"), ("c", "colon-cade")] {
-            for record in StoreStory.approved(.init(name), product: .init(product)) {
-                try await store.write { try $0.append([record], to: .init(name)) }
-            }
-        }
-        try await store.write { transaction throws in
-            try transaction.append(
-                [StoreStory.opened("d"), StoreStory.caseOpened(2, "TH"), StoreStory.caseOpened(3, "MY")],
-                to: "d"
-            )
-            try transaction.appendRefusal(StoreStory.refusal("d"), of: "d", at: StoreStory.instant(1))
-        }
+        try await StoreStory.populate(store)
         return (workspace, store)
     }
 
@@ -33,41 +21,10 @@ struct StoreProjectionTests {
     }
 
     @Test("say of each case what its submission says, in order")
-    func rows() async throws {
-        let (workspace, store) = try await populated()
-        defer { workspace.remove() }
-        try await store.read { reader throws in
-            let rows = try reader.everyRow()
-            #expect(rows.map { "\($0.submission)/\($0.name)" } == ["a/SG", "b/SG", "c/SG", "d/MY", "d/TH"])
-            let (first, last) = (rows[0], rows[4])
-            #expect(first.version == 4 && first.isOver && first.isReplaced && first.product == "colon-cade")
-            #expect(last.version == 1 && !last.isOver && !last.isReplaced && last.jurisdiction == "TH")
-            #expect(try reader.caseRows(of: "d") == Array(rows[3...]))
-            #expect(try reader.submissions(after: nil, limit: 2) == ["a", "b"])
-            #expect(try reader.submissions(after: "b", limit: 9) == ["c", "d"])
-        }
-    }
+    func rows() async throws { try await contract.rows() }
 
     @Test("hold every approval of a product in its latest revision")
-    func approvals() async throws {
-        let (workspace, store) = try await populated()
-        defer { workspace.remove() }
-        try await store.read { reader throws in
-            let approvals = try reader.approvals(of: "colon-cade")
-            #expect(approvals.map(\.id) == ["a/SG", "c/SG"])
-            #expect(approvals.first == (try reader.submission("a")?.approvals.first))
-            #expect(approvals.first?.revision == 2)
-            #expect(try reader.approval("b/SG")?.product == "other")
-            #expect(try reader.approval("d/TH") == nil)
-        }
-        try await store.write { transaction throws in
-            let granted = Change.approvalGranted(StoreStory.approval("d/TH"))
-            try transaction.append([StoreStory.advanced(4, "TH", [granted], at: 1)], to: "d")
-            // A transaction reads its own writes.
-            #expect(try transaction.approvals(of: "colon-cade").map(\.id) == ["a/SG", "c/SG", "d/TH"])
-            #expect(try transaction.caseRows(of: "d").map(\.version) == [1, 2])
-        }
-    }
+    func approvals() async throws { try await contract.approvals() }
 
     @Test("are rebuilt from the log to the same rows")
     func rebuilding() async throws {

@@ -1,87 +1,30 @@
-import Engine
-import Regulation
-import Submissions
-import TestSupport
+import StorePromises
 import Testing
-import TransparencyLog
 
 @testable import SQLiteStore
 
 @Suite("Two stores on one folder, as of two processes")
 struct StoreSharingTests {
+    private let contract = StoreContract(ScratchWorkspace.self)
+
     @Test("each builds on what the other has just written")
     func interleaving() async throws {
-        let workspace = ScratchWorkspace()
-        defer { workspace.remove() }
-        let server = try workspace.create()
-        let terminal = try workspace.open()
-        try await server.write { try $0.append([StoreStory.opened("a")], to: "a") }
-        for number in 2...21 {
-            let writer = number.isMultiple(of: 2) ? terminal : server
-            try await writer.write { transaction throws in
-                #expect(try transaction.submission("a")?.version == number - 1)
-                #expect(try transaction.head().size == number - 1)
-                try transaction.append([StoreStory.caseOpened(number, .init("SG-\(number)"), at: number)], to: "a")
-            }
-            let other = number.isMultiple(of: 2) ? server : terminal
-            #expect(try await other.read { try $0.submission("a")?.cases.count } == number - 1)
-            #expect(try await other.read { try $0.lastRecordedAt() } == StoreStory.instant(number))
+        try await contract.interleaving { terminal in
+            let recorded = try terminal.recordedHeads()
+            #expect(recorded.heads == (try await terminal.read { try $0.heads() }))
+            #expect(recorded.unreadableLines.isEmpty)
         }
-        let (leaves, head) = try await server.read { (try $0.leaves(from: 0, limit: 99), try $0.head()) }
-        #expect(head == TreeHead(size: 21, root: MerkleTree.root(of: leaves.map(\.hash))))
-        let recorded = try terminal.recordedHeads()
-        #expect(recorded.heads == (try await terminal.read { try $0.heads() }))
-        #expect(recorded.unreadableLines.isEmpty)
     }
 
     @Test("many writers of both lose nothing and write nothing twice", .timeLimit(.minutes(1)))
     func contention() async throws {
-        let workspace = ScratchWorkspace()
-        defer { workspace.remove() }
-        let stores = [try workspace.create(), try workspace.open()]
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for index in 0..<200 {
-                group.addTask {
-                    try await stores[index % 2].write {
-                        try $0.append([StoreStory.opened(StoreStory.name(index))], to: StoreStory.name(index))
-                    }
-                }
-            }
-            try await group.waitForAll()
+        try await contract.contention { store in
+            let heads = try await store.read { try $0.heads() }
+            #expect(heads.count < 200)
+            #expect(try store.recordedHeads().heads == heads)
         }
-        for store in stores { try await store.close() }
-        let store = try workspace.open()
-        let (leaves, heads) = try await store.read { (try $0.leaves(from: 0, limit: 999), try $0.heads()) }
-        #expect(leaves.count == 200)
-        #expect(Set(leaves.map(\.submission)).count == 200)
-        #expect(heads.count < 200)
-        #expect(try store.recordedHeads().heads == heads)
-        var verification = LogVerification(heads: heads)
-        for leaf in leaves { verification.add(leaf.bytes, recordedAs: leaf.hash) }
-        #expect(verification.defects().isEmpty)
     }
 
     @Test("a reader keeps the state it began with while others write", .timeLimit(.minutes(1)))
-    func snapshots() async throws {
-        let workspace = ScratchWorkspace()
-        defer { workspace.remove() }
-        let store = try workspace.create()
-        try await store.write { try $0.append([StoreStory.opened("a")], to: "a") }
-        let gate = TransactionGate()
-        let reading = Task {
-            try await store.read { reader throws in
-                let before = try reader.head().size
-                gate.hold()
-                return (before, try reader.submission("a")?.version, try reader.head().size)
-            }
-        }
-        await gate.untilHeld()
-        try await store.write { try $0.append([StoreStory.caseOpened(2, "SG")], to: "a") }
-        #expect(try await store.read { try $0.submission("a")?.version } == 2)
-        gate.open()
-        let (before, version, after) = try await reading.value
-        #expect(before == 1)
-        #expect(version == 1)
-        #expect(after == 1)
-    }
+    func snapshots() async throws { try await contract.snapshots() }
 }

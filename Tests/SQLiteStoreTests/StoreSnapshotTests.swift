@@ -1,8 +1,8 @@
 import CanonicalJSON
 import Engine
 import Regulation
+import StorePromises
 import Submissions
-import TestSupport
 import Testing
 
 @testable import SQLiteStore

@@ -1,6 +1,6 @@
 import Engine
+import StorePromises
 import Submissions
-import TestSupport
 import Testing
 
 @testable import SQLiteStore

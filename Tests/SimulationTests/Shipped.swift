@@ -1,10 +1,11 @@
 import Definitions
+import Foundation
 import Simulation
-import TestSupport
 
 /// The shipped definitions, parsed once for all tests of this target.
 enum Shipped {
     static let definitions = Result {
-        try SharedDefinitions(ConfiguredDefinitions(folder: ConfigFolder(path: TestWorkspace.configuration)))
+        let config = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Config").standardized
+        return try SharedDefinitions(ConfiguredDefinitions(folder: ConfigFolder(path: config.path)))
     }
 }

@@ -48,7 +48,7 @@ struct HeadCheck {
         if head.size < first?.head.size ?? .max { first = (head, computed, agreed) }
     }
 
-    func findings(present: Int, _ reader: any StoreReader) throws -> [Finding] {
+    func findings(present: Int, _ reader: any LogScan) throws -> [Finding] {
         var findings: [Finding] = []
         if let (head, computed, agreed) = first {
             let place = try reader.leaves(from: agreed, limit: 1).first.map { EventPlace($0) }

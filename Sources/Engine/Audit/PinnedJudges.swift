@@ -19,13 +19,13 @@ struct PinnedJudges {
     }
 
     /// Whether what is kept is what an event binds a case to; reported at the earliest event where it is not.
-    mutating func check(_ pin: Pin, at place: EventPlace, _ reader: any StoreReader) throws {
+    mutating func check(_ pin: Pin, at place: EventPlace, _ reader: some SideTables) throws {
         if case .defective(let defect) = try body(of: pin, reader) { report(defect, at: place) }
     }
 
     /// The judge of the cases bound to `pin`; `nil` where there is no such procedure, which ``check(_:at:_:)`` and
     /// this report.
-    mutating func judge(_ pin: Pin, at place: EventPlace, _ reader: any StoreReader) throws -> CaseJudge? {
+    mutating func judge(_ pin: Pin, at place: EventPlace, _ reader: some SideTables) throws -> CaseJudge? {
         if let judge = judges[pin] {
             if judge == nil, case .defective(let defect)? = known[pin] { report(defect, at: place) }
             return judge
@@ -45,7 +45,7 @@ struct PinnedJudges {
         return judge
     }
 
-    private mutating func body(of pin: Pin, _ reader: any StoreReader) throws -> Known {
+    private mutating func body(of pin: Pin, _ reader: some SideTables) throws -> Known {
         if let found = known[pin] { return found }
         let found: Known =
             if let text = try reader.pinned(pin) {

@@ -51,7 +51,7 @@ struct SubmissionAudit {
         )
     }
 
-    mutating func add(_ span: SubmissionSpan, _ reader: any StoreReader) throws {
+    mutating func add(_ span: SubmissionSpan, _ reader: any LogScan & SideTables) throws {
         try reader.scanLeaves(of: span) { row in
             // What was appended since the audit began belongs to the next one.
             guard row.position < leafCount else { return }
@@ -60,7 +60,7 @@ struct SubmissionAudit {
         try finish(reader)
     }
 
-    private mutating func add(_ row: LeafRow, _ reader: any StoreReader) throws {
+    private mutating func add(_ row: LeafRow, _ reader: any LogScan & SideTables) throws {
         if current.map({ row.submission.elementsEqual($0.name.rawValue.utf8) }) != true {
             try finish(reader)
             let name = row.submissionName
@@ -73,7 +73,7 @@ struct SubmissionAudit {
         current = replay
     }
 
-    private mutating func add(_ row: LeafRow, to replay: inout Replay, _ reader: any StoreReader) throws {
+    private mutating func add(_ row: LeafRow, to replay: inout Replay, _ reader: any LogScan & SideTables) throws {
         let place = EventPlace(submission: replay.name, number: row.number, position: row.position)
         tally.leaves += 1
         let entry: LogEntry
@@ -111,7 +111,7 @@ struct SubmissionAudit {
         _ event: SubmissionEvent,
         in before: Submission?,
         at place: EventPlace,
-        _ reader: any StoreReader
+        _ reader: any LogScan & SideTables
     ) throws {
         let defect: StepDefect?
         let name: CaseName
@@ -135,7 +135,7 @@ struct SubmissionAudit {
         if let defect { findings.append(Finding(.illegalStep(name, defect), at: place)) }
     }
 
-    private mutating func finish(_ reader: any StoreReader) throws {
+    private mutating func finish(_ reader: any LogScan & SideTables) throws {
         guard let replay = current.take() else { return }
         // A leaf that cannot be read is named already; this says what it costs.
         if !replay.isFaithful || (replay.state == nil && replay.course.hasBegun) {

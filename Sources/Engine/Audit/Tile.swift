@@ -22,7 +22,7 @@ struct Tile {
     var isComplete: Bool { leaves == positions.count }
 
     /// Reads a tile by itself.
-    init(_ positions: Range<Int>, _ reader: any StoreReader) throws {
+    init(_ positions: Range<Int>, _ reader: any LogScan) throws {
         let start = positions.lowerBound
         try self.init(positions, after: MerkleFrontier(), index: start, next: start, reader)
     }
@@ -33,7 +33,7 @@ struct Tile {
         after frontier: MerkleFrontier,
         index: Int,
         next: Int,
-        _ reader: any StoreReader
+        _ reader: any LogScan
     ) throws {
         self.positions = positions
         self.frontier = frontier

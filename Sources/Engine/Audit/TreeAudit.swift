@@ -62,7 +62,7 @@ struct TreeAudit {
     }
 
     /// Reads what is left one tile after the other where leaves are missing, and closes the account of heads.
-    mutating func finish(_ reader: any StoreReader) throws {
+    mutating func finish(_ reader: any LogScan) throws {
         while nextTile < extent.leafCount {
             let positions = nextTile..<min(nextTile + extent.tile, extent.leafCount)
             let tile = try Tile(positions, after: frontier, index: leaves, next: nextPosition, reader)
@@ -109,7 +109,7 @@ struct TreeAudit {
         }
     }
 
-    private mutating func checkStrays(_ reader: any StoreReader) throws {
+    private mutating func checkStrays(_ reader: any LogScan) throws {
         let heads = strays + outsideHeads.late
         guard !heads.isEmpty else { return }
         var verification = LogVerification(heads: heads.sorted { $0.size < $1.size })
@@ -118,7 +118,7 @@ struct TreeAudit {
         outside.addUnchecked(uncheckedStrays)
     }
 
-    private mutating func reportMissingHead(_ reader: any StoreReader) throws {
+    private mutating func reportMissingHead(_ reader: any LogScan) throws {
         // Where no leaf is missing, its position is its index, and one row is enough.
         let isWhole = leaves == extent.leafCount
         var index = isWhole ? extent.headSize : 0

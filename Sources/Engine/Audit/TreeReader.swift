@@ -8,7 +8,7 @@ package struct TreeReader {
     /// Levels of the tree from one stored level to the next.
     private static let height = 8
 
-    private let reader: any StoreReader
+    private let reader: any LogScan
     private let size: Int
     private var tiles: [Place: [Digest]] = [:]
 
@@ -17,7 +17,7 @@ package struct TreeReader {
         let tile: Int
     }
 
-    package init(_ reader: any StoreReader, size: Int) {
+    package init(_ reader: any LogScan, size: Int) {
         self.reader = reader
         self.size = size
     }

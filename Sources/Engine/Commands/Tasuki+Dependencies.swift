@@ -53,10 +53,10 @@ extension Tasuki {
         }
     }
 
-    private func dependents(on approval: Approval.ID, in reader: any StoreReader) throws -> [Approval.ID] {
+    private func dependents(on approval: Approval.ID, in lists: any CaseLists) throws -> [Approval.ID] {
         var found: [Approval.ID] = []
         while true {
-            let page = try reader.dependents(on: approval, after: found.last, limit: 500)
+            let page = try lists.dependents(on: approval, after: found.last, limit: 500)
             found += page
             guard page.count == 500 else { return found }
         }

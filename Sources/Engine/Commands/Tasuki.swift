@@ -27,7 +27,7 @@ public struct Tasuki: Sendable {
     }
 
     /// The workspace's now: its own clock, and never before what was recorded last.
-    package func now(_ reader: any StoreReader) throws -> Instant {
+    package func now(_ reader: any EventLog & SideTables) throws -> Instant {
         let now: Instant
         switch try reader.settings().clock {
         case .wall: now = world.wallClock()
@@ -36,7 +36,7 @@ public struct Tasuki: Sendable {
         return max(now, try reader.lastRecordedAt() ?? now)
     }
 
-    package func loaded(_ name: SubmissionName, in reader: any StoreReader) throws -> Submission {
+    package func loaded(_ name: SubmissionName, in reader: any EventLog) throws -> Submission {
         guard let submission = try reader.submission(name) else {
             throw EngineError.noSuchSubmission(name, known: try reader.submissions(after: nil, limit: 50))
         }

@@ -113,9 +113,9 @@ extension Tasuki {
     private func known(
         _ name: SubmissionName,
         at instant: Instant?,
-        _ reader: any StoreReader
+        _ log: any EventLog
     ) throws -> Submission? {
-        guard instant != nil else { return try reader.submission(name) }
-        return Submission.replaying(try reader.history(of: name, through: instant).map(\.record))
+        guard instant != nil else { return try log.submission(name) }
+        return Submission.replaying(try log.history(of: name, through: instant).map(\.record))
     }
 }

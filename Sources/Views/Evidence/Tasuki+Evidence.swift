@@ -90,11 +90,11 @@ extension Tasuki {
     }
 
     /// Every leaf of the submission, its refusals among its events, in the order of the log.
-    private func leaves(of name: SubmissionName, _ reader: any StoreReader) throws -> [StoredLeaf] {
+    private func leaves(of name: SubmissionName, _ log: any LogScan) throws -> [StoredLeaf] {
         func all(_ first: LeafKind, _ next: (StoredLeaf) -> LeafKind) throws -> [StoredLeaf] {
             var (found, kind) = ([StoredLeaf](), first)
             while true {
-                let page = try reader.leaves(of: name, kind, limit: Self.evidencePage)
+                let page = try log.leaves(of: name, kind, limit: Self.evidencePage)
                 found += page
                 guard let last = page.last, page.count == Self.evidencePage else { return found }
                 kind = next(last)
@@ -123,19 +123,19 @@ extension Tasuki {
 
     private func texts(
         of history: [HistoryEntry],
-        _ reader: any StoreReader
+        _ tables: any SideTables
     ) throws -> (kept: [CommittedText], erased: Int) {
         let commitments = history.flatMap(\.record.event.introducedCommitments)
-        let texts = try reader.texts(commitments)
+        let texts = try tables.texts(commitments)
         let kept = commitments.compactMap { texts[$0] }
         return (kept, commitments.count - kept.count)
     }
 
-    private func pinned(by history: [HistoryEntry], _ reader: any StoreReader) throws -> [SubmissionEvidence.Pinned] {
+    private func pinned(by history: [HistoryEntry], _ tables: any SideTables) throws -> [SubmissionEvidence.Pinned] {
         var seen: Set<Pin> = []
         return try history.flatMap(\.record.event.pins).compactMap { pin in
             guard seen.insert(pin).inserted else { return nil }
-            guard let body = try reader.pinned(pin), pin.isTrue(of: body.utf8) else {
+            guard let body = try tables.pinned(pin), pin.isTrue(of: body.utf8) else {
                 throw DamagedLog(Finding(.pinMissing(pin)))
             }
             return .init(pin: pin, body: body)

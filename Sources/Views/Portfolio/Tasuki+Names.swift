@@ -4,10 +4,10 @@ import Submissions
 
 extension Tasuki {
     /// The submissions of a product, read a page at a time.
-    func submissionNames(of product: ProductID, _ reader: any StoreReader) throws -> [SubmissionName] {
+    func submissionNames(of product: ProductID, _ lists: any CaseLists) throws -> [SubmissionName] {
         var found: [SubmissionName] = []
         while true {
-            let page = try reader.submissions(of: product, after: found.last, limit: Self.namesPage)
+            let page = try lists.submissions(of: product, after: found.last, limit: Self.namesPage)
             found += page
             guard page.count == Self.namesPage else { return found }
         }

@@ -56,12 +56,12 @@ extension Tasuki {
     func folded(
         _ name: SubmissionName,
         through instant: Instant?,
-        _ reader: any StoreReader
+        _ log: any EventLog
     ) throws -> Submission {
-        guard let instant else { return try loaded(name, in: reader) }
-        let history = try reader.history(of: name, through: instant)
+        guard let instant else { return try loaded(name, in: log) }
+        let history = try log.history(of: name, through: instant)
         guard let submission = Submission.replaying(history.map(\.record)) else {
-            throw EngineError.noSuchSubmission(name, known: try reader.submissions(after: nil, limit: 50))
+            throw EngineError.noSuchSubmission(name, known: try log.submissions(after: nil, limit: 50))
         }
         return submission
     }

@@ -86,15 +86,15 @@ extension Tasuki {
         for capacity: Actor.Capacity,
         through horizon: CivilDate,
         limit: Int,
-        _ reader: any StoreReader
+        _ lists: any CaseLists
     ) throws -> [CaseRow] {
         switch (place.list, capacity) {
         case (.turn, .applicant), (.turn, .role):
-            try reader.turnRows(of: capacity, after: place.position, limit: limit)
+            try lists.turnRows(of: capacity, after: place.position, limit: limit)
         case (.flags, .role):
-            try reader.flaggedRows(of: capacity, after: place.position, limit: limit)
+            try lists.flaggedRows(of: capacity, after: place.position, limit: limit)
         case (.obligations, .applicant):
-            try reader.owingRows(through: horizon, after: place.position, limit: limit)
+            try lists.owingRows(through: horizon, after: place.position, limit: limit)
         default: []
         }
     }

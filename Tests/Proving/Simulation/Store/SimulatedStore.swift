@@ -9,6 +9,7 @@ enum Caller {
 /// The store of one process: what waits in it and what it remembers, all of which a crash takes away.
 ///
 /// It does nothing by itself: the simulation says when a batch is taken, when it is confirmed, and when a read is served.
+/// Where there is no simulation, whoever wants to do so at once is told when somebody begins to wait.
 final class SimulatedStore: SubmissionStore {
     struct Ticket: Sendable {
         let client: Int
@@ -37,9 +38,11 @@ final class SimulatedStore: SubmissionStore {
     private let changes = Mutex(0)
     /// How many may wait before the store answers that it is busy.
     private let limit: Int
+    private let arrived: @Sendable (SimulatedStore) -> Void
 
-    init(limit: Int, foldLimit: Int) {
+    init(limit: Int, foldLimit: Int, arrived: @escaping @Sendable (SimulatedStore) -> Void = { _ in }) {
         self.limit = limit
+        self.arrived = arrived
         volatile = Mutex(Volatile(folds: FoldCache(limit: foldLimit)))
     }
 
@@ -62,7 +65,7 @@ final class SimulatedStore: SubmissionStore {
                 volatile.writes.append(ticket)
                 return nil
             }
-            if let refusal { continuation.resume(throwing: refusal) }
+            if let refusal { continuation.resume(throwing: refusal) } else { arrived(self) }
         }
     }
 
@@ -78,7 +81,7 @@ final class SimulatedStore: SubmissionStore {
                 if !volatile.isDead { volatile.looks.append(look) }
                 return volatile.isDead
             }
-            if isDead { continuation.resume(throwing: SimulatedFault.processDied) }
+            if isDead { continuation.resume(throwing: SimulatedFault.processDied) } else { arrived(self) }
         }
     }
 

@@ -1,27 +1,27 @@
 @preconcurrency import Dispatch
 
 /// Holds the writer inside a transaction until it is opened, so that others queue up behind it.
-final class TransactionGate: Sendable {
+package final class TransactionGate: Sendable {
     private let opened = DispatchSemaphore(value: 0)
     private let reached: AsyncStream<Void>
     private let reach: AsyncStream<Void>.Continuation
 
-    init() {
+    package init() {
         (reached, reach) = AsyncStream.makeStream()
     }
 
     /// Called in a transaction: says that it has begun, and waits.
-    func hold() {
+    package func hold() {
         reach.yield()
         _ = opened.wait(timeout: .now() + 30)
     }
 
     /// Returns once a transaction is held.
-    func untilHeld() async {
+    package func untilHeld() async {
         for await _ in reached { return }
     }
 
-    func open() {
+    package func open() {
         opened.signal()
     }
 }
