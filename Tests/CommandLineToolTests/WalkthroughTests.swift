@@ -14,7 +14,8 @@ struct WalkthroughTests {
             #expect(!shown.isEmpty, "part \(number) of the tour shows nothing")
         }
         var session = try ShellSession()
-        #expect(try await tour.follow(in: &session) == [])
+        let differences = try await tour.follow(in: &session)
+        #expect(differences.isEmpty, "Config/README.md:\(differences.joined(separator: "\n"))")
     }
 
     @Test("README.md shows what the program prints, beside a server of the demo")
@@ -25,7 +26,8 @@ struct WalkthroughTests {
         defer { server.kill() }
         let announced = try await server.announcement(/Serving http:\/\/(127\.0\.0\.1:\d+)/, within: .seconds(60))
         let address = String(try #require(announced, "the server did not say where it listens").1)
-        #expect(try await Walkthrough(of: "README.md", server: address).follow(in: &session) == [])
+        let differences = try await Walkthrough(of: "README.md", server: address).follow(in: &session)
+        #expect(differences.isEmpty, "README.md:\(differences.joined(separator: "\n"))")
     }
 
     @Test("a word that is shown and not printed, or printed and not shown, is found with its line")

@@ -10,7 +10,9 @@ struct ShownOutput: Equatable {
 
     /// Says what is not as shown and on which line of the page, or `nil`.
     func difference(from output: String) throws -> String? {
-        var printed = output.split(separator: "\n", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+        var printed = output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+            Self.trimmed($0)
+        }
         while printed.last == "" { printed.removeLast() }
         let text = printed.map { $0 + "\n" }.joined()
         if try Regex(pattern(of: lines[...])).wholeMatch(in: text) != nil { return nil }
