@@ -1,4 +1,4 @@
-"""Two ways in under load: `tasuki-bench drive` in its own process, and `tasuki serve` with clients of our own. One ledger."""
+"""Two ways in under load: `tasuki-bench drive` in process, and `tasuki serve` with clients of our own. One ledger."""
 
 from __future__ import annotations
 
