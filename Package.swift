@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "HTTPService",
             dependencies: [
-                "CanonicalJSON", "Engine", "Pages", "Regulation", "Submissions", "TransparencyLog", "Views",
+                "CanonicalJSON", "Engine", "Pages", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
