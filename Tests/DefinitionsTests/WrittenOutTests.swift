@@ -1,4 +1,5 @@
 import Definitions
+import Regulation
 import Submissions
 import Testing
 
