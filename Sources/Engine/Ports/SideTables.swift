@@ -1,3 +1,4 @@
+public import Regulation
 public import Submissions
 public import TransparencyLog
 
