@@ -83,10 +83,10 @@ extension CaseRow {
             obligationDue: (try row.decode(Int?.self, atIndex: 12)).map(CivilDate.init(dayNumber:)),
             isOver: try row.decode(atIndex: 15),
             isReplaced: try row.decode(atIndex: 16),
-            standing: Standing(
+            outlook: Outlook(
                 procedure: ProcedureID(try row.decode(String.self, atIndex: 7)),
                 state: state.isEmpty ? nil : StateID(rawValue: state),
-                holder: CaseHolder(try row.decode(String.self, atIndex: 9)),
+                turn: CaseTurn(try row.decode(String.self, atIndex: 9)),
                 movers: CaseMovers(text: try row.decode(String.self, atIndex: 17)),
                 due: due == CaseList.noDate ? nil : CivilDate(dayNumber: due),
                 looksOutside: try row.decode(atIndex: 14),

@@ -27,7 +27,7 @@ struct CaseSelection: Sendable {
 
     /// Cases that were not replaced, by what falls due.
     static func matching(_ filter: CaseFilter) -> CaseSelection {
-        let (code, holder) = (filter.jurisdiction?.rawValue, filter.holder?.description)
+        let (code, holder) = (filter.jurisdiction?.rawValue, filter.turn?.description)
         return switch (code, filter.state, holder) {
         case (nil, nil, nil): CaseSelection(.due, through: filter.dueThrough)
         case (_, nil, nil): CaseSelection(.jurisdiction, [code], through: filter.dueThrough)
@@ -37,13 +37,13 @@ struct CaseSelection: Sendable {
     }
 
     static func turn(of capacity: Actor.Capacity) -> CaseSelection {
-        CaseSelection(.turn, [CaseHolder(capacity)?.description ?? "", nil]) {
+        CaseSelection(.turn, [CaseTurn(capacity)?.description ?? "", nil]) {
             CaseMovers(text: $0[1]).contains(capacity)
         }
     }
 
     static func flagged(for capacity: Actor.Capacity) -> CaseSelection {
-        CaseSelection(.flag, [CaseHolder(capacity)?.description ?? "", nil]) {
+        CaseSelection(.flag, [CaseTurn(capacity)?.description ?? "", nil]) {
             !CaseMovers(text: $0[1]).contains(capacity)
         }
     }

@@ -79,12 +79,12 @@ extension ProjectionRows {
         ).execute(
             arguments: [
                 row.submission.rawValue, row.name.rawValue, row.product.rawValue, row.jurisdiction.rawValue,
-                row.route.rawValue, row.isTrack, row.version, row.standing.procedure.rawValue,
-                row.standing.state?.rawValue ?? "",
-                row.standing.holder.description, row.standing.due?.dayNumber ?? CaseList.noDate,
-                row.deadline?.dayNumber, row.obligationDue?.dayNumber, row.standing.flagged?.rawValue,
-                row.standing.looksOutside, row.isOver, row.isReplaced,
-                row.standing.movers.description,
+                row.route.rawValue, row.isTrack, row.version, row.outlook.procedure.rawValue,
+                row.outlook.state?.rawValue ?? "",
+                row.outlook.turn.description, row.outlook.due?.dayNumber ?? CaseList.noDate,
+                row.deadline?.dayNumber, row.obligationDue?.dayNumber, row.outlook.flagged?.rawValue,
+                row.outlook.looksOutside, row.isOver, row.isReplaced,
+                row.outlook.movers.description,
             ]
         )
     }

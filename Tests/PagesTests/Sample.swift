@@ -41,7 +41,7 @@ struct Sample {
         route: RouteName = "bundled",
         participation: Participation? = .concurrentAction,
         procedure: ProcedureID = "bundled-member",
-        standing: Procedure.Standing = .proposal,
+        standing: Procedure.Status = .proposal,
         states: [String],
         since: String,
         clock: ClockReading? = nil,

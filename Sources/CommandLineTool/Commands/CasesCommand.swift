@@ -41,7 +41,7 @@ struct CasesCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            var filter = CaseFilter(state: state.map { StateID(rawValue: $0) }, holder: turn.map { CaseHolder($0) })
+            var filter = CaseFilter(state: state.map { StateID(rawValue: $0) }, turn: turn.map { CaseTurn($0) })
             filter.jurisdiction = try country.map { try workspace.jurisdiction($0) }
             filter.dueThrough = try dueThrough.map { text in
                 guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
@@ -66,8 +66,8 @@ struct CasesCommand: AsyncParsableCommand {
             let header = ["case", "product", "route", "state", "turn", "due", "version"]
             let rows = found.rows.map { row in
                 [
-                    row.fullName, row.product.rawValue, row.route.rawValue, row.standing.state?.rawValue ?? "",
-                    row.standing.holder.description, row.standing.due?.description ?? "", "\(row.version)",
+                    row.fullName, row.product.rawValue, row.route.rawValue, row.outlook.state?.rawValue ?? "",
+                    row.outlook.turn.description, row.outlook.due?.description ?? "", "\(row.version)",
                 ]
             }
             Terminal.print(CSVTable.text([header] + rows).trimmedEnd)
@@ -76,7 +76,7 @@ struct CasesCommand: AsyncParsableCommand {
             for row in found.rows {
                 table.add([
                     row.fullName, row.product.rawValue, labels.state(of: row), labels.holder(of: row),
-                    row.standing.due?.description ?? "–",
+                    row.outlook.due?.description ?? "–",
                 ])
             }
             Terminal.print(found.rows.isEmpty ? labels["page.none"] : table.text(width: Terminal.width))

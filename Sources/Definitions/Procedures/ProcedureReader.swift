@@ -85,7 +85,7 @@ public enum ProcedureReader {
             let fields = Fields(tree, "a procedure", keys: keys, ignoring: commentKeys, meant: ["include"], findings)
         else { return nil }
         let id = fields.requiredWord("procedure")
-        let standing: Procedure.Standing? = fields.requiredChoice("status")
+        let standing: Procedure.Status? = fields.requiredChoice("status")
         let sources = demandsSources ? fields.required("sources") : nil
         let actions = ActionReader.actions(fields["actions"], findings)
         var reader = ChartReader(clauses: Clauses(findings), findings)

@@ -28,7 +28,7 @@ struct SubmissionAudit {
     /// One submission on its way through its events.
     private struct Replay {
         let name: SubmissionName
-        var course = SubmissionCourse()
+        var course = EventSequence()
         var state: Submission?
         /// The folds that the store goes on from.
         let kept: [Submission]

@@ -6,7 +6,7 @@ import Submissions
 extension ClockUnit: LeafWord {}
 extension ClockRule.Counted: LeafWord {}
 extension Anchor: LeafWord {}
-extension Holder: LeafWord {}
+extension ClockSide: LeafWord {}
 extension Confidence: LeafWord {}
 extension Participation: LeafWord {}
 extension Filing.Kind: LeafWord {}
@@ -19,7 +19,7 @@ extension Approval.Flag.Change: LeafWord {}
 extension Field.Kind: LeafWord {}
 extension FeeEntry.Kind: LeafWord {}
 extension Obligation.Kind: LeafWord {}
-extension Obligation.Standing: LeafWord {}
+extension Obligation.Fulfilment: LeafWord {}
 extension Study.Kind: LeafWord {}
 extension Study.ConsentModel: LeafWord {}
-extension Study.Standing: LeafWord {}
+extension Study.Progress: LeafWord {}

@@ -1,6 +1,6 @@
 public import Submissions
 
-/// In which capacities the holder of a case may do something, conditions aside.
+/// In which capacities whoever has the turn in a case may do something, conditions aside.
 ///
 /// Kept as lists store it, a line for each, since hardly any list takes it apart.
 public struct CaseMovers: Hashable, Sendable, CustomStringConvertible {

@@ -13,18 +13,18 @@ public struct CaseRow: Hashable, Sendable {
     public let version: Int
     /// The earliest date of a deadline that fires, its last day.
     public let deadline: CivilDate?
-    /// When the holder's next open obligation in this case falls due.
+    /// When the turn's next open obligation in this case falls due.
     public let obligationDue: CivilDate?
     public let isOver: Bool
     public let isReplaced: Bool
-    public let standing: Standing
+    public let outlook: Outlook
 
     /// What it takes the case's procedure, rules and calendar to know.
-    public struct Standing: Hashable, Sendable {
+    public struct Outlook: Hashable, Sendable {
         public let procedure: ProcedureID
         /// The first active atomic state in document order.
         public let state: StateID?
-        public let holder: CaseHolder
+        public let turn: CaseTurn
         public let movers: CaseMovers
         /// The last day of what falls due next while the case stays as it is.
         public let due: CivilDate?
@@ -36,7 +36,7 @@ public struct CaseRow: Hashable, Sendable {
         public init(
             procedure: ProcedureID,
             state: StateID?,
-            holder: CaseHolder,
+            turn: CaseTurn,
             movers: CaseMovers,
             due: CivilDate?,
             looksOutside: Bool,
@@ -44,7 +44,7 @@ public struct CaseRow: Hashable, Sendable {
         ) {
             self.procedure = procedure
             self.state = state
-            self.holder = holder
+            self.turn = turn
             self.movers = movers
             self.due = due
             self.looksOutside = looksOutside
@@ -52,7 +52,7 @@ public struct CaseRow: Hashable, Sendable {
         }
     }
 
-    public init(_ subject: Case, of submission: Submission, standing: Standing) {
+    public init(_ subject: Case, of submission: Submission, outlook: Outlook) {
         self.init(
             submission: submission.name,
             product: submission.opened.product,
@@ -65,7 +65,7 @@ public struct CaseRow: Hashable, Sendable {
             obligationDue: submission.nextObligation(of: subject),
             isOver: subject.isOver,
             isReplaced: subject.replacedBy != nil,
-            standing: standing
+            outlook: outlook
         )
     }
 
@@ -81,7 +81,7 @@ public struct CaseRow: Hashable, Sendable {
         obligationDue: CivilDate?,
         isOver: Bool,
         isReplaced: Bool,
-        standing: Standing
+        outlook: Outlook
     ) {
         self.submission = submission
         self.product = product
@@ -94,12 +94,12 @@ public struct CaseRow: Hashable, Sendable {
         self.obligationDue = obligationDue
         self.isOver = isOver
         self.isReplaced = isReplaced
-        self.standing = standing
+        self.outlook = outlook
     }
 }
 
 /// Who has the next move in a case.
-public enum CaseHolder: Hashable, Sendable, CustomStringConvertible {
+public enum CaseTurn: Hashable, Sendable, CustomStringConvertible {
     case applicant
     case body(BodyID)
     /// Nobody, or other cases.

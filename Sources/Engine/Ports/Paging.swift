@@ -6,18 +6,18 @@ public import Submissions
 public struct CaseFilter: Hashable, Sendable {
     public var jurisdiction: JurisdictionCode?
     public var state: StateID?
-    public var holder: CaseHolder?
+    public var turn: CaseTurn?
     public var dueThrough: CivilDate?
 
     public init(
         jurisdiction: JurisdictionCode? = nil,
         state: StateID? = nil,
-        holder: CaseHolder? = nil,
+        turn: CaseTurn? = nil,
         dueThrough: CivilDate? = nil
     ) {
         self.jurisdiction = jurisdiction
         self.state = state
-        self.holder = holder
+        self.turn = turn
         self.dueThrough = dueThrough
     }
 }
@@ -68,7 +68,7 @@ extension CaseRow {
     public func position(by order: CaseOrder) -> CasePosition {
         let date =
             switch order {
-            case .due: standing.due
+            case .due: outlook.due
             case .deadline: deadline
             case .obligation: obligationDue
             }

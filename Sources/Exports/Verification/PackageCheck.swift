@@ -65,7 +65,7 @@ struct PackageCheck {
         guard let bytes = folder.bytes(of: PackagePath.events) else {
             return report(.malformedFile(path: PackagePath.events))
         }
-        var course = SubmissionCourse()
+        var course = EventSequence()
         var last: (place: EventPlace, position: Int, recordedAt: Instant)?
         for (index, line) in bytes.lines.enumerated() {
             guard let line = EventLine(line) else {

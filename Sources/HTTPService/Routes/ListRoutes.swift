@@ -25,7 +25,7 @@ struct ListRoutes {
         let filter = CaseFilter(
             jurisdiction: query["country"].map { JurisdictionCode($0) },
             state: query["state"].map { StateID(rawValue: $0) },
-            holder: query["turn"].map { CaseHolder($0) },
+            turn: query["turn"].map { CaseTurn($0) },
             dueThrough: try query.value("dueThrough", .date) { CivilDate($0) }
         )
         let page = try await tasuki.cases(

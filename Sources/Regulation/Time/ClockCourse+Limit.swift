@@ -1,4 +1,4 @@
-extension ClockCourse {
+extension ClockRun {
     /// All the time from the start to the end.
     func elapsed(in measure: ClockMeasure) -> AmountBounds {
         let least = measure.parts(after: min(start.upperBound, end.lowerBound), through: end.lowerBound)

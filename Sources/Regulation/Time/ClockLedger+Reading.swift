@@ -4,7 +4,7 @@ extension ClockLedger {
     /// The day of the start is day 0; each day after it belongs to who held the case at its beginning. While the clock
     /// runs, time counts through `today`, or through the last mark when that is later.
     public func reading(on today: CivilDate, calendar: WorkingCalendar) -> ClockReading {
-        guard let course = ClockCourse(self, on: today) else { return .notStarted(rule) }
+        guard let course = ClockRun(self, on: today) else { return .notStarted(rule) }
         let measure = ClockMeasure(unit: rule.unit, calendar: calendar)
         let shortAgency = course.placement(shortening: .agency)
         let shortApplicant = course.placement(shortening: .applicant)
@@ -19,7 +19,7 @@ extension ClockLedger {
             rule: rule,
             startedOn: DateBounds(course.start),
             stoppedOn: isRunning ? nil : DateBounds(course.end),
-            holder: holder,
+            side: side,
             agencyHeld: agencyHeld,
             applicantHeld: AmountBounds(
                 lower: shortApplicant.held(by: .applicant, in: measure),
@@ -40,7 +40,7 @@ extension ClockReading {
             rule: rule,
             startedOn: nil,
             stoppedOn: nil,
-            holder: nil,
+            side: nil,
             agencyHeld: .zero,
             applicantHeld: .zero,
             elapsed: .zero,

@@ -5,9 +5,9 @@
 public struct ClockLedger: Hashable, Sendable {
     public enum MarkKind: Hashable, Codable, Sendable {
         /// The clock starts, or starts anew; what lies before no longer counts.
-        case started(by: Holder)
-        /// The case passes to the holder; without meaning while the clock does not run.
-        case held(by: Holder)
+        case started(by: ClockSide)
+        /// The case passes to the side; without meaning while the clock does not run.
+        case held(by: ClockSide)
         /// The clock stops for good; without meaning while it does not run.
         case stopped
     }
@@ -35,12 +35,12 @@ public struct ClockLedger: Hashable, Sendable {
     }
 
     /// Whether the clock has started and not stopped; a clock that waits for the applicant runs too.
-    public var isRunning: Bool { holder != nil }
+    public var isRunning: Bool { side != nil }
 
     /// Who has the case now; nil when the clock has not started or has stopped.
-    public var holder: Holder? {
+    public var side: ClockSide? {
         switch currentRun.last?.kind {
-        case .started(let holder), .held(let holder): holder
+        case .started(let side), .held(let side): side
         case .stopped, nil: nil
         }
     }

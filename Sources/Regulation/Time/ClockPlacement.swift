@@ -1,23 +1,23 @@
 /// One run of a clock with every day decided.
 struct ClockPlacement {
     /// Who held each turn.
-    let holders: [Holder]
+    let sides: [ClockSide]
     /// The day numbers on which the turns begin, then the one on which the last ends.
     let days: [Int]
 
-    /// The time of `holder`, in parts of the measure's unit.
-    func held(by holder: Holder, in measure: ClockMeasure) -> Amount {
+    /// The time of `side`, in parts of the measure's unit.
+    func held(by side: ClockSide, in measure: ClockMeasure) -> Amount {
         var parts = 0
-        for (index, turn) in holders.enumerated() where turn == holder {
+        for (index, turn) in sides.enumerated() where turn == side {
             parts += measure.parts(after: days[index], through: days[index + 1])
         }
         return Amount(parts: parts)
     }
 
-    /// The calendar days of `holder`.
-    func calendarDays(of holder: Holder) -> Int {
+    /// The calendar days of `side`.
+    func calendarDays(of side: ClockSide) -> Int {
         var sum = 0
-        for (index, turn) in holders.enumerated() where turn == holder { sum += days[index + 1] - days[index] }
+        for (index, turn) in sides.enumerated() where turn == side { sum += days[index + 1] - days[index] }
         return sum
     }
 
@@ -28,8 +28,8 @@ struct ClockPlacement {
         guard let start = days.first else { return nil }
         var left = measure.days(inLimit: limit, from: start)
         guard counts == .agency, left > 0 else { return measure.day(after: start, countable: left) }
-        for (index, turn) in holders.enumerated() where turn == .agency {
-            let isLast = index == holders.count - 1
+        for (index, turn) in sides.enumerated() where turn == .agency {
+            let isLast = index == sides.count - 1
             let available = isLast ? Int.max : measure.countableDays(after: days[index], through: days[index + 1])
             if available >= left { return measure.day(after: days[index], countable: left) }
             left -= available

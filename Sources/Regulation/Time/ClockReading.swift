@@ -9,7 +9,7 @@ public struct ClockReading: Hashable, Sendable {
     /// When it stopped; nil while it runs.
     public let stoppedOn: DateBounds?
     /// Who has the case; nil when the clock does not run.
-    public let holder: Holder?
+    public let side: ClockSide?
 
     public let agencyHeld: AmountBounds
     public let applicantHeld: AmountBounds
@@ -33,10 +33,10 @@ public struct ClockReading: Hashable, Sendable {
 
     public var unit: ClockUnit { rule.unit }
     public var limit: Int? { rule.limit }
-    public var isRunning: Bool { holder != nil }
+    public var isRunning: Bool { side != nil }
 
     /// Whether the clock stands still because the applicant has the case.
-    public var isSuspended: Bool { holder == .applicant && rule.counts == .agency }
+    public var isSuspended: Bool { side == .applicant && rule.counts == .agency }
 
     /// What counts towards the limit.
     public var counted: AmountBounds { rule.counts == .agency ? agencyHeld : elapsed }

@@ -4,7 +4,7 @@ public enum ClockUnit: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 /// Who has the case on the desk, and so whose time runs.
-public enum Holder: String, Hashable, Codable, Sendable, CaseIterable {
+public enum ClockSide: String, Hashable, Codable, Sendable, CaseIterable {
     case agency, applicant
 }
 

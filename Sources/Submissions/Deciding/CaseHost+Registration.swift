@@ -138,7 +138,7 @@ extension CaseHost {
             study.consentModel = model
         }
         if let reliability = payload.code("reliability") { study.reliability = reliability }
-        if let standing = payload.choice("status").flatMap(Study.Standing.init(rawValue:)) {
+        if let standing = payload.choice("status").flatMap(Study.Progress.init(rawValue:)) {
             study.standing = standing
         }
         return study

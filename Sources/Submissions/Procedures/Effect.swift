@@ -8,7 +8,7 @@ public enum Effect: Hashable, Sendable {
     case clearFact(FactName)
     /// Starts the clock if the jurisdiction's rule starts it at this step.
     case startClock(ClockName, at: RouteClock.Start)
-    case holdClock(ClockName, by: Holder)
+    case holdClock(ClockName, by: ClockSide)
     case resumeClock(ClockName)
     case stopClock(ClockName)
     case send(EventName, to: Recipient)
@@ -36,7 +36,7 @@ public enum Effect: Hashable, Sendable {
     /// The approval takes the payload's claims, number and conditions, at the stage it has.
     case widenApproval
     case addObligation(Obligation.Kind, text: FieldName?, due: ObligationDue?)
-    case closeObligation(FieldName, Obligation.Standing)
+    case closeObligation(FieldName, Obligation.Fulfilment)
     case recordStudy
     case recordFee(FeeEntry.Kind)
     case settleFlags

@@ -6,12 +6,12 @@ public import Statecharts
 /// Made by `Definitions` from YAML, or from the pinned form that a workspace keeps; validated once, then trusted.
 public final class Procedure: Sendable {
     /// Whether the procedure is law today, or only proposed (案).
-    public enum Standing: String, Hashable, Sendable, CaseIterable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
         case law, proposal
     }
 
     public let id: ProcedureID
-    public let standing: Standing
+    public let standing: Status
     public let sources: [Source]
     public let actions: [ActionRule]
     public let clocks: [ClockName]
@@ -32,7 +32,7 @@ public final class Procedure: Sendable {
 
     public init(
         id: ProcedureID,
-        standing: Standing,
+        standing: Status,
         sources: [Source],
         actions: [ActionRule],
         clocks: [ClockName],

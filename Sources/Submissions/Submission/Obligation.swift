@@ -6,7 +6,7 @@ public struct Obligation: Hashable, Codable, Sendable {
         case condition, commitment, report, milestone, renewal, retention
     }
 
-    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
+    public enum Fulfilment: String, Hashable, Codable, Sendable, CaseIterable {
         case open, met, waived
     }
 
@@ -15,7 +15,7 @@ public struct Obligation: Hashable, Codable, Sendable {
     public let kind: Kind
     public let text: TextCommitment?
     public let due: PartialDate?
-    public var standing: Standing
+    public var standing: Fulfilment
     /// When it was met or waived.
     public var closedOn: PartialDate?
     /// The evidence that came when it was met.
@@ -27,7 +27,7 @@ public struct Obligation: Hashable, Codable, Sendable {
         kind: Kind,
         text: TextCommitment?,
         due: PartialDate?,
-        standing: Standing = .open,
+        standing: Fulfilment = .open,
         closedOn: PartialDate? = nil,
         evidence: [DocumentDigest] = []
     ) {

@@ -16,7 +16,7 @@ public struct Study: Hashable, Codable, Sendable {
         case notNeeded = "not-needed"
     }
 
-    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
+    public enum Progress: String, Hashable, Codable, Sendable, CaseIterable {
         case planned, running, completed, stopped
     }
 
@@ -29,7 +29,7 @@ public struct Study: Hashable, Codable, Sendable {
     public var consentModel: ConsentModel?
     /// Where the evidence of reliability stands.
     public var reliability: String?
-    public var standing: Standing
+    public var standing: Progress
 
     public init(
         id: StudyID,
@@ -38,7 +38,7 @@ public struct Study: Hashable, Codable, Sendable {
         ethicsApproval: String? = nil,
         consentModel: ConsentModel? = nil,
         reliability: String? = nil,
-        standing: Standing = .planned
+        standing: Progress = .planned
     ) {
         self.id = id
         self.kind = kind

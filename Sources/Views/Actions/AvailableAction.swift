@@ -27,7 +27,7 @@ extension Tasuki {
     /// The procedure of a case, whose words a refusal is told in; `nil` where there is no such case.
     public func procedure(of name: CaseName, in submission: SubmissionName) async throws -> ProcedureID? {
         try await store.read { reader in
-            try reader.caseRows(of: submission).first { $0.name == name }?.standing.procedure
+            try reader.caseRows(of: submission).first { $0.name == name }?.outlook.procedure
         }
     }
 

@@ -19,7 +19,7 @@ public struct RouteAdvice: Hashable, Sendable {
 
     public let assessment: RouteAssessment
     /// Whether the route is law today, or only proposed (案).
-    public let standing: Procedure.Standing
+    public let standing: Procedure.Status
     /// Whether the applicant has chosen it.
     public let isPlanned: Bool
     /// Never open or closed for what is only proposed.

@@ -61,7 +61,7 @@ struct RouteAdviser {
     func procedure(of route: RouteRule) -> Procedure? { procedures[ProcedureID(route.procedure)] }
 
     /// A scheme that nobody runs yet is kept apart from what is law.
-    func standing(of route: RouteRule) -> Procedure.Standing { procedure(of: route)?.standing ?? .law }
+    func standing(of route: RouteRule) -> Procedure.Status { procedure(of: route)?.standing ?? .law }
 
     private func advice(on route: RouteRule) -> RouteAdvice {
         let assessment = route.bound(on: date, for: facts.deviceClass).assessed(for: facts)

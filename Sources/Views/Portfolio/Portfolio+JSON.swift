@@ -40,7 +40,7 @@ extension Portfolio.Country {
     }
 }
 
-extension Portfolio.Course {
+extension Portfolio.RunningCase {
     func json(labels: Labels) -> JSONValue {
         .object([
             "case": .string(row.fullName),

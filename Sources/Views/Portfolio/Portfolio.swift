@@ -25,14 +25,14 @@ public struct Portfolio: Hashable, Sendable {
     }
 
     /// One case on its way.
-    public struct Course: Hashable, Sendable {
+    public struct RunningCase: Hashable, Sendable {
         public let row: StatusRow
     }
 
     public struct Country: Hashable, Sendable {
         public let code: JurisdictionCode
         public let holdings: [Holding]
-        public let courses: [Course]
+        public let courses: [RunningCase]
         public let obligations: [OpenObligation]
         public let due: [DueItem]
 

@@ -40,7 +40,7 @@ extension Tasuki {
     ) throws -> Portfolio {
         let due = try due(in: submissions, within: .quarter, asOf: instant, reader)
         let library = Library(reader, world, pins)
-        var rows: [Portfolio.Course] = []
+        var rows: [Portfolio.RunningCase] = []
         for submission in submissions {
             for subject in submission.cases where !subject.isOver && subject.replacedBy == nil {
                 let row = try row(subject, of: submission, at: due.asOf, library)

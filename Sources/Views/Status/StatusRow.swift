@@ -17,7 +17,7 @@ public struct StatusRow: Hashable, Sendable {
     public let routeNames: [String: String]
     public let participation: Participation?
     public let procedure: ProcedureID
-    public let standing: Procedure.Standing
+    public let standing: Procedure.Status
     /// The active atomic states in document order.
     public let states: [StateID]
     public let since: PartialDate

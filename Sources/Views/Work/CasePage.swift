@@ -35,12 +35,12 @@ extension CaseRow {
 extension Labels {
     /// The state of a case as lists show it.
     public func state(of row: CaseRow) -> String {
-        guard let state = row.standing.state else { return "–" }
-        return self["states.\(row.standing.procedure).\(state)"]
+        guard let state = row.outlook.state else { return "–" }
+        return self["states.\(row.outlook.procedure).\(state)"]
     }
 
     public func holder(of row: CaseRow) -> String {
-        switch row.standing.holder {
+        switch row.outlook.turn {
         case .applicant: self["turns.applicant"]
         case .body(let body): body.rawValue
         case .nobody: "–"
@@ -62,10 +62,10 @@ extension CaseRow {
         .object([
             "case": .string(fullName), "product": .string(product.rawValue),
             "jurisdiction": .string(jurisdiction.rawValue), "route": .string(route.rawValue),
-            "track": .bool(isTrack), "procedure": .string(standing.procedure.rawValue),
-            "state": standing.state.map { .string($0.rawValue) } ?? .null,
-            "stateLabel": .string(labels.state(of: self)), "turn": .string(standing.holder.description),
-            "due": standing.due.map { .string($0.description) } ?? .null, "over": .bool(isOver),
+            "track": .bool(isTrack), "procedure": .string(outlook.procedure.rawValue),
+            "state": outlook.state.map { .string($0.rawValue) } ?? .null,
+            "stateLabel": .string(labels.state(of: self)), "turn": .string(outlook.turn.description),
+            "due": outlook.due.map { .string($0.description) } ?? .null, "over": .bool(isOver),
             "version": .integer(Int64(version)),
         ])
     }

@@ -38,7 +38,7 @@ struct ReleasedValueTests {
         expect(ClockUnit.self, "workingDays calendarDays months")
         expect(ClockRule.Counted.self, "agency total")
         expect(Anchor.self, "start next-month")
-        expect(Holder.self, "agency applicant")
+        expect(ClockSide.self, "agency applicant")
         expect(Confidence.self, "confirmed unconfirmed")
         expect(Participation.self, "concurrent-action concurrent-review reliance")
         expect(Filing.Kind.self, "initial answer report stage2 fallback application change renewal")
@@ -54,13 +54,13 @@ struct ReleasedValueTests {
         )
         expect(FeeEntry.Kind.self, "quoted invoiced paid waived refunded")
         expect(Obligation.Kind.self, "condition commitment report milestone renewal retention")
-        expect(Obligation.Standing.self, "open met waived")
+        expect(Obligation.Fulfilment.self, "open met waived")
         expect(
             Study.Kind.self,
             "exploratory-trial confirmatory-trial specified-clinical-research real-world-data"
         )
         expect(Study.ConsentModel.self, "individual opt-out waived not-needed")
-        expect(Study.Standing.self, "planned running completed stopped")
+        expect(Study.Progress.self, "planned running completed stopped")
         expect(
             EventType.self,
             """

@@ -64,7 +64,7 @@ extension StoreContract {
                     #expect(try reader.openSubmissions(of: product) == open)
                     #expect(product == "p-0" || open.count < own.count)
                 }
-                let looking = VariedRows.submissions(where: \.standing.looksOutside)
+                let looking = VariedRows.submissions(where: \.outlook.looksOutside)
                 #expect(!looking.isEmpty && looking.count < VariedRows.submissions { _ in true }.count)
                 #expect(try pages(of: 2) { try reader.lookingOutside(after: $0, limit: 2) } == looking)
                 #expect(try reader.submissions(after: nil, limit: 0).isEmpty)
@@ -87,7 +87,7 @@ extension StoreContract {
                     }
                 }
                 for capacity in [.applicant, VariedRows.officer] as [Actor.Capacity] {
-                    let turn = VariedRows.list(by: .due) { !$0.isReplaced && $0.standing.movers.contains(capacity) }
+                    let turn = VariedRows.list(by: .due) { !$0.isReplaced && $0.outlook.movers.contains(capacity) }
                     #expect(!turn.isEmpty)
                     #expect(
                         try pages(of: 3, by: .due) { try reader.turnRows(of: capacity, after: $0, limit: 3) } == turn
@@ -95,7 +95,7 @@ extension StoreContract {
                 }
                 let officer = VariedRows.officer
                 let flagged = VariedRows.list(by: .due) { row in
-                    !row.isReplaced && row.standing.flagged == "HSA" && !row.standing.movers.contains(officer)
+                    !row.isReplaced && row.outlook.flagged == "HSA" && !row.outlook.movers.contains(officer)
                 }
                 #expect(!flagged.isEmpty)
                 #expect(
@@ -103,7 +103,7 @@ extension StoreContract {
                 )
                 let date = VariedRows.day(5)
                 let owing = VariedRows.list(by: .obligation) { row in
-                    row.obligationDue.map { $0 <= date } ?? false && !row.standing.movers.contains(.applicant)
+                    row.obligationDue.map { $0 <= date } ?? false && !row.outlook.movers.contains(.applicant)
                 }
                 #expect(!owing.isEmpty)
                 #expect(

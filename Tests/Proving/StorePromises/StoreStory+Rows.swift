@@ -23,10 +23,10 @@ extension StoreStory {
             CaseRow(
                 subject,
                 of: submission,
-                standing: CaseRow.Standing(
+                outlook: CaseRow.Outlook(
                     procedure: "by-hand",
                     state: "waiting",
-                    holder: subject.isOver ? .nobody : .applicant,
+                    turn: subject.isOver ? .nobody : .applicant,
                     movers: subject.isOver ? .none : .applicant,
                     due: nil,
                     looksOutside: false,

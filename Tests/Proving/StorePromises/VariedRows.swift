@@ -9,7 +9,7 @@ enum VariedRows {
     static let codes: [CaseName] = ["MY", "SG", "TH"]
     static let states: [StateID?] = ["asking", "reading", nil, "waiting"]
     /// Who has the move, with those who may make it.
-    private static let turns: [(CaseHolder, CaseMovers)] = [
+    private static let turns: [(CaseTurn, CaseMovers)] = [
         (.applicant, .applicant), (.body("HSA"), CaseMovers([officer, .role("reader", at: "HSA")])), (.nobody, .none),
         (.body("HSA"), CaseMovers([officer])), (.body("MDA"), CaseMovers([.role("officer", at: "MDA")])),
     ]
@@ -40,10 +40,10 @@ enum VariedRows {
             obligationDue: isOver || isReplaced || number % 3 == 1 ? nil : day(number * 3 % 8),
             isOver: isOver,
             isReplaced: isReplaced,
-            standing: CaseRow.Standing(
+            outlook: CaseRow.Outlook(
                 procedure: "by-hand",
                 state: states[number / 2 % states.count],
-                holder: holder,
+                turn: holder,
                 movers: movers,
                 due: number % 6 == 2 ? nil : day(number * 7 % 10),
                 looksOutside: !isOver && number % 8 == 3,
@@ -81,10 +81,10 @@ enum VariedRows {
         var filters: [CaseFilter] = []
         for jurisdiction in [nil, "SG"] as [JurisdictionCode?] {
             for state in [nil, "reading"] as [StateID?] {
-                for holder in [nil, .applicant, .nobody, .body("HSA")] as [CaseHolder?] {
+                for holder in [nil, .applicant, .nobody, .body("HSA")] as [CaseTurn?] {
                     for through in [nil, day(4)] {
                         filters.append(
-                            CaseFilter(jurisdiction: jurisdiction, state: state, holder: holder, dueThrough: through)
+                            CaseFilter(jurisdiction: jurisdiction, state: state, turn: holder, dueThrough: through)
                         )
                     }
                 }
@@ -97,9 +97,9 @@ enum VariedRows {
 extension CaseFilter {
     func admits(_ row: CaseRow) -> Bool {
         if let jurisdiction, jurisdiction != row.jurisdiction { return false }
-        if let state, state != row.standing.state { return false }
-        if let holder, holder != row.standing.holder { return false }
+        if let state, state != row.outlook.state { return false }
+        if let turn, turn != row.outlook.turn { return false }
         guard let dueThrough else { return true }
-        return row.standing.due.map { $0 <= dueThrough } ?? false
+        return row.outlook.due.map { $0 <= dueThrough } ?? false
     }
 }

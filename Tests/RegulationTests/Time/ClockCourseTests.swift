@@ -33,20 +33,20 @@ struct ClockCourseTests {
             let counts: ClockRule.Counted = seed % 2 == 0 ? .agency : .total
             let limit = unit == .months ? dice.roll(0...1) : dice.roll(0...14)
             let rule = ClockRule.limit(limit, unit, counting: counts)
-            let holders = (0..<dice.roll(1...4)).map { _ in dice.roll(0...2) == 0 ? Holder.applicant : .agency }
-            let ranges = randomRanges(holders.count + 1, from: bases[dice.roll(0...2)], dice: &dice)
+            let sides = (0..<dice.roll(1...4)).map { _ in dice.roll(0...2) == 0 ? ClockSide.applicant : .agency }
+            let ranges = randomRanges(sides.count + 1, from: bases[dice.roll(0...2)], dice: &dice)
 
-            let turns = zip(holders, ranges).map { ClockCourse.Turn(holder: $0, from: $1) }
-            let course = ClockCourse(turns: turns, end: ranges[holders.count])
+            let turns = zip(sides, ranges).map { ClockRun.Turn(side: $0, from: $1) }
+            let course = ClockRun(turns: turns, end: ranges[sides.count])
             let measure = ClockMeasure(unit: unit, calendar: calendar)
             let clocks = placements(of: ranges).map {
-                NaiveClock(rule: rule, calendar: calendar, holders: holders, days: $0)
+                NaiveClock(rule: rule, calendar: calendar, sides: sides, days: $0)
             }
 
-            for (holder, other) in [(Holder.agency, Holder.applicant), (.applicant, .agency)] {
-                let held = clocks.map { $0.held(by: holder) }
-                #expect(course.placement(shortening: holder).held(by: holder, in: measure) == held.min(), "\(seed)")
-                #expect(course.placement(shortening: other).held(by: holder, in: measure) == held.max(), "\(seed)")
+            for (side, other) in [(ClockSide.agency, ClockSide.applicant), (.applicant, .agency)] {
+                let held = clocks.map { $0.held(by: side) }
+                #expect(course.placement(shortening: side).held(by: side, in: measure) == held.min(), "\(seed)")
+                #expect(course.placement(shortening: other).held(by: side, in: measure) == held.max(), "\(seed)")
             }
             let elapsed = clocks.map { $0.held(by: nil) }
             #expect(course.elapsed(in: measure).lower == elapsed.min(), "\(seed)")
@@ -72,17 +72,17 @@ struct ClockCourseTests {
             var dice = Dice(seed: seed)
             let counts: ClockRule.Counted = seed % 2 == 0 ? .agency : .total
             let rule = ClockRule.limit(dice.roll(0...2), .months, counting: counts)
-            let holders = (0..<dice.roll(1...4)).map { $0 % 2 == seed % 3 % 2 ? Holder.agency : .applicant }
-            let ranges = randomRanges(holders.count + 1, from: try day("2027-01-20").dayNumber, dice: &dice)
-            let course = ClockCourse(
-                turns: zip(holders, ranges).map { ClockCourse.Turn(holder: $0, from: $1) },
-                end: ranges[holders.count]
+            let sides = (0..<dice.roll(1...4)).map { $0 % 2 == seed % 3 % 2 ? ClockSide.agency : .applicant }
+            let ranges = randomRanges(sides.count + 1, from: try day("2027-01-20").dayNumber, dice: &dice)
+            let course = ClockRun(
+                turns: zip(sides, ranges).map { ClockRun.Turn(side: $0, from: $1) },
+                end: ranges[sides.count]
             )
             let bounds = try #require(course.remaining(by: rule, counted: .zero))
             for days in placements(of: ranges) {
-                let exact = ClockCourse(
-                    turns: zip(holders, days).map { ClockCourse.Turn(holder: $0, from: $1...$1) },
-                    end: days[holders.count]...days[holders.count]
+                let exact = ClockRun(
+                    turns: zip(sides, days).map { ClockRun.Turn(side: $0, from: $1...$1) },
+                    end: days[sides.count]...days[sides.count]
                 )
                 let remaining = try #require(exact.remaining(by: rule, counted: .zero))
                 #expect(remaining.isExact)

@@ -59,7 +59,7 @@ struct ClockExampleTests {
             let reading = ledger.reading(on: try day(stop), calendar: try .sample())
             #expect(reading.verdict == verdict)
             #expect(reading.due?.description == "2026-10-13")
-            #expect(reading.holder == nil)
+            #expect(reading.side == nil)
             #expect(reading.stoppedOn?.description == stop)
             #expect(ledger.reading(on: try day("2030-01-01"), calendar: try .sample()) == reading)
         }

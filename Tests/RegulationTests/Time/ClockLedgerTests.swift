@@ -20,16 +20,16 @@ struct ClockLedgerTests {
         #expect(reading.verdict == nil)
     }
 
-    @Test("the holder follows the marks, and a stop ends them until the clock starts anew")
-    func holders() throws {
+    @Test("the side follows the marks, and a stop ends them until the clock starts anew")
+    func sides() throws {
         var ledger = ClockLedger(rule: rule)
         try ledger.start("2026-01-10")
-        #expect(ledger.holder == .agency)
+        #expect(ledger.side == .agency)
         try ledger.hold("2026-01-20", by: .applicant)
-        #expect(ledger.holder == .applicant)
+        #expect(ledger.side == .applicant)
         try ledger.stop("2026-01-25")
         try ledger.hold("2026-01-26", by: .agency)
-        #expect(ledger.holder == nil)
+        #expect(ledger.side == nil)
         #expect(!ledger.isRunning)
         #expect(ledger.lastMarkedOn?.description == "2026-01-26")
         let stopped = ledger.reading(on: try day("2026-03-01"), calendar: try .sample())

@@ -4,13 +4,13 @@
 struct NaiveClock {
     let rule: ClockRule
     let calendar: WorkingCalendar
-    let holders: [Holder]
+    let sides: [ClockSide]
     /// The days on which the turns begin, then the day through which time counts.
     let days: [Int]
 
     /// Who has the case on `day`: whoever had it at the end of the day before.
-    private func holder(on day: Int) -> Holder? {
-        for index in holders.indices.reversed() where days[index] < day { return holders[index] }
+    private func side(on day: Int) -> ClockSide? {
+        for index in sides.indices.reversed() where days[index] < day { return sides[index] }
         return nil
     }
 
@@ -20,11 +20,11 @@ struct NaiveClock {
 
     private var end: Int { days[days.count - 1] }
 
-    func held(by holder: Holder?) -> Amount {
+    func held(by side: ClockSide?) -> Amount {
         var parts = 0
         var day = days[0] + 1
         while day <= end {
-            if counts(day), holder == nil || self.holder(on: day) == holder {
+            if counts(day), side == nil || self.side(on: day) == side {
                 let date = CivilDate(dayNumber: day)
                 let length = CivilDate.daysInMonth(year: date.year, month: date.month)
                 parts += rule.unit == .months ? Amount.partsPerUnit / length : Amount.partsPerUnit
@@ -42,7 +42,7 @@ struct NaiveClock {
         while left > 0 {
             day += 1
             if day > days[0] + 400 { return nil }
-            if counts(day), rule.counts == .total || holder(on: day) == .agency { left -= 1 }
+            if counts(day), rule.counts == .total || side(on: day) == .agency { left -= 1 }
         }
         return day
     }

@@ -35,12 +35,12 @@ extension ClockRule {
 }
 
 extension ClockLedger {
-    mutating func start(_ date: String, by holder: Holder = .agency) throws {
-        add(Mark(kind: .started(by: holder), on: try partial(date)))
+    mutating func start(_ date: String, by side: ClockSide = .agency) throws {
+        add(Mark(kind: .started(by: side), on: try partial(date)))
     }
 
-    mutating func hold(_ date: String, by holder: Holder) throws {
-        add(Mark(kind: .held(by: holder), on: try partial(date)))
+    mutating func hold(_ date: String, by side: ClockSide) throws {
+        add(Mark(kind: .held(by: side), on: try partial(date)))
     }
 
     mutating func stop(_ date: String) throws {

@@ -22,7 +22,7 @@ struct AdviceSample {
     /// What the routes run by: one that is law, with a clock beside the straight way, and one that is only proposed.
     var procedures: [ProcedureID: Procedure] {
         guard let chart = try? Statechart(states: [StateDraft(id: "reading")]) else { return [:] }
-        func procedure(_ id: ProcedureID, _ standing: Procedure.Standing, aside: [ClockName] = []) -> Procedure {
+        func procedure(_ id: ProcedureID, _ standing: Procedure.Status, aside: [ClockName] = []) -> Procedure {
             Procedure(
                 id: id,
                 standing: standing,

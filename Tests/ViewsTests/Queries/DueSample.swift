@@ -205,7 +205,7 @@ extension DueSample {
         _ kind: Obligation.Kind = .condition,
         due: String?,
         text: TextCommitment? = nil,
-        _ standing: Obligation.Standing = .open
+        _ standing: Obligation.Fulfilment = .open
     ) -> Obligation {
         Obligation(id: id, name: "SG", kind: kind, text: text, due: due.map(date), standing: standing)
     }

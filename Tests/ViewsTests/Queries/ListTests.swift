@@ -38,10 +38,10 @@ struct ListTests {
             let listed = try await workspace.tasuki.cases().rows
             for row in try await workspace.tasuki.status(of: "colon-cade").rows {
                 let own = try #require(listed.first { $0.name == row.name })
-                #expect(own.standing.state == row.states.first && own.version == row.version, "\(row.fullName)")
-                #expect(own.standing.due == row.due?.latest, "\(row.fullName) on \(date)")
+                #expect(own.outlook.state == row.states.first && own.version == row.version, "\(row.fullName)")
+                #expect(own.outlook.due == row.due?.latest, "\(row.fullName) on \(date)")
                 let turn = row.turnBody.map(\.rawValue) ?? (row.turn == .applicant ? "applicant" : "")
-                #expect(own.standing.holder.description == turn, "\(row.fullName) on \(date)")
+                #expect(own.outlook.turn.description == turn, "\(row.fullName) on \(date)")
             }
             #expect(try await workspace.workspace.projectionDefects().isEmpty)
             try await workspace.remove()
@@ -53,20 +53,20 @@ struct ListTests {
         let workspace = try await TestWorkspace.demo(until: CivilDate(year: 2026, month: 7, day: 1))
         let all = try await workspace.tasuki.cases().rows
         for row in all {
-            let turn = CaseFilter(holder: row.standing.holder)
+            let turn = CaseFilter(turn: row.outlook.turn)
             let same = try await workspace.tasuki.cases(turn).rows
-            #expect(same == all.filter { $0.standing.holder == row.standing.holder })
+            #expect(same == all.filter { $0.outlook.turn == row.outlook.turn })
             let narrow = CaseFilter(
                 jurisdiction: row.jurisdiction,
-                state: row.standing.state,
-                dueThrough: row.standing.due
+                state: row.outlook.state,
+                dueThrough: row.outlook.due
             )
             let expected = all.filter { other in
-                guard other.jurisdiction == row.jurisdiction, other.standing.state == row.standing.state else {
+                guard other.jurisdiction == row.jurisdiction, other.outlook.state == row.outlook.state else {
                     return false
                 }
-                guard let limit = row.standing.due else { return true }
-                return other.standing.due.map { $0 <= limit } ?? false
+                guard let limit = row.outlook.due else { return true }
+                return other.outlook.due.map { $0 <= limit } ?? false
             }
             #expect(try await workspace.tasuki.cases(narrow).rows == expected)
         }

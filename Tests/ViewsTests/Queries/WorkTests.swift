@@ -96,15 +96,15 @@ struct WorkTests {
     func combinations() async throws {
         let test = try await generated()
         let all = try await test.tasuki.cases(limit: 10_000).rows
-        let states = Set(all.map(\.standing.state))
+        let states = Set(all.map(\.outlook.state))
         let codes: [JurisdictionCode?] = [nil, "SG", "JP", "XX"]
-        for holder in [nil, .applicant, .nobody, .body("PMDA"), .body("HSA"), .body("nowhere")] as [CaseHolder?] {
+        for holder in [nil, .applicant, .nobody, .body("PMDA"), .body("HSA"), .body("nowhere")] as [CaseTurn?] {
             for code in codes {
                 for state in states.union([nil, "nowhere"]) {
-                    let filter = CaseFilter(jurisdiction: code, state: state, holder: holder)
+                    let filter = CaseFilter(jurisdiction: code, state: state, turn: holder)
                     let expected = all.filter { row in
-                        (holder == nil || row.standing.holder == holder) && (code == nil || row.jurisdiction == code)
-                            && (state == nil || row.standing.state == state)
+                        (holder == nil || row.outlook.turn == holder) && (code == nil || row.jurisdiction == code)
+                            && (state == nil || row.outlook.state == state)
                     }
                     let found = try await test.tasuki.cases(filter, limit: 10_000).rows
                     #expect(found == expected, "\(filter)")

@@ -74,12 +74,12 @@ struct ListPages: Sendable {
         case .place:
             let filter = CaseFilter(jurisdiction: code, state: "reading")
             return try await cases(filter, after: round % 2 == 0 ? nil : place(round))
-        case .holder: return try await cases(CaseFilter(holder: .body(body), dueThrough: horizon), after: nil)
+        case .turn: return try await cases(CaseFilter(holder: .body(body), dueThrough: horizon), after: nil)
         case .jurisdictionAndHolder:
-            return try await cases(CaseFilter(jurisdiction: code, holder: .applicant), after: place(round))
+            return try await cases(CaseFilter(jurisdiction: code, turn: .applicant), after: place(round))
         case .state: return try await cases(CaseFilter(state: "reading"), after: place(round))
         case .stateAndHolder:
-            return try await cases(CaseFilter(state: "reading", holder: .body(body)), after: place(round))
+            return try await cases(CaseFilter(state: "reading", turn: .body(body)), after: place(round))
         case .reviewer: return try await tasuki.work(for: .role("officer", at: body), limit: 20).items.count
         case .hub: return try await tasuki.work(for: .role("officer", at: "PMDA"), limit: 20).items.count
         case .applicant:

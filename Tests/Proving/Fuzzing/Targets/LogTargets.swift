@@ -45,7 +45,7 @@ extension FuzzTarget {
 
     /// Folding is total: whatever events say, and in whatever order.
     private static func runHistory(_ bytes: [UInt8]) throws {
-        var course = SubmissionCourse()
+        var course = EventSequence()
         var records: [EventRecord] = []
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             guard let entry = try? LogEntry(bytes: line), case .event(let record, of: _) = entry else { continue }

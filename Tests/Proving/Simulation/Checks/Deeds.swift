@@ -12,7 +12,7 @@ struct Deeds {
         let kind: String
     }
 
-    private struct Course {
+    private struct CaseDeeds {
         /// Attempts that ended without a clear answer, and so may have been carried out.
         var unclear = 0
         var refused = 0
@@ -23,7 +23,7 @@ struct Deeds {
 
     private var done: [Deed: Int] = [:]
     private var refusals: [PersonID: Int] = [:]
-    private var courses: [Int: Course] = [:]
+    private var courses: [Int: CaseDeeds] = [:]
     /// Persons in whose name a reversal was asked for too, so that not all refusals are of their own errand.
     private var reversers: [PersonID: Set<Int>] = [:]
     private(set) var keyed: [Int] = []
@@ -47,12 +47,12 @@ struct Deeds {
     // MARK: - What clients hear
 
     mutating func sent(_ number: Int, _ errand: Errand, isKnown: Bool) {
-        if !isKnown { courses[number, default: Course()].isKnown = false }
+        if !isKnown { courses[number, default: CaseDeeds()].isKnown = false }
         if case .reverse(_, _, let actor) = errand { reversers[actor.person, default: []].insert(number) }
     }
 
     mutating func hear(_ outcome: Outcome, to number: Int, _ errand: Errand) throws(Violation) {
-        var course = courses[number] ?? Course()
+        var course = courses[number] ?? CaseDeeds()
         defer { courses[number] = course }
         let words = "#\(number + 1)"
         switch outcome {
@@ -89,7 +89,7 @@ struct Deeds {
     }
 
     /// What was not accepted left no event, unless an earlier attempt had no clear answer.
-    private func checkNothingDone(_ course: Course, _ errand: Errand, _ words: String) throws(Violation) {
+    private func checkNothingDone(_ course: CaseDeeds, _ errand: Errand, _ words: String) throws(Violation) {
         guard let kind = errand.kindOfDeed, course.unclear == 0, course.acceptance == nil else { return }
         // Two may ask for the same reversal, in the name of the same recorder: the first is accepted.
         if case .reverse(_, _, let actor) = errand, (reversers[actor.person]?.count ?? 0) > 1 { return }
@@ -97,7 +97,7 @@ struct Deeds {
     }
 
     /// No more refusals are recorded than were answered, or might have been.
-    private func checkRefusals(_ course: Course, _ errand: Errand, _ words: String) throws(Violation) {
+    private func checkRefusals(_ course: CaseDeeds, _ errand: Errand, _ words: String) throws(Violation) {
         guard let person = errand.actor?.person, reversers[person] == nil else { return }
         guard refusals[person] ?? 0 <= course.refused + course.unclear else {
             throw Violation("what was not refused leaves no refusal", words)

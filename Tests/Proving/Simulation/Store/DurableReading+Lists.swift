@@ -18,7 +18,7 @@ extension DurableReading {
     }
 
     func lookingOutside(after name: SubmissionName?, limit: Int) throws -> [SubmissionName] {
-        let names = state.rows.filter { $0.value.cases.contains(where: \.standing.looksOutside) }.keys
+        let names = state.rows.filter { $0.value.cases.contains(where: \.outlook.looksOutside) }.keys
         return page(names.sorted(), after: name, limit)
     }
 
@@ -39,26 +39,26 @@ extension DurableReading {
     func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
         cases(by: .due, after: position, limit) { row in
             !row.isReplaced && filter.jurisdiction.map { $0 == row.jurisdiction } ?? true
-                && filter.state.map { $0 == row.standing.state } ?? true
-                && filter.holder.map { $0 == row.standing.holder } ?? true
-                && filter.dueThrough.map { limit in row.standing.due.map { $0 <= limit } ?? false } ?? true
+                && filter.state.map { $0 == row.outlook.state } ?? true
+                && filter.turn.map { $0 == row.outlook.turn } ?? true
+                && filter.dueThrough.map { limit in row.outlook.due.map { $0 <= limit } ?? false } ?? true
         }
     }
 
     func turnRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        cases(by: .due, after: position, limit) { $0.standing.movers.contains(capacity) && !$0.isReplaced }
+        cases(by: .due, after: position, limit) { $0.outlook.movers.contains(capacity) && !$0.isReplaced }
     }
 
     func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
         guard case .role(_, let body) = capacity else { return [] }
         return cases(by: .due, after: position, limit) { row in
-            row.standing.flagged == body && !row.standing.movers.contains(capacity) && !row.isReplaced
+            row.outlook.flagged == body && !row.outlook.movers.contains(capacity) && !row.isReplaced
         }
     }
 
     func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
         cases(by: .obligation, after: position, limit) { row in
-            row.obligationDue.map { $0 <= date } ?? false && !row.standing.movers.contains(.applicant)
+            row.obligationDue.map { $0 <= date } ?? false && !row.outlook.movers.contains(.applicant)
         }
     }
 

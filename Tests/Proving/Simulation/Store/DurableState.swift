@@ -70,7 +70,7 @@ extension DurableState.Row {
         self.init(
             product: submission.opened.product,
             version: submission.version,
-            cases: submission.cases.map { CaseRow($0, of: submission, standing: .unknown) },
+            cases: submission.cases.map { CaseRow($0, of: submission, outlook: .unknown) },
             approvals: submission.approvals,
             reliances: submission.reliances
         )
@@ -91,17 +91,17 @@ extension DurableState.Row {
     /// Whether the row says what the fold says, apart from where its cases stand.
     func agrees(with fold: Submission) -> Bool {
         let expected = DurableState.Row(fold)
-        let plain = cases.map { $0.standing(.unknown) }.sorted { $0.name < $1.name }
+        let plain = cases.map { $0.with(.unknown) }.sorted { $0.name < $1.name }
         return product == expected.product && version == expected.version && approvals == expected.approvals
             && reliances == expected.reliances && plain == expected.cases.sorted { $0.name < $1.name }
     }
 }
 
-extension CaseRow.Standing {
-    static let unknown = CaseRow.Standing(
+extension CaseRow.Outlook {
+    static let unknown = CaseRow.Outlook(
         procedure: "unknown",
         state: nil,
-        holder: .nobody,
+        turn: .nobody,
         movers: .none,
         due: nil,
         looksOutside: false,
@@ -110,7 +110,7 @@ extension CaseRow.Standing {
 }
 
 extension CaseRow {
-    func standing(_ standing: Standing) -> CaseRow {
+    func with(_ outlook: Outlook) -> CaseRow {
         CaseRow(
             submission: submission,
             product: product,
@@ -123,7 +123,7 @@ extension CaseRow {
             obligationDue: obligationDue,
             isOver: isOver,
             isReplaced: isReplaced,
-            standing: standing
+            outlook: outlook
         )
     }
 }

@@ -3,7 +3,7 @@ package import Statecharts
 public import Submissions
 
 /// Where a case stands by its procedure, rules and calendar: what a status shows and what lists are ordered by.
-package struct CaseCourse {
+package struct CaseReading {
     package let states: [StateID]
     package let reading: ClockReading?
     package let turn: StateDetail.Turn
@@ -19,7 +19,7 @@ extension Tasuki {
         on today: CivilDate,
         _ bound: BoundCase,
         _ library: Library
-    ) throws -> CaseCourse {
+    ) throws -> CaseReading {
         let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
         let reading = subject.currentClock
@@ -29,7 +29,7 @@ extension Tasuki {
         let deadline = subject.deadlines.values.map(\.due).min()
         // Where nobody has to act, nothing is due, whatever clock was left running.
         let running = reading?.isRunning == true && turn != .nobody ? reading?.due : nil
-        return CaseCourse(
+        return CaseReading(
             states: states,
             reading: reading,
             turn: turn,
@@ -46,7 +46,7 @@ extension Tasuki {
         _ library: Library
     ) throws -> [CaseRow] {
         try after.cases.filter { before?.hasSame($0, as: after) != true }
-            .map { CaseRow($0, of: after, standing: try standing(of: $0, in: after, at: moment, library)) }
+            .map { CaseRow($0, of: after, outlook: try outlook(of: $0, in: after, at: moment, library)) }
     }
 
     /// The rows of all cases of a submission, as of now.
@@ -54,12 +54,12 @@ extension Tasuki {
         try changedRows(from: nil, to: submission, at: try now(reader), Library(reader, world, pins))
     }
 
-    private func standing(
+    private func outlook(
         of subject: Case,
         in submission: Submission,
         at moment: Instant,
         _ library: Library
-    ) throws -> CaseRow.Standing {
+    ) throws -> CaseRow.Outlook {
         let bound = try library.bound(subject)
         let (procedure, rules) = (bound.procedure, bound.rules)
         let course = try course(
@@ -69,17 +69,17 @@ extension Tasuki {
             bound,
             library
         )
-        let holder: CaseHolder =
+        let turn: CaseTurn =
             switch course.turn {
             case .applicant: .applicant
             case .body, .hub: course.turnBody.map { .body($0) } ?? .nobody
             case .others, .nobody: .nobody
             }
-        return CaseRow.Standing(
+        return CaseRow.Outlook(
             procedure: procedure.id,
             state: course.states.first,
-            holder: holder,
-            movers: try movers(of: subject, holding: holder, in: submission, bound, library),
+            turn: turn,
+            movers: try movers(of: subject, moving: turn, in: submission, bound, library),
             due: course.due?.latest,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
@@ -88,14 +88,14 @@ extension Tasuki {
 
     private func movers(
         of subject: Case,
-        holding holder: CaseHolder,
+        moving turn: CaseTurn,
         in submission: Submission,
         _ bound: BoundCase,
         _ library: Library
     ) throws -> CaseMovers {
         let performers = bound.procedure.performers(in: subject.configuration)
-        guard case .body(let body) = holder else {
-            return holder == .applicant && performers.contains(.applicant) ? .applicant : .none
+        guard case .body(let body) = turn else {
+            return turn == .applicant && performers.contains(.applicant) ? .applicant : .none
         }
         // For each event of each case: no more is looked up than the answer needs.
         let functions = bound.rules.bodies.first { $0.id == body }?.functions ?? []

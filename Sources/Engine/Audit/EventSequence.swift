@@ -4,7 +4,7 @@ public import Submissions
 /// What the events of one submission so far allow to come next.
 ///
 /// Folding is total and passes over what makes no sense; this says what made none. It keeps no events.
-public struct SubmissionCourse: Hashable, Sendable {
+public struct EventSequence: Hashable, Sendable {
     private var next = 1
     private var cases: Set<CaseName> = []
     /// Approvals that were held from the beginning, which no case granted and which may be flagged like any other.

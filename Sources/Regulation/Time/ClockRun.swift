@@ -1,10 +1,10 @@
-/// One run of a clock as turns of its holders, each beginning on a day known within bounds.
+/// One run of a clock as turns of its sides, each beginning on a day known within bounds.
 ///
-/// Days are day numbers. The bounds are in order: neither their lower nor their upper ends ever decrease, and holders
+/// Days are day numbers. The bounds are in order: neither their lower nor their upper ends ever decrease, and sides
 /// alternate.
-struct ClockCourse {
+struct ClockRun {
     struct Turn {
-        let holder: Holder
+        let side: ClockSide
         var from: ClosedRange<Int>
     }
 
@@ -12,13 +12,13 @@ struct ClockCourse {
     /// The day through which time counts: the stop, or the day of reading.
     let end: ClosedRange<Int>
 
-    /// Brings the bounds into order, and joins neighbouring turns of one holder.
+    /// Brings the bounds into order, and joins neighbouring turns of one side.
     init(turns: [Turn], end: ClosedRange<Int>) {
         var ranges = Self.inOrder(turns.map(\.from) + [end])
         self.end = ranges.removeLast()
         var joined: [Turn] = []
-        for (turn, range) in zip(turns, ranges) where turn.holder != joined.last?.holder {
-            joined.append(Turn(holder: turn.holder, from: range))
+        for (turn, range) in zip(turns, ranges) where turn.side != joined.last?.side {
+            joined.append(Turn(side: turn.side, from: range))
         }
         self.turns = joined
     }
@@ -41,7 +41,7 @@ struct ClockCourse {
     }
 }
 
-extension ClockCourse {
+extension ClockRun {
     /// The course of the ledger's current run, read on `today`; nil before the first start.
     ///
     /// What was recorded has happened: a mark of a running clock that can lie on or before `today` does so. A stopped
@@ -52,11 +52,11 @@ extension ClockCourse {
         for mark in ledger.currentRun {
             let range = mark.on.earliest.dayNumber...mark.on.latest.dayNumber
             switch mark.kind {
-            case .started(let holder):
+            case .started(let side):
                 let anchor = ledger.rule.anchor
                 let first = anchor.day(for: mark.on.earliest).dayNumber
-                turns.append(Turn(holder: holder, from: first...anchor.day(for: mark.on.latest).dayNumber))
-            case .held(let holder): turns.append(Turn(holder: holder, from: range))
+                turns.append(Turn(side: side, from: first...anchor.day(for: mark.on.latest).dayNumber))
+            case .held(let side): turns.append(Turn(side: side, from: range))
             case .stopped: stop = range
             }
         }
@@ -71,41 +71,41 @@ extension ClockCourse {
     /// The courses it can mean, one for each day on which it can have started.
     ///
     /// Needed where a date depends on the start by itself, as the length of twelve months does.
-    var byStart: [ClockCourse] {
+    var byStart: [ClockRun] {
         start.map { day in
             var turns = turns
             if !turns.isEmpty { turns[0].from = day...day }
-            return ClockCourse(turns: turns, end: end)
+            return ClockRun(turns: turns, end: end)
         }
     }
 
-    func ending(on day: Int) -> ClockCourse {
-        ClockCourse(turns: turns, end: day...day)
+    func ending(on day: Int) -> ClockRun {
+        ClockRun(turns: turns, end: day...day)
     }
 
     /// The course up to the day from which the applicant holds the case for good; itself when the agency has it last.
-    var withoutLastWait: ClockCourse {
-        guard let last = turns.last, last.holder == .applicant else { return self }
-        return ClockCourse(turns: turns.dropLast(), end: last.from)
+    var withoutLastWait: ClockRun {
+        guard let last = turns.last, last.side == .applicant else { return self }
+        return ClockRun(turns: turns.dropLast(), end: last.from)
     }
 
-    /// The days that make the time of `holder` as short, and the other's as long, as the bounds allow.
+    /// The days that make the time of `side` as short, and the other's as long, as the bounds allow.
     ///
-    /// Each turn of `holder` ends as early as it can and begins as late as that end allows; the last one begins as late
+    /// Each turn of `side` ends as early as it can and begins as late as that end allows; the last one begins as late
     /// as it can, for nobody's turn follows it. Because the bounds are in order, all turns can do so at once; and cut
-    /// off at any day, the same days are still the extreme. So one pair of placements gives the bounds of both holders'
+    /// off at any day, the same days are still the extreme. So one pair of placements gives the bounds of both sides'
     /// time and of the due date.
-    func placement(shortening holder: Holder) -> ClockPlacement {
+    func placement(shortening side: ClockSide) -> ClockPlacement {
         let bounds = turns.map(\.from) + [end]
         var days = bounds.indices.map { index in
-            if index < turns.count, turns[index].holder == holder {
+            if index < turns.count, turns[index].side == side {
                 let next = bounds[index + 1].lowerBound
                 return index + 1 == turns.count ? bounds[index].upperBound : min(bounds[index].upperBound, next)
             }
-            if index > 0, turns[index - 1].holder == holder { return bounds[index].lowerBound }
+            if index > 0, turns[index - 1].side == side { return bounds[index].lowerBound }
             return index == 0 ? bounds[index].lowerBound : bounds[index].upperBound
         }
         if let last = turns.indices.last { days[last + 1] = max(days[last + 1], days[last]) }
-        return ClockPlacement(holders: turns.map(\.holder), days: days)
+        return ClockPlacement(sides: turns.map(\.side), days: days)
     }
 }
