@@ -1,6 +1,6 @@
 extension CanonicalJSON {
     /// Whether a key comes before another in the order of UTF-16 code units (RFC 8785 section 3.2.3).
-    public static func precedes(_ left: String, _ right: String) -> Bool {
+    package static func precedes(_ left: String, _ right: String) -> Bool {
         let answer = left.utf8.withContiguousStorageIfAvailable { left in
             right.utf8.withContiguousStorageIfAvailable { right in
                 left.lexicographicallyPrecedes(right) { weight($0) < weight($1) }

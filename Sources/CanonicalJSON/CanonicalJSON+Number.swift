@@ -1,6 +1,6 @@
 extension CanonicalJSON {
     /// Appends an integer; beyond ±2^53 as a string in quotes.
-    public static func append(_ integer: Int64, to bytes: inout [UInt8]) {
+    package static func append(_ integer: Int64, to bytes: inout [UInt8]) {
         let isExact = integer.magnitude <= JSONValue.exactIntegerLimit
         if !isExact { bytes.append(UInt8(ascii: "\"")) }
         if integer < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -21,7 +21,7 @@ extension CanonicalJSON {
     /// Appends a double as ECMAScript's `Number::toString` writes it, the form that RFC 8785 section 3.2.2.3 asks for.
     ///
     /// - Precondition: the number is finite.
-    public static func append(_ number: Double, to bytes: inout [UInt8]) {
+    package static func append(_ number: Double, to bytes: inout [UInt8]) {
         precondition(number.isFinite, "NaN and the infinities have no JSON form")
         if let integer = Int64(exactly: number), integer.magnitude <= JSONValue.exactIntegerLimit {
             append(integer, to: &bytes)

@@ -1,6 +1,6 @@
 extension CanonicalJSON {
     /// Appends a string in quotes, escaping only `"`, `\` and the control characters below U+0020.
-    public static func append(_ text: String, to bytes: inout [UInt8]) {
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { append(unquoted: $0, to: &bytes) }
         if isWritten == nil {

@@ -4,11 +4,11 @@
 /// escapes, numbers as ECMAScript writes them. Integers beyond ±2^53 become strings, since a reader with doubles
 /// could not tell neighbours apart (RFC 8785 appendix D). The pieces are public so that a codec of one known shape
 /// can write straight into its buffer without building a ``JSONValue``.
-public enum CanonicalJSON {
+package enum CanonicalJSON {
     /// Appends a whole value.
     ///
     /// - Precondition: every number inside is finite.
-    public static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
+    package static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .bool(true): bytes.append(contentsOf: "true".utf8)
@@ -22,7 +22,7 @@ public enum CanonicalJSON {
     }
 
     /// Appends an array.
-    public static func append(_ elements: [JSONValue], to bytes: inout [UInt8]) {
+    package static func append(_ elements: [JSONValue], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "["))
         var isFirst = true
         for element in elements {
@@ -34,7 +34,7 @@ public enum CanonicalJSON {
     }
 
     /// Appends an object, its members in canonical order.
-    public static func append(_ members: [String: JSONValue], to bytes: inout [UInt8]) {
+    package static func append(_ members: [String: JSONValue], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
         for place in order(of: members) {

@@ -3,7 +3,7 @@
 /// It takes exactly what ``CanonicalJSON`` writes: a document that is read and written again has the same bytes, so
 /// that a reader of the outline has nothing left to check but what the values mean. The places are kept in storage
 /// that is used again for the next document.
-public struct CanonicalOutline: Sendable {
+package struct CanonicalOutline: Sendable {
     /// What a place holds; a member is the place of its key, and its value is the place after it.
     enum Kind: UInt8, Sendable {
         case null, bool, integer, number, string, array, object
@@ -24,14 +24,14 @@ public struct CanonicalOutline: Sendable {
 
     private(set) var places: [Place] = []
 
-    public init() {
+    package init() {
         places.reserveCapacity(256)
     }
 
     /// What `read` makes of the document; nil where the bytes are no canonical JSON.
     ///
     /// The value that `read` is given points into `bytes`, and must not be kept.
-    public mutating func reading<Result, Failure: Error>(
+    package mutating func reading<Result, Failure: Error>(
         _ bytes: UnsafeRawBufferPointer,
         _ read: (CanonicalValue) throws(Failure) -> Result
     ) throws(Failure) -> Result? {

@@ -1,7 +1,7 @@
 /// One value of a canonical document, as it lies among the document's bytes.
 ///
 /// It points into memory that somebody else holds, and is good only inside ``CanonicalOutline/reading(_:_:)``.
-public struct CanonicalValue {
+package struct CanonicalValue {
     let bytes: UnsafeRawBufferPointer
     let places: UnsafeBufferPointer<CanonicalOutline.Place>
     let position: Int
@@ -10,26 +10,26 @@ public struct CanonicalValue {
     private var place: CanonicalOutline.Place { places[position] }
 
     /// The bytes of a string between its quotes where they hold no escape; nil for everything else.
-    public var plainText: UnsafeRawBufferPointer? {
+    package var plainText: UnsafeRawBufferPointer? {
         let place = place
         guard place.kind == .string, !place.isEscaped else { return nil }
         return UnsafeRawBufferPointer(rebasing: bytes[Int(place.start)..<Int(place.end)])
     }
 
     /// The text of a string.
-    public var stringValue: String? {
+    package var stringValue: String? {
         let place = place
         guard place.kind == .string else { return nil }
         return place.text(in: bytes)
     }
 
-    public var boolValue: Bool? {
+    package var boolValue: Bool? {
         guard place.kind == .bool else { return nil }
         return bytes[Int(place.start)] == UInt8(ascii: "t")
     }
 
     /// As ``JSONValue/integerValue``: beyond ±2^53 an integer is spelt as a string.
-    public var integerValue: Int64? {
+    package var integerValue: Int64? {
         let place = place
         switch place.kind {
         case .integer: return place.integer(in: bytes)
@@ -38,19 +38,19 @@ public struct CanonicalValue {
         }
     }
 
-    public var isObject: Bool { place.kind == .object }
-    public var isArray: Bool { place.kind == .array }
+    package var isObject: Bool { place.kind == .object }
+    package var isArray: Bool { place.kind == .array }
 
     /// How many elements or members there are; none in anything else.
-    public var count: Int { Int(place.count) }
+    package var count: Int { Int(place.count) }
 
     /// The elements of an array, in order; none in anything else.
-    public var elements: Elements {
+    package var elements: Elements {
         Elements(value: self, place: position + 1, left: isArray ? count : 0)
     }
 
     /// The members of an object, in canonical order; none in anything else.
-    public var members: Members {
+    package var members: Members {
         Members(value: self, place: position + 1, left: isObject ? count : 0)
     }
 
@@ -58,12 +58,12 @@ public struct CanonicalValue {
         CanonicalValue(bytes: bytes, places: places, position: position)
     }
 
-    public struct Elements: Sequence, IteratorProtocol {
+    package struct Elements: Sequence, IteratorProtocol {
         fileprivate let value: CanonicalValue
         fileprivate var place: Int
         fileprivate var left: Int
 
-        public mutating func next() -> CanonicalValue? {
+        package mutating func next() -> CanonicalValue? {
             guard left > 0 else { return nil }
             left -= 1
             defer { place = Int(value.places[place].next) }
@@ -71,14 +71,14 @@ public struct CanonicalValue {
         }
     }
 
-    public struct Members: Sequence, IteratorProtocol {
+    package struct Members: Sequence, IteratorProtocol {
         fileprivate let value: CanonicalValue
         fileprivate var place: Int
         /// How many members are still to come.
-        public fileprivate(set) var left: Int
+        package fileprivate(set) var left: Int
 
         /// The key, a string, and what it stands before.
-        public mutating func next() -> (key: CanonicalValue, value: CanonicalValue)? {
+        package mutating func next() -> (key: CanonicalValue, value: CanonicalValue)? {
             guard left > 0 else { return nil }
             left -= 1
             defer { place = Int(value.places[place + 1].next) }
@@ -90,7 +90,7 @@ public struct CanonicalValue {
 extension CanonicalValue {
     /// Whether this is the string `text`, which holds nothing that is escaped.
     @inline(__always)
-    public func isText(_ text: StaticString) -> Bool {
+    package func isText(_ text: StaticString) -> Bool {
         let place = places[position]
         let length = text.utf8CodeUnitCount
         guard Int(place.end &- place.start) == length, place.kind == .string, !place.isEscaped else { return false }
@@ -100,13 +100,13 @@ extension CanonicalValue {
     }
 
     /// Where a key stands in the order of an object's members.
-    public enum KeyOrder {
+    package enum KeyOrder {
         case before, same, after
     }
 
     /// How this key compares with `key`, which is ASCII and holds nothing that is escaped.
     @inline(__always)
-    public func comparedWithKey(_ key: StaticString) -> KeyOrder {
+    package func comparedWithKey(_ key: StaticString) -> KeyOrder {
         let place = places[position]
         // What is escaped sorts by another byte than its first; there is hardly ever such a key.
         if place.isEscaped { return CanonicalJSON.precedes(place.text(in: bytes), "\(key)") ? .before : .after }
@@ -121,7 +121,7 @@ extension CanonicalValue {
     }
 
     /// The value of the member called `key`.
-    public subscript(_ key: StaticString) -> CanonicalValue? {
+    package subscript(_ key: StaticString) -> CanonicalValue? {
         for (name, value) in members {
             switch name.comparedWithKey(key) {
             case .before: continue
@@ -135,7 +135,7 @@ extension CanonicalValue {
 
 extension JSONValue {
     /// The value by itself, which may be kept.
-    public init(_ value: CanonicalValue) {
+    package init(_ value: CanonicalValue) {
         let place = value.places[value.position]
         switch place.kind {
         case .null: self = .null

@@ -1,5 +1,5 @@
 /// Why bytes are no JSON document that can be trusted, and the byte offset where that shows.
-public enum JSONDefect: Error, Hashable, Sendable {
+package enum JSONDefect: Error, Hashable, Sendable {
     /// The document ends inside a value.
     case unexpectedEnd(at: Int)
     /// The byte cannot stand here; also for literals such as `nul` and for a byte order mark.
@@ -28,7 +28,7 @@ public enum JSONDefect: Error, Hashable, Sendable {
 
 extension JSONDefect {
     /// Where the defect shows, in bytes from the start.
-    public var offset: Int {
+    package var offset: Int {
         switch self {
         case .unexpectedEnd(let offset), .unexpectedByte(_, let offset), .trailingBytes(let offset),
             .invalidUTF8(let offset), .controlCharacter(_, let offset), .invalidEscape(let offset),

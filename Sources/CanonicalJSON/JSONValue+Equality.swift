@@ -2,7 +2,7 @@
 // the two differ, and so would their digests. A value that goes into a hash is therefore compared by its bytes; the
 // synthesised hash stays right, because equal bytes hash alike.
 extension JSONValue {
-    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    package static func == (left: JSONValue, right: JSONValue) -> Bool {
         switch (left, right) {
         case (.null, .null): true
         case (.bool(let left), .bool(let right)): left == right

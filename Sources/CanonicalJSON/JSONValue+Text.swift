@@ -5,7 +5,7 @@ extension JSONValue {
     /// (I-JSON) leaves to luck elsewhere is refused too: duplicate keys, lone surrogates, invalid UTF-8, and
     /// integers that a double would change. The order of members is not kept.
     /// - Throws: the first ``JSONDefect``, with its place.
-    public init(parsing bytes: some Collection<UInt8>) throws(JSONDefect) {
+    package init(parsing bytes: some Collection<UInt8>) throws(JSONDefect) {
         var parser = JSONParser(bytes: Array(bytes))
         self = try parser.document()
     }
@@ -13,7 +13,7 @@ extension JSONValue {
     /// The canonical form of RFC 8785 in UTF-8: the bytes that are hashed.
     ///
     /// - Precondition: every ``number(_:)`` inside is finite.
-    public func canonicalBytes() -> [UInt8] {
+    package func canonicalBytes() -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         CanonicalJSON.append(self, to: &bytes)
@@ -23,7 +23,7 @@ extension JSONValue {
     /// The canonical form of RFC 8785 as text.
     ///
     /// - Precondition: every ``number(_:)`` inside is finite.
-    public func canonicalText() -> String {
+    package func canonicalText() -> String {
         String(decoding: canonicalBytes(), as: UTF8.self)
     }
 
@@ -31,7 +31,7 @@ extension JSONValue {
     ///
     /// Without its insignificant white space it is the canonical form. The indent is in spaces for each level.
     /// - Precondition: every ``number(_:)`` inside is finite.
-    public func prettyText(indent: Int = 2) -> String {
+    package func prettyText(indent: Int = 2) -> String {
         var writer = PrettyJSON(indent: indent)
         writer.write(self, level: 0)
         return String(decoding: writer.bytes, as: UTF8.self)

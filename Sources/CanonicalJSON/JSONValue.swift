@@ -4,7 +4,7 @@
 /// everything else that a double can hold is a ``number(_:)``. Equality compares strings by their bytes, so that
 /// equal values have equal canonical bytes (see ``CanonicalJSON``). Members have no order: a reader that needs one
 /// keeps an array.
-public enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -20,35 +20,35 @@ public enum JSONValue: Hashable, Sendable {
 
 extension JSONValue {
     /// The member of an object, or nil where there is none or the value is no object.
-    public subscript(_ key: String) -> JSONValue? {
+    package subscript(_ key: String) -> JSONValue? {
         objectValue?[key]
     }
 
     /// Whether the value is `null`.
-    public var isNull: Bool {
+    package var isNull: Bool {
         self == .null
     }
 
     /// The text of a string.
-    public var stringValue: String? {
+    package var stringValue: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
     /// The truth value of `true` and `false`.
-    public var boolValue: Bool? {
+    package var boolValue: Bool? {
         guard case .bool(let value) = self else { return nil }
         return value
     }
 
     /// The elements of an array.
-    public var arrayValue: [JSONValue]? {
+    package var arrayValue: [JSONValue]? {
         guard case .array(let elements) = self else { return nil }
         return elements
     }
 
     /// The members of an object.
-    public var objectValue: [String: JSONValue]? {
+    package var objectValue: [String: JSONValue]? {
         guard case .object(let members) = self else { return nil }
         return members
     }
@@ -56,7 +56,7 @@ extension JSONValue {
     /// The value as an exact integer.
     ///
     /// Integers beyond ±2^53 are written as strings, so such a string is read back here; any other string is not.
-    public var integerValue: Int64? {
+    package var integerValue: Int64? {
         switch self {
         case .integer(let value):
             return value
@@ -73,7 +73,7 @@ extension JSONValue {
     }
 
     /// The value as a double; an integer beyond ±2^53 is refused, because it would be rounded.
-    public var numberValue: Double? {
+    package var numberValue: Double? {
         switch self {
         case .integer(let value): value.magnitude <= Self.exactIntegerLimit ? Double(value) : nil
         case .number(let value): value

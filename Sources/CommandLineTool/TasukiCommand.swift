@@ -1,8 +1,8 @@
-public import ArgumentParser
+package import ArgumentParser
 
 /// The program `tasuki`: one command a file, the composition root in ``Workspace``.
-public struct TasukiCommand: AsyncParsableCommand {
-    public static let configuration = CommandConfiguration(
+package struct TasukiCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "tasuki",
         abstract: "Runs the regulatory life of Software as a Medical Device across countries.",
         discussion: """
@@ -29,8 +29,8 @@ public struct TasukiCommand: AsyncParsableCommand {
         ]
     )
 
-    public init() {}
+    package init() {}
 
     /// Runs the program with the process's arguments and ends the process.
-    public static func start() async { await main() }
+    package static func start() async { await main() }
 }

@@ -1,27 +1,27 @@
-public import Engine
-public import Regulation
-public import Submissions
+import Engine
+package import Regulation
+package import Submissions
 
 /// The engine's definitions, read from a folder such as `Config/` when they are asked for.
-public struct ConfiguredDefinitions: DefinitionSource {
-    public let folder: ConfigFolder
+package struct ConfiguredDefinitions: DefinitionSource {
+    package let folder: ConfigFolder
 
-    public init(folder: ConfigFolder) {
+    package init(folder: ConfigFolder) {
         self.folder = folder
     }
 
-    public func canonicalProcedure(_ id: ProcedureID) throws -> String? {
+    package func canonicalProcedure(_ id: ProcedureID) throws -> String? {
         try canonicalProcedure(id) { _ in }
     }
 
     /// The canonical form of a procedure; `reading` is told the name of each file of a fragment before it is read.
-    public func canonicalProcedure(_ id: ProcedureID, reading: @escaping (String) -> Void) throws -> String? {
+    package func canonicalProcedure(_ id: ProcedureID, reading: @escaping (String) -> Void) throws -> String? {
         guard folder.has("procedures/\(id).yaml") else { return nil }
         let fragments = folder.fragments(reading: reading)
         return try PinnedForm.canonicalText(ofProcedure: try folder.procedureFile(id), including: fragments)
     }
 
-    public func canonicalRules(
+    package func canonicalRules(
         of code: JurisdictionCode,
         route: RouteName,
         on date: CivilDate,
@@ -31,32 +31,32 @@ public struct ConfiguredDefinitions: DefinitionSource {
     }
 
     /// The rules of a jurisdiction as its file has them now; `nil` where there is no such file.
-    public func pinnable(_ code: JurisdictionCode) throws -> PinnableJurisdiction? {
+    package func pinnable(_ code: JurisdictionCode) throws -> PinnableJurisdiction? {
         guard folder.has("jurisdictions/\(code).yaml") else { return nil }
         return try PinnableJurisdiction(try folder.jurisdictionFile(code), zones: try folder.zones())
     }
 
-    public func procedure(fromCanonical text: String) throws -> Procedure {
+    package func procedure(fromCanonical text: String) throws -> Procedure {
         try PinnedForm.procedure(fromCanonical: text)
     }
 
-    public func jurisdiction(fromCanonical text: String) throws -> Jurisdiction {
+    package func jurisdiction(fromCanonical text: String) throws -> Jurisdiction {
         try PinnedForm.jurisdiction(fromCanonical: text)
     }
 
-    public func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? {
+    package func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? {
         folder.has("jurisdictions/\(code).yaml") ? try folder.jurisdiction(code) : nil
     }
 
-    public func jurisdictions() throws -> [Jurisdiction] { try folder.jurisdictions() }
+    package func jurisdictions() throws -> [Jurisdiction] { try folder.jurisdictions() }
 
-    public func procedures() throws -> [Procedure] { try folder.procedures() }
+    package func procedures() throws -> [Procedure] { try folder.procedures() }
 
-    public func calendar(_ id: String) throws -> WorkingCalendar? {
+    package func calendar(_ id: String) throws -> WorkingCalendar? {
         folder.has("calendars/\(id).yaml") ? try folder.calendar(id) : nil
     }
 
-    public func ownNames(
+    package func ownNames(
         of route: RouteName,
         in code: JurisdictionCode,
         on date: CivilDate

@@ -1,8 +1,8 @@
-public import Engine
-public import Submissions
+import Engine
+package import Submissions
 
 /// Why documents cannot be stored, read back or packed.
-public enum DossierError: Error, Hashable, Sendable {
+package enum DossierError: Error, Hashable, Sendable {
     /// The bytes that the vault holds under this digest are no longer those that were stored.
     case corrupted(DocumentDigest)
     /// The document has more bytes than the limit; split it, or compress what it holds.
@@ -29,7 +29,7 @@ public enum DossierError: Error, Hashable, Sendable {
 
 extension DossierError {
     /// The stable name of the error.
-    public var code: String {
+    package var code: String {
         switch self {
         case .corrupted: "document.corrupted"
         case .tooLarge: "document.too-large"
@@ -48,18 +48,18 @@ extension DossierError {
 
 extension DossierError: StoreFault {
     /// Whether the disk or its limits stood in the way, not the document.
-    public var isOfTheSystem: Bool {
+    package var isOfTheSystem: Bool {
         if case .system = self { return true }
         return false
     }
 
-    public var remedy: String { description }
-    public var mayBeSentAgain: Bool { isOfTheSystem }
+    package var remedy: String { description }
+    package var mayBeSentAgain: Bool { isOfTheSystem }
 }
 
 extension DossierError: CustomStringConvertible {
     /// What happened, and what can be done about it.
-    public var description: String {
+    package var description: String {
         switch self {
         case .corrupted(let digest):
             "the document \(digest) is damaged in the vault: restore it from a backup"

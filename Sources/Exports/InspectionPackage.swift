@@ -1,27 +1,27 @@
 import Dossiers
-public import Engine
+package import Engine
 import Pages
-public import Regulation
-public import Submissions
-public import TransparencyLog
-public import Views
+import Regulation
+package import Submissions
+package import TransparencyLog
+package import Views
 
 /// One submission as a bag (RFC 8493) that proves itself: handed to an inspector, it needs no server and no trust.
 ///
 /// It holds every event and refusal with its proof, the texts with their salts, the rules as they were pinned, every
 /// document, tables, and a report to read and print in each language.
-public struct InspectionPackage: Sendable {
+package struct InspectionPackage: Sendable {
     /// What was packed.
-    public struct Summary: Hashable, Sendable {
-        public let folder: String
-        public let submission: SubmissionName
-        public let events: Int
-        public let refusals: Int
+    package struct Summary: Hashable, Sendable {
+        package let folder: String
+        package let submission: SubmissionName
+        package let events: Int
+        package let refusals: Int
         /// Different documents; one that is used in several places is packed once.
-        public let documents: Int
-        public let texts: Int
-        public let erasedTexts: Int
-        public let head: TreeHead
+        package let documents: Int
+        package let texts: Int
+        package let erasedTexts: Int
+        package let head: TreeHead
     }
 
     private let tasuki: Tasuki
@@ -32,7 +32,7 @@ public struct InspectionPackage: Sendable {
     ///
     /// `readManifest` reads the manifest that was filed, for names and the wording of claims; without it the report
     /// shows their ids.
-    public init(
+    package init(
         tasuki: Tasuki,
         labels: [Labels],
         readManifest: @escaping @Sendable ([UInt8]) -> SubmissionManifest? = { _ in nil }
@@ -48,7 +48,7 @@ public struct InspectionPackage: Sendable {
     /// - Throws: ``Engine/EngineError`` for a submission or document that is not there, ``Engine/DamagedLog``, or
     ///   ``Dossiers/DossierError``.
     @discardableResult
-    public func write(
+    package func write(
         _ submission: SubmissionName,
         to folder: String,
         generator: String

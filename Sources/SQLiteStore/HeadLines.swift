@@ -1,12 +1,12 @@
 import Foundation
 import Synchronization
-public import TransparencyLog
+package import TransparencyLog
 
 /// The heads file as it stood when this was made, line by line and never held whole.
 ///
 /// Lines that are no heads are passed over and remembered by their numbers. What is appended later is not read, so
 /// that a snapshot of the database taken afterwards holds every head in it.
-public final class HeadLines: Sequence, Sendable {
+package final class HeadLines: Sequence, Sendable {
     private let path: String
     private let length: Int
     private let notes = Mutex(Notes())
@@ -24,18 +24,18 @@ public final class HeadLines: Sequence, Sendable {
     /// Numbers, from 1, of the lines that are no head, once they have been read.
     ///
     /// - Throws: where the file could not be read to its end.
-    public func unreadableLines() throws -> [Int] {
+    package func unreadableLines() throws -> [Int] {
         let notes = notes.withLock(\.self)
         if let failure = notes.failure { throw failure }
         return notes.unreadable
     }
 
-    public func makeIterator() -> Iterator {
+    package func makeIterator() -> Iterator {
         notes.withLock { $0 = Notes() }
         return Iterator(self)
     }
 
-    public struct Iterator: IteratorProtocol {
+    package struct Iterator: IteratorProtocol {
         private static let chunk = 1 << 16
 
         private let lines: HeadLines
@@ -52,7 +52,7 @@ public final class HeadLines: Sequence, Sendable {
             if unread > 0, file == nil { fail() }
         }
 
-        public mutating func next() -> TreeHead? {
+        package mutating func next() -> TreeHead? {
             while true {
                 if let end = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) {
                     let range = position..<end
@@ -113,7 +113,7 @@ extension HeadsFile {
 
 extension SQLiteSubmissionStore {
     /// The heads file as it stands, to be held against the log however long it is.
-    public func headLines() throws -> HeadLines {
+    package func headLines() throws -> HeadLines {
         try HeadLines(folder.heads)
     }
 }

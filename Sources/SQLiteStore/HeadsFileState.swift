@@ -1,5 +1,5 @@
 /// How the heads file stands to the database when a workspace is opened.
-public enum HeadsFileState: Hashable, Sendable {
+package enum HeadsFileState: Hashable, Sendable {
     /// It says what the database says, or something that only verification can judge.
     case current
     /// It could not be read or written; it may lag, and whoever opens next adds what is missing.

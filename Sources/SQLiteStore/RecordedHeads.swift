@@ -1,11 +1,11 @@
-public import TransparencyLog
+package import TransparencyLog
 
 /// What the heads file says, for verification to hold against the log.
-public struct RecordedHeads: Hashable, Sendable {
+package struct RecordedHeads: Hashable, Sendable {
     /// By size, each once; two roots of one size are both kept.
-    public let heads: [TreeHead]
+    package let heads: [TreeHead]
     /// Numbers, from 1, of the lines that are no head.
-    public let unreadableLines: [Int]
+    package let unreadableLines: [Int]
 
     init(parsing text: String) {
         var heads: Set<TreeHead> = []

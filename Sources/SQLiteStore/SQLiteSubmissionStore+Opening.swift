@@ -1,4 +1,4 @@
-public import Engine
+package import Engine
 import GRDB
 
 extension SQLiteSubmissionStore {
@@ -6,7 +6,7 @@ extension SQLiteSubmissionStore {
     ///
     /// - Throws: ``StoreError/alreadyExists(folder:)``; ``StoreError/notAWorkspace(folder:)``; whatever
     ///   ``init(opening:)`` throws.
-    public convenience init(creating folder: String, settings: WorkspaceSettings) throws {
+    package convenience init(creating folder: String, settings: WorkspaceSettings) throws {
         try self.init(creating: folder, settings: settings, limits: .init())
     }
 
@@ -15,7 +15,7 @@ extension SQLiteSubmissionStore {
     /// - Throws: ``StoreError/noWorkspace(folder:)``; ``StoreError/notAWorkspace(folder:)``;
     ///   ``StoreError/newerFormat(found:supported:)``; ``StoreError/olderFormat(found:oldest:)``;
     ///   ``StoreError/notDurable(synchronous:)``.
-    public convenience init(opening folder: String) throws {
+    package convenience init(opening folder: String) throws {
         try self.init(opening: folder, limits: .init())
     }
 

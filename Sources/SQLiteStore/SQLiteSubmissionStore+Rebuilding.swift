@@ -1,16 +1,16 @@
 import CanonicalJSON
-public import Engine
+package import Engine
 import GRDB
 import Regulation
-public import Submissions
+package import Submissions
 import TransparencyLog
 
 /// Makes the row of each case of a submission, as the engine does when events are appended.
-public typealias CaseRowMaking = @Sendable (Submission, any StoreReader) throws -> [CaseRow]
+package typealias CaseRowMaking = @Sendable (Submission, any StoreReader) throws -> [CaseRow]
 
 extension SQLiteSubmissionStore {
     /// Whether the projections must be made from the log before any list is right: after the tables changed.
-    public func needsRebuilding() async throws -> Bool {
+    package func needsRebuilding() async throws -> Bool {
         try await inspecting { db in try Rebuilding.progress(in: db) != nil }
     }
 
@@ -22,7 +22,7 @@ extension SQLiteSubmissionStore {
     ///   - making: Makes the rows of one submission.
     ///   - progress: Called after each page with the submissions done and those of the log.
     /// - Throws: What making a row, or the store, cannot do; what was done until then stays done.
-    public func rebuildProjections(
+    package func rebuildProjections(
         making: @escaping CaseRowMaking,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws {
@@ -75,7 +75,7 @@ extension SQLiteSubmissionStore {
     ///   - progress: Called after each page with the submissions done and those of the log.
     /// - Returns: A line for each row that is missing, or that nothing in the log gives.
     /// - Throws: What making a row, or the store, cannot do.
-    public func projectionDefects(
+    package func projectionDefects(
         making: @escaping CaseRowMaking,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws -> [String] {

@@ -1,16 +1,16 @@
 import Foundation
 import GRDB
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 
 extension SQLiteSubmissionStore {
     /// What the heads file says, to be held against the log.
-    public func recordedHeads() throws -> RecordedHeads {
+    package func recordedHeads() throws -> RecordedHeads {
         try folder.heads.recorded()
     }
 
     /// What SQLite itself finds wrong with the file; empty where it is sound.
-    public func integrityCheck() async throws -> [String] {
+    package func integrityCheck() async throws -> [String] {
         try await inspecting { db in
             let found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             return found + (try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" })
@@ -20,7 +20,7 @@ extension SQLiteSubmissionStore {
     /// Erases texts and their salts for good; the leaves that commit to them, and every proof, stay as they are.
     ///
     /// Copies that were taken before, such as backups and exports, are not reached.
-    public func erase(_ commitments: [TextCommitment]) async throws {
+    package func erase(_ commitments: [TextCommitment]) async throws {
         try await commits.submit { transaction in
             let sql = "UPDATE committedText SET salt = NULL, text = NULL WHERE commitment = ?"
             for commitment in commitments {
@@ -34,7 +34,7 @@ extension SQLiteSubmissionStore {
     /// Copies one consistent state of the database, while others write, into a workspace of its own.
     ///
     /// - Throws: ``StoreError/alreadyExists(folder:)``, where `path` holds a database already.
-    public func backup(to path: String) async throws {
+    package func backup(to path: String) async throws {
         let copy = WorkspaceFolder(path: path)
         try copy.create()
         guard !copy.hasDatabase else { throw StoreError.alreadyExists(folder: path) }

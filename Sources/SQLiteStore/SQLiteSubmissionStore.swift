@@ -1,18 +1,18 @@
-public import Engine
+package import Engine
 import GRDB
 
 /// A workspace's log, projections and texts in one SQLite database, with the heads of its tree in a file beside it.
 ///
 /// Several processes of one machine may open the same folder at once; each sees what the others committed. A write
 /// returns only after SQLite waited for the disk (`synchronous = FULL`).
-public final class SQLiteSubmissionStore: SubmissionStore {
+package final class SQLiteSubmissionStore: SubmissionStore {
     let folder: WorkspaceFolder
     let pool: DatabasePool
     let settled: WorkspaceSettings
     let commits: GroupCommit
     let batches: BatchRunner
     /// How the heads file stood to the database when the workspace was opened.
-    public let headsFileState: HeadsFileState
+    package let headsFileState: HeadsFileState
     private let folds = SharedFolds()
     private let changes: ChangeCounter
 
@@ -32,19 +32,19 @@ public final class SQLiteSubmissionStore: SubmissionStore {
         commits = GroupCommit(pool, batches, limits: limits)
     }
 
-    public func write<Output: Sendable>(
+    package func write<Output: Sendable>(
         _ body: @escaping @Sendable (any StoreTransaction) throws -> Output
     ) async throws -> Output {
         try await commits.submit { try body($0) }
     }
 
-    public func read<Output: Sendable>(
+    package func read<Output: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws -> Output
     ) async throws -> Output {
         try await inspecting { [settled, folds] in try body(SQLiteReader(db: $0, settled: settled, folds: folds)) }
     }
 
-    public func changeCount() throws -> Int {
+    package func changeCount() throws -> Int {
         guard !commits.isClosed else { throw StoreError.closed }
         do {
             return try changes.current()
@@ -64,7 +64,7 @@ public final class SQLiteSubmissionStore: SubmissionStore {
     }
 
     /// Closing twice changes nothing.
-    public func close() async throws {
+    package func close() async throws {
         guard try await commits.close() else { return }
         do {
             try await pool.writeWithoutTransaction { [folder] db in

@@ -1,7 +1,7 @@
-public import Engine
+import Engine
 
 /// Why a workspace's store cannot do what it was asked.
-public enum StoreError: Error, Hashable, Sendable {
+package enum StoreError: Error, Hashable, Sendable {
     case noWorkspace(folder: String)
     case alreadyExists(folder: String)
     /// The database in the folder was made by something else.
@@ -25,7 +25,7 @@ public enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError: StoreFault {
-    public var mayBeSentAgain: Bool {
+    package var mayBeSentAgain: Bool {
         switch self {
         case .diskFull, .closed, .cannotOpen: true
         default: false
@@ -33,7 +33,7 @@ extension StoreError: StoreFault {
     }
 
     /// Stable, for programs.
-    public var code: String {
+    package var code: String {
         switch self {
         case .noWorkspace: "store.missing"
         case .alreadyExists: "store.exists"
@@ -53,7 +53,7 @@ extension StoreError: StoreFault {
     }
 
     /// What a person can do about it.
-    public var remedy: String {
+    package var remedy: String {
         switch self {
         case .noWorkspace: "Create a workspace in this folder first, or name the folder that holds one."
         case .alreadyExists: "Open the workspace that is there, or choose an empty folder."

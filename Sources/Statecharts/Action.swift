@@ -1,5 +1,5 @@
 /// One piece of executable content.
-public enum Action: Hashable, Sendable {
+package enum Action: Hashable, Sendable {
     /// Puts an event at the end of the internal queue, to be taken within the same macrostep.
     case raise(EventName)
 

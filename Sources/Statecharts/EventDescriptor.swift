@@ -2,14 +2,14 @@
 ///
 /// `a.b` matches `a.b` and `a.b.c` but not `a.bc`; `*` matches every event. A trailing `.*` or `.` changes nothing.
 /// Case matters. Source: SCXML, section 3.12.1.
-public struct EventDescriptor: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
-    public let rawValue: String
+package struct EventDescriptor: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    package let rawValue: String
 
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { self.init(rawValue: value) }
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package init(stringLiteral value: String) { self.init(rawValue: value) }
 
     /// Whether `name` is one of the events described.
-    public func matches(_ name: EventName) -> Bool { Self.prefix(prefix, covers: name) }
+    package func matches(_ name: EventName) -> Bool { Self.prefix(prefix, covers: name) }
 
     /// What a matching name begins with, free of the endings that change nothing; `*` stands for any name.
     var prefix: String {
@@ -28,5 +28,5 @@ public struct EventDescriptor: RawRepresentable, Hashable, Sendable, Expressible
 }
 
 extension EventDescriptor: CustomStringConvertible {
-    public var description: String { rawValue }
+    package var description: String { rawValue }
 }

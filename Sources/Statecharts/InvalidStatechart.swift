@@ -1,9 +1,9 @@
 /// Every reason why some states are not a statechart.
-public struct InvalidStatechart: Error, Hashable {
+package struct InvalidStatechart: Error, Hashable {
     /// One reason, with the state and, for a transition, the tag that it was drafted with.
     ///
     /// Where a state is optional, `nil` stands for the chart itself. A missing tag means the entry or exit actions.
-    public enum Defect: Hashable, Sendable {
+    package enum Defect: Hashable, Sendable {
         case noStates
         case duplicateState(StateID)
         case badStateID(StateID)
@@ -45,5 +45,5 @@ public struct InvalidStatechart: Error, Hashable {
     }
 
     /// In document order; never empty.
-    public let defects: [Defect]
+    package let defects: [Defect]
 }

@@ -1,32 +1,32 @@
 /// What one set of transitions, taken together, did to a chart: an outcome to be recorded.
-public struct Microstep: Hashable, Sendable {
+package struct Microstep: Hashable, Sendable {
     /// What a history state will lead back to from now on.
-    public struct Memory: Hashable, Sendable {
-        public let history: StateID
+    package struct Memory: Hashable, Sendable {
+        package let history: StateID
 
         /// In document order.
-        public let states: [StateID]
+        package let states: [StateID]
 
-        public init(history: StateID, states: [StateID]) {
+        package init(history: StateID, states: [StateID]) {
             self.history = history
             self.states = states
         }
     }
 
     /// In the order they were left: descendants before ancestors.
-    public let exited: [StateID]
+    package let exited: [StateID]
 
     /// In the order they were entered: ancestors before descendants.
     ///
     /// A history state chosen from inside its own parent may enter again a state that was not left.
-    public let entered: [StateID]
+    package let entered: [StateID]
 
-    public let remembered: [Memory]
+    package let remembered: [Memory]
 
     /// The indices of the transitions in the chart, in the order they were taken; empty for the very first step.
-    public let transitions: [Int]
+    package let transitions: [Int]
 
-    public init(
+    package init(
         exited: [StateID] = [],
         entered: [StateID] = [],
         remembered: [Memory] = [],

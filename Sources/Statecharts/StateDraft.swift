@@ -1,6 +1,6 @@
 /// A state as written, not yet checked.
-public struct StateDraft: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct StateDraft: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// Atomic or compound, depending on whether there are child states.
         case automatic
         case parallel
@@ -9,25 +9,25 @@ public struct StateDraft: Hashable, Sendable {
         case deepHistory
     }
 
-    public var id: StateID
-    public var kind: Kind
+    package var id: StateID
+    package var kind: Kind
 
     /// What a compound state enters by default; `nil` means its first child that is not a history state.
-    public var initial: [StateID]?
+    package var initial: [StateID]?
 
     /// In document order.
-    public var children: [StateDraft]
+    package var children: [StateDraft]
 
     /// In document order, which is their priority.
-    public var transitions: [TransitionDraft]
+    package var transitions: [TransitionDraft]
 
-    public var entry: [Action]
-    public var exit: [Action]
+    package var entry: [Action]
+    package var exit: [Action]
 
     /// Where a history state leads as long as it remembers nothing.
-    public var historyDefault: TransitionDraft?
+    package var historyDefault: TransitionDraft?
 
-    public init(
+    package init(
         id: StateID,
         kind: Kind = .automatic,
         initial: [StateID]? = nil,

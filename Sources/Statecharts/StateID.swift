@@ -2,18 +2,18 @@
 ///
 /// A validated chart holds only names made of ASCII letters, digits, `.`, `-` and `_`; the type itself accepts any text,
 /// so that a defective name can be reported.
-public struct StateID: RawRepresentable, Hashable, Codable, CodingKeyRepresentable, Sendable, Comparable,
+package struct StateID: RawRepresentable, Hashable, Codable, CodingKeyRepresentable, Sendable, Comparable,
     ExpressibleByStringLiteral
 {
-    public let rawValue: String
+    package let rawValue: String
 
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { self.init(rawValue: value) }
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package init(stringLiteral value: String) { self.init(rawValue: value) }
 
     /// Alphabetical, for stable output; document order is a matter of the chart.
-    public static func < (left: StateID, right: StateID) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: StateID, right: StateID) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension StateID: CustomStringConvertible {
-    public var description: String { rawValue }
+    package var description: String { rawValue }
 }

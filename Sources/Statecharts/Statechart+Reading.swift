@@ -1,24 +1,24 @@
 extension Statechart {
     /// The state named `id`; `nil` when the chart has none.
-    public func state(_ id: StateID) -> State? {
+    package func state(_ id: StateID) -> State? {
         plan.positions[id].map { states[$0 - 1] }
     }
 
     /// The states around `id`, innermost first; empty for a top-level state and for one the chart does not have.
-    public func ancestors(of id: StateID) -> [StateID] {
+    package func ancestors(of id: StateID) -> [StateID] {
         guard let position = plan.positions[id] else { return [] }
         return plan.ancestors(of: position).map { plan.ids[$0] }
     }
 
     /// The active atomic states in document order; final states are atomic.
-    public func atomicStates(of configuration: Configuration) -> [StateID] {
+    package func atomicStates(of configuration: Configuration) -> [StateID] {
         plan.atomicStates(in: plan.positions(of: configuration.active)).map { plan.ids[$0] }
     }
 
     /// The transitions of all active states, guards aside, in the order in which SCXML considers them.
     ///
     /// Each active atomic state in document order, each with its ancestors innermost first; none is named twice.
-    public func transitions(in configuration: Configuration) -> [Transition] {
+    package func transitions(in configuration: Configuration) -> [Transition] {
         var visited = plan.noStates
         var found: [Transition] = []
         for atom in plan.atomicStates(in: plan.positions(of: configuration.active)) {
@@ -31,7 +31,7 @@ extension Statechart {
     }
 
     /// Whether a top-level final state is active, so that nothing can happen any more.
-    public func isHalted(_ configuration: Configuration) -> Bool {
+    package func isHalted(_ configuration: Configuration) -> Bool {
         plan.nodes[StateTree.root].children.contains {
             plan.nodes[$0].kind == .final && configuration.active.contains(plan.ids[$0])
         }

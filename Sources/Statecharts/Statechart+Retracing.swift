@@ -1,6 +1,6 @@
 extension Statechart {
     /// What set a recorded macrostep off.
-    public enum Trigger: Hashable, Sendable {
+    package enum Trigger: Hashable, Sendable {
         case start
         case event(EventName)
         /// Guards over facts that had changed, as in ``Statechart/settle(from:host:)``.
@@ -14,7 +14,7 @@ extension Statechart {
     /// entered and remembered must be what the chart does with them. After the last microstep nothing unguarded may be
     /// left to happen. `microsteps` are one macrostep as recorded, none where the event enabled nothing;
     /// `configuration` is the fold of all microsteps before; `isGuarded` says it of the transition at each index.
-    public func defect(
+    package func defect(
         in microsteps: [Microstep],
         from configuration: Configuration,
         on trigger: Trigger,
@@ -26,8 +26,8 @@ extension Statechart {
 }
 
 /// A recorded microstep that a chart cannot have taken.
-public struct MicrostepDefect: Error, Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
+package struct MicrostepDefect: Error, Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// The chart has no such transition.
         case unknownTransition(Int)
         /// The transitions were not enabled, or not together, or others would have come first.
@@ -41,10 +41,10 @@ public struct MicrostepDefect: Error, Hashable, Sendable {
     }
 
     /// The position of the microstep in its macrostep, from 0; for what is missing at the end, their number.
-    public let position: Int
-    public let reason: Reason
+    package let position: Int
+    package let reason: Reason
 
-    public init(at position: Int, _ reason: Reason) {
+    package init(at position: Int, _ reason: Reason) {
         self.position = position
         self.reason = reason
     }
@@ -52,11 +52,11 @@ public struct MicrostepDefect: Error, Hashable, Sendable {
 
 extension MicrostepDefect: CustomStringConvertible {
     /// A clause without a full stop, such as `step 2: its transitions were not enabled`.
-    public var description: String { "step \(position + 1): \(reason)" }
+    package var description: String { "step \(position + 1): \(reason)" }
 }
 
 extension MicrostepDefect.Reason: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .unknownTransition(let index): "there is no transition \(index)"
         case .notSelected: "its transitions were not enabled together"

@@ -1,13 +1,13 @@
 extension Statechart {
     /// How many microsteps one macrostep may take before it counts as endless.
-    public static var microstepBound: Int { 1_000 }
+    package static var microstepBound: Int { 1_000 }
 
     /// Enters the initial states and runs until the chart is stable.
     ///
     /// - Returns: The microsteps taken, the first of which enters the initial states. Applied in order to
     ///   `Configuration()` they give the configuration.
     /// - Throws: What the host throws, and `Host.unsettled(after:)` past `microstepBound`.
-    public func start<Host: StatechartHost>(host: inout Host) throws(Host.Failure) -> [Microstep] {
+    package func start<Host: StatechartHost>(host: inout Host) throws(Host.Failure) -> [Microstep] {
         var macrostep = Macrostep(chart: self, from: Configuration())
         try macrostep.enterInitialStates(host: &host)
         try macrostep.settle(host: &host)
@@ -22,7 +22,7 @@ extension Statechart {
     ///   - host: Answers for the guards and carries out the effects.
     /// - Returns: The microsteps taken, or `nil` when the event enables nothing, as in a halted chart.
     /// - Throws: What the host throws, and `Host.unsettled(after:)` past `microstepBound`.
-    public func step<Host: StatechartHost>(
+    package func step<Host: StatechartHost>(
         from configuration: Configuration,
         on event: EventName,
         host: inout Host
@@ -36,7 +36,7 @@ extension Statechart {
     ///
     /// - Returns: The microsteps taken, or `nil` when nothing is enabled.
     /// - Throws: What the host throws, and `Host.unsettled(after:)` past `microstepBound`.
-    public func settle<Host: StatechartHost>(
+    package func settle<Host: StatechartHost>(
         from configuration: Configuration,
         host: inout Host
     ) throws(Host.Failure) -> [Microstep]? {

@@ -1,7 +1,7 @@
 extension Statechart {
     /// A state as the chart holds it.
-    public struct State: Hashable, Sendable {
-        public enum Kind: Hashable, Sendable {
+    package struct State: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
             case atomic
             case compound
             case parallel
@@ -9,25 +9,25 @@ extension Statechart {
             case history(deep: Bool)
         }
 
-        public let id: StateID
-        public let kind: Kind
+        package let id: StateID
+        package let kind: Kind
 
         /// The state around it; `nil` at the top level.
-        public let parent: StateID?
+        package let parent: StateID?
 
         /// In document order, history states included.
-        public let children: [StateID]
+        package let children: [StateID]
 
         /// What a compound state enters by default; empty for every other kind.
-        public let initial: [StateID]
+        package let initial: [StateID]
 
         /// In document order, which is their priority.
-        public let transitions: [Transition]
+        package let transitions: [Transition]
 
         /// Where a history state leads as long as it remembers nothing; `nil` for every other kind.
-        public let historyDefault: Transition?
+        package let historyDefault: Transition?
 
-        public let entry: [Action]
-        public let exit: [Action]
+        package let entry: [Action]
+        package let exit: [Action]
     }
 }

@@ -1,21 +1,21 @@
 extension Statechart {
     /// A transition as the chart holds it.
-    public struct Transition: Hashable, Sendable {
+    package struct Transition: Hashable, Sendable {
         /// Its position in `Statechart.transitions`.
-        public let index: Int
+        package let index: Int
 
         /// The number it was drafted with.
-        public let tag: Int
+        package let tag: Int
 
-        public let source: StateID
+        package let source: StateID
 
         /// The events that trigger it; `nil` for an eventless transition.
-        public let event: EventDescriptor?
+        package let event: EventDescriptor?
 
         /// As drafted, history states not yet resolved; empty for a targetless transition.
-        public let targets: [StateID]
+        package let targets: [StateID]
 
-        public let isInternal: Bool
-        public let actions: [Action]
+        package let isInternal: Bool
+        package let actions: [Action]
     }
 }

@@ -1,19 +1,19 @@
 /// A hierarchical state machine that has been checked once and is trusted from then on.
 ///
 /// Behaves as the algorithm of W3C SCXML, appendix D. A chart is an immutable value: what runs is a `Configuration`.
-public struct Statechart: Hashable, Sendable {
+package struct Statechart: Hashable, Sendable {
     /// What is entered at the start; never empty.
-    public let initial: [StateID]
+    package let initial: [StateID]
 
     /// Every state in document order, a parent before its children.
     ///
     /// The invisible root is not among them.
-    public let states: [State]
+    package let states: [State]
 
     /// Every transition, at its own index, in the order of the states that own them.
     ///
     /// The default transitions of history states are included.
-    public let transitions: [Transition]
+    package let transitions: [Transition]
 
     let plan: Plan
 
@@ -23,7 +23,7 @@ public struct Statechart: Hashable, Sendable {
     ///   - initial: What to enter at the start, at any depth; `nil` means the first of `states`.
     ///   - states: The top-level states in document order.
     /// - Throws: Every defect found, not only the first.
-    public init(initial: [StateID]? = nil, states: [StateDraft]) throws(InvalidStatechart) {
+    package init(initial: [StateID]? = nil, states: [StateDraft]) throws(InvalidStatechart) {
         let outline = Outline(initial: initial, states: states)
         let defects = outline.defects()
         guard defects.isEmpty else { throw InvalidStatechart(defects: defects) }

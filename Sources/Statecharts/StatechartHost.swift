@@ -2,7 +2,7 @@
 ///
 /// The chart calls it synchronously and in the order the specification prescribes, so a host that is a value makes the
 /// whole step a pure function of that value.
-public protocol StatechartHost {
+package protocol StatechartHost {
     associatedtype Failure: Error
 
     /// Whether the guard of `transition` holds.

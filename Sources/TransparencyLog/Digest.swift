@@ -1,7 +1,7 @@
 import CanonicalJSON
 
 /// A SHA-256 digest.
-public struct Digest: Hashable, Sendable {
+package struct Digest: Hashable, Sendable {
     // Four words instead of an array: no allocation for each node of a tree. They hold the bytes in memory order.
     private let words: Words
 
@@ -13,10 +13,10 @@ public struct Digest: Hashable, Sendable {
     }
 
     /// The number of bytes in a digest.
-    public static let byteCount = 32
+    package static let byteCount = 32
 
     /// Takes a digest that was computed elsewhere; nil unless there are exactly 32 bytes.
-    public init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
         var words = Words()
         withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
@@ -31,7 +31,7 @@ public struct Digest: Hashable, Sendable {
     }
 
     /// The 32 bytes.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         withUnsafeBytes { Array($0) }
     }
 
@@ -40,7 +40,7 @@ public struct Digest: Hashable, Sendable {
     }
 
     /// The SHA-256 digest of the bytes.
-    public static func sha256(of bytes: some Collection<UInt8>) -> Digest {
+    package static func sha256(of bytes: some Collection<UInt8>) -> Digest {
         var builder = DigestBuilder()
         builder.update(bytes)
         return builder.finalize()
@@ -49,7 +49,7 @@ public struct Digest: Hashable, Sendable {
 
 extension Digest: LosslessStringConvertible {
     /// Reads 64 lowercase hexadecimal digits; one digest has one spelling, so anything else gives nil.
-    public init?(hex: some StringProtocol) {
+    package init?(hex: some StringProtocol) {
         let digits = Array(hex.utf8)
         guard digits.count == 2 * Self.byteCount else { return nil }
         var bytes: [UInt8] = []
@@ -64,12 +64,12 @@ extension Digest: LosslessStringConvertible {
     }
 
     /// Reads what ``description`` writes.
-    public init?(_ description: String) {
+    package init?(_ description: String) {
         self.init(hex: description)
     }
 
     /// The digest as 64 lowercase hexadecimal digits.
-    public var description: String {
+    package var description: String {
         withUnsafeBytes { bytes in
             String(unsafeUninitializedCapacity: 2 * Self.byteCount) { digits in
                 for (index, byte) in bytes.enumerated() {

@@ -1,5 +1,5 @@
 /// One thing that is wrong with a log, and where.
-public enum LogDefect: Hashable, Sendable {
+package enum LogDefect: Hashable, Sendable {
     /// The content of the leaf at the index has another hash than the one that was stored beside it.
     case leafDiffers(index: Int, recorded: Digest, computed: Digest)
     /// The leaves do not give the root of the head on that line (counted from 0).

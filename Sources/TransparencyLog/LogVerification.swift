@@ -3,19 +3,19 @@
 /// Feed the leaves in order; each head is checked when the log reaches its size, so that no leaf is held. Nothing
 /// stops at the first defect: ``defects()`` gives all of them. That the log extends every head is exactly what an
 /// empty answer says.
-public struct LogVerification: Sendable {
+package struct LogVerification: Sendable {
     /// The tree over the leaves so far.
-    public private(set) var frontier = MerkleFrontier()
+    package private(set) var frontier = MerkleFrontier()
 
     /// The largest size at which a head agreed.
-    public private(set) var agreedSize = 0
+    package private(set) var agreedSize = 0
 
     private var found: [LogDefect] = []
     /// The heads not reached yet, the next one last.
     private var pending: [(line: Int, head: TreeHead)]
 
     /// Starts before the first leaf, with the heads in the order of their lines.
-    public init(heads: [TreeHead]) {
+    package init(heads: [TreeHead]) {
         pending = heads.enumerated().map { (line: $0, head: $1) }
         pending.sort { ($0.head.size, $0.line) > ($1.head.size, $1.line) }
         var largest = 0
@@ -27,7 +27,7 @@ public struct LogVerification: Sendable {
     }
 
     /// Goes on with the next leaf, given by its hash.
-    public mutating func add(_ leaf: Digest) {
+    package mutating func add(_ leaf: Digest) {
         frontier.append(leaf)
         checkHeads()
     }
@@ -35,7 +35,7 @@ public struct LogVerification: Sendable {
     /// Goes on with the next leaf, given by its content and the hash that was stored beside it.
     ///
     /// The tree goes on with the hash of the content, so that a false one in the store cannot hide a change.
-    public mutating func add(_ bytes: some Collection<UInt8>, recordedAs recorded: Digest) {
+    package mutating func add(_ bytes: some Collection<UInt8>, recordedAs recorded: Digest) {
         let computed = MerkleHash.leaf(bytes)
         if computed != recorded {
             found.append(.leafDiffers(index: frontier.size, recorded: recorded, computed: computed))
@@ -44,7 +44,7 @@ public struct LogVerification: Sendable {
     }
 
     /// Every defect, taking the leaves so far as the whole log.
-    public func defects() -> [LogDefect] {
+    package func defects() -> [LogDefect] {
         found
             + pending.reversed().map {
                 .leavesMissing(line: $0.line, recorded: $0.head, present: frontier.size)

@@ -2,35 +2,35 @@
 ///
 /// A tree of n leaves is a row of perfect subtrees, one for each bit that is set in n. Only their roots are kept, so
 /// the edge of a million leaves is at most twenty digests, and an append costs one hash on average.
-public struct MerkleFrontier: Hashable, Sendable {
+package struct MerkleFrontier: Hashable, Sendable {
     /// The number of leaves.
-    public private(set) var size: Int
+    package private(set) var size: Int
 
     /// The roots of the perfect subtrees, the largest (leftmost) first.
-    public private(set) var peaks: [Digest]
+    package private(set) var peaks: [Digest]
 
     /// A tree without leaves.
-    public init() {
+    package init() {
         size = 0
         peaks = []
     }
 
     /// Takes up a stored edge; nil unless there is one peak for each bit that is set in the size.
-    public init?(size: Int, peaks: [Digest]) {
+    package init?(size: Int, peaks: [Digest]) {
         guard size >= 0, peaks.count == size.nonzeroBitCount else { return nil }
         self.size = size
         self.peaks = peaks
     }
 
     /// Appends a leaf, given by its ``MerkleHash/leaf(_:)``.
-    public mutating func append(_ leaf: Digest) {
+    package mutating func append(_ leaf: Digest) {
         append(leaf, level: 0) { _, _ in }
     }
 
     /// Appends a leaf, and names each perfect subtree that it completes, by its height above the leaves.
     ///
     /// What `completing` throws leaves an edge that is good for nothing.
-    public mutating func append(
+    package mutating func append(
         _ leaf: Digest,
         completing: (_ height: Int, _ root: Digest) throws -> Void
     ) rethrows {
@@ -40,7 +40,7 @@ public struct MerkleFrontier: Hashable, Sendable {
     /// Appends the leaves of another tree, as when parts of a log are hashed beside each other.
     ///
     /// - Precondition: this tree's size is a multiple of the largest power of two in the other's.
-    public mutating func append(_ tail: MerkleFrontier) {
+    package mutating func append(_ tail: MerkleFrontier) {
         precondition(
             tail.size == 0 || size.trailingZeroBitCount >= Int.bitWidth - 1 - tail.size.leadingZeroBitCount,
             "the other tree does not begin where a subtree of this one does"
@@ -73,12 +73,12 @@ public struct MerkleFrontier: Hashable, Sendable {
     /// The root of the tree that these leaves and those of `tail` would make, in one hash for each peak.
     ///
     /// - Precondition: as for ``append(_:)``; `tail` is the root of at least one leaf.
-    public func root(followedBy tail: Digest) -> Digest {
+    package func root(followedBy tail: Digest) -> Digest {
         peaks.reversed().reduce(tail) { MerkleHash.node($1, $0) }
     }
 
     /// The root of the tree, in at most log2(size) hashes.
-    public var root: Digest {
+    package var root: Digest {
         guard var root = peaks.last else { return MerkleHash.emptyRoot }
         for peak in peaks.dropLast().reversed() {
             root = MerkleHash.node(peak, root)
@@ -87,7 +87,7 @@ public struct MerkleFrontier: Hashable, Sendable {
     }
 
     /// The size and root as they stand.
-    public var head: TreeHead {
+    package var head: TreeHead {
         TreeHead(size: size, root: root)
     }
 }

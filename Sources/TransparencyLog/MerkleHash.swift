@@ -1,12 +1,12 @@
 /// The two hashes of an RFC 6962 tree (section 2.1), kept apart by their first byte.
 ///
 /// Without that byte, a node's two children could be passed off as the content of a leaf.
-public enum MerkleHash {
+package enum MerkleHash {
     /// The root of a tree without leaves: SHA-256 of nothing.
-    public static let emptyRoot = Digest.sha256(of: [])
+    package static let emptyRoot = Digest.sha256(of: [])
 
     /// The hash of a leaf's content: SHA-256(0x00 ‖ content).
-    public static func leaf(_ bytes: some Collection<UInt8>) -> Digest {
+    package static func leaf(_ bytes: some Collection<UInt8>) -> Digest {
         var builder = DigestBuilder()
         builder.update(CollectionOfOne(0x00))
         builder.update(bytes)
@@ -14,7 +14,7 @@ public enum MerkleHash {
     }
 
     /// The hash of a leaf's content where it lies.
-    public static func leaf(_ bytes: UnsafeRawBufferPointer) -> Digest {
+    package static func leaf(_ bytes: UnsafeRawBufferPointer) -> Digest {
         var builder = DigestBuilder()
         var prefix: UInt8 = 0x00
         withUnsafeBytes(of: &prefix) { builder.update(buffer: $0) }
@@ -23,7 +23,7 @@ public enum MerkleHash {
     }
 
     /// The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right).
-    public static func node(_ left: Digest, _ right: Digest) -> Digest {
+    package static func node(_ left: Digest, _ right: Digest) -> Digest {
         // One update of 65 bytes costs less than three of their parts.
         withUnsafeTemporaryAllocation(byteCount: 1 + 2 * Digest.byteCount, alignment: 1) { bytes in
             bytes[0] = 0x01

@@ -3,7 +3,7 @@ extension MerkleTree {
     ///
     /// It is empty where there is nothing to prove: from no leaves, or to the same size.
     /// - Precondition: `oldSize` is from 0 to the number of leaves.
-    public static func consistencyProof(from oldSize: Int, in leaves: [Digest]) -> [Digest] {
+    package static func consistencyProof(from oldSize: Int, in leaves: [Digest]) -> [Digest] {
         precondition((0...leaves.count).contains(oldSize), "the log never had \(oldSize) leaves")
         guard oldSize > 0 else { return [] }
         var proof: [Digest] = []
@@ -24,7 +24,7 @@ extension MerkleTree {
     /// Whether the new log holds all leaves of the old one, unchanged and in order (RFC 9162 section 2.1.4.2).
     ///
     /// Any input is answered; from no leaves and to the same size only the empty proof is right.
-    public static func verifyConsistency(from old: TreeHead, to new: TreeHead, proof: [Digest]) -> Bool {
+    package static func verifyConsistency(from old: TreeHead, to new: TreeHead, proof: [Digest]) -> Bool {
         guard old.size <= new.size else { return false }
         guard old.size > 0 else { return proof.isEmpty && old.root == MerkleHash.emptyRoot }
         guard old.size < new.size else { return proof.isEmpty && old.root == new.root }

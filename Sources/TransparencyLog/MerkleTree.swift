@@ -2,9 +2,9 @@
 ///
 /// A leaf is given by its ``MerkleHash/leaf(_:)``. Making a proof hashes every leaf once; verifying one takes
 /// log2(size) hashes and nothing but the proof.
-public enum MerkleTree {
+package enum MerkleTree {
     /// The root over the leaves, in order.
-    public static func root(of leaves: some Sequence<Digest>) -> Digest {
+    package static func root(of leaves: some Sequence<Digest>) -> Digest {
         var frontier = MerkleFrontier()
         for leaf in leaves { frontier.append(leaf) }
         return frontier.root
@@ -13,7 +13,7 @@ public enum MerkleTree {
     /// The audit path of one leaf: the roots beside its way up, the lowest first (RFC 6962 section 2.1.1).
     ///
     /// - Precondition: the index is that of a leaf.
-    public static func inclusionProof(of index: Int, in leaves: [Digest]) -> [Digest] {
+    package static func inclusionProof(of index: Int, in leaves: [Digest]) -> [Digest] {
         precondition(leaves.indices.contains(index), "no leaf has the index \(index)")
         var proof: [Digest] = []
         var tree = leaves[...]
@@ -29,7 +29,7 @@ public enum MerkleTree {
     /// Whether the leaf stands at the index in the tree of that size and root (RFC 9162 section 2.1.3.2).
     ///
     /// Any input is answered; a path that is too long or too short proves nothing.
-    public static func verifyInclusion(leaf: Digest, index: Int, size: Int, proof: [Digest], root: Digest) -> Bool {
+    package static func verifyInclusion(leaf: Digest, index: Int, size: Int, proof: [Digest], root: Digest) -> Bool {
         guard index >= 0, index < size else { return false }
         var (node, last) = (index, size - 1)
         var computed = leaf

@@ -4,12 +4,12 @@
 /// with the highest first, the salt, and the text in UTF-8. The domain keeps a commitment from ever being taken for a
 /// leaf or a node of the tree, the length keeps salt and text apart. With 16 secret bytes of salt or more the text
 /// cannot be guessed; once the salt and the text are erased, the commitment says nothing, and every proof still holds.
-public enum SaltedText {
+package enum SaltedText {
     /// The bytes that every commitment starts with: `tasuki/text-commitment/1`.
-    public static let domain: [UInt8] = Array("tasuki/text-commitment/1".utf8)
+    package static let domain: [UInt8] = Array("tasuki/text-commitment/1".utf8)
 
     /// The commitment of a text, byte for byte: a text in another Unicode normal form is another text.
-    public static func commit(_ text: String, salt: [UInt8]) -> Digest {
+    package static func commit(_ text: String, salt: [UInt8]) -> Digest {
         var builder = DigestBuilder()
         builder.update(domain)
         withUnsafeBytes(of: UInt64(salt.count).bigEndian) { builder.update(buffer: $0) }
@@ -19,7 +19,7 @@ public enum SaltedText {
     }
 
     /// Whether the text and the salt are those that were promised.
-    public static func verify(_ text: String, salt: [UInt8], commitment: Digest) -> Bool {
+    package static func verify(_ text: String, salt: [UInt8], commitment: Digest) -> Bool {
         commit(text, salt: salt) == commitment
     }
 }

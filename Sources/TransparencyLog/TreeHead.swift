@@ -1,17 +1,17 @@
 import CanonicalJSON
 
 /// What the log was when it had so many leaves: one line of the heads file.
-public struct TreeHead: Hashable, Sendable {
+package struct TreeHead: Hashable, Sendable {
     /// The number of leaves.
-    public let size: Int
+    package let size: Int
 
     /// The root over these leaves.
-    public let root: Digest
+    package let root: Digest
 
     /// Names a state of the log.
     ///
     /// - Precondition: the size is not negative.
-    public init(size: Int, root: Digest) {
+    package init(size: Int, root: Digest) {
         precondition(size >= 0, "a log has no fewer than 0 leaves")
         self.size = size
         self.root = root
@@ -22,14 +22,14 @@ extension TreeHead: LosslessStringConvertible {
     /// Reads a line without its newline: the size in decimal, one space, the root in lowercase hexadecimal.
     ///
     /// A head has one spelling; a sign, a leading zero, other white space or uppercase gives nil.
-    public init?(_ description: String) {
+    package init?(_ description: String) {
         var text = description
         guard let head = text.withUTF8({ TreeHead(line: UnsafeRawBufferPointer($0)) }) else { return nil }
         self = head
     }
 
     /// Reads a line where it lies, in the same one spelling.
-    public init?(line: UnsafeRawBufferPointer) {
+    package init?(line: UnsafeRawBufferPointer) {
         guard let space = line.firstIndex(of: UInt8(ascii: " ")), 1...18 ~= space,
             line.count == space + 1 + 2 * Digest.byteCount, space == 1 || line[0] != UInt8(ascii: "0")
         else { return nil }
@@ -53,7 +53,7 @@ extension TreeHead: LosslessStringConvertible {
     }
 
     /// The line, without a newline.
-    public var description: String {
+    package var description: String {
         "\(size) \(root)"
     }
 }

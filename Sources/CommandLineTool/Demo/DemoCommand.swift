@@ -1,8 +1,8 @@
 import ArgumentParser
-public import Definitions
+package import Definitions
 import Engine
 import Foundation
-public import Regulation
+package import Regulation
 import Submissions
 import Views
 
@@ -82,18 +82,18 @@ struct DemoCommand: AsyncParsableCommand {
 }
 
 /// The demo's workspace and player.
-public struct Demo: Sendable {
-    public let configuration: ConfigFolder
+package struct Demo: Sendable {
+    package let configuration: ConfigFolder
 
     /// The folder of the story under `samples`.
-    public let sample: String
+    package let sample: String
 
-    public init(configuration: ConfigFolder, sample: String = "colon-cade") {
+    package init(configuration: ConfigFolder, sample: String = "colon-cade") {
         self.configuration = configuration
         self.sample = sample
     }
 
-    public func story() throws -> (story: Story, folder: String) {
+    package func story() throws -> (story: Story, folder: String) {
         guard configuration.has("samples/\(sample)/story.yaml") else {
             throw Failure(.noSuchThing, "there is no story samples/\(sample)/story.yaml in the configuration")
         }
@@ -102,7 +102,7 @@ public struct Demo: Sendable {
     }
 
     /// Makes the workspace and a player for it.
-    public func player(in folder: String, until: String?) throws -> (player: StoryPlayer, end: Instant?) {
+    package func player(in folder: String, until: String?) throws -> (player: StoryPlayer, end: Instant?) {
         let (story, storyFolder) = try story()
         guard let zone = try configuration.zones()[story.zone] else {
             throw Failure(.badConfiguration, "the story's zone \(story.zone) is not configured")

@@ -1,19 +1,19 @@
-public import Definitions
+package import Definitions
 import Dossiers
 import Engine
 import Foundation
-public import Regulation
+package import Regulation
 import Submissions
 import Views
 
 /// Plays a story on a simulated workspace, step by step, each as a user would do it.
-public struct StoryPlayer: Sendable {
-    public let workspace: Workspace
-    public let story: Story
+package struct StoryPlayer: Sendable {
+    package let workspace: Workspace
+    package let story: Story
     /// The folder that the story's paths are relative to.
-    public let folder: String
+    package let folder: String
 
-    public init(workspace: Workspace, story: Story, folder: String) {
+    package init(workspace: Workspace, story: Story, folder: String) {
         self.workspace = workspace
         self.story = story
         self.folder = folder
@@ -24,7 +24,7 @@ public struct StoryPlayer: Sendable {
     /// - Returns: How many steps were played.
     /// - Throws: ``StoryFault`` where a step is not answered as the story says.
     @discardableResult
-    public func play(
+    package func play(
         until end: Instant?,
         progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> Int {
@@ -105,11 +105,11 @@ public struct StoryPlayer: Sendable {
 }
 
 /// A step that was not answered as the story says.
-public enum StoryFault: Error, CustomStringConvertible {
+package enum StoryFault: Error, CustomStringConvertible {
     case accepted(line: Int, expected: String)
     case answeredOtherwise(line: Int, expected: String?, error: any Error)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .accepted(let line, let expected): "story line \(line): accepted, but \(expected) was expected"
         case .answeredOtherwise(let line, let expected, let error):

@@ -6,7 +6,7 @@ import Submissions
 
 extension Workspace {
     /// Makes every projection anew from the log.
-    public func rebuild(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws {
+    package func rebuild(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws {
         try await store.rebuildProjections(making: rowMaking, progress: progress)
     }
 
@@ -19,7 +19,7 @@ extension Workspace {
     }
 
     /// The rows in which the projections differ from what the log gives.
-    public func projectionDefects(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> [String] {
+    package func projectionDefects(progress: (@Sendable (Int, Int) -> Void)? = nil) async throws -> [String] {
         try await store.projectionDefects(making: rowMaking, progress: progress)
     }
 

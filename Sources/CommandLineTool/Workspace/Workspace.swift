@@ -1,25 +1,25 @@
 import CanonicalJSON
-public import Definitions
-public import Dossiers
-public import Engine
+package import Definitions
+package import Dossiers
+package import Engine
 import Foundation
 import Regulation
-public import SQLiteStore
-public import Submissions
+package import SQLiteStore
+package import Submissions
 import TransparencyLog
-public import Views
+package import Views
 
 /// The composition root: one workspace on disk with everything that works on it.
-public struct Workspace: Sendable {
-    public let folder: String
-    public let configuration: ConfigFolder
-    public let store: SQLiteSubmissionStore
-    public let vault: FileVault
-    public let tasuki: Tasuki
-    public let words: any WordSource
+package struct Workspace: Sendable {
+    package let folder: String
+    package let configuration: ConfigFolder
+    package let store: SQLiteSubmissionStore
+    package let vault: FileVault
+    package let tasuki: Tasuki
+    package let words: any WordSource
 
     /// Makes a workspace; its clock is fixed for good.
-    public static func create(
+    package static func create(
         folder: String,
         configuration: String,
         settings: WorkspaceSettings
@@ -32,7 +32,7 @@ public struct Workspace: Sendable {
         )
     }
 
-    public static func open(folder: String, configuration: String) throws -> Workspace {
+    package static func open(folder: String, configuration: String) throws -> Workspace {
         try Workspace(
             folder: folder,
             configuration: configuration,
@@ -61,18 +61,18 @@ public struct Workspace: Sendable {
         tasuki = Tasuki(store: store, world: world)
     }
 
-    public func close() async throws { try await store.close() }
+    package func close() async throws { try await store.close() }
 
     // MARK: - Submissions on disk
 
     /// Reads a dossier directory with its manifest, checking both whole.
-    public func dossier(at path: String) throws -> (manifest: SubmissionManifest, dossier: Dossier) {
+    package func dossier(at path: String) throws -> (manifest: SubmissionManifest, dossier: Dossier) {
         try DossierSource(configuration: configuration).read(path)
     }
 
     /// Opens the submission that the directory describes.
     @discardableResult
-    public func open(
+    package func open(
         _ manifest: SubmissionManifest,
         text: [UInt8],
         by actor: Actor,

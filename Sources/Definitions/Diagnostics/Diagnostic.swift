@@ -2,27 +2,27 @@
 ///
 /// Its text is what compilers print, so that editors and continuous integration find the place by themselves:
 /// `Config/procedures/reliance.yaml:12:9: error: unknown key ‘sate’; did you mean ‘state’?`
-public struct Diagnostic: Error, Hashable, Sendable {
-    public enum Severity: String, Hashable, Sendable {
+package struct Diagnostic: Error, Hashable, Sendable {
+    package enum Severity: String, Hashable, Sendable {
         /// The file cannot be used.
         case error
         /// The file can be used, but probably does not say what was meant.
         case warning
     }
 
-    public let file: String
+    package let file: String
     /// From 1.
-    public let line: Int
+    package let line: Int
     /// From 1, in Unicode scalars.
-    public let column: Int
-    public let severity: Severity
-    public let message: String
+    package let column: Int
+    package let severity: Severity
+    package let message: String
     /// For a defect of a fragment the places that include it, in order.
     ///
     /// One that lies in a fragment itself is followed by the place that includes that one.
-    public let includedAt: [String]
+    package let includedAt: [String]
 
-    public init(
+    package init(
         file: String,
         line: Int,
         column: Int,
@@ -39,7 +39,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
 
     /// The diagnostics in order; those that differ only in the place that includes a fragment are one.
-    public static func merged(_ all: some Sequence<Diagnostic>) -> [Diagnostic] {
+    package static func merged(_ all: some Sequence<Diagnostic>) -> [Diagnostic] {
         var places: [Diagnostic: Set<String>] = [:]
         for diagnostic in all {
             places[diagnostic.included(at: []), default: []].formUnion(diagnostic.includedAt)
@@ -60,7 +60,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         "\(file):\(line):\(column): \(severity.rawValue): \(message)\(inclusion)"
     }
 
@@ -73,21 +73,21 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Diagnostic: Comparable {
-    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         (left.file, left.line, left.column, left.message) < (right.file, right.line, right.column, right.message)
     }
 }
 
 /// Every defect that was found, in the order of files, lines and columns; at least one is an error.
-public struct Diagnostics: Error, Hashable, Sendable {
-    public let all: [Diagnostic]
+package struct Diagnostics: Error, Hashable, Sendable {
+    package let all: [Diagnostic]
 
-    public init(all: [Diagnostic]) {
+    package init(all: [Diagnostic]) {
         self.all = all
     }
 }
 
 extension Diagnostics: CustomStringConvertible {
     /// One defect a line.
-    public var description: String { all.map(\.description).joined(separator: "\n") }
+    package var description: String { all.map(\.description).joined(separator: "\n") }
 }

@@ -1,9 +1,9 @@
 /// A text to read, and the path under which its defects are reported.
-public struct SourceFile: Hashable, Sendable {
-    public let path: String
-    public let text: String
+package struct SourceFile: Hashable, Sendable {
+    package let path: String
+    package let text: String
 
-    public init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.path = path
         self.text = text
     }

@@ -1,10 +1,10 @@
-public import Regulation
+package import Regulation
 
 extension ConfigFolder {
     /// What was sound once and should be looked at again on `date`: old sources, calendars that run out.
     ///
     /// Files with defects are passed over; ``check()`` reports them.
-    public func agings(on date: CivilDate) -> [Diagnostic] {
+    package func agings(on date: CivilDate) -> [Diagnostic] {
         let jurisdictions = trees(in: "jurisdictions").flatMap { tree, findings -> [Diagnostic] in
             SourceAge(date: date, findings: findings).check(tree)
             return findings.all

@@ -1,9 +1,9 @@
 import Engine
-public import Regulation
+package import Regulation
 
 extension ConfigFolder {
     /// The years of the calendar by which `jurisdiction` counts, with the official list to hold them against.
-    public func calendarFacts(of jurisdiction: Jurisdiction) throws(Diagnostics) -> [Fact] {
+    package func calendarFacts(of jurisdiction: Jurisdiction) throws(Diagnostics) -> [Fact] {
         let file = try file("calendars/\(jurisdiction.calendar).yaml")
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings), let calendar = CalendarReader.read(tree, findings),

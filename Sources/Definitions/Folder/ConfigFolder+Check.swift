@@ -4,7 +4,7 @@ import Submissions
 
 extension ConfigFolder {
     /// Everything wrong with the folder, in the order of files and lines: in each file, and between the files.
-    public func check() -> [Diagnostic] {
+    package func check() -> [Diagnostic] {
         var check = ConfigCheck(folder: self)
         return check.run()
     }

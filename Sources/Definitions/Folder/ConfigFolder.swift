@@ -1,17 +1,17 @@
 import Foundation
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// A folder of definitions, as `Config/` is; every file is read when it is asked for, and again at the next call.
-public struct ConfigFolder: Hashable, Sendable {
-    public let path: String
+package struct ConfigFolder: Hashable, Sendable {
+    package let path: String
 
-    public init(path: String) {
+    package init(path: String) {
         self.path = path
     }
 
     /// Every procedure, in the order of file names.
-    public func procedures() throws(Diagnostics) -> [Procedure] {
+    package func procedures() throws(Diagnostics) -> [Procedure] {
         let fragments = fragments
         return try read(files(in: "procedures")) { file throws(Diagnostics) in
             try ProcedureReader.procedure(from: file, including: fragments)
@@ -19,16 +19,16 @@ public struct ConfigFolder: Hashable, Sendable {
     }
 
     /// The procedure of this id, which is also the name of its file.
-    public func procedure(_ id: ProcedureID) throws(Diagnostics) -> Procedure {
+    package func procedure(_ id: ProcedureID) throws(Diagnostics) -> Procedure {
         try ProcedureReader.procedure(from: procedureFile(id), including: fragments)
     }
 
-    public func procedureFile(_ id: ProcedureID) throws(Diagnostics) -> SourceFile {
+    package func procedureFile(_ id: ProcedureID) throws(Diagnostics) -> SourceFile {
         try file("procedures/\(id).yaml")
     }
 
     /// The pieces that procedures include; a folder of definitions may have none.
-    public var fragments: Fragments { fragments(reading: { _ in }) }
+    package var fragments: Fragments { fragments(reading: { _ in }) }
 
     /// The same, where `reading` is told the name of each file before it is read.
     func fragments(reading: @escaping (String) -> Void) -> Fragments {
@@ -44,18 +44,18 @@ public struct ConfigFolder: Hashable, Sendable {
     }
 
     /// The procedure of this id as YAML, written out: without includes, and without comments.
-    public func expandedProcedure(_ id: ProcedureID) throws(Diagnostics) -> String {
+    package func expandedProcedure(_ id: ProcedureID) throws(Diagnostics) -> String {
         try ProcedureReader.expandedText(of: procedureFile(id), including: fragments)
     }
 
     /// Every time zone by its name.
-    public func zones() throws(Diagnostics) -> [String: Zone] {
+    package func zones() throws(Diagnostics) -> [String: Zone] {
         let tables = try read(files(in: "zones"), ZoneReader.zones)
         return tables.reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
     }
 
     /// Every jurisdiction, in the order of file names.
-    public func jurisdictions() throws(Diagnostics) -> [Jurisdiction] {
+    package func jurisdictions() throws(Diagnostics) -> [Jurisdiction] {
         let zones = try zones()
         return try read(files(in: "jurisdictions")) { file throws(Diagnostics) in
             try JurisdictionReader.jurisdiction(from: file, zones: zones)
@@ -63,36 +63,36 @@ public struct ConfigFolder: Hashable, Sendable {
     }
 
     /// The jurisdiction of this code, which is also the name of its file.
-    public func jurisdiction(_ code: JurisdictionCode) throws(Diagnostics) -> Jurisdiction {
+    package func jurisdiction(_ code: JurisdictionCode) throws(Diagnostics) -> Jurisdiction {
         try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones())
     }
 
-    public func jurisdictionFile(_ code: JurisdictionCode) throws(Diagnostics) -> SourceFile {
+    package func jurisdictionFile(_ code: JurisdictionCode) throws(Diagnostics) -> SourceFile {
         try file("jurisdictions/\(code).yaml")
     }
 
     /// Every working calendar, in the order of file names.
-    public func calendars() throws(Diagnostics) -> [WorkingCalendar] {
+    package func calendars() throws(Diagnostics) -> [WorkingCalendar] {
         try read(files(in: "calendars"), CalendarReader.calendar)
     }
 
     /// The working calendar of this id, which is also the name of its file.
-    public func calendar(_ id: String) throws(Diagnostics) -> WorkingCalendar {
+    package func calendar(_ id: String) throws(Diagnostics) -> WorkingCalendar {
         try CalendarReader.calendar(from: file("calendars/\(id).yaml"))
     }
 
     /// Every table of dossier headings, in the order of file names.
-    public func dossierTables() throws(Diagnostics) -> [DossierTable] {
+    package func dossierTables() throws(Diagnostics) -> [DossierTable] {
         try read(files(in: "dossier").filter { !$0.path.hasSuffix(Self.crosswalkSuffix) }, DossierTableReader.table)
     }
 
     /// Which headings of the tables hold the same document.
-    public func crosswalk() throws(Diagnostics) -> [Correspondence] {
+    package func crosswalk() throws(Diagnostics) -> [Correspondence] {
         try DossierTableReader.crosswalk(from: file("dossier/crosswalk.yaml"))
     }
 
     /// The labels in `language`, such as `en`, by their dotted keys.
-    public func labels(_ language: String) throws(Diagnostics) -> [String: String] {
+    package func labels(_ language: String) throws(Diagnostics) -> [String: String] {
         try LabelReader.labels(from: file("labels/\(language).yaml"))
     }
 
@@ -146,7 +146,7 @@ extension ConfigFolder {
 
 extension ConfigFolder {
     /// Whether the folder holds a file of this name, and the name stays within the folder.
-    public func has(_ name: String) -> Bool {
+    package func has(_ name: String) -> Bool {
         !name.contains("..") && FileManager.default.fileExists(atPath: "\(path)/\(name)")
     }
 }

@@ -1,7 +1,7 @@
 /// The fragments that a procedure may include: pieces of procedures, each in a file of its name.
 ///
 /// A file is read when a procedure includes it, so that a procedure without fragments costs nothing more.
-public struct Fragments {
+package struct Fragments {
     /// Every name, for suggestions.
     let names: () -> [String]
     /// The file of a name; nil where there is none.
@@ -13,12 +13,12 @@ public struct Fragments {
     }
 
     /// The fragments in `files`, each by the name of its file.
-    public init(_ files: [SourceFile]) {
+    package init(_ files: [SourceFile]) {
         let files = Dictionary(files.map { ($0.stem, $0) }) { first, _ in first }
         names = { files.keys.sorted() }
         file = { name throws(Diagnostics) in files[name] }
     }
 
     /// For a procedure that stands alone.
-    public static var none: Fragments { Fragments([]) }
+    package static var none: Fragments { Fragments([]) }
 }

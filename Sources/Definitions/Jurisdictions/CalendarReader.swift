@@ -1,14 +1,14 @@
-public import Regulation
+package import Regulation
 
 /// Reads working calendars: weekends and public holidays, year by year.
-public enum CalendarReader {
+package enum CalendarReader {
     private static let keys = ["calendar", "weekend", "years", "workdays", "holidays"]
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     /// The calendar in `file`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func calendar(from file: SourceFile) throws(Diagnostics) -> WorkingCalendar {
+    package static func calendar(from file: SourceFile) throws(Diagnostics) -> WorkingCalendar {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings), let calendar = read(tree, findings), !findings.hasErrors
         else { throw Diagnostics(all: findings.all) }

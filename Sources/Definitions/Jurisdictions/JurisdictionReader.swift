@@ -1,11 +1,11 @@
-public import Regulation
+package import Regulation
 
 /// Reads what one country or region does: bodies, routes, clocks, fees, requirements.
-public enum JurisdictionReader {
+package enum JurisdictionReader {
     /// The jurisdiction in `file`, with its zone taken from `zones`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func jurisdiction(
+    package static func jurisdiction(
         from file: SourceFile,
         zones: [String: Zone]
     ) throws(Diagnostics) -> Jurisdiction {

@@ -1,11 +1,11 @@
-public import Regulation
+package import Regulation
 
 /// Reads time zones: from when their clocks were how far ahead of UTC.
-public enum ZoneReader {
+package enum ZoneReader {
     /// The zones of `file` by their names, such as `Asia/Tokyo`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func zones(from file: SourceFile) throws(Diagnostics) -> [String: Zone] {
+    package static func zones(from file: SourceFile) throws(Diagnostics) -> [String: Zone] {
         let findings = Findings(file: file.path)
         var zones: [String: Zone] = [:]
         if let tree = YAMLText.tree(of: file, findings),

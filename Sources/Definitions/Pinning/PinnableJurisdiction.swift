@@ -1,14 +1,14 @@
-public import Regulation
+package import Regulation
 
 /// The file of a jurisdiction, read and checked once, to give the rules that bind on any day.
 ///
 /// Reading the file takes a thousand times as long as writing one of its pinned forms.
-public struct PinnableJurisdiction: Sendable {
+package struct PinnableJurisdiction: Sendable {
     private let jurisdiction: Jurisdiction
     private let tree: Tree
 
     /// - Throws: Every defect of the file, each with its place.
-    public init(_ file: SourceFile, zones: [String: Zone]) throws(Diagnostics) {
+    package init(_ file: SourceFile, zones: [String: Zone]) throws(Diagnostics) {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings),
             let reading = JurisdictionReader.read(tree, zones: zones, isPinned: false, findings), !findings.hasErrors
@@ -19,7 +19,7 @@ public struct PinnableJurisdiction: Sendable {
 
     /// The rules that bind a case of `deviceClass` filed on `date` by `route`, which may be a track; nil when none are
     /// in force.
-    public func canonicalText(route: RouteName, on date: CivilDate, for deviceClass: DeviceClass?) -> String? {
+    package func canonicalText(route: RouteName, on date: CivilDate, for deviceClass: DeviceClass?) -> String? {
         let isRoute = jurisdiction.routes.contains { $0.name == route }
         let versions = tree[isRoute ? "routes" : "tracks"]?[route.rawValue]?.elements ?? []
         let rules = (isRoute ? jurisdiction.routes : jurisdiction.tracks).filter { $0.name == route }

@@ -1,5 +1,5 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// What a case is bound to: a definition without everything that decides nothing.
 ///
@@ -8,11 +8,11 @@ public import Submissions
 /// in first, so that it makes no difference what is written out and what is included. Comments, labels, names, sources, and
 /// what only advice looks at are left out; confidence stays, because what is unconfirmed never decides alone. Equal texts mean
 /// equal rules, so the digest of the text is what a case is pinned to.
-public enum PinnedForm {
+package enum PinnedForm {
     /// The pinned form of the procedure in `file` with its fragments put in, which is checked first.
     ///
     /// - Throws: Every defect of the file and of its fragments, each with its place.
-    public static func canonicalText(
+    package static func canonicalText(
         ofProcedure file: SourceFile,
         including fragments: Fragments = .none
     ) throws(Diagnostics) -> String {
@@ -23,7 +23,7 @@ public enum PinnedForm {
     /// The procedure that `text` pins, without sources.
     ///
     /// - Throws: Diagnostics at places of the canonical text, when it was not written by this type.
-    public static func procedure(fromCanonical text: String) throws(Diagnostics) -> Procedure {
+    package static func procedure(fromCanonical text: String) throws(Diagnostics) -> Procedure {
         let findings = Findings(file: "pinned procedure")
         guard let tree = PinnedText.read(text, findings),
             let reading = ProcedureReader.read(tree, demandsSources: false, findings), !findings.hasErrors
@@ -35,7 +35,7 @@ public enum PinnedForm {
     /// be a track; nil when none are in force.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func canonicalText(
+    package static func canonicalText(
         ofJurisdiction file: SourceFile,
         zones: [String: Zone],
         route: RouteName,
@@ -48,7 +48,7 @@ public enum PinnedForm {
     /// The jurisdiction that `text` pins, with its one route, without names and sources.
     ///
     /// - Throws: Diagnostics at places of the canonical text, when it was not written by this type.
-    public static func jurisdiction(fromCanonical text: String) throws(Diagnostics) -> Jurisdiction {
+    package static func jurisdiction(fromCanonical text: String) throws(Diagnostics) -> Jurisdiction {
         let findings = Findings(file: "pinned jurisdiction")
         guard let tree = PinnedText.read(text, findings),
             let reading = JurisdictionReader.read(tree, zones: [:], isPinned: true, findings), !findings.hasErrors

@@ -1,13 +1,13 @@
 import Regulation
-public import Statecharts
-public import Submissions
+package import Statecharts
+package import Submissions
 
 /// Reads procedures and bare statecharts from YAML.
-public enum ProcedureReader {
+package enum ProcedureReader {
     /// The procedure in `file`, with the fragments that it includes.
     ///
     /// - Throws: Every defect of the file and of those fragments, each with its place.
-    public static func procedure(
+    package static func procedure(
         from file: SourceFile,
         including fragments: Fragments = .none
     ) throws(Diagnostics) -> Procedure {
@@ -17,7 +17,7 @@ public enum ProcedureReader {
     /// The procedure in `file` as YAML, written out: without includes, and without comments.
     ///
     /// - Throws: Every defect of the file and of its fragments, each with its place.
-    public static func expandedText(
+    package static func expandedText(
         of file: SourceFile,
         including fragments: Fragments
     ) throws(Diagnostics) -> String {
@@ -26,7 +26,7 @@ public enum ProcedureReader {
 
     /// Everything wrong with the file, which may be a procedure or a fragment; of a fragment only what is wrong whoever
     /// includes it.
-    public static func defects(of file: SourceFile, including fragments: Fragments) -> [Diagnostic] {
+    package static func defects(of file: SourceFile, including fragments: Fragments) -> [Diagnostic] {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings) else { return findings.all }
         if tree["fragment"] != nil {
@@ -53,7 +53,7 @@ public enum ProcedureReader {
     /// The statechart in `file`, which has no guards, no effects and no regulation.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func chart(from file: SourceFile) throws(Diagnostics) -> Statechart {
+    package static func chart(from file: SourceFile) throws(Diagnostics) -> Statechart {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings),
             let fields = Fields(

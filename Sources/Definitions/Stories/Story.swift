@@ -1,10 +1,10 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Dated steps to be played on a simulated workspace: the demo, and a test of the whole.
-public struct Story: Hashable, Sendable {
-    public struct Step: Hashable, Sendable {
-        public enum Deed: Hashable, Sendable {
+package struct Story: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
+        package enum Deed: Hashable, Sendable {
             /// Opens the submission of the sample.
             case open
             /// Files the sample's dossier without the documents under these headings.
@@ -17,26 +17,26 @@ public struct Story: Hashable, Sendable {
         }
 
         /// When the step is recorded, by the workspace's clock.
-        public let at: Instant
-        public let deed: Deed
-        public let actor: Actor
+        package let at: Instant
+        package let deed: Deed
+        package let actor: Actor
         /// When it happened, where that is another day than the one on which it is recorded.
-        public let on: PartialDate?
+        package let on: PartialDate?
         /// Fields as people type them: `number=…`, `questions.0.text=…`.
-        public let settings: [String]
+        package let settings: [String]
         /// Files to attach, relative to the story's folder.
-        public let documents: [String]
+        package let documents: [String]
         /// The code of the refusal that the step must meet; `nil` where it must be accepted.
-        public let refused: String?
+        package let refused: String?
         /// Where the step stands, for messages.
-        public let line: Int
+        package let line: Int
     }
 
-    public let submission: SubmissionName
+    package let submission: SubmissionName
     /// The clock when the workspace is made, and its zone.
-    public let begins: Instant
-    public let zone: String
+    package let begins: Instant
+    package let zone: String
     /// The dossier, relative to the story's folder.
-    public let dossier: String
-    public let steps: [Step]
+    package let dossier: String
+    package let steps: [Step]
 }

@@ -2,7 +2,7 @@ import Regulation
 import Submissions
 
 /// Reads a story.
-public enum StoryReader {
+package enum StoryReader {
     private static let keys = ["story", "begins", "zone", "dossier", "assumptions", "steps"]
     private static let stepKeys = [
         "at", "do", "case", "as", "by", "on", "set", "documents", "omit", "reason", "corrects", "refused",
@@ -12,7 +12,7 @@ public enum StoryReader {
     /// The story in `file`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func story(from file: SourceFile) throws(Diagnostics) -> Story {
+    package static func story(from file: SourceFile) throws(Diagnostics) -> Story {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings), let story = read(tree, findings), !findings.hasErrors
         else { throw Diagnostics(all: findings.all) }

@@ -1,11 +1,11 @@
 import Regulation
 
 /// Reads the tables of dossier headings and what corresponds between them.
-public enum DossierTableReader {
+package enum DossierTableReader {
     /// The table in `file`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func table(from file: SourceFile) throws(Diagnostics) -> DossierTable {
+    package static func table(from file: SourceFile) throws(Diagnostics) -> DossierTable {
         let findings = Findings(file: file.path)
         let keys = ["table", "edition", "source", "headings"]
         guard let tree = YAMLText.tree(of: file, findings),
@@ -23,7 +23,7 @@ public enum DossierTableReader {
     /// The correspondences in `file`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func crosswalk(from file: SourceFile) throws(Diagnostics) -> [Correspondence] {
+    package static func crosswalk(from file: SourceFile) throws(Diagnostics) -> [Correspondence] {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings),
             let fields = Fields(tree, "a crosswalk", keys: ["crosswalk"], ignoring: ["$schema"], findings)

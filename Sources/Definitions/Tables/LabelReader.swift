@@ -1,9 +1,9 @@
 /// Reads the words that people see, by the path of their keys: `states.reliance.screening`.
-public enum LabelReader {
+package enum LabelReader {
     /// The labels in `file`, keys joined by dots.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func labels(from file: SourceFile) throws(Diagnostics) -> [String: String] {
+    package static func labels(from file: SourceFile) throws(Diagnostics) -> [String: String] {
         let findings = Findings(file: file.path)
         let labels = YAMLText.tree(of: file, findings).map { read($0, findings) } ?? [:]
         try findings.throwIfInvalid()

@@ -1,8 +1,8 @@
 import Regulation
-public import Submissions
+package import Submissions
 
 /// Reads what a submission says of itself before it is filed.
-public enum ManifestReader {
+package enum ManifestReader {
     private static let keys = [
         "submission", "product", "claims", "stage1Claims", "imdrf", "classes", "applicant", "holders", "targets",
         "adopted", "approvals",
@@ -11,7 +11,7 @@ public enum ManifestReader {
     /// The manifest in `file`.
     ///
     /// - Throws: Every defect of the file, each with its place.
-    public static func manifest(from file: SourceFile) throws(Diagnostics) -> SubmissionManifest {
+    package static func manifest(from file: SourceFile) throws(Diagnostics) -> SubmissionManifest {
         let findings = Findings(file: file.path)
         guard let tree = YAMLText.tree(of: file, findings), let reading = read(tree, findings), !findings.hasErrors
         else { throw Diagnostics(all: findings.all) }

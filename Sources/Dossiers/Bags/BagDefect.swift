@@ -1,7 +1,7 @@
 /// What is wrong with a bag.
 ///
 /// Paths are relative to the bag.
-public enum BagDefect: Error, Hashable, Sendable {
+package enum BagDefect: Error, Hashable, Sendable {
     /// A manifest lists the file, or every bag has it, and it is not there.
     case missing(path: String)
     /// The file is there and no manifest lists it.
@@ -20,7 +20,7 @@ public enum BagDefect: Error, Hashable, Sendable {
 
 extension BagDefect {
     /// The stable name of the defect.
-    public var code: String {
+    package var code: String {
         switch self {
         case .missing: "bag.missing"
         case .extra: "bag.extra"
@@ -34,7 +34,7 @@ extension BagDefect {
 }
 
 extension BagDefect: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .missing(let path): "\(path) is missing"
         case .extra(let path): "\(path) is in no manifest"

@@ -4,7 +4,7 @@ import TransparencyLog
 ///
 /// The folder is a bag only once ``finish(info:)`` returns; `bagit.txt` is written last. Interrupted, it holds files
 /// but is no bag.
-public struct BagWriter: ~Copyable {
+package struct BagWriter: ~Copyable {
     private let root: Handle
     private var payload = BagManifest()
     private var tags = BagManifest()
@@ -12,7 +12,7 @@ public struct BagWriter: ~Copyable {
     private var octets = 0
 
     /// Starts a bag in a folder that does not exist yet, or is empty.
-    public init(folder: String) throws(DossierError) {
+    package init(folder: String) throws(DossierError) {
         self.root = try Self.freshFolder(folder)
     }
 
@@ -25,14 +25,14 @@ public struct BagWriter: ~Copyable {
     }
 
     /// Adds a file of the payload; `path` begins with `data/`.
-    public mutating func add(path: String, bytes: [UInt8]) throws(DossierError) {
+    package mutating func add(path: String, bytes: [UInt8]) throws(DossierError) {
         guard path.hasPrefix(BagFile.payload + "/"), BagPath.isSafe(path) else { throw .unsafeBagPath(path) }
         payload.add(path, try write(bytes, to: path))
         octets += bytes.count
     }
 
     /// Adds a file about the payload, beside `data`.
-    public mutating func addTag(path: String, bytes: [UInt8]) throws(DossierError) {
+    package mutating func addTag(path: String, bytes: [UInt8]) throws(DossierError) {
         guard BagPath.isSafe(path) else { throw .unsafeBagPath(path) }
         guard !BagFile.isReserved(path) else { throw .bagPathTaken(path) }
         tags.add(path, try write(bytes, to: path))
@@ -41,7 +41,7 @@ public struct BagWriter: ~Copyable {
     /// Writes the manifests and `bag-info.txt`, with `Payload-Oxum` counted here.
     ///
     /// `info` holds lines such as `Bagging-Date`, in their order; white space in a value becomes single spaces.
-    public consuming func finish(info: [(key: String, value: String)]) throws(DossierError) {
+    package consuming func finish(info: [(key: String, value: String)]) throws(DossierError) {
         var lines = ""
         for (key, value) in info {
             guard key.lowercased() != "payload-oxum" else { throw .badBagLabel(key) }

@@ -1,23 +1,23 @@
 import CanonicalJSON
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 import TransparencyLog
 
 /// One document of a dossier: where it stands, whom it serves, and the digest of its bytes.
-public struct Document: Hashable, Sendable {
+package struct Document: Hashable, Sendable {
     /// Relative to the dossier, parts separated by `/`, as the folder spells it.
-    public let path: String
-    public let heading: HeadingCode
+    package let path: String
+    package let heading: HeadingCode
     /// `nil` for a document that serves every jurisdiction.
-    public let jurisdiction: JurisdictionCode?
+    package let jurisdiction: JurisdictionCode?
     /// As the name of the file states it, in BCP 47; `nil` where it states none.
-    public let language: String?
+    package let language: String?
     /// In bytes.
-    public let size: Int
-    public let digest: DocumentDigest
-    public let mediaType: String
+    package let size: Int
+    package let digest: DocumentDigest
+    package let mediaType: String
 
-    public init(
+    package init(
         path: String,
         heading: HeadingCode,
         jurisdiction: JurisdictionCode?,
@@ -35,7 +35,7 @@ public struct Document: Hashable, Sendable {
         self.mediaType = mediaType
     }
 
-    public var entry: DossierEntry { DossierEntry(heading: heading, jurisdiction: jurisdiction, language: language) }
+    package var entry: DossierEntry { DossierEntry(heading: heading, jurisdiction: jurisdiction, language: language) }
 }
 
 extension Document {

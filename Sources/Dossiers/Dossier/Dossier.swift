@@ -1,25 +1,25 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 
 /// A dossier as it lies in a folder, read and found in order.
-public struct Dossier: Hashable, Sendable {
+package struct Dossier: Hashable, Sendable {
     /// Where it was read.
-    public let folder: String
+    package let folder: String
     /// What it holds, as it would be frozen now.
-    public let revision: DossierRevision
+    package let revision: DossierRevision
 
     /// By heading, jurisdiction and path.
-    public var documents: [Document] { revision.documents }
+    package var documents: [Document] { revision.documents }
     /// The documents as the rules see them.
-    public var entries: [DossierEntry] { revision.entries }
+    package var entries: [DossierEntry] { revision.entries }
 
     /// Puts every document into the vault, then the list of them, and gives the digest of that list.
     ///
     /// The list comes last: whoever holds its digest can read all that it names. Storing the same dossier again changes
     /// nothing and gives the same digest.
     /// - Throws: ``DossierError/changed(path:)`` where a file is no longer what was read, or what the vault throws.
-    public func store(in vault: any DocumentVault) throws -> DocumentDigest {
+    package func store(in vault: any DocumentVault) throws -> DocumentDigest {
         for document in documents { try store(document.path, as: document.digest, in: vault) }
         if let manifest = revision.manifest { try store(DossierFolder.manifestName, as: manifest, in: vault) }
         return try vault.put(revision.bytes)
@@ -39,7 +39,7 @@ public struct Dossier: Hashable, Sendable {
 
 extension Dossier {
     /// The dossier without the documents for which `isOmitted` answers yes.
-    public func omitting(_ isOmitted: (Document) -> Bool) -> Dossier {
+    package func omitting(_ isOmitted: (Document) -> Bool) -> Dossier {
         Dossier(
             folder: folder,
             revision: DossierRevision(documents: documents.filter { !isOmitted($0) }, manifest: revision.manifest)

@@ -1,6 +1,6 @@
 extension DossierDefect: CustomStringConvertible {
     /// The path, what is wrong with it, and what can be done about it.
-    public var description: String { "\(path): \(reason)" }
+    package var description: String { "\(path): \(reason)" }
 
     private var reason: String {
         switch self {
@@ -36,5 +36,5 @@ extension DossierDefect: CustomStringConvertible {
 
 extension DossierDefects: CustomStringConvertible {
     /// A line for each defect.
-    public var description: String { all.map(\.description).joined(separator: "\n") }
+    package var description: String { all.map(\.description).joined(separator: "\n") }
 }

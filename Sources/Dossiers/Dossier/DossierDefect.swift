@@ -1,9 +1,9 @@
-public import Regulation
+package import Regulation
 
 /// What keeps one file or folder from being part of a dossier.
 ///
 /// Paths are relative to the dossier.
-public enum DossierDefect: Error, Hashable, Sendable {
+package enum DossierDefect: Error, Hashable, Sendable {
     /// No folder above the file names a heading.
     case outsideHeadings(path: String)
     /// The table has no such heading.
@@ -31,16 +31,16 @@ public enum DossierDefect: Error, Hashable, Sendable {
 }
 
 /// Every reason why a folder is no dossier, by path.
-public struct DossierDefects: Error, Hashable, Sendable {
-    public let all: [DossierDefect]
+package struct DossierDefects: Error, Hashable, Sendable {
+    package let all: [DossierDefect]
 
-    public init(_ all: [DossierDefect]) {
+    package init(_ all: [DossierDefect]) {
         self.all = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }
 
 extension DossierDefect {
-    public var path: String {
+    package var path: String {
         switch self {
         case .outsideHeadings(let path), .unknownHeading(let path, _), .malformedHeading(let path),
             .wrongNesting(let path, _, _), .notATarget(let path, _), .twoJurisdictions(let path, _, _),
@@ -51,7 +51,7 @@ extension DossierDefect {
     }
 
     /// The stable name of the defect.
-    public var code: String {
+    package var code: String {
         switch self {
         case .outsideHeadings: "dossier.outside-headings"
         case .unknownHeading: "dossier.unknown-heading"

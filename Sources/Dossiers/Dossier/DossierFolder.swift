@@ -1,4 +1,4 @@
-public import Regulation
+package import Regulation
 
 /// A folder whose folders follow a table of headings.
 ///
@@ -8,7 +8,7 @@ public import Regulation
 ///
 /// Hidden files are left out, and at the top `submission.yaml`, which the revision names beside its documents, and
 /// `story.yaml`. Symbolic links are never followed.
-public enum DossierFolder {
+package enum DossierFolder {
     static let manifestName = "submission.yaml"
     private static let storyName = "story.yaml"
 
@@ -16,7 +16,7 @@ public enum DossierFolder {
     ///
     /// `jurisdictions` are all targets of the submission, not only those of one filing: the folder of a country that
     /// is none of them is a defect. Throws every defect of the folder at once, each with its path.
-    public static func read(
+    package static func read(
         path: String,
         table: HeadingTable,
         jurisdictions: [JurisdictionCode]

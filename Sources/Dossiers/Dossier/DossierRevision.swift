@@ -1,24 +1,24 @@
 import CanonicalJSON
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 import TransparencyLog
 
 /// A dossier as it was at one moment: the list of its documents, itself a document in the vault.
 ///
 /// Its digest names every byte of the dossier, so two dossiers with the same documents are the same revision.
-public struct DossierRevision: Hashable, Sendable {
+package struct DossierRevision: Hashable, Sendable {
     /// By heading, jurisdiction and path.
-    public let documents: [Document]
+    package let documents: [Document]
     /// The digest of `submission.yaml`; `nil` where the dossier has none.
-    public let manifest: DocumentDigest?
+    package let manifest: DocumentDigest?
 
-    public init(documents: [Document], manifest: DocumentDigest?) {
+    package init(documents: [Document], manifest: DocumentDigest?) {
         self.documents = documents.sorted(by: Document.isOrdered)
         self.manifest = manifest
     }
 
     /// Reads what ``bytes`` wrote, and nothing else.
-    public init(bytes: some Collection<UInt8>) throws(DossierError) {
+    package init(bytes: some Collection<UInt8>) throws(DossierError) {
         let json: JSONValue
         do {
             json = try JSONValue(parsing: bytes)
@@ -40,15 +40,15 @@ public struct DossierRevision: Hashable, Sendable {
     }
 
     /// The canonical JSON (RFC 8785) that the vault keeps.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var members: [String: JSONValue] = ["documents": .array(documents.map(\.json))]
         members["manifest"] = manifest.map { .string($0.rawValue) }
         return JSONValue.object(members).canonicalBytes()
     }
 
     /// The digest under which the vault keeps the revision.
-    public var digest: DocumentDigest { DocumentDigest(Digest.sha256(of: bytes).description) }
+    package var digest: DocumentDigest { DocumentDigest(Digest.sha256(of: bytes).description) }
 
     /// The documents as the rules see them.
-    public var entries: [DossierEntry] { documents.map(\.entry) }
+    package var entries: [DossierEntry] { documents.map(\.entry) }
 }

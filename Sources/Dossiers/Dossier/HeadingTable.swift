@@ -1,15 +1,15 @@
-public import Regulation
+package import Regulation
 
 /// The headings under which documents may stand, such as those of the IMDRF Table of Contents.
-public struct HeadingTable: Hashable, Sendable {
-    public struct Heading: Hashable, Sendable {
-        public let code: HeadingCode
+package struct HeadingTable: Hashable, Sendable {
+    package struct Heading: Hashable, Sendable {
+        package let code: HeadingCode
         /// By BCP 47 language; a title in square brackets stands for that of a study, as in `[Study description]`.
-        public let titles: [String: String]
+        package let titles: [String: String]
         /// Whether each study has a folder of its own below it.
-        public let holdsStudies: Bool
+        package let holdsStudies: Bool
 
-        public init(code: HeadingCode, titles: [String: String], holdsStudies: Bool = false) {
+        package init(code: HeadingCode, titles: [String: String], holdsStudies: Bool = false) {
             self.code = code
             self.titles = titles
             self.holdsStudies = holdsStudies
@@ -17,7 +17,7 @@ public struct HeadingTable: Hashable, Sendable {
     }
 
     /// In the order of the table.
-    public let headings: [Heading]
+    package let headings: [Heading]
     private let places: [HeadingCode: Int]
     private let studies: Set<HeadingCode>
 
@@ -25,7 +25,7 @@ public struct HeadingTable: Hashable, Sendable {
     ///
     /// A table may show one study as an example (`CH3.05.05.08.01 [Study description]`): the heading above it then
     /// holds studies too, the second as `CH3.05.05.08.02`.
-    public init(headings: [Heading]) {
+    package init(headings: [Heading]) {
         self.headings = headings
         self.places = Dictionary(headings.enumerated().map { ($1.code, $0) }) { first, _ in first }
         let examples = headings.filter { $0.titles.values.contains { $0.hasPrefix("[") } }
@@ -33,12 +33,12 @@ public struct HeadingTable: Hashable, Sendable {
     }
 
     /// Whether a document may stand under `code`: the table lists it, or it is part of a study.
-    public func contains(_ code: HeadingCode) -> Bool {
+    package func contains(_ code: HeadingCode) -> Bool {
         places[code] != nil || sequence(first: code, next: \.parent).dropFirst().contains { studies.contains($0) }
     }
 
     /// The title of `code` in `language`, else in English; `nil` for a study of the applicant's own.
-    public func title(of code: HeadingCode, language: String) -> String? {
+    package func title(of code: HeadingCode, language: String) -> String? {
         places[code].flatMap { headings[$0].titles[language] ?? headings[$0].titles["en"] }
     }
 }

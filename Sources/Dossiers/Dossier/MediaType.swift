@@ -1,8 +1,8 @@
 /// The media type of a document, by the extension of its name.
-public enum MediaType {
+package enum MediaType {
     static let unknown = "application/octet-stream"
 
-    public static func of(fileName name: String) -> String {
+    package static func of(fileName name: String) -> String {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return unknown }
         return types[name[name.index(after: dot)...].lowercased()] ?? unknown
     }

@@ -1,5 +1,5 @@
 /// How large one document may be.
-public enum DocumentLimit {
+package enum DocumentLimit {
     /// The most bytes that a document may have: 200 MB, the most that common electronic gateways take in one file.
-    public static let bytes = 200_000_000
+    package static let bytes = 200_000_000
 }

@@ -1,5 +1,5 @@
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 import TransparencyLog
 
 #if canImport(Glibc)
@@ -15,16 +15,16 @@ import Darwin
 /// A document is written beside its place, made durable, and moved there in one step, so that a name always stands for
 /// whole bytes, whatever moment the machine stops at. Several processes may share the folder. What a stopped process
 /// leaves behind is a file named `.incoming-…` in the folder, which nothing reads.
-public struct FileVault: StreamingVault {
-    public let folder: String
+package struct FileVault: StreamingVault {
+    package let folder: String
 
     /// Opens the vault, making the folder where it is missing.
-    public init(folder: String) throws(DossierError) {
+    package init(folder: String) throws(DossierError) {
         self.folder = folder
         _ = try Handle.madeFolder(at: folder)
     }
 
-    public func put(_ bytes: [UInt8]) throws(DossierError) -> DocumentDigest {
+    package func put(_ bytes: [UInt8]) throws(DossierError) -> DocumentDigest {
         guard bytes.count <= DocumentLimit.bytes else {
             throw .tooLarge(path: nil, bytes: bytes.count, limit: DocumentLimit.bytes)
         }
@@ -45,7 +45,7 @@ public struct FileVault: StreamingVault {
     /// Stores the regular file at `path`, read once and never held in memory whole.
     ///
     /// The digest is that of the bytes stored, even where the file changes in the meantime.
-    public func put(fileAt path: String) throws(DossierError) -> DocumentDigest {
+    package func put(fileAt path: String) throws(DossierError) -> DocumentDigest {
         let source = try Handle.file(at: path)
         let size = try source.size()
         guard size <= DocumentLimit.bytes else { throw .tooLarge(path: path, bytes: size, limit: DocumentLimit.bytes) }
@@ -75,7 +75,7 @@ public struct FileVault: StreamingVault {
         }
     }
 
-    public func bytes(of digest: DocumentDigest) throws(DossierError) -> [UInt8]? {
+    package func bytes(of digest: DocumentDigest) throws(DossierError) -> [UInt8]? {
         guard let place = VaultPlace(digest) else { return nil }
         let root = try Handle.folder(at: folder)
         guard try root.kind(of: place.shard) != nil else { return nil }

@@ -1,28 +1,28 @@
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 
 /// Where in the log a finding stands: as much of it as is known.
-public struct EventPlace: Hashable, Sendable {
-    public let submission: SubmissionName?
+package struct EventPlace: Hashable, Sendable {
+    package let submission: SubmissionName?
     /// The number of the event in its submission; `nil` for a refusal, and for a submission as a whole.
-    public let number: Int?
+    package let number: Int?
     /// The position of the leaf in the log, from 0.
-    public let position: Int?
+    package let position: Int?
 
-    public init(submission: SubmissionName? = nil, number: Int? = nil, position: Int? = nil) {
+    package init(submission: SubmissionName? = nil, number: Int? = nil, position: Int? = nil) {
         self.submission = submission
         self.number = number
         self.position = position
     }
 
-    public init(_ leaf: StoredLeaf) {
+    package init(_ leaf: StoredLeaf) {
         self.init(submission: leaf.submission, number: leaf.number, position: leaf.position)
     }
 }
 
 extension EventPlace: CustomStringConvertible {
     /// `colon-cade#17 (leaf 41)`, `colon-cade (leaf 42)`, `leaf 43`, `colon-cade`.
-    public var description: String {
+    package var description: String {
         let event = submission.map { name in number.map { "\(name)#\($0)" } ?? name.rawValue }
         switch (event, position) {
         case (let event?, let position?): return "\(event) (leaf \(position))"

@@ -1,16 +1,16 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// What the events of one submission so far allow to come next.
 ///
 /// Folding is total and passes over what makes no sense; this says what made none. It keeps no events.
-public struct EventSequence: Hashable, Sendable {
+package struct EventSequence: Hashable, Sendable {
     private var next = 1
     private var cases: Set<CaseName> = []
     /// Approvals that were held from the beginning, which no case granted and which may be flagged like any other.
     private var held: Set<Approval.ID> = []
 
-    public init() {}
+    package init() {}
 
     /// Whether there was an event.
     var hasBegun: Bool { next > 1 }
@@ -18,7 +18,7 @@ public struct EventSequence: Hashable, Sendable {
     /// Goes on with the next event.
     ///
     /// After a gap the numbers are counted on from the event itself, so that one gap is one defect.
-    public mutating func add(_ record: EventRecord) -> [Finding.Defect] {
+    package mutating func add(_ record: EventRecord) -> [Finding.Defect] {
         var defects: [Finding.Defect] = []
         if record.number != next { defects.append(.numberNotNext(expected: next)) }
         let isFirst = next == 1
@@ -43,7 +43,7 @@ public struct EventSequence: Hashable, Sendable {
 
 extension SubmissionEvent {
     /// The commitments that the event is the first to make; the old values of a correction were made before.
-    public var introducedCommitments: [TextCommitment] {
+    package var introducedCommitments: [TextCommitment] {
         if case .corrected(let corrected) = self {
             return corrected.fields.flatMap(\.new.commitments) + [corrected.reason]
         }
@@ -51,7 +51,7 @@ extension SubmissionEvent {
     }
 
     /// The documents of which the event speaks: the manifest, frozen dossiers, what came with an action.
-    public var documents: [DocumentDigest] {
+    package var documents: [DocumentDigest] {
         var digests: [DocumentDigest] = []
         switch self {
         case .opened(let opened): digests.append(opened.manifest)
@@ -63,7 +63,7 @@ extension SubmissionEvent {
     }
 
     /// Procedures and rules to which the event binds a case.
-    public var pins: [Pin] {
+    package var pins: [Pin] {
         switch self {
         case .caseOpened(let opened): [opened.procedure, opened.rules]
         case .rulesRebound(let rebound): [rebound.new]

@@ -1,18 +1,18 @@
-public import Regulation
-public import Submissions
-public import TransparencyLog
+package import Regulation
+package import Submissions
+package import TransparencyLog
 
 /// One thing that is wrong with a log, and the event at which it shows.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
     /// Which record of tree heads the log was held against.
-    public enum HeadSource: String, Hashable, Sendable, CaseIterable {
+    package enum HeadSource: String, Hashable, Sendable, CaseIterable {
         /// Those stored with the events.
         case database
         /// Those of the file beside the database.
         case outside
     }
 
-    public enum Defect: Hashable, Sendable {
+    package enum Defect: Hashable, Sendable {
         // One leaf.
 
         /// The content has another hash than the one stored beside it.
@@ -67,20 +67,20 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// `nil` for what concerns the log as a whole.
-    public let place: EventPlace?
-    public let defect: Defect
+    package let place: EventPlace?
+    package let defect: Defect
 
-    public init(_ defect: Defect, at place: EventPlace? = nil) {
+    package init(_ defect: Defect, at place: EventPlace? = nil) {
         self.place = place
         self.defect = defect
     }
 
     /// The stable name of the defect.
-    public var code: String { defect.code }
+    package var code: String { defect.code }
 }
 
 extension Finding.Defect {
-    public var code: String {
+    package var code: String {
         switch self {
         case .bytesChanged: "leaf.changed"
         case .unreadable: "leaf.unreadable"

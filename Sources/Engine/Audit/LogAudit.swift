@@ -1,28 +1,28 @@
 import Regulation
 import Submissions
-public import TransparencyLog
+package import TransparencyLog
 
 /// What an audit of the whole log found.
-public struct LogAudit: Hashable, Sendable {
+package struct LogAudit: Hashable, Sendable {
     /// What was looked at; of what was not, there is nothing to count.
-    public private(set) var depth: AuditDepth
+    package private(set) var depth: AuditDepth
     /// All leaves: events and refusals, and what is neither.
-    public let leaves: Int
-    public private(set) var events: Int
-    public private(set) var refusals: Int
-    public private(set) var submissions: Int
+    package let leaves: Int
+    package private(set) var events: Int
+    package private(set) var refusals: Int
+    package private(set) var submissions: Int
     /// Texts that match their commitments.
-    public private(set) var texts: Int
+    package private(set) var texts: Int
     /// Commitments without a text: erased on request.
-    public private(set) var erasedTexts: Int
+    package private(set) var erasedTexts: Int
     /// The root over the leaves as they are now.
-    public let root: Digest
+    package let root: Digest
     /// In the order in which they show in the log, then those about submissions and the log as a whole.
-    public private(set) var findings: [Finding]
+    package private(set) var findings: [Finding]
     /// How many findings at the end are about the log as a whole.
     private let logFindingCount: Int
 
-    public var isSound: Bool { findings.isEmpty }
+    package var isSound: Bool { findings.isEmpty }
 }
 
 extension LogAudit {

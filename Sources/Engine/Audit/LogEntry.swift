@@ -1,14 +1,14 @@
-public import CanonicalJSON
-public import Regulation
-public import Submissions
+package import CanonicalJSON
+package import Regulation
+package import Submissions
 
 /// What one leaf of the log says.
-public enum LogEntry: Hashable, Sendable {
+package enum LogEntry: Hashable, Sendable {
     case event(EventRecord, of: SubmissionName)
     case refusal(RecordedRefusal)
 
     /// Reads the bytes of a leaf, and refuses whatever would not be written again as the same bytes.
-    public init(bytes: some Collection<UInt8>) throws(LeafDefect) {
+    package init(bytes: some Collection<UInt8>) throws(LeafDefect) {
         var outline = CanonicalOutline()
         let outcome = Array(bytes).withUnsafeBytes { bytes -> Result<LogEntry, LeafDefect> in
             do throws(LeafDefect) {
@@ -21,7 +21,7 @@ public enum LogEntry: Hashable, Sendable {
     }
 
     /// Reads the bytes of a leaf where they lie, with an outline that serves many leaves.
-    public init(bytes: UnsafeRawBufferPointer, _ outline: inout CanonicalOutline) throws(LeafDefect) {
+    package init(bytes: UnsafeRawBufferPointer, _ outline: inout CanonicalOutline) throws(LeafDefect) {
         let entry: LogEntry?
         do throws(EventDefect) {
             entry = try outline.reading(bytes) { (leaf: CanonicalValue) throws(EventDefect) in
@@ -44,7 +44,7 @@ public enum LogEntry: Hashable, Sendable {
     }
 
     /// - Throws: the first defect found, with its path.
-    public init(leaf: JSONValue) throws(EventDefect) {
+    package init(leaf: JSONValue) throws(EventDefect) {
         self = try leaf.readingForm { (leaf: CanonicalValue) throws(EventDefect) in try LogEntry(form: leaf) }
     }
 
@@ -57,7 +57,7 @@ public enum LogEntry: Hashable, Sendable {
         }
     }
 
-    public var submission: SubmissionName {
+    package var submission: SubmissionName {
         switch self {
         case .event(_, of: let submission): submission
         case .refusal(let refusal): refusal.submission
@@ -65,11 +65,11 @@ public enum LogEntry: Hashable, Sendable {
     }
 
     /// The number of the event in its submission; `nil` for a refusal.
-    public var number: Int? {
+    package var number: Int? {
         if case .event(let record, of: _) = self { record.number } else { nil }
     }
 
-    public var recordedAt: Instant {
+    package var recordedAt: Instant {
         switch self {
         case .event(let record, of: _): record.recordedAt
         case .refusal(let refusal): refusal.recordedAt
@@ -78,7 +78,7 @@ public enum LogEntry: Hashable, Sendable {
 }
 
 /// Why bytes are no leaf that this release would have written.
-public enum LeafDefect: Error, Hashable, Sendable {
+package enum LeafDefect: Error, Hashable, Sendable {
     case notJSON(JSONDefect)
     /// The same value has other bytes in canonical JSON.
     case notCanonical
@@ -86,7 +86,7 @@ public enum LeafDefect: Error, Hashable, Sendable {
 }
 
 extension LeafDefect: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .notJSON(let defect): "no JSON at byte \(defect.offset)"
         case .notCanonical: "not in canonical form"

@@ -1,19 +1,19 @@
 import CanonicalJSON
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// An attempt that a rule refused, as its leaf holds it.
-public struct RecordedRefusal: Hashable, Sendable {
+package struct RecordedRefusal: Hashable, Sendable {
     /// The word by which such a leaf names its type.
     static let type: StaticString = "refused"
 
-    public let submission: SubmissionName
-    public let recordedAt: Instant
-    public let actor: Actor
+    package let submission: SubmissionName
+    package let recordedAt: Instant
+    package let actor: Actor
     /// What was tried: `SG/approve`, `correct/12`, `file`.
-    public let attempt: String
+    package let attempt: String
     /// The stable code of the rule that answered.
-    public let code: String
+    package let code: String
 
     /// - Throws: the first defect found, with its path.
     init(form leaf: CanonicalValue) throws(EventDefect) {

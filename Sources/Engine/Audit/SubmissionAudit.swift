@@ -1,5 +1,5 @@
 import CanonicalJSON
-public import Regulation
+package import Regulation
 import Submissions
 import TransparencyLog
 
@@ -176,14 +176,14 @@ struct SubmissionFindings: Sendable {
 
 extension CommittedText {
     /// Whether text and salt are those that the log commits to.
-    public var isTrue: Bool {
+    package var isTrue: Bool {
         SaltedText.commit(text, salt: salt).description == commitment.rawValue
     }
 }
 
 extension Pin {
     /// Whether `body` is what the pin names.
-    public func isTrue(of body: some Collection<UInt8>) -> Bool {
+    package func isTrue(of body: some Collection<UInt8>) -> Bool {
         rawValue == "sha256:\(Digest.sha256(of: body))"
     }
 }

@@ -1,10 +1,10 @@
 import Regulation
 import Submissions
 import Synchronization
-public import TransparencyLog
+package import TransparencyLog
 
 /// How much of a log an audit looks at.
-public enum AuditDepth: Hashable, Sendable {
+package enum AuditDepth: Hashable, Sendable {
     /// The stored bytes: each leaf's hash, the tree, and the heads on record.
     case hashes
     /// The stored bytes, and what they say: every event is read, replayed and judged again, with its texts, rules and
@@ -20,7 +20,7 @@ extension Tasuki {
     /// says. Nothing is written, nothing stops at the first defect, and memory does not grow with the log.
     /// `outsideHeads` are the heads kept outside the database, as they stood before this was called, by and large in
     /// order of size; `progress` is called with the leaves done and all leaves.
-    public func verify(
+    package func verify(
         outsideHeads: some Sequence<TreeHead> & Sendable,
         depth: AuditDepth = .everything,
         workers: Int = 2,

@@ -1,21 +1,21 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Regulation
-public import Submissions
+package import Submissions
 
 /// The form of an approval by itself, the same as inside events.
-public enum ApprovalCodec {
-    public static func encode(_ approval: Approval) -> JSONValue { approval.leafForm }
+package enum ApprovalCodec {
+    package static func encode(_ approval: Approval) -> JSONValue { approval.leafForm }
 
     /// - Throws: the first defect found, with its path from the approval.
-    public static func decode(_ value: JSONValue) throws(EventDefect) -> Approval { try Approval(leafForm: value) }
+    package static func decode(_ value: JSONValue) throws(EventDefect) -> Approval { try Approval(leafForm: value) }
 }
 
 /// The form of a flag with the approval that it concerns, the same as the data of an event.
-public enum ApprovalFlaggedCodec {
-    public static func encode(_ flagged: ApprovalFlagged) -> JSONValue { flagged.leafForm }
+package enum ApprovalFlaggedCodec {
+    package static func encode(_ flagged: ApprovalFlagged) -> JSONValue { flagged.leafForm }
 
     /// - Throws: the first defect found, with its path from the flag.
-    public static func decode(_ value: JSONValue) throws(EventDefect) -> ApprovalFlagged {
+    package static func decode(_ value: JSONValue) throws(EventDefect) -> ApprovalFlagged {
         try ApprovalFlagged(leafForm: value)
     }
 }

@@ -1,23 +1,23 @@
-public import CanonicalJSON
-public import Submissions
+package import CanonicalJSON
+package import Submissions
 
 /// The one form in which events are written to the log, and the only place where they are read from it.
 ///
 /// Events and leaves correspond one to one: `decode` refuses whatever `encode` would not have written, apart from
 /// leaves of earlier versions, which it lifts first. The form is described in <doc:Events>.
-public enum EventCodec {
+package enum EventCodec {
     /// The version of the form that is written.
-    public static let version = 2
+    package static let version = 2
 
     /// The leaf of `record`.
     ///
     /// A submission's name stands in the leaf once: an opening event takes it from there when it is read.
-    public static func encode(_ record: EventRecord, of submission: SubmissionName) -> JSONValue {
+    package static func encode(_ record: EventRecord, of submission: SubmissionName) -> JSONValue {
         leaf(record, of: submission).value
     }
 
     /// The bytes of the leaf of `record`, in canonical JSON, and the word that names its type.
-    public static func bytes(
+    package static func bytes(
         of record: EventRecord,
         of submission: SubmissionName
     ) -> (bytes: [UInt8], type: String) {
@@ -43,7 +43,7 @@ public enum EventCodec {
     /// The event that `leaf` records, and the submission to which it belongs.
     ///
     /// - Throws: the first defect found, with its path.
-    public static func decode(
+    package static func decode(
         _ leaf: JSONValue
     ) throws(EventDefect) -> (submission: SubmissionName, record: EventRecord) {
         try leaf.readingForm { (leaf: CanonicalValue) throws(EventDefect) in try decode(leaf) }

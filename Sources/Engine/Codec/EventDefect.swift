@@ -1,6 +1,6 @@
 /// Why a value is no leaf of the log, and where in it that shows.
-public struct EventDefect: Error, Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
+package struct EventDefect: Error, Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// A key that must be there is not.
         case missing
         /// A key that means nothing in this place.
@@ -21,10 +21,10 @@ public struct EventDefect: Error, Hashable, Sendable {
     }
 
     /// Keys and positions from the outside in, such as `data.changes[3].rule.unit`; empty for the value as a whole.
-    public let path: String
-    public let reason: Reason
+    package let path: String
+    package let reason: Reason
 
-    public init(path: String = "", _ reason: Reason) {
+    package init(path: String = "", _ reason: Reason) {
         self.path = path
         self.reason = reason
     }
@@ -40,11 +40,11 @@ public struct EventDefect: Error, Hashable, Sendable {
 
 extension EventDefect: CustomStringConvertible {
     /// A sentence without a full stop, such as `data.case is missing`.
-    public var description: String { "\(path.isEmpty ? "the value" : path) \(reason)" }
+    package var description: String { "\(path.isEmpty ? "the value" : path) \(reason)" }
 }
 
 extension EventDefect.Reason: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .missing: "is missing"
         case .unknownKey: "is a key that means nothing here"

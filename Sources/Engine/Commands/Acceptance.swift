@@ -1,19 +1,19 @@
-public import Statecharts
-public import Submissions
+package import Statecharts
+package import Submissions
 
 /// What an accepted command changed.
-public struct Acceptance: Hashable, Sendable {
-    public let submission: SubmissionName
+package struct Acceptance: Hashable, Sendable {
+    package let submission: SubmissionName
     /// The case acted upon or opened; `nil` for other commands on the submission.
-    public let name: CaseName?
+    package let name: CaseName?
     /// The case's version after the command, or the submission's.
-    public let version: Int
+    package let version: Int
     /// Numbers of the events that the command caused.
-    public let events: ClosedRange<Int>
+    package let events: ClosedRange<Int>
     /// What the case came to; `nil` for commands on the submission.
-    public let reached: CaseState?
+    package let reached: CaseState?
 
-    public init(
+    package init(
         submission: SubmissionName,
         name: CaseName?,
         version: Int,
@@ -29,11 +29,11 @@ public struct Acceptance: Hashable, Sendable {
 }
 
 /// The active atomic states of a case, in document order, and the procedure that names them.
-public struct CaseState: Hashable, Sendable {
-    public let procedure: ProcedureID
-    public let states: [StateID]
+package struct CaseState: Hashable, Sendable {
+    package let procedure: ProcedureID
+    package let states: [StateID]
 
-    public init(procedure: ProcedureID, states: [StateID]) {
+    package init(procedure: ProcedureID, states: [StateID]) {
         self.procedure = procedure
         self.states = states
     }

@@ -1,8 +1,8 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Why the engine cannot do what it was asked; refusals by a rule are ``Submissions/Refusal``.
-public enum EngineError: Error, Hashable, Sendable {
+package enum EngineError: Error, Hashable, Sendable {
     case noSuchSubmission(SubmissionName, known: [SubmissionName])
     case noSuchProcedure(ProcedureID, known: [ProcedureID])
     case noSuchJurisdiction(JurisdictionCode, known: [JurisdictionCode])
@@ -17,7 +17,7 @@ public enum EngineError: Error, Hashable, Sendable {
 }
 
 extension EngineError {
-    public var code: String {
+    package var code: String {
         switch self {
         case .noSuchSubmission: "submission.unknown"
         case .noSuchProcedure: "procedure.unknown"

@@ -1,18 +1,18 @@
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 import TransparencyLog
 
 /// A document that comes with an action.
-public struct IncomingDocument: Hashable, Sendable {
-    public let digest: DocumentDigest
-    public let name: String
-    public let mediaType: String
-    public let size: Int
+package struct IncomingDocument: Hashable, Sendable {
+    package let digest: DocumentDigest
+    package let name: String
+    package let mediaType: String
+    package let size: Int
     /// `nil` where they lie in the vault already.
     let bytes: [UInt8]?
 
     /// A document that is put into the vault if the action is one that the actor may do.
-    public init(name: String, mediaType: String, bytes: [UInt8]) {
+    package init(name: String, mediaType: String, bytes: [UInt8]) {
         digest = DocumentDigest(Digest.sha256(of: bytes).description)
         self.name = name
         self.mediaType = mediaType
@@ -21,7 +21,7 @@ public struct IncomingDocument: Hashable, Sendable {
     }
 
     /// A document whose bytes already lie in the vault.
-    public init(digest: DocumentDigest, name: String, mediaType: String, size: Int) {
+    package init(digest: DocumentDigest, name: String, mediaType: String, size: Int) {
         self.digest = digest
         self.name = name
         self.mediaType = mediaType

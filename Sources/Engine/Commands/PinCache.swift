@@ -11,7 +11,7 @@ package final class PinCache: Sendable {
 
     private let known = Mutex(Known())
 
-    public init() {}
+    package init() {}
 
     func procedure(_ pin: Pin, orRead read: () throws -> Procedure?) rethrows -> Procedure? {
         if let procedure = known.withLock({ $0.procedures[pin] }) { return procedure }

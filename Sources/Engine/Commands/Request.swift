@@ -1,21 +1,21 @@
-public import CanonicalJSON
-public import Regulation
-public import Submissions
+package import CanonicalJSON
+package import Regulation
+package import Submissions
 
 /// One action as both doors hand it in, before anything is known of the case.
-public struct ActionRequest: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let name: CaseName
-    public let action: ActionName
-    public let actor: Actor
-    public let occurredOn: PartialDate?
+package struct ActionRequest: Hashable, Sendable {
+    package let submission: SubmissionName
+    package let name: CaseName
+    package let action: ActionName
+    package let actor: Actor
+    package let occurredOn: PartialDate?
     /// Fields as JSON, read against the action's declaration.
-    public let fields: [String: JSONValue]
-    public let documents: [IncomingDocument]
-    public let expectedVersion: Int?
-    public let key: String?
+    package let fields: [String: JSONValue]
+    package let documents: [IncomingDocument]
+    package let expectedVersion: Int?
+    package let key: String?
 
-    public init(
+    package init(
         submission: SubmissionName,
         name: CaseName,
         action: ActionName,
@@ -39,17 +39,17 @@ public struct ActionRequest: Hashable, Sendable {
 }
 
 /// A correction of one event of a submission.
-public struct CorrectionRequest: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let event: Int
-    public let actor: Actor
-    public let fields: [String: JSONValue]
-    public let date: PartialDate?
-    public let reason: String
-    public let expectedVersion: Int?
-    public let key: String?
+package struct CorrectionRequest: Hashable, Sendable {
+    package let submission: SubmissionName
+    package let event: Int
+    package let actor: Actor
+    package let fields: [String: JSONValue]
+    package let date: PartialDate?
+    package let reason: String
+    package let expectedVersion: Int?
+    package let key: String?
 
-    public init(
+    package init(
         submission: SubmissionName,
         event: Int,
         actor: Actor,

@@ -8,7 +8,7 @@ extension Tasuki {
     /// workspace's clock, beside the writer; only those that do move are written.
     /// - Returns: How many submissions moved.
     @discardableResult
-    public func fireDeadlines() async throws -> Int {
+    package func fireDeadlines() async throws -> Int {
         let moment = try await store.read { try self.now($0) }
         var moved = try await fireOverdue(at: moment)
         if sweeps.begin(at: moment) { moved += try await fireLookingOutside() }

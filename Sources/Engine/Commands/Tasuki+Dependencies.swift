@@ -1,5 +1,5 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension Tasuki {
     /// Queues, in the transaction that changed an approval, what that means for every approval resting on it.
@@ -79,7 +79,7 @@ extension Tasuki {
     /// Carries out what is queued, each command in a transaction of its own; safe to call at any time.
     ///
     /// A command that a rule refuses stays queued, and does not keep those behind it from being carried out.
-    public func drainDependencies() async throws {
+    package func drainDependencies() async throws {
         var refused: Set<Dependency> = []
         while true {
             let drained = try await store.write { [refused] transaction -> Drained in
@@ -117,7 +117,7 @@ extension Tasuki {
 
 extension Approval.ID where Subject == Approval {
     /// The submission whose case holds the approval.
-    public var submission: SubmissionName {
+    package var submission: SubmissionName {
         SubmissionName(rawValue.split(separator: "/").first.map(String.init) ?? rawValue)
     }
 }

@@ -1,6 +1,6 @@
 import CanonicalJSON
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// What may be asked of a workspace; each goes the one way of ``Tasuki/perform(_:)``.
 ///
@@ -10,7 +10,7 @@ extension Tasuki {
     /// Opens a submission of one product version.
     ///
     /// `store` puts the manifest into the vault: before the transaction, and only where the actor may open at all.
-    public func open(
+    package func open(
         _ opened: SubmissionOpened,
         by actor: Actor,
         key: String? = nil,
@@ -32,7 +32,7 @@ extension Tasuki {
     /// Files the dossier for every target.
     ///
     /// `store` puts the dossier into the vault: before the transaction, and only where the actor may file at all.
-    public func file(
+    package func file(
         _ name: SubmissionName,
         revision: DocumentDigest,
         entries: [DossierEntry],
@@ -60,7 +60,7 @@ extension Tasuki {
     /// Carries out one action of a person on a case, after every deadline that is due.
     ///
     /// Documents reach the vault before the transaction, and only where the actor may do the action at all.
-    public func act(_ request: ActionRequest) async throws -> Acceptance {
+    package func act(_ request: ActionRequest) async throws -> Acceptance {
         try ActorCheck.check(request.actor)
         let useCase = UseCase(
             request.submission,
@@ -76,7 +76,7 @@ extension Tasuki {
     }
 
     /// Corrects what an earlier event recorded; the event itself stays as it is.
-    public func correct(_ request: CorrectionRequest) async throws -> Acceptance {
+    package func correct(_ request: CorrectionRequest) async throws -> Acceptance {
         try await perform(
             UseCase(
                 request.submission,
@@ -91,7 +91,7 @@ extension Tasuki {
     }
 
     /// Takes back a mistaken action; only who recorded it may, and only while nothing has built on it.
-    public func reverse(
+    package func reverse(
         _ event: Int,
         in submission: SubmissionName,
         by actor: Actor,
@@ -113,7 +113,7 @@ extension Tasuki {
     }
 
     /// Binds a case to the rules that are configured now for its opening day, because those it was bound to were wrong.
-    public func rebind(
+    package func rebind(
         _ name: CaseName,
         in submission: SubmissionName,
         by actor: Actor,
@@ -137,7 +137,7 @@ extension Tasuki {
     /// Opens a track beside the decision of a jurisdiction, such as a change, reimbursement or a safety notice.
     ///
     /// - Returns: The acceptance with the name of the case that was opened.
-    public func openTrack(
+    package func openTrack(
         _ track: RouteName,
         of code: JurisdictionCode,
         in name: SubmissionName,

@@ -2,14 +2,14 @@ package import Regulation
 package import Submissions
 
 /// The use cases of one workspace: what both doors, the terminal and HTTP, call.
-public struct Tasuki: Sendable {
-    public let store: any SubmissionStore
-    public let world: World
+package struct Tasuki: Sendable {
+    package let store: any SubmissionStore
+    package let world: World
     package let pins: PinCache
     let sweeps: Sweeps
     let recents: RecentBases
 
-    public init(store: any SubmissionStore, world: World) {
+    package init(store: any SubmissionStore, world: World) {
         self.store = store
         self.world = world
         pins = PinCache()

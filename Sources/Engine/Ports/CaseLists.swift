@@ -1,12 +1,12 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Lists of submissions, cases and approvals, each found by a key of its own and read in pages.
 ///
 /// A list says what the rows of the last commit say, or within a transaction what it has appended since; it is never
 /// behind the log. Each has one order without ties, so that the end of a page is where the next one begins, and a page
 /// costs what it shows, however long the list is. A limit of 0 or less gives nothing.
-public protocol CaseLists {
+package protocol CaseLists {
     /// Submissions of a product, in order, after `name`, at most `limit`.
     func submissions(of product: ProductID, after name: SubmissionName?, limit: Int) throws -> [SubmissionName]
     /// Products in order, after `product`, at most `limit`.
@@ -38,5 +38,5 @@ public protocol CaseLists {
 
 extension CaseLists {
     /// Approvals of the product in force or not, of every submission.
-    public func approvals(of product: ProductID) throws -> [Approval] { try approvals(of: product, except: nil) }
+    package func approvals(of product: ProductID) throws -> [Approval] { try approvals(of: product, except: nil) }
 }

@@ -1,39 +1,39 @@
-public import Regulation
-public import Statecharts
-public import Submissions
+package import Regulation
+package import Statecharts
+package import Submissions
 
 /// One case as lists need it, without loading its submission.
-public struct CaseRow: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let product: ProductID
-    public let name: CaseName
-    public let jurisdiction: JurisdictionCode
-    public let route: RouteName
-    public let isTrack: Bool
-    public let version: Int
+package struct CaseRow: Hashable, Sendable {
+    package let submission: SubmissionName
+    package let product: ProductID
+    package let name: CaseName
+    package let jurisdiction: JurisdictionCode
+    package let route: RouteName
+    package let isTrack: Bool
+    package let version: Int
     /// The earliest date of a deadline that fires, its last day.
-    public let deadline: CivilDate?
+    package let deadline: CivilDate?
     /// When the turn's next open obligation in this case falls due.
-    public let obligationDue: CivilDate?
-    public let isOver: Bool
-    public let isReplaced: Bool
-    public let outlook: Outlook
+    package let obligationDue: CivilDate?
+    package let isOver: Bool
+    package let isReplaced: Bool
+    package let outlook: Outlook
 
     /// What it takes the case's procedure, rules and calendar to know.
-    public struct Outlook: Hashable, Sendable {
-        public let procedure: ProcedureID
+    package struct Outlook: Hashable, Sendable {
+        package let procedure: ProcedureID
         /// The first active atomic state in document order.
-        public let state: StateID?
-        public let turn: CaseTurn
-        public let movers: CaseMovers
+        package let state: StateID?
+        package let turn: CaseTurn
+        package let movers: CaseMovers
         /// The last day of what falls due next while the case stays as it is.
-        public let due: CivilDate?
+        package let due: CivilDate?
         /// Whether time or another submission's approval alone may move the case.
-        public let looksOutside: Bool
+        package let looksOutside: Bool
         /// The body that has to look into a changed approval on which the case rests.
-        public let flagged: BodyID?
+        package let flagged: BodyID?
 
-        public init(
+        package init(
             procedure: ProcedureID,
             state: StateID?,
             turn: CaseTurn,
@@ -52,7 +52,7 @@ public struct CaseRow: Hashable, Sendable {
         }
     }
 
-    public init(_ subject: Case, of submission: Submission, outlook: Outlook) {
+    package init(_ subject: Case, of submission: Submission, outlook: Outlook) {
         self.init(
             submission: submission.name,
             product: submission.opened.product,
@@ -69,7 +69,7 @@ public struct CaseRow: Hashable, Sendable {
         )
     }
 
-    public init(
+    package init(
         submission: SubmissionName,
         product: ProductID,
         name: CaseName,
@@ -99,13 +99,13 @@ public struct CaseRow: Hashable, Sendable {
 }
 
 /// Who has the next move in a case.
-public enum CaseTurn: Hashable, Sendable, CustomStringConvertible {
+package enum CaseTurn: Hashable, Sendable, CustomStringConvertible {
     case applicant
     case body(BodyID)
     /// Nobody, or other cases.
     case nobody
 
-    public init(_ text: String) {
+    package init(_ text: String) {
         switch text {
         case "applicant": self = .applicant
         case "": self = .nobody
@@ -114,7 +114,7 @@ public enum CaseTurn: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whose move it is where it is that of the capacity; `nil` for Tasuki itself.
-    public init?(_ capacity: Actor.Capacity) {
+    package init?(_ capacity: Actor.Capacity) {
         switch capacity {
         case .applicant: self = .applicant
         case .role(_, let body): self = .body(body)
@@ -122,7 +122,7 @@ public enum CaseTurn: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .applicant: "applicant"
         case .body(let body): body.rawValue
@@ -133,7 +133,7 @@ public enum CaseTurn: Hashable, Sendable, CustomStringConvertible {
 
 extension Case {
     /// The earliest deadline that may fire: one that an unconfirmed figure led to is shown, and never fires.
-    public var firingDeadline: CivilDate? {
+    package var firingDeadline: CivilDate? {
         isOver ? nil : deadlines.values.lazy.filter { $0.confidence == .confirmed }.map(\.due).min()
     }
 }

@@ -1,13 +1,13 @@
-public import Regulation
-public import Submissions
-public import TransparencyLog
+package import Regulation
+package import Submissions
+package import TransparencyLog
 
 /// The log as commands need it: what its submissions are by their events, and where it ends.
 ///
 /// A submission is always the fold of all its events, however it was come by, and within a transaction the fold with
 /// what that transaction has appended. Numbers of events begin at 1 and have no gap; nothing is recorded before what
 /// stands in front of it.
-public protocol EventLog {
+package protocol EventLog {
     /// The submission as folded from all its events; `nil` where there is none of that name.
     func submission(_ name: SubmissionName) throws -> Submission?
     /// The events of a submission in order, those recorded through `instant` where one is given.
@@ -22,11 +22,11 @@ public protocol EventLog {
 }
 
 /// An event with its place in the log.
-public struct StoredEvent: Hashable, Sendable {
-    public let position: Int
-    public let record: EventRecord
+package struct StoredEvent: Hashable, Sendable {
+    package let position: Int
+    package let record: EventRecord
 
-    public init(position: Int, record: EventRecord) {
+    package init(position: Int, record: EventRecord) {
         self.position = position
         self.record = record
     }

@@ -1,24 +1,24 @@
-public import Regulation
-public import Submissions
-public import TransparencyLog
+package import Regulation
+package import Submissions
+package import TransparencyLog
 
 /// A leaf as it lies in the store, shown to a reader of many; good only while it is shown.
 ///
 /// Nothing is copied, so that a whole log can be read at the speed of the disk.
-public struct LeafRow {
+package struct LeafRow {
     /// From 0, over all submissions.
-    public let position: Int
+    package let position: Int
     /// The name of the submission, in UTF-8.
-    public let submission: UnsafeRawBufferPointer
+    package let submission: UnsafeRawBufferPointer
     /// The number of the event in its submission; `nil` for a refusal.
-    public let number: Int?
+    package let number: Int?
     /// Canonical JSON, the bytes that are hashed.
-    public let bytes: UnsafeRawBufferPointer
-    public let hash: Digest
+    package let bytes: UnsafeRawBufferPointer
+    package let hash: Digest
     /// When the leaf was recorded, as it is kept beside its content.
-    public let recordedAt: Instant
+    package let recordedAt: Instant
 
-    public init(
+    package init(
         position: Int,
         submission: UnsafeRawBufferPointer,
         number: Int?,
@@ -34,18 +34,18 @@ public struct LeafRow {
         self.recordedAt = recordedAt
     }
 
-    public var submissionName: SubmissionName { SubmissionName(String(decoding: submission, as: UTF8.self)) }
+    package var submissionName: SubmissionName { SubmissionName(String(decoding: submission, as: UTF8.self)) }
 
-    public var place: EventPlace { EventPlace(submission: submissionName, number: number, position: position) }
+    package var place: EventPlace { EventPlace(submission: submissionName, number: number, position: position) }
 }
 
 /// Some submissions in the order of their names: those after one, through another.
-public struct SubmissionSpan: Hashable, Sendable {
+package struct SubmissionSpan: Hashable, Sendable {
     /// `nil` before the first.
-    public let after: SubmissionName?
-    public let through: SubmissionName
+    package let after: SubmissionName?
+    package let through: SubmissionName
 
-    public init(after: SubmissionName?, through: SubmissionName) {
+    package init(after: SubmissionName?, through: SubmissionName) {
         self.after = after
         self.through = through
     }

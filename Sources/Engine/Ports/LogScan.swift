@@ -1,11 +1,11 @@
-public import Submissions
-public import TransparencyLog
+package import Submissions
+package import TransparencyLog
 
 /// The log leaf by leaf, as it is stored: what the audit, proofs and evidence read.
 ///
 /// Nothing is interpreted, and nothing that a leaf says is believed: a leaf that was changed or lost beneath the store
 /// is shown changed, or passed over, for the reader to find.
-public protocol LogScan {
+package protocol LogScan {
     /// The number of leaves there would be if none were missing: one more than the last position.
     func leafCount() throws -> Int
     /// Every leaf in order from `position`, at most `limit`.
@@ -31,7 +31,7 @@ public protocol LogScan {
 }
 
 /// Some leaves of one submission.
-public enum LeafKind: Hashable, Sendable {
+package enum LeafKind: Hashable, Sendable {
     /// Events after the one of that number.
     case events(after: Int)
     /// Refusals after that position.
@@ -39,17 +39,17 @@ public enum LeafKind: Hashable, Sendable {
 }
 
 /// A leaf of the tree as it is stored.
-public struct StoredLeaf: Hashable, Sendable {
+package struct StoredLeaf: Hashable, Sendable {
     /// From 0, over all submissions.
-    public let position: Int
-    public let submission: SubmissionName
+    package let position: Int
+    package let submission: SubmissionName
     /// The number of the event in its submission; `nil` for a refusal.
-    public let number: Int?
+    package let number: Int?
     /// Canonical JSON, the bytes that are hashed.
-    public let bytes: [UInt8]
-    public let hash: Digest
+    package let bytes: [UInt8]
+    package let hash: Digest
 
-    public init(position: Int, submission: SubmissionName, number: Int?, bytes: [UInt8], hash: Digest) {
+    package init(position: Int, submission: SubmissionName, number: Int?, bytes: [UInt8], hash: Digest) {
         self.position = position
         self.submission = submission
         self.number = number

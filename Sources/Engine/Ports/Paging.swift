@@ -1,15 +1,15 @@
-public import Regulation
-public import Statecharts
-public import Submissions
+package import Regulation
+package import Statecharts
+package import Submissions
 
 /// Which cases a list is about; what is absent restricts nothing.
-public struct CaseFilter: Hashable, Sendable {
-    public var jurisdiction: JurisdictionCode?
-    public var state: StateID?
-    public var turn: CaseTurn?
-    public var dueThrough: CivilDate?
+package struct CaseFilter: Hashable, Sendable {
+    package var jurisdiction: JurisdictionCode?
+    package var state: StateID?
+    package var turn: CaseTurn?
+    package var dueThrough: CivilDate?
 
-    public init(
+    package init(
         jurisdiction: JurisdictionCode? = nil,
         state: StateID? = nil,
         turn: CaseTurn? = nil,
@@ -23,19 +23,19 @@ public struct CaseFilter: Hashable, Sendable {
 }
 
 /// The place of a case in a list that is ordered by a date, then by submission and case; cases without a date come last.
-public struct CasePosition: Hashable, Sendable, CustomStringConvertible {
-    public let date: CivilDate?
-    public let submission: SubmissionName
-    public let name: CaseName
+package struct CasePosition: Hashable, Sendable, CustomStringConvertible {
+    package let date: CivilDate?
+    package let submission: SubmissionName
+    package let name: CaseName
 
-    public init(date: CivilDate?, submission: SubmissionName, name: CaseName) {
+    package init(date: CivilDate?, submission: SubmissionName, name: CaseName) {
         self.date = date
         self.submission = submission
         self.name = name
     }
 
     /// `2026-09-30/colon-cade/SG`, or `-/colon-cade/SG` where there is no date.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, !parts[1].isEmpty, !parts[2].isEmpty else { return nil }
         let date = CivilDate(parts[0])
@@ -43,18 +43,18 @@ public struct CasePosition: Hashable, Sendable, CustomStringConvertible {
         self.init(date: date, submission: SubmissionName(parts[1]), name: CaseName(parts[2]))
     }
 
-    public var description: String { "\(date.map(\.description) ?? "-")/\(submission)/\(name)" }
+    package var description: String { "\(date.map(\.description) ?? "-")/\(submission)/\(name)" }
 }
 
 extension CasePosition: Comparable {
-    public static func < (left: CasePosition, right: CasePosition) -> Bool {
+    package static func < (left: CasePosition, right: CasePosition) -> Bool {
         let (first, second) = (left.date ?? .latest, right.date ?? .latest)
         return (first, left.submission, left.name) < (second, right.submission, right.name)
     }
 }
 
 /// The dates by which the cases of a list may be ordered.
-public enum CaseOrder: Hashable, Sendable {
+package enum CaseOrder: Hashable, Sendable {
     /// What falls due next.
     case due
     /// The next deadline that fires.
@@ -65,7 +65,7 @@ public enum CaseOrder: Hashable, Sendable {
 
 extension CaseRow {
     /// Where the row stands in a list of that order.
-    public func position(by order: CaseOrder) -> CasePosition {
+    package func position(by order: CaseOrder) -> CasePosition {
         let date =
             switch order {
             case .due: outlook.due

@@ -1,11 +1,11 @@
-public import Submissions
+package import Submissions
 
 /// One approval, or a case on its way to one, resting directly on another approval.
-public struct Reliance: Hashable, Sendable {
-    public let approval: Approval.ID
-    public let dependent: Approval.ID
+package struct Reliance: Hashable, Sendable {
+    package let approval: Approval.ID
+    package let dependent: Approval.ID
 
-    public init(approval: Approval.ID, dependent: Approval.ID) {
+    package init(approval: Approval.ID, dependent: Approval.ID) {
         self.approval = approval
         self.dependent = dependent
     }
@@ -13,7 +13,7 @@ public struct Reliance: Hashable, Sendable {
 
 extension Submission {
     /// What the submission's approvals rest on, and its open cases that cite approvals and have none of their own yet.
-    public var reliances: [Reliance] {
+    package var reliances: [Reliance] {
         let held = approvals.flatMap { approval in
             approval.dependsOn.map { Reliance(approval: $0.approval, dependent: approval.id) }
         }

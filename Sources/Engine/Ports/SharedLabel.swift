@@ -1,17 +1,17 @@
 /// Where the words of a state or an action stand that mean the same in several procedures.
 ///
 /// A procedure's own words win: `states.change.approved` before `states.common.approved`.
-public enum SharedLabel {
+package enum SharedLabel {
     private static let groups = ["states.", "actions."]
     private static let owner = "common"
 
     /// `states.common.reading` for `states.reliance.reading`; nil for what no procedures share.
-    public static func key(for key: String) -> String? {
+    package static func key(for key: String) -> String? {
         guard let group = groups.first(where: key.hasPrefix) else { return nil }
         let rest = key.dropFirst(group.count)
         guard let dot = rest.firstIndex(of: "."), rest[..<dot] != owner else { return nil }
         return group + owner + rest[dot...]
     }
 
-    public static func isShared(_ key: String) -> Bool { groups.contains { key.hasPrefix("\($0)\(owner).") } }
+    package static func isShared(_ key: String) -> Bool { groups.contains { key.hasPrefix("\($0)\(owner).") } }
 }

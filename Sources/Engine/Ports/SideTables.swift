@@ -1,13 +1,13 @@
-public import Regulation
-public import Submissions
-public import TransparencyLog
+package import Regulation
+package import Submissions
+package import TransparencyLog
 
 /// What a workspace keeps beside its log: settings, texts, pinned forms, pending commands and answers.
 ///
 /// It is written in the transaction of the events to which it belongs, so that the log never names what is not there.
 /// It comes back as it was kept. To keep a text, a form or a pending command again changes nothing; a second answer to
 /// one key is an error. Only texts may be erased.
-public protocol SideTables {
+package protocol SideTables {
     func settings() throws -> WorkspaceSettings
     /// The texts behind the commitments; those erased are absent.
     func texts(_ commitments: [TextCommitment]) throws -> [TextCommitment: CommittedText]
@@ -20,16 +20,16 @@ public protocol SideTables {
 }
 
 extension SideTables {
-    public func hasPendingDependencies() throws -> Bool { try !dependencies(limit: 1).isEmpty }
+    package func hasPendingDependencies() throws -> Bool { try !dependencies(limit: 1).isEmpty }
 }
 
 /// A free text beside the log: the log holds only its commitment.
-public struct CommittedText: Hashable, Sendable {
-    public let commitment: TextCommitment
-    public let salt: [UInt8]
-    public let text: String
+package struct CommittedText: Hashable, Sendable {
+    package let commitment: TextCommitment
+    package let salt: [UInt8]
+    package let text: String
 
-    public init(commitment: TextCommitment, salt: [UInt8], text: String) {
+    package init(commitment: TextCommitment, salt: [UInt8], text: String) {
         self.commitment = commitment
         self.salt = salt
         self.text = text
@@ -37,34 +37,34 @@ public struct CommittedText: Hashable, Sendable {
 }
 
 /// The key under which an actor may safely send the same request again.
-public struct IdempotencyKey: Hashable, Sendable {
-    public let actor: String
-    public let key: String
+package struct IdempotencyKey: Hashable, Sendable {
+    package let actor: String
+    package let key: String
 
-    public init(actor: String, key: String) {
+    package init(actor: String, key: String) {
         self.actor = actor
         self.key = key
     }
 }
 
-public struct KeptAnswer: Hashable, Sendable {
-    public let request: Digest
-    public let acceptance: Acceptance
+package struct KeptAnswer: Hashable, Sendable {
+    package let request: Digest
+    package let acceptance: Acceptance
 
-    public init(request: Digest, acceptance: Acceptance) {
+    package init(request: Digest, acceptance: Acceptance) {
         self.request = request
         self.acceptance = acceptance
     }
 }
 
 /// A command that the change of an approval means for a submission; carried out once for each cause.
-public struct Dependency: Hashable, Sendable {
-    public let target: SubmissionName
+package struct Dependency: Hashable, Sendable {
+    package let target: SubmissionName
     /// Stable for the cause: the changed approval, its revision, and the flagged one.
-    public let cause: String
-    public let flags: [ApprovalFlagged]
+    package let cause: String
+    package let flags: [ApprovalFlagged]
 
-    public init(target: SubmissionName, cause: String, flags: [ApprovalFlagged]) {
+    package init(target: SubmissionName, cause: String, flags: [ApprovalFlagged]) {
         self.target = target
         self.cause = cause
         self.flags = flags

@@ -1,5 +1,5 @@
 /// Why a store could not do what it was asked, as both doors tell of it without knowing the store.
-public protocol StoreFault: Error {
+package protocol StoreFault: Error {
     /// Stable, for programs.
     var code: String { get }
     /// What a person can do about it.

@@ -1,12 +1,12 @@
-public import CanonicalJSON
-public import Regulation
-public import Submissions
+package import CanonicalJSON
+package import Regulation
+package import Submissions
 
 /// Where submissions are kept: implemented by `SQLiteStore`.
 ///
 /// A store may run several bodies in one transaction, each in its own savepoint; it answers only once the commit
 /// that holds the body's writes is durable, and a body that throws leaves nothing behind.
-public protocol SubmissionStore: Sendable {
+package protocol SubmissionStore: Sendable {
     func write<Output: Sendable>(
         _ body: @escaping @Sendable (any StoreTransaction) throws -> Output
     ) async throws -> Output
@@ -26,10 +26,10 @@ public protocol SubmissionStore: Sendable {
 /// All that may be read inside a transaction.
 ///
 /// What needs one of these ports alone asks for that one, and says so by its parameter.
-public protocol StoreReader: EventLog, CaseLists, LogScan, SideTables {}
+package protocol StoreReader: EventLog, CaseLists, LogScan, SideTables {}
 
 /// What may be written inside a transaction.
-public protocol StoreTransaction: StoreReader {
+package protocol StoreTransaction: StoreReader {
     /// Appends the events, extends the tree, and brings every projection up to date.
     ///
     /// - Precondition: the addition was made from the submission as this transaction reads it.

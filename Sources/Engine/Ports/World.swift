@@ -1,16 +1,16 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Everything of the outside world that the engine uses, passed in as values.
-public struct World: Sendable {
+package struct World: Sendable {
     /// The wall clock; a simulated workspace never asks it.
-    public let wallClock: @Sendable () -> Instant
+    package let wallClock: @Sendable () -> Instant
     /// Random bytes for salts.
-    public let randomBytes: @Sendable (Int) -> [UInt8]
-    public let definitions: any DefinitionSource
-    public let vault: any DocumentVault
+    package let randomBytes: @Sendable (Int) -> [UInt8]
+    package let definitions: any DefinitionSource
+    package let vault: any DocumentVault
 
-    public init(
+    package init(
         wallClock: @escaping @Sendable () -> Instant,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
         definitions: any DefinitionSource,
@@ -29,7 +29,7 @@ public struct World: Sendable {
 }
 
 /// Procedures, jurisdictions and calendars as configured now, and the readers of their pinned forms.
-public protocol DefinitionSource: Sendable {
+package protocol DefinitionSource: Sendable {
     /// The canonical form of a procedure; `nil` where none has the name.
     func canonicalProcedure(_ id: ProcedureID) throws -> String?
     /// The canonical form of the rules in force on `date` for `route`, which may be a track, and for devices of that
@@ -51,7 +51,7 @@ public protocol DefinitionSource: Sendable {
 }
 
 /// The documents, by the digest of their bytes.
-public protocol DocumentVault: Sendable {
+package protocol DocumentVault: Sendable {
     /// Durable once it returns; storing the same bytes again changes nothing.
     func put(_ bytes: [UInt8]) throws -> DocumentDigest
     /// `nil` where the vault has no such document; throws where its bytes no longer match the digest.

@@ -1,6 +1,6 @@
 package import Regulation
 package import Statecharts
-public import Submissions
+package import Submissions
 
 /// Where a case stands by its procedure, rules and calendar: what a status shows and what lists are ordered by.
 package struct CaseReading {
@@ -50,7 +50,7 @@ extension Tasuki {
     }
 
     /// The rows of all cases of a submission, as of now.
-    public func caseRows(of submission: Submission, _ reader: any StoreReader) throws -> [CaseRow] {
+    package func caseRows(of submission: Submission, _ reader: any StoreReader) throws -> [CaseRow] {
         try changedRows(from: nil, to: submission, at: try now(reader), Library(reader, world, pins))
     }
 

@@ -1,6 +1,6 @@
-public import Regulation
-public import Statecharts
-public import Submissions
+package import Regulation
+package import Statecharts
+package import Submissions
 
 extension Tasuki {
     package func body(
@@ -25,7 +25,7 @@ extension Tasuki {
 
 extension Jurisdiction {
     /// The bodies that assess, review and decide, in that order, each once.
-    public var authority: [BodyID] {
+    package var authority: [BodyID] {
         var found: [BodyID] = []
         for function in [Body.Function.assesses, .reviews, .decides] {
             if let body = body(that: function)?.id, !found.contains(body) { found.append(body) }
@@ -36,7 +36,7 @@ extension Jurisdiction {
 
 extension Procedure {
     /// Whose move it is: the first answer in document order, from the innermost state outward.
-    public func turn(in states: [StateID]) -> StateDetail.Turn {
+    package func turn(in states: [StateID]) -> StateDetail.Turn {
         for state in states {
             for candidate in [state] + chart.ancestors(of: state) {
                 if let turn = details[candidate]?.turn { return turn }

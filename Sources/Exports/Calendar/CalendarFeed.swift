@@ -1,22 +1,22 @@
 import Engine
-public import Regulation
+package import Regulation
 import Submissions
 import TransparencyLog
-public import Views
+package import Views
 
 /// What is due, for the calendar program of an office: iCalendar (RFC 5545), an event of one day for each item.
-public struct CalendarFeed {
+package struct CalendarFeed {
     private let labels: Labels
     /// The names of countries and regions.
     private let names: [JurisdictionCode: String]
 
-    public init(labels: Labels, jurisdictions: [Jurisdiction] = []) {
+    package init(labels: Labels, jurisdictions: [Jurisdiction] = []) {
         self.labels = labels
         names = Dictionary(jurisdictions.map { ($0.code, labels.name(of: $0)) }) { first, _ in first }
     }
 
     /// The whole file.
-    public func text(of report: DueReport) -> String {
+    package func text(of report: DueReport) -> String {
         let head = [
             ContentLine("BEGIN", "VCALENDAR"),
             ContentLine("VERSION", "2.0"),

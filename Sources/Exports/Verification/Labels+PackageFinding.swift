@@ -3,11 +3,11 @@ import Dossiers
 import Engine
 import Regulation
 import TransparencyLog
-public import Views
+package import Views
 
 extension Labels {
     /// The sentence that tells what is wrong with a package, with the event it concerns where there is one.
-    public func words(for finding: PackageFinding) -> String {
+    package func words(for finding: PackageFinding) -> String {
         switch finding {
         case .bag(let defect): text("findings.bag", defect.description)
         case .log(let finding): words(for: finding)

@@ -1,11 +1,11 @@
-public import Dossiers
-public import Engine
-public import Regulation
-public import Submissions
-public import TransparencyLog
+package import Dossiers
+package import Engine
+import Regulation
+package import Submissions
+package import TransparencyLog
 
 /// One thing that is wrong with a package.
-public enum PackageFinding: Hashable, Sendable {
+package enum PackageFinding: Hashable, Sendable {
     /// The bag itself is not whole.
     case bag(BagDefect)
     /// The log in it is not; named by the event.
@@ -27,7 +27,7 @@ public enum PackageFinding: Hashable, Sendable {
     case empty
 
     /// The stable name of what is wrong.
-    public var code: String {
+    package var code: String {
         switch self {
         case .bag(let defect): defect.code
         case .log(let finding): finding.code

@@ -1,21 +1,21 @@
-public import Engine
+package import Engine
 import Hummingbird
-public import Logging
+package import Logging
 import NIOCore
 import ServiceLifecycle
-public import Views
+package import Views
 
 /// The HTTP door of one workspace: the API, the pages, and the loop that fires deadlines.
 ///
 /// Until accounts exist it listens on this machine only, and whoever can reach it may do everything.
-public struct TasukiServer: Sendable {
-    public struct Configuration: Hashable, Sendable {
+package struct TasukiServer: Sendable {
+    package struct Configuration: Hashable, Sendable {
         /// `127.0.0.1`, `::1` or `localhost`.
-        public var host: String
+        package var host: String
         /// Zero lets the system choose.
-        public var port: Int
+        package var port: Int
 
-        public init(host: String = "127.0.0.1", port: Int = 8080) {
+        package init(host: String = "127.0.0.1", port: Int = 8080) {
             self.host = host
             self.port = port
         }
@@ -33,7 +33,7 @@ public struct TasukiServer: Sendable {
     ///   - configuration: Where to listen.
     ///   - logger: Where to tell of faults.
     ///   - readManifest: Reads a manifest, for the names that the pages show; ids stand for them without it.
-    public init(
+    package init(
         tasuki: Tasuki,
         words: any WordSource,
         configuration: Configuration = .init(),
@@ -51,7 +51,7 @@ public struct TasukiServer: Sendable {
     ///
     /// - Parameter onListening: Called once requests can come in, with the port.
     /// - Throws: ``ServerFault`` where the address is not of this machine or is taken.
-    public func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+    package func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         guard let address = LoopbackAddress(configuration.host) else {
             throw ServerFault.notLoopback(configuration.host)
         }
@@ -91,7 +91,7 @@ public struct TasukiServer: Sendable {
 }
 
 /// Why the server does not start.
-public enum ServerFault: Error, Hashable, Sendable {
+package enum ServerFault: Error, Hashable, Sendable {
     /// There are no accounts yet, so nobody beyond this machine may reach the server.
     case notLoopback(String)
     case addressInUse(host: String, port: Int)

@@ -1,14 +1,14 @@
 import Engine
-public import Regulation
-public import Submissions
-public import Views
+package import Regulation
+package import Submissions
+package import Views
 
 /// The list of submissions, each with how many jurisdictions stand where.
-public struct IndexPage: Sendable {
+package struct IndexPage: Sendable {
     let labels: Labels
     let links: PageLinks
 
-    public init(labels: Labels, links: PageLinks? = nil) {
+    package init(labels: Labels, links: PageLinks? = nil) {
         self.labels = labels
         self.links = links ?? .served(labels.language)
     }
@@ -22,7 +22,7 @@ public struct IndexPage: Sendable {
     ///   - next: Where the next page is, if there is one.
     ///   - productNames: What the products of the submissions are called, where that is known.
     /// - Returns: The whole page.
-    public func render(
+    package func render(
         reports: [StatusReport],
         asOf: Instant,
         isSimulated: Bool,
@@ -92,7 +92,7 @@ struct IndexItem: TemplateModel {
 
 extension String {
     /// The text as one segment of a path: everything but RFC 3986's unreserved characters as `%` and two digits.
-    public var percentEncoded: String {
+    package var percentEncoded: String {
         utf8.reduce(into: "") { result, byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -25,17 +25,17 @@ struct PageFrame: TemplateModel {
 }
 
 /// Where the links of a page lead.
-public struct PageLinks: Hashable, Sendable {
-    public let home: String
-    public let otherLanguage: String
+package struct PageLinks: Hashable, Sendable {
+    package let home: String
+    package let otherLanguage: String
 
-    public init(home: String, otherLanguage: String) {
+    package init(home: String, otherLanguage: String) {
         self.home = home
         self.otherLanguage = otherLanguage
     }
 
     /// The addresses that the server gives its pages.
-    public static func served(_ language: String) -> PageLinks {
+    package static func served(_ language: String) -> PageLinks {
         PageLinks(home: "/?lang=\(language)", otherLanguage: "?lang=\(language == "ja" ? "en" : "ja")")
     }
 }

@@ -1,12 +1,12 @@
 import Engine
 import Regulation
 import Submissions
-public import Views
+package import Views
 
 /// The page of one submission: where every jurisdiction stands, the timeline, questions, approvals and history.
 ///
 /// A complete HTML document without script or outside resource; everything that came from a person is escaped.
-public struct SubmissionPage: Sendable {
+package struct SubmissionPage: Sendable {
     let labels: Labels
     let names: Names
     let productName: String?
@@ -17,7 +17,7 @@ public struct SubmissionPage: Sendable {
     ///   - names: What jurisdictions and bodies are called in that language.
     ///   - productName: The product's name, where it is known; its id stands for it otherwise.
     ///   - links: Where the page leads; by default to the addresses that the server gives.
-    public init(labels: Labels, names: Names = Names(), productName: String? = nil, links: PageLinks? = nil) {
+    package init(labels: Labels, names: Names = Names(), productName: String? = nil, links: PageLinks? = nil) {
         self.labels = labels
         self.names = names
         self.productName = productName
@@ -31,7 +31,7 @@ public struct SubmissionPage: Sendable {
     ///   - history: All events, with the texts behind them.
     ///   - due: What comes next; the page has no such section without it.
     /// - Returns: The whole page.
-    public func render(timeline: Timeline, history: [HistoryEntry], due: DueReport? = nil) -> String {
+    package func render(timeline: Timeline, history: [HistoryEntry], due: DueReport? = nil) -> String {
         let model = SubmissionModel(page: self, timeline: timeline, history: history, due: due)
         return TemplateLibrary.render(model, with: "submission")
     }

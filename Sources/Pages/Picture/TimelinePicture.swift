@@ -1,13 +1,13 @@
 import Engine
 import Regulation
 import Submissions
-public import Views
+package import Views
 
 /// The course of every case as an SVG: one lane a case, who held it when, what happened and what is due.
 ///
 /// The picture stands alone, needs no script and no font, and is the same for the same timeline.
-public enum TimelinePicture {
-    public static func svg(timeline: Timeline, labels: Labels) -> String {
+package enum TimelinePicture {
+    package static func svg(timeline: Timeline, labels: Labels) -> String {
         var drawing = TimelineDrawing(timeline: timeline, labels: labels)
         return drawing.draw()
     }

@@ -1,20 +1,20 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// A document of the submission, in one of the places where the submission uses it.
-public struct ReportDocument: Hashable, Sendable {
-    public let digest: DocumentDigest
+package struct ReportDocument: Hashable, Sendable {
+    package let digest: DocumentDigest
     /// As it was handed in; nil where the name was erased.
-    public let name: String?
-    public let heading: HeadingCode?
-    public let jurisdiction: JurisdictionCode?
-    public let language: String?
+    package let name: String?
+    package let heading: HeadingCode?
+    package let jurisdiction: JurisdictionCode?
+    package let language: String?
     /// The filing to which it belongs.
-    public let filing: Int?
+    package let filing: Int?
     /// The event with which it came.
-    public let event: Int?
+    package let event: Int?
 
-    public init(
+    package init(
         digest: DocumentDigest,
         name: String?,
         heading: HeadingCode? = nil,

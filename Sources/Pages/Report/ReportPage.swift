@@ -1,10 +1,10 @@
-public import Submissions
-public import Views
+package import Submissions
+package import Views
 
 /// The record of one submission as a page that a person can read and print, in one language.
 ///
 /// A page by itself: no script, nothing loaded from elsewhere; everything that came from a person is escaped.
-public struct ReportPage: Sendable {
+package struct ReportPage: Sendable {
     let labels: Labels
     let names: Names
     let generator: String
@@ -13,7 +13,7 @@ public struct ReportPage: Sendable {
     ///   - labels: The words, in the language that the page will have.
     ///   - names: What jurisdictions and bodies are called in that language: what a case is pinned to holds no names.
     ///   - generator: The program that writes it, with its version.
-    public init(labels: Labels, names: Names, generator: String) {
+    package init(labels: Labels, names: Names, generator: String) {
         self.labels = labels
         self.names = names
         self.generator = generator
@@ -26,7 +26,7 @@ public struct ReportPage: Sendable {
     ///   - documents: Its documents, in the order of the events that brought them.
     ///   - manifest: What the manifest says of the product and its claims; nil where nobody can read it.
     /// - Returns: The whole page.
-    public func render(
+    package func render(
         _ evidence: SubmissionEvidence,
         documents: [ReportDocument],
         manifest: SubmissionManifest?

@@ -1,17 +1,17 @@
-public import Regulation
+package import Regulation
 
 /// What jurisdictions and bodies are called in one language; a code stands for itself where there is no name.
-public struct Names: Hashable, Sendable {
+package struct Names: Hashable, Sendable {
     private let jurisdictions: [JurisdictionCode: String]
     private let bodies: [BodyID: String]
 
-    public init(jurisdictions: [JurisdictionCode: String] = [:], bodies: [BodyID: String] = [:]) {
+    package init(jurisdictions: [JurisdictionCode: String] = [:], bodies: [BodyID: String] = [:]) {
         self.jurisdictions = jurisdictions
         self.bodies = bodies
     }
 
     /// The names that `jurisdictions` state in `language`, else in English.
-    public init(of jurisdictions: [Jurisdiction], in language: String) {
+    package init(of jurisdictions: [Jurisdiction], in language: String) {
         var names: [JurisdictionCode: String] = [:]
         var bodies: [BodyID: String] = [:]
         for jurisdiction in jurisdictions {
@@ -21,7 +21,7 @@ public struct Names: Hashable, Sendable {
         self.init(jurisdictions: names, bodies: bodies)
     }
 
-    public subscript(_ code: JurisdictionCode) -> String { jurisdictions[code] ?? code.rawValue }
+    package subscript(_ code: JurisdictionCode) -> String { jurisdictions[code] ?? code.rawValue }
 
-    public subscript(_ body: BodyID) -> String { bodies[body] ?? body.rawValue }
+    package subscript(_ body: BodyID) -> String { bodies[body] ?? body.rawValue }
 }

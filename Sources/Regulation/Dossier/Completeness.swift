@@ -1,11 +1,11 @@
 /// What a dossier holds against what one jurisdiction wants, heading by heading.
-public struct Completeness: Hashable, Sendable {
-    public enum Presence: String, Hashable, Sendable {
+package struct Completeness: Hashable, Sendable {
+    package enum Presence: String, Hashable, Sendable {
         case present, missing, missingUnconfirmed = "missing-unconfirmed", notNeeded = "not-needed"
     }
 
     /// Why a cell shows what it shows; whether the requirement itself is confirmed is its source's matter.
-    public enum Reason: String, Hashable, Sendable, CaseIterable {
+    package enum Reason: String, Hashable, Sendable, CaseIterable {
         case present
         /// Documents stand under the heading, but in no language that is accepted.
         case otherLanguage = "other-language"
@@ -16,17 +16,17 @@ public struct Completeness: Hashable, Sendable {
         case notWanted = "not-wanted"
     }
 
-    public struct Cell: Hashable, Sendable {
-        public let requirement: Requirement
-        public let presence: Presence
+    package struct Cell: Hashable, Sendable {
+        package let requirement: Requirement
+        package let presence: Presence
         /// Whether a filing is refused for it.
-        public let blocks: Bool
+        package let blocks: Bool
         /// What serves the requirement, each once, in the order of the dossier.
-        public let serving: [DossierEntry]
+        package let serving: [DossierEntry]
         /// What stands under the heading for the jurisdiction in languages that are not accepted.
-        public let inOtherLanguages: [DossierEntry]
+        package let inOtherLanguages: [DossierEntry]
 
-        public var reason: Reason {
+        package var reason: Reason {
             switch (presence, requirement.need) {
             case (.present, _): .present
             case (.notNeeded, .conditional): .undecided
@@ -36,9 +36,9 @@ public struct Completeness: Hashable, Sendable {
         }
     }
 
-    public let jurisdiction: JurisdictionCode
-    public let cells: [Cell]
+    package let jurisdiction: JurisdictionCode
+    package let cells: [Cell]
 
-    public var blocking: [Cell] { cells.filter(\.blocks) }
-    public var isComplete: Bool { blocking.isEmpty }
+    package var blocking: [Cell] { cells.filter(\.blocks) }
+    package var isComplete: Bool { blocking.isEmpty }
 }

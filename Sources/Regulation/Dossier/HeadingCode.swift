@@ -1,12 +1,12 @@
 /// A heading of the IMDRF Table of Contents, such as `CH3.05.05`.
 ///
 /// Padded and unpadded numbers name the same heading: `CH3.5.5`, `3.05.05` and `CH3.05.05` are equal.
-public struct HeadingCode: Hashable, Codable, Sendable, Comparable, CustomStringConvertible {
+package struct HeadingCode: Hashable, Codable, Sendable, Comparable, CustomStringConvertible {
     /// The chapter, such as `3` or `6A`.
-    public let chapter: String
-    public let numbers: [Int]
+    package let chapter: String
+    package let numbers: [Int]
 
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = Substring(text)
         if rest.lowercased().hasPrefix("chapter ") {
             rest = rest.dropFirst(8)
@@ -28,7 +28,7 @@ public struct HeadingCode: Hashable, Codable, Sendable, Comparable, CustomString
     }
 
     /// Reads the padded form and no other, straight from its bytes in UTF-8; nil says nothing about other forms.
-    public init?(padded bytes: UnsafeRawBufferPointer) {
+    package init?(padded bytes: UnsafeRawBufferPointer) {
         func isDigit(_ index: Int) -> Bool {
             index < bytes.count && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index]
         }
@@ -52,20 +52,20 @@ public struct HeadingCode: Hashable, Codable, Sendable, Comparable, CustomString
     }
 
     /// The heading above this one; `nil` for a chapter.
-    public var parent: HeadingCode? {
+    package var parent: HeadingCode? {
         numbers.isEmpty ? nil : HeadingCode(chapter: chapter, numbers: Array(numbers.dropLast()))
     }
 
-    public func contains(_ other: HeadingCode) -> Bool {
+    package func contains(_ other: HeadingCode) -> Bool {
         chapter == other.chapter && other.numbers.starts(with: numbers)
     }
 
     /// The padded form, such as `CH3.05.05`.
-    public var description: String {
+    package var description: String {
         (["CH" + chapter] + numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }).joined(separator: ".")
     }
 
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         left.chapter == right.chapter
             ? left.numbers.lexicographicallyPrecedes(right.numbers) : left.chapter < right.chapter
     }

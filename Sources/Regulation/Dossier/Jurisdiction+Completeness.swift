@@ -3,7 +3,7 @@ extension Jurisdiction {
     ///
     /// A requirement not confirmed for the authority blocks only where the applicant adopted its heading. Rules that
     /// a case is bound to hold for its day already; of others only those in force on `date` count.
-    public func completeness(
+    package func completeness(
         of entries: [DossierEntry],
         adopted: Set<HeadingCode>,
         type: Requirement.ApplicationType = .initial,

@@ -1,25 +1,25 @@
 /// What one authority wants under one heading.
-public struct Requirement: Hashable, Sendable {
-    public enum Need: String, Hashable, Sendable, CaseIterable {
+package struct Requirement: Hashable, Sendable {
+    package enum Need: String, Hashable, Sendable, CaseIterable {
         case required, conditional, optional, notRequired = "not-required"
     }
 
     /// For what kind of application it is wanted.
-    public enum ApplicationType: String, Hashable, Sendable, CaseIterable {
+    package enum ApplicationType: String, Hashable, Sendable, CaseIterable {
         case initial, change, renewal
     }
 
-    public let heading: HeadingCode
-    public let need: Need
+    package let heading: HeadingCode
+    package let need: Need
     /// Languages of which one must be present; empty where any will do.
-    public let languages: [String]
-    public let types: [ApplicationType]
+    package let languages: [String]
+    package let types: [ApplicationType]
     /// On what it depends, by language; only of a conditional requirement.
-    public let when: [String: String]
-    public let window: Window
-    public let source: Source
+    package let when: [String: String]
+    package let window: Window
+    package let source: Source
 
-    public init(
+    package init(
         heading: HeadingCode,
         need: Need,
         languages: [String],

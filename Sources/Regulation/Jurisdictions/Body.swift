@@ -1,19 +1,19 @@
 /// An authority or assessor of a jurisdiction, with what the law lets it do.
-public struct Body: Hashable, Sendable {
+package struct Body: Hashable, Sendable {
     /// What a body does in a procedure.
     ///
     /// One jurisdiction may split these over several bodies.
-    public enum Function: String, Hashable, Sendable, CaseIterable {
+    package enum Function: String, Hashable, Sendable, CaseIterable {
         case reviews, decides, advises, assesses
     }
 
-    public let id: BodyID
-    public let functions: [Function]
+    package let id: BodyID
+    package let functions: [Function]
     /// Names by BCP 47 language: English, Japanese and the body's own.
-    public let names: [String: String]
-    public let source: Source
+    package let names: [String: String]
+    package let source: Source
 
-    public init(id: BodyID, functions: [Function], names: [String: String], source: Source) {
+    package init(id: BodyID, functions: [Function], names: [String: String], source: Source) {
         self.id = id
         self.functions = functions
         self.names = names

@@ -1,13 +1,13 @@
 /// The classes of devices in a jurisdiction, and how software gets one.
-public struct Classification: Hashable, Sendable {
+package struct Classification: Hashable, Sendable {
     /// A rule for stand-alone software.
-    public struct Software: Hashable, Sendable {
+    package struct Software: Hashable, Sendable {
         /// By state of the healthcare situation, then by significance of the information (IMDRF/SaMD WG/N12).
-        public let grid: [SoftwareSituation: [SoftwareSignificance: DeviceClass]]
-        public let names: [String: String]
-        public let source: Source
+        package let grid: [SoftwareSituation: [SoftwareSignificance: DeviceClass]]
+        package let names: [String: String]
+        package let source: Source
 
-        public init(
+        package init(
             grid: [SoftwareSituation: [SoftwareSignificance: DeviceClass]],
             names: [String: String],
             source: Source
@@ -18,12 +18,12 @@ public struct Classification: Hashable, Sendable {
         }
     }
 
-    public let classes: [DeviceClass]
-    public let software: Software?
-    public let window: Window
-    public let source: Source
+    package let classes: [DeviceClass]
+    package let software: Software?
+    package let window: Window
+    package let source: Source
 
-    public init(classes: [DeviceClass], software: Software?, window: Window = .always, source: Source) {
+    package init(classes: [DeviceClass], software: Software?, window: Window = .always, source: Source) {
         self.classes = classes
         self.software = software
         self.window = window
@@ -31,41 +31,41 @@ public struct Classification: Hashable, Sendable {
     }
 
     /// The class that the grid gives; nil where the jurisdiction publishes none.
-    public func deviceClass(_ situation: SoftwareSituation, _ significance: SoftwareSignificance) -> DeviceClass? {
+    package func deviceClass(_ situation: SoftwareSituation, _ significance: SoftwareSignificance) -> DeviceClass? {
         software?.grid[situation]?[significance]
     }
 }
 
 /// State of the healthcare situation or condition: IMDRF/SaMD WG/N12 FINAL:2014, section 5.2.
-public enum SoftwareSituation: String, Hashable, Sendable, CaseIterable {
+package enum SoftwareSituation: String, Hashable, Sendable, CaseIterable {
     case critical, serious
     case nonSerious = "non-serious"
 }
 
 /// Significance of the information to the healthcare decision: IMDRF/SaMD WG/N12 FINAL:2014, section 5.1.
-public enum SoftwareSignificance: String, Hashable, Sendable, CaseIterable {
+package enum SoftwareSignificance: String, Hashable, Sendable, CaseIterable {
     case treatOrDiagnose = "treat-or-diagnose"
     case driveClinicalManagement = "drive-clinical-management"
     case informClinicalManagement = "inform-clinical-management"
 }
 
 /// A law or notice, by its names.
-public struct Law: Hashable, Sendable {
-    public let names: [String: String]
-    public let source: Source
+package struct Law: Hashable, Sendable {
+    package let names: [String: String]
+    package let source: Source
 
-    public init(names: [String: String], source: Source) {
+    package init(names: [String: String], source: Source) {
         self.names = names
         self.source = source
     }
 }
 
 /// Who must hold the approval in the country.
-public struct HolderRule: Hashable, Sendable {
-    public let names: [String: String]
-    public let source: Source
+package struct HolderRule: Hashable, Sendable {
+    package let names: [String: String]
+    package let source: Source
 
-    public init(names: [String: String], source: Source) {
+    package init(names: [String: String], source: Source) {
         self.names = names
         self.source = source
     }

@@ -1,15 +1,15 @@
 /// The class of a device as one country writes it: `B`, `IIa`, `3`.
-public typealias DeviceClass = Identifier<DeviceClassSubject>
+package typealias DeviceClass = Identifier<DeviceClassSubject>
 
-public enum DeviceClassSubject {}
+package enum DeviceClassSubject {}
 
 /// One figure of a rule: the same for every class of device, or one for each class.
-public enum Figure<Value: Hashable & Sendable>: Hashable, Sendable {
+package enum Figure<Value: Hashable & Sendable>: Hashable, Sendable {
     case all(Value)
     case byClass([DeviceClass: Value])
 
     /// The figure for `deviceClass`; nil where the rule states none for it, or where the class is not known but counts.
-    public func value(for deviceClass: DeviceClass?) -> Value? {
+    package func value(for deviceClass: DeviceClass?) -> Value? {
         switch self {
         case .all(let value): value
         case .byClass(let values): deviceClass.flatMap { values[$0] }
@@ -17,7 +17,7 @@ public enum Figure<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// The figures with their classes in order; without a class where one holds for all.
-    public var entries: [(deviceClass: DeviceClass?, value: Value)] {
+    package var entries: [(deviceClass: DeviceClass?, value: Value)] {
         switch self {
         case .all(let value): [(nil, value)]
         case .byClass(let values): values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

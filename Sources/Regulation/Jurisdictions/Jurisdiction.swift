@@ -1,41 +1,41 @@
 /// A country or region as configured: bodies, classes, routes, tracks, registration and dossier, each with a source.
-public final class Jurisdiction: Sendable {
-    public let code: JurisdictionCode
-    public let names: [String: String]
-    public let zone: Zone
+package final class Jurisdiction: Sendable {
+    package let code: JurisdictionCode
+    package let names: [String: String]
+    package let zone: Zone
     /// The working calendar by which the jurisdiction counts.
-    public let calendar: String
-    public let languages: Languages
-    public let bodies: [Body]
+    package let calendar: String
+    package let languages: Languages
+    package let bodies: [Body]
     /// Every version of every route, in file order.
-    public let routes: [RouteRule]
+    package let routes: [RouteRule]
     /// Procedures beside the decision, such as a change or reimbursement; in the shape of routes.
-    public let tracks: [RouteRule]
-    public let requirements: [Requirement]
+    package let tracks: [RouteRule]
+    package let requirements: [Requirement]
     /// The body that is the window of a bundled filing, where the jurisdiction offers one.
-    public let hub: BodyID?
-    public let laws: [Law]
-    public let classification: [Classification]
-    public let holder: HolderRule?
-    public let validity: [ValidityRule]
-    public let changes: [ChangeCategory]
-    public let safety: [SafetyRule]
+    package let hub: BodyID?
+    package let laws: [Law]
+    package let classification: [Classification]
+    package let holder: HolderRule?
+    package let validity: [ValidityRule]
+    package let changes: [ChangeCategory]
+    package let safety: [SafetyRule]
 
     /// BCP 47 languages of the dossier and of the label.
-    public struct Languages: Hashable, Sendable {
-        public let dossier: [String]
-        public let label: [String]
+    package struct Languages: Hashable, Sendable {
+        package let dossier: [String]
+        package let label: [String]
         /// `nil` in a pinned form, which keeps none.
-        public let source: Source?
+        package let source: Source?
 
-        public init(dossier: [String], label: [String], source: Source? = nil) {
+        package init(dossier: [String], label: [String], source: Source? = nil) {
             self.dossier = dossier
             self.label = label
             self.source = source
         }
     }
 
-    public init(
+    package init(
         code: JurisdictionCode,
         names: [String: String],
         zone: Zone,
@@ -72,19 +72,19 @@ public final class Jurisdiction: Sendable {
     }
 
     /// The body that has `function`, the first in file order where several have it.
-    public func body(that function: Body.Function) -> Body? {
+    package func body(that function: Body.Function) -> Body? {
         bodies.first { $0.functions.contains(function) }
     }
 
-    public func body(_ id: BodyID) -> Body? { bodies.first { $0.id == id } }
+    package func body(_ id: BodyID) -> Body? { bodies.first { $0.id == id } }
 
     /// The version of the route or track in force on `date`, the last in file order where several are.
-    public func route(_ route: RouteName, on date: CivilDate) -> RouteRule? {
+    package func route(_ route: RouteName, on date: CivilDate) -> RouteRule? {
         (routes + tracks).last { $0.name == route && $0.isInForce(on: date) }
     }
 
     /// The rules to which a case of `deviceClass` filed on `date` by `route` is bound: that route, in the version in force.
-    public func bound(to route: RouteName, on date: CivilDate, for deviceClass: DeviceClass?) -> Jurisdiction? {
+    package func bound(to route: RouteName, on date: CivilDate, for deviceClass: DeviceClass?) -> Jurisdiction? {
         guard let rule = self.route(route, on: date) else { return nil }
         return Jurisdiction(
             code: code,
@@ -103,15 +103,15 @@ public final class Jurisdiction: Sendable {
     }
 
     /// The route or track of a pinned form, which holds one only.
-    public var boundRoute: RouteRule? { routes.last }
+    package var boundRoute: RouteRule? { routes.last }
 
     /// The classes in force on `date`.
-    public func classification(on date: CivilDate) -> Classification? {
+    package func classification(on date: CivilDate) -> Classification? {
         classification.last { $0.window.contains(date) }
     }
 
     /// How long an approval of `deviceClass` granted on `date` lasts.
-    public func validity(on date: CivilDate, for deviceClass: DeviceClass?) -> ValidityRule? {
+    package func validity(on date: CivilDate, for deviceClass: DeviceClass?) -> ValidityRule? {
         validity.last { rule in
             rule.window.contains(date)
                 && (rule.classes.isEmpty || deviceClass.map { rule.classes.contains($0) } ?? false)
@@ -121,7 +121,7 @@ public final class Jurisdiction: Sendable {
 
 /// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
 extension Jurisdiction: Hashable {
-    public static func == (left: Jurisdiction, right: Jurisdiction) -> Bool {
+    package static func == (left: Jurisdiction, right: Jurisdiction) -> Bool {
         left === right
             || left.code == right.code
                 && left.names == right.names
@@ -141,7 +141,7 @@ extension Jurisdiction: Hashable {
                 && left.safety == right.safety
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(code)
         hasher.combine(routes)
     }

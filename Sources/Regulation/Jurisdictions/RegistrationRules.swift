@@ -1,6 +1,6 @@
 /// How long an approval or registration lasts in a jurisdiction, and when it is renewed.
-public struct ValidityRule: Hashable, Sendable {
-    public enum Model: String, Hashable, Sendable, CaseIterable {
+package struct ValidityRule: Hashable, Sendable {
+    package enum Model: String, Hashable, Sendable, CaseIterable {
         /// For a number of years.
         case fixed
         /// For as long as a yearly fee is paid.
@@ -9,27 +9,27 @@ public struct ValidityRule: Hashable, Sendable {
     }
 
     /// When a renewal may be filed, counted back from expiry.
-    public struct Renewal: Hashable, Sendable {
-        public let opens: Period?
-        public let closes: Period?
-        public let source: Source
+    package struct Renewal: Hashable, Sendable {
+        package let opens: Period?
+        package let closes: Period?
+        package let source: Source
 
-        public init(opens: Period?, closes: Period?, source: Source) {
+        package init(opens: Period?, closes: Period?, source: Source) {
             self.opens = opens
             self.closes = closes
             self.source = source
         }
     }
 
-    public let model: Model
-    public let years: Int?
+    package let model: Model
+    package let years: Int?
     /// Empty where it holds for every class.
-    public let classes: [DeviceClass]
-    public let renewal: Renewal?
-    public let window: Window
-    public let source: Source
+    package let classes: [DeviceClass]
+    package let renewal: Renewal?
+    package let window: Window
+    package let source: Source
 
-    public init(
+    package init(
         model: Model,
         years: Int?,
         classes: [DeviceClass] = [],
@@ -46,7 +46,7 @@ public struct ValidityRule: Hashable, Sendable {
     }
 
     /// The day through which an approval granted on `date` lasts; nil where no number of years ends it.
-    public func end(of date: CivilDate) -> CivilDate? {
+    package func end(of date: CivilDate) -> CivilDate? {
         guard model == .fixed, let years else { return nil }
         return date.adding(months: 12 * years).adding(days: -1)
     }
@@ -54,7 +54,7 @@ public struct ValidityRule: Hashable, Sendable {
 
 extension Period {
     /// The day that lies this period before `date`.
-    public func start(before date: CivilDate) -> CivilDate {
+    package func start(before date: CivilDate) -> CivilDate {
         switch unit {
         case .months: date.adding(months: -count)
         case .calendarDays, .workingDays: date.adding(days: -count)
@@ -63,8 +63,8 @@ extension Period {
 }
 
 /// A category of change to an approved product, and the step that it asks for.
-public struct ChangeCategory: Hashable, Sendable {
-    public enum Step: String, Hashable, Sendable, CaseIterable {
+package struct ChangeCategory: Hashable, Sendable {
+    package enum Step: String, Hashable, Sendable, CaseIterable {
         case priorApproval = "prior-approval"
         case priorNotice = "prior-notice"
         case noticeAfter = "notice-after"
@@ -72,16 +72,16 @@ public struct ChangeCategory: Hashable, Sendable {
         case none
     }
 
-    public let id: String
-    public let names: [String: String]
-    public let step: Step
-    public let classes: [DeviceClass]
+    package let id: String
+    package let names: [String: String]
+    package let step: Step
+    package let classes: [DeviceClass]
     /// For a notice after the change the time allowed; else the authority's target.
-    public let period: Period?
-    public let window: Window
-    public let source: Source
+    package let period: Period?
+    package let window: Window
+    package let source: Source
 
-    public init(
+    package init(
         id: String,
         names: [String: String],
         step: Step,
@@ -101,14 +101,14 @@ public struct ChangeCategory: Hashable, Sendable {
 }
 
 /// What a holder must report when something serious happens, and within which time where a source states one.
-public struct SafetyRule: Hashable, Sendable {
-    public let id: String
-    public let names: [String: String]
-    public let period: Period?
-    public let window: Window
-    public let source: Source
+package struct SafetyRule: Hashable, Sendable {
+    package let id: String
+    package let names: [String: String]
+    package let period: Period?
+    package let window: Window
+    package let source: Source
 
-    public init(id: String, names: [String: String], period: Period?, window: Window = .always, source: Source) {
+    package init(id: String, names: [String: String], period: Period?, window: Window = .always, source: Source) {
         self.id = id
         self.names = names
         self.period = period

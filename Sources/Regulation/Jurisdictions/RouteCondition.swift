@@ -1,30 +1,30 @@
 /// On what an approval was granted.
-public enum ApprovalBasis: String, Hashable, Codable, Sendable, CaseIterable {
+package enum ApprovalBasis: String, Hashable, Codable, Sendable, CaseIterable {
     case full, abridged, recognition, exemption
 }
 
 /// A property that a product declares and that opens or closes a route, such as `stand-alone-mobile-app`.
-public typealias TraitName = Identifier<TraitSubject>
+package typealias TraitName = Identifier<TraitSubject>
 
-public enum TraitSubject {}
+package enum TraitSubject {}
 
 /// One condition that a jurisdiction puts on a route, with its own source.
 ///
 /// A closed catalogue; all conditions of a route must hold, and what is an *or* in the law is two routes.
-public struct RouteCondition: Hashable, Sendable {
+package struct RouteCondition: Hashable, Sendable {
     /// What must be the same in the product filed and in the one that the reference approval covers.
-    public enum Aspect: String, Hashable, Sendable, CaseIterable {
+    package enum Aspect: String, Hashable, Sendable, CaseIterable {
         case intendedUse = "intended-use"
         case indication, label, instructions, packaging, version
     }
 
-    public enum StageOne: String, Hashable, Sendable, CaseIterable {
+    package enum StageOne: String, Hashable, Sendable, CaseIterable {
         case counts
         case doesNotCount = "does-not-count"
         case unknown
     }
 
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         // Which approvals count.
         case references([JurisdictionCode], atLeast: Int)
         /// In full months.
@@ -49,11 +49,11 @@ public struct RouteCondition: Hashable, Sendable {
         case notTrait(TraitName)
     }
 
-    public let kind: Kind
-    public let window: Window
-    public let source: Source
+    package let kind: Kind
+    package let window: Window
+    package let source: Source
 
-    public init(kind: Kind, window: Window = .always, source: Source) {
+    package init(kind: Kind, window: Window = .always, source: Source) {
         self.kind = kind
         self.window = window
         self.source = source
@@ -62,12 +62,12 @@ public struct RouteCondition: Hashable, Sendable {
 
 extension RouteCondition.Kind {
     /// The word by which files name the condition.
-    public enum Word: String, Hashable, Sendable, CaseIterable {
+    package enum Word: String, Hashable, Sendable, CaseIterable {
         case references, heldMonths, notBy, notDerivative, independent, stageOne, same, confidentiality
         case noSeriousNotice, consent, holder, classes, trait, notTrait
     }
 
-    public var word: Word {
+    package var word: Word {
         switch self {
         case .references: .references
         case .heldMonths: .heldMonths

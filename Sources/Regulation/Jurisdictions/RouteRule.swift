@@ -2,24 +2,24 @@
 ///
 /// As configured it may hold several dated versions of a figure and figures by class; as ``bound(on:for:)`` to a case,
 /// one of each.
-public final class RouteRule: Sendable {
-    public let name: RouteName
+package final class RouteRule: Sendable {
+    package let name: RouteName
     /// Names by BCP 47 language, where the route has one of its own.
-    public let names: [String: String]
+    package let names: [String: String]
     /// The procedure that a case on this route runs.
-    public let procedure: String
+    package let procedure: String
     /// Where a case goes when it leaves this route; `nil` when there is no other way.
-    public let fallback: RouteName?
-    public let conditions: [RouteCondition]
-    public let clocks: [RouteClock]
-    public let periods: [Period]
+    package let fallback: RouteName?
+    package let conditions: [RouteCondition]
+    package let clocks: [RouteClock]
+    package let periods: [Period]
     /// Answers of the rule to the questions that procedures ask, such as `lateAnswer`.
-    public let values: [RouteValue]
-    public let fees: [FeeRule]
-    public let window: Window
-    public let source: Source
+    package let values: [RouteValue]
+    package let fees: [FeeRule]
+    package let window: Window
+    package let source: Source
 
-    public init(
+    package init(
         name: RouteName,
         names: [String: String] = [:],
         procedure: String,
@@ -45,27 +45,27 @@ public final class RouteRule: Sendable {
         self.source = source
     }
 
-    public func isInForce(on date: CivilDate) -> Bool { window.contains(date) }
+    package func isInForce(on date: CivilDate) -> Bool { window.contains(date) }
 
     /// Whether the route rests on another authority's approval, so that its case files for itself once there is one.
-    public var relies: Bool {
+    package var relies: Bool {
         conditions.contains { if case .references = $0.kind { true } else { false } }
     }
 
     /// How many approvals of other authorities the route asks for; 0 for one that relies on none.
-    public var neededReferences: Int {
+    package var neededReferences: Int {
         conditions.reduce(0) { most, condition in
             if case .references(_, let atLeast) = condition.kind { max(most, atLeast) } else { most }
         }
     }
 
-    public func clock(_ name: ClockName) -> RouteClock? { clocks.last { $0.name == name } }
-    public func period(_ name: String) -> Period? { periods.last { $0.name == name } }
-    public func value(_ name: String) -> RouteValue? { values.last { $0.name == name } }
-    public func fee(_ id: FeeID) -> FeeRule? { fees.last { $0.id == id } }
+    package func clock(_ name: ClockName) -> RouteClock? { clocks.last { $0.name == name } }
+    package func period(_ name: String) -> Period? { periods.last { $0.name == name } }
+    package func value(_ name: String) -> RouteValue? { values.last { $0.name == name } }
+    package func fee(_ id: FeeID) -> FeeRule? { fees.last { $0.id == id } }
 
     /// The rule as it binds a case of `deviceClass` filed on `date`: versions in force, figures of that class.
-    public func bound(on date: CivilDate, for deviceClass: DeviceClass?) -> RouteRule {
+    package func bound(on date: CivilDate, for deviceClass: DeviceClass?) -> RouteRule {
         RouteRule(
             name: name,
             names: names,
@@ -84,7 +84,7 @@ public final class RouteRule: Sendable {
 
 /// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
 extension RouteRule: Hashable {
-    public static func == (left: RouteRule, right: RouteRule) -> Bool {
+    package static func == (left: RouteRule, right: RouteRule) -> Bool {
         left === right
             || left.name == right.name
                 && left.names == right.names
@@ -99,7 +99,7 @@ extension RouteRule: Hashable {
                 && left.source == right.source
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(procedure)
         hasher.combine(window)
@@ -108,21 +108,21 @@ extension RouteRule: Hashable {
 }
 
 /// One review clock of a route: the rule, and what sets it off.
-public struct RouteClock: Hashable, Sendable {
+package struct RouteClock: Hashable, Sendable {
     /// The step of a procedure that starts the clock in this jurisdiction.
-    public enum Start: String, Hashable, Sendable, CaseIterable {
+    package enum Start: String, Hashable, Sendable, CaseIterable {
         case filed, accepted, feePaid = "fee-paid", reviewBegun = "review-begun"
     }
 
-    public let name: ClockName
+    package let name: ClockName
     /// The rule without a limit where that depends on the class.
-    public let rule: ClockRule
-    public let limit: Figure<Int>?
-    public let starts: Start
-    public let window: Window
-    public let source: Source
+    package let rule: ClockRule
+    package let limit: Figure<Int>?
+    package let starts: Start
+    package let window: Window
+    package let source: Source
 
-    public init(
+    package init(
         name: ClockName,
         rule: ClockRule,
         limit: Figure<Int>?,
@@ -152,17 +152,17 @@ public struct RouteClock: Hashable, Sendable {
 }
 
 /// A span of time in the unit in which the rule states it.
-public struct Period: Hashable, Sendable {
-    public let name: String
-    public let count: Int
-    public let unit: ClockUnit
-    public let anchor: Anchor
-    public let window: Window
-    public let source: Source
+package struct Period: Hashable, Sendable {
+    package let name: String
+    package let count: Int
+    package let unit: ClockUnit
+    package let anchor: Anchor
+    package let window: Window
+    package let source: Source
 
-    public var confidence: Confidence { source.confidence }
+    package var confidence: Confidence { source.confidence }
 
-    public init(
+    package init(
         name: String,
         count: Int,
         unit: ClockUnit,
@@ -179,7 +179,7 @@ public struct Period: Hashable, Sendable {
     }
 
     /// The last day of the period when day 0 is `date`, or the day to which its anchor moves it.
-    public func end(after date: CivilDate, in calendar: WorkingCalendar) -> CivilDate {
+    package func end(after date: CivilDate, in calendar: WorkingCalendar) -> CivilDate {
         let start = anchor.day(for: date)
         return switch unit {
         case .workingDays: calendar.date(after: start, workingDays: count)
@@ -190,15 +190,15 @@ public struct Period: Hashable, Sendable {
 }
 
 /// One answer of a rule.
-public struct RouteValue: Hashable, Sendable {
-    public let name: String
-    public let text: String
-    public let window: Window
-    public let source: Source
+package struct RouteValue: Hashable, Sendable {
+    package let name: String
+    package let text: String
+    package let window: Window
+    package let source: Source
 
-    public var confidence: Confidence { source.confidence }
+    package var confidence: Confidence { source.confidence }
 
-    public init(name: String, text: String, window: Window = .always, source: Source) {
+    package init(name: String, text: String, window: Window = .always, source: Source) {
         self.name = name
         self.text = text
         self.window = window
@@ -207,23 +207,23 @@ public struct RouteValue: Hashable, Sendable {
 }
 
 /// A fee that a body or a proposed scheme asks for; the amount is absent where no source states one.
-public struct FeeRule: Hashable, Sendable {
-    public enum Due: String, Hashable, Sendable, CaseIterable {
+package struct FeeRule: Hashable, Sendable {
+    package enum Due: String, Hashable, Sendable, CaseIterable {
         case filed, accepted, approved, yearly, other
     }
 
-    public let id: FeeID
+    package let id: FeeID
     /// Names by BCP 47 language, where the fee has one of its own.
-    public let names: [String: String]
-    public let amounts: Figure<Money>?
-    public let due: Due?
-    public let window: Window
-    public let source: Source
+    package let names: [String: String]
+    package let amounts: Figure<Money>?
+    package let due: Due?
+    package let window: Window
+    package let source: Source
 
     /// The amount where one holds for every class, as it does in a bound rule.
-    public var amount: Money? { amounts?.value(for: nil) }
+    package var amount: Money? { amounts?.value(for: nil) }
 
-    public init(
+    package init(
         id: FeeID,
         names: [String: String] = [:],
         amounts: Figure<Money>?,

@@ -2,37 +2,37 @@
 ///
 /// Kept in parts of 1/377,580, the least common multiple of the lengths of months, so that one day of any month is a
 /// whole number of parts and sums of fractions of months are exact. May be negative: what remains of an overdue clock.
-public struct Amount: Hashable, Comparable, Sendable {
+package struct Amount: Hashable, Comparable, Sendable {
     /// The parts in one working day, calendar day or month.
-    public static let partsPerUnit = 377_580
+    package static let partsPerUnit = 377_580
 
-    public static let zero = Amount(parts: 0)
+    package static let zero = Amount(parts: 0)
 
-    public let parts: Int
+    package let parts: Int
 
-    public init(parts: Int) {
+    package init(parts: Int) {
         self.parts = parts
     }
 
-    public init(whole: Int) {
+    package init(whole: Int) {
         self.init(parts: whole * Self.partsPerUnit)
     }
 
-    public var isWhole: Bool { parts % Self.partsPerUnit == 0 }
+    package var isWhole: Bool { parts % Self.partsPerUnit == 0 }
 
     /// The quantity in tenths, rounded half up.
-    public var tenths: Int {
+    package var tenths: Int {
         (parts * 20 + Self.partsPerUnit).flooredQuotient(by: 2 * Self.partsPerUnit)
     }
 
-    public static func + (left: Amount, right: Amount) -> Amount { Amount(parts: left.parts + right.parts) }
-    public static func - (left: Amount, right: Amount) -> Amount { Amount(parts: left.parts - right.parts) }
-    public static func < (left: Amount, right: Amount) -> Bool { left.parts < right.parts }
+    package static func + (left: Amount, right: Amount) -> Amount { Amount(parts: left.parts + right.parts) }
+    package static func - (left: Amount, right: Amount) -> Amount { Amount(parts: left.parts - right.parts) }
+    package static func < (left: Amount, right: Amount) -> Bool { left.parts < right.parts }
 }
 
 extension Amount: CustomStringConvertible {
     /// A whole number, or one decimal where it is not whole: `160`, `4.3`.
-    public var description: String {
+    package var description: String {
         if isWhole { return String(parts / Self.partsPerUnit) }
         let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
         return "\(tenths < 0 ? "-" : "")\(whole).\(tenth)"

@@ -1,6 +1,6 @@
 extension CivilDate {
     /// The day `days` later, or earlier when negative.
-    public func adding(days: Int) -> CivilDate {
+    package func adding(days: Int) -> CivilDate {
         let (sum, overflow) = dayNumber.addingReportingOverflow(days)
         guard !overflow else { return days < 0 ? .earliest : .latest }
         return CivilDate(dayNumber: sum)
@@ -9,7 +9,7 @@ extension CivilDate {
     /// The same day of the month `months` later, or the last day of that month when it is shorter.
     ///
     /// 2026-01-31 and one month is 2026-02-28; the clamped day is not remembered.
-    public func adding(months: Int) -> CivilDate {
+    package func adding(months: Int) -> CivilDate {
         let (year, month, day) = parts
         let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
         let targetYear = index.flooredQuotient(by: 12)
@@ -20,7 +20,7 @@ extension CivilDate {
     }
 
     /// The first day of the month after this one, from which periods that begin "the month after" are counted.
-    public var firstOfNextMonth: CivilDate {
+    package var firstOfNextMonth: CivilDate {
         let (year, month, day) = parts
         return adding(days: Self.daysInMonth(year: year, month: month) - day + 1)
     }
@@ -28,7 +28,7 @@ extension CivilDate {
 
 extension CivilDate: CustomStringConvertible {
     /// The day that `text` names in the form `YYYY-MM-DD` and no other, or nil.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = FixedFormReader(text)
         guard let date = Self(from: &reader), reader.isAtEnd else { return nil }
         self = date
@@ -42,7 +42,7 @@ extension CivilDate: CustomStringConvertible {
     }
 
     /// ISO 8601: `2026-05-12`.
-    public var description: String {
+    package var description: String {
         let (year, month, day) = parts
         return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
     }

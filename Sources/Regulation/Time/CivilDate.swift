@@ -2,39 +2,39 @@
 ///
 /// Covers 1900-01-01 to 9999-12-31. Arithmetic that would leave that range ends at its edge, so that every operation
 /// gives a date. Regulatory periods are counted in civil dates at the place of the body that decides.
-public struct CivilDate: Hashable, Codable, Comparable, Sendable {
+package struct CivilDate: Hashable, Codable, Comparable, Sendable {
     /// 1900-01-01, the first day a date can name.
-    public static let earliest = CivilDate(dayNumber: -25_567)
+    package static let earliest = CivilDate(dayNumber: -25_567)
     /// 9999-12-31, the last day a date can name.
-    public static let latest = CivilDate(dayNumber: 2_932_896)
+    package static let latest = CivilDate(dayNumber: 2_932_896)
 
     /// Days since 1970-01-01, negative before it.
-    public let dayNumber: Int
+    package let dayNumber: Int
 
     /// The day that lies `dayNumber` days after 1970-01-01, or the nearest day a date can name.
-    public init(dayNumber: Int) {
+    package init(dayNumber: Int) {
         self.dayNumber = min(max(dayNumber, -25_567), 2_932_896)
     }
 
     /// The day with these parts, or nil when the calendar has no such day between 1900 and 9999.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.daysInMonth(year: year, month: month)
         else { return nil }
         dayNumber = Self.dayNumber(year: year, month: month, day: day)
     }
 
-    public var year: Int { parts.year }
+    package var year: Int { parts.year }
     /// The month, 1 to 12.
-    public var month: Int { parts.month }
+    package var month: Int { parts.month }
     /// The day of the month, from 1.
-    public var day: Int { parts.day }
+    package var day: Int { parts.day }
 
     /// The weekday of ISO 8601: 1 is Monday, 7 is Sunday.
-    public var weekday: Int { (dayNumber + 3).flooredRemainder(by: 7) + 1 }
+    package var weekday: Int { (dayNumber + 3).flooredRemainder(by: 7) + 1 }
 
     /// The number of days in a month of the Gregorian calendar; a month outside 1...12 has none.
-    public static func daysInMonth(year: Int, month: Int) -> Int {
+    package static func daysInMonth(year: Int, month: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -43,7 +43,7 @@ public struct CivilDate: Hashable, Codable, Comparable, Sendable {
         }
     }
 
-    public static func < (left: CivilDate, right: CivilDate) -> Bool {
+    package static func < (left: CivilDate, right: CivilDate) -> Bool {
         left.dayNumber < right.dayNumber
     }
 }

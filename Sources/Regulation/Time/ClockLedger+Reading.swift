@@ -3,7 +3,7 @@ extension ClockLedger {
     ///
     /// The day of the start is day 0; each day after it belongs to who held the case at its beginning. While the clock
     /// runs, time counts through `today`, or through the last mark when that is later.
-    public func reading(on today: CivilDate, calendar: WorkingCalendar) -> ClockReading {
+    package func reading(on today: CivilDate, calendar: WorkingCalendar) -> ClockReading {
         guard let course = ClockRun(self, on: today) else { return .notStarted(rule) }
         let measure = ClockMeasure(unit: rule.unit, calendar: calendar)
         let shortAgency = course.placement(shortening: .agency)

@@ -2,8 +2,8 @@
 ///
 /// Marks are kept in the order in which they were added, and that order holds: a mark dated before the one ahead of it
 /// counts as of that one's day.
-public struct ClockLedger: Hashable, Sendable {
-    public enum MarkKind: Hashable, Codable, Sendable {
+package struct ClockLedger: Hashable, Sendable {
+    package enum MarkKind: Hashable, Codable, Sendable {
         /// The clock starts, or starts anew; what lies before no longer counts.
         case started(by: ClockSide)
         /// The case passes to the side; without meaning while the clock does not run.
@@ -12,33 +12,33 @@ public struct ClockLedger: Hashable, Sendable {
         case stopped
     }
 
-    public struct Mark: Hashable, Codable, Sendable {
-        public let kind: MarkKind
-        public let on: PartialDate
+    package struct Mark: Hashable, Codable, Sendable {
+        package let kind: MarkKind
+        package let on: PartialDate
 
-        public init(kind: MarkKind, on date: PartialDate) {
+        package init(kind: MarkKind, on date: PartialDate) {
             self.kind = kind
             on = date
         }
     }
 
-    public let rule: ClockRule
-    public private(set) var marks: [Mark]
+    package let rule: ClockRule
+    package private(set) var marks: [Mark]
 
-    public init(rule: ClockRule, marks: [Mark] = []) {
+    package init(rule: ClockRule, marks: [Mark] = []) {
         self.rule = rule
         self.marks = marks
     }
 
-    public mutating func add(_ mark: Mark) {
+    package mutating func add(_ mark: Mark) {
         marks.append(mark)
     }
 
     /// Whether the clock has started and not stopped; a clock that waits for the applicant runs too.
-    public var isRunning: Bool { side != nil }
+    package var isRunning: Bool { side != nil }
 
     /// Who has the case now; nil when the clock has not started or has stopped.
-    public var side: ClockSide? {
+    package var side: ClockSide? {
         switch currentRun.last?.kind {
         case .started(let side), .held(let side): side
         case .stopped, nil: nil
@@ -46,7 +46,7 @@ public struct ClockLedger: Hashable, Sendable {
     }
 
     /// The date of the last mark, whatever it was.
-    public var lastMarkedOn: PartialDate? { marks.last?.on }
+    package var lastMarkedOn: PartialDate? { marks.last?.on }
 
     /// The marks from the last start to the stop after it.
     var currentRun: ArraySlice<Mark> {

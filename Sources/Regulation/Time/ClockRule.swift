@@ -1,35 +1,35 @@
 /// What a review clock counts.
-public enum ClockUnit: String, Hashable, Codable, Sendable, CaseIterable {
+package enum ClockUnit: String, Hashable, Codable, Sendable, CaseIterable {
     case workingDays, calendarDays, months
 }
 
 /// Who has the case on the desk, and so whose time runs.
-public enum ClockSide: String, Hashable, Codable, Sendable, CaseIterable {
+package enum ClockSide: String, Hashable, Codable, Sendable, CaseIterable {
     case agency, applicant
 }
 
 /// The rule of one review clock, as a jurisdiction publishes it.
-public struct ClockRule: Hashable, Codable, Sendable {
+package struct ClockRule: Hashable, Codable, Sendable {
     /// Whose time counts towards the limit.
-    public enum Counted: String, Hashable, Codable, Sendable, CaseIterable {
+    package enum Counted: String, Hashable, Codable, Sendable, CaseIterable {
         /// Only the agency's: the clock stops while the applicant has the case.
         case agency
         /// The agency's and the applicant's together.
         case total
     }
 
-    public let unit: ClockUnit
+    package let unit: ClockUnit
     /// The target in units, never negative; nil where none is published.
     ///
     /// Not above 100,000, which is centuries in any unit.
-    public let limit: Int?
-    public let counts: Counted
-    public let confidence: Confidence
+    package let limit: Int?
+    package let counts: Counted
+    package let confidence: Confidence
     /// From which day a clock counts that is started on some day.
-    public let anchor: Anchor
+    package let anchor: Anchor
 
     /// The rule with these parts; a limit that no rule can mean is taken as the nearest that one can.
-    public init(
+    package init(
         unit: ClockUnit,
         limit: Int?,
         counts: Counted,

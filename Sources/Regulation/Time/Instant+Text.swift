@@ -3,7 +3,7 @@ extension Instant: CustomStringConvertible {
     ///
     /// Wants an offset (`Z` or `+09:00`), as a time without one names no instant. Of a fraction, what is finer than a
     /// millisecond is cut off. A leap second (`:60`) is refused.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = FixedFormReader(text)
         guard let date = CivilDate(from: &reader), reader.take("T", "t"),
             let hour = reader.number(digits: 2), hour <= 23, reader.take(":"),
@@ -41,7 +41,7 @@ extension Instant: CustomStringConvertible {
     }
 
     /// RFC 3339 in UTC with three digits of fraction: `2026-04-01T09:00:00.000Z`.
-    public var description: String {
+    package var description: String {
         let ofDay = millisecondsSinceEpoch.flooredRemainder(by: Self.millisecondsPerDay)
         return "\(utcDate)T\(Self.timeOfDay(ofDay / 1_000)).\((ofDay % 1_000).padded(to: 3))Z"
     }

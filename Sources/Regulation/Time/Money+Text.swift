@@ -1,7 +1,7 @@
 extension Money {
     /// The sum as people write it, such as `SGD 3710.00` or `JPY 13,016,900`: commas between thousands are allowed, more
     /// decimal places than the currency has are not.
-    public init?(text: String) {
+    package init?(text: String) {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, let unit = Money(currency: String(parts[0]), minorUnits: 0) else { return nil }
         let sum = parts[1].filter { $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)

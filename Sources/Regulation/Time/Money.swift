@@ -1,13 +1,13 @@
 /// A sum of money in the minor unit of its currency, such as a fee.
 ///
 /// Whole numbers only: a fee of SGD 3,710.00 is 371,000 cents, and a fee in yen has no cents at all.
-public struct Money: Hashable, Codable, Sendable {
+package struct Money: Hashable, Codable, Sendable {
     /// The alphabetic code of ISO 4217, such as `JPY`.
-    public let currency: String
-    public let minorUnits: Int64
+    package let currency: String
+    package let minorUnits: Int64
 
     /// The sum, or nil when `currency` is not three capital letters or has no minor unit in ISO 4217, as gold has none.
-    public init?(currency: String, minorUnits: Int64) {
+    package init?(currency: String, minorUnits: Int64) {
         guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
             !Self.withoutMinorUnit.contains(currency)
         else { return nil }
@@ -16,7 +16,7 @@ public struct Money: Hashable, Codable, Sendable {
     }
 
     /// The decimal places of the currency.
-    public var minorUnitDigits: Int { Self.exponents[currency] ?? 2 }
+    package var minorUnitDigits: Int { Self.exponents[currency] ?? 2 }
 }
 
 extension Money {
@@ -36,7 +36,7 @@ extension Money {
 
 extension Money: CustomStringConvertible {
     /// The code, and the sum with all its decimal places: `JPY 13,016,900`, `SGD 3,710.00`.
-    public var description: String {
+    package var description: String {
         let digits = minorUnits.magnitude.padded(to: minorUnitDigits + 1)
         let whole = digits.dropLast(minorUnitDigits)
         let fraction = minorUnitDigits == 0 ? "" : "." + digits.suffix(minorUnitDigits)

@@ -1,14 +1,14 @@
 /// A civil date known to the day, to the month or to the year.
 ///
 /// Letters are transcribed as they are: one that says only "May 2026" is never given a day of its own.
-public enum PartialDate: Hashable, Codable, Sendable {
+package enum PartialDate: Hashable, Codable, Sendable {
     case day(CivilDate)
     /// A month, 1 to 12; another number, which no text can name, is taken as the nearest of them.
     case month(year: Int, month: Int)
     case year(Int)
 
     /// The first day it can mean.
-    public var earliest: CivilDate {
+    package var earliest: CivilDate {
         switch self {
         case .day(let date): date
         case .month(let year, let month): Self.firstDay(year: year, month: month)
@@ -17,7 +17,7 @@ public enum PartialDate: Hashable, Codable, Sendable {
     }
 
     /// The last day it can mean.
-    public var latest: CivilDate {
+    package var latest: CivilDate {
         switch self {
         case .day(let date): date
         case .month(let year, let month): Self.lastDay(year: year, month: month)
@@ -26,12 +26,12 @@ public enum PartialDate: Hashable, Codable, Sendable {
     }
 
     /// Whether it means one day only.
-    public var isExact: Bool {
+    package var isExact: Bool {
         if case .day = self { true } else { false }
     }
 
     /// Whether what happened then was on time for something due within `due`.
-    public func compared(to due: DateBounds) -> Verdict {
+    package func compared(to due: DateBounds) -> Verdict {
         if latest <= due.earliest { return .met }
         if earliest > due.latest { return .missed }
         return .undetermined
@@ -50,7 +50,7 @@ public enum PartialDate: Hashable, Codable, Sendable {
 
 extension PartialDate: CustomStringConvertible {
     /// The date that `text` names as `2026-05-12`, `2026-05` or `2026`, or nil.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var reader = FixedFormReader(text)
         switch text.utf8.count {
         case 10:
@@ -72,7 +72,7 @@ extension PartialDate: CustomStringConvertible {
     }
 
     /// ISO 8601 with the precision it has: `2026-05-12`, `2026-05` or `2026`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .day(let date): date.description
         case .month: String(earliest.description.prefix(7))

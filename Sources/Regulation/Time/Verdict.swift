@@ -1,5 +1,5 @@
 /// Whether a target date was kept.
-public enum Verdict: String, Hashable, Sendable, CaseIterable {
+package enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// It was kept, however the dates known only in part are read.
     case met
     /// It was not kept, however the dates known only in part are read.

@@ -1,25 +1,25 @@
 /// The days on which a body works: all but its weekend and its public holidays.
-public struct WorkingCalendar: Hashable, Sendable {
+package struct WorkingCalendar: Hashable, Sendable {
     /// A public holiday.
-    public struct Holiday: Hashable, Sendable {
-        public let date: CivilDate
-        public let name: String
+    package struct Holiday: Hashable, Sendable {
+        package let date: CivilDate
+        package let name: String
     }
 
-    public let id: String
+    package let id: String
     /// The weekdays without work, in ISO 8601 numbers: 6 and 7 for Saturday and Sunday.
-    public let weekend: Set<Int>
-    public let holidays: [CivilDate: String]
+    package let weekend: Set<Int>
+    package let holidays: [CivilDate: String]
     /// Days of a weekend on which the body works all the same, to make up for a bridge between holidays.
-    public let workdays: Set<CivilDate>
+    package let workdays: Set<CivilDate>
     /// The years whose holidays are known, and how well; a year that is absent has no holidays here.
-    public let years: [Int: Confidence]
+    package let years: [Int: Confidence]
     /// The day numbers of the holidays outside the weekend, ascending.
     private let closedDays: [Int]
     /// The day numbers of the weekend days worked, ascending.
     private let openDays: [Int]
 
-    public init(
+    package init(
         id: String,
         weekend: Set<Int>,
         holidays: [CivilDate: String],
@@ -35,12 +35,12 @@ public struct WorkingCalendar: Hashable, Sendable {
         openDays = self.workdays.map(\.dayNumber).sorted()
     }
 
-    public func isWorkingDay(_ date: CivilDate) -> Bool {
+    package func isWorkingDay(_ date: CivilDate) -> Bool {
         workdays.contains(date) || !weekend.contains(date.weekday) && holidays[date] == nil
     }
 
     /// The number of working days in (`start`, `end`]; zero when `end` is not after `start`.
-    public func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
+    package func workingDays(after start: CivilDate, through end: CivilDate) -> Int {
         guard end > start else { return 0 }
         let (weeks, rest) = (end.dayNumber - start.dayNumber).quotientAndRemainder(dividingBy: 7)
         let others = (0..<rest).count { !weekend.contains(end.adding(days: -$0).weekday) }
@@ -52,7 +52,7 @@ public struct WorkingCalendar: Hashable, Sendable {
     /// The working day on which the count, beginning after `start`, reaches `count`; `start` itself for zero.
     ///
     /// The last day a date can name when the calendar has no such day.
-    public func date(after start: CivilDate, workingDays count: Int) -> CivilDate {
+    package func date(after start: CivilDate, workingDays count: Int) -> CivilDate {
         guard count > 0 else { return start }
         var low = start.dayNumber + 1
         var high = CivilDate.latest.dayNumber
@@ -79,13 +79,13 @@ public struct WorkingCalendar: Hashable, Sendable {
 
 extension WorkingCalendar {
     /// The years touched from `start` through `end` whose holidays are unconfirmed or absent, ascending.
-    public func unconfirmedYears(from start: CivilDate, through end: CivilDate) -> [Int] {
+    package func unconfirmedYears(from start: CivilDate, through end: CivilDate) -> [Int] {
         guard start <= end else { return [] }
         return (start.year...end.year).filter { years[$0] != .confirmed }
     }
 
     /// The public holidays from `start` through `end`, weekends included, in order.
-    public func holidays(from start: CivilDate, through end: CivilDate) -> [Holiday] {
+    package func holidays(from start: CivilDate, through end: CivilDate) -> [Holiday] {
         holidays.filter { start <= $0.key && $0.key <= end }
             .map { Holiday(date: $0.key, name: $0.value) }
             .sorted { $0.date < $1.date }

@@ -2,26 +2,26 @@
 ///
 /// The core knows no zone by name; the offsets come from a generated file, so that the same log gives the same dates
 /// on every machine.
-public struct Zone: Hashable, Sendable {
+package struct Zone: Hashable, Sendable {
     /// From an instant on, how many minutes the zone's clocks are ahead of UTC; negative where they are behind.
-    public struct Offset: Hashable, Sendable {
-        public let from: Instant
-        public let minutes: Int
+    package struct Offset: Hashable, Sendable {
+        package let from: Instant
+        package let minutes: Int
 
-        public init(from: Instant, minutes: Int) {
+        package init(from: Instant, minutes: Int) {
             self.from = from
             self.minutes = minutes
         }
     }
 
-    public let id: String
+    package let id: String
     /// At least one, in ascending order.
-    public let offsets: [Offset]
+    package let offsets: [Offset]
     private let first: Offset
 
     /// The zone with these offsets, or nil when there is none, when their order is not strictly ascending, or when one
     /// is beyond 14 hours.
-    public init?(id: String, offsets: [Offset]) {
+    package init?(id: String, offsets: [Offset]) {
         guard let first = offsets.first, offsets.allSatisfy({ (-840...840).contains($0.minutes) }),
             zip(offsets, offsets.dropFirst()).allSatisfy({ $0.from < $1.from })
         else { return nil }
@@ -35,20 +35,20 @@ public struct Zone: Hashable, Sendable {
     }
 
     /// Coordinated Universal Time.
-    public static let utc: Zone = {
+    package static let utc: Zone = {
         let offset = Offset(from: Instant(millisecondsSinceEpoch: .min), minutes: 0)
         return Zone(id: "UTC", first: offset, offsets: [offset])
     }()
 
     /// The minutes ahead of UTC at `instant`; before the first offset known, that one.
-    public func offset(at instant: Instant) -> Int {
+    package func offset(at instant: Instant) -> Int {
         (offsets.last { $0.from <= instant } ?? first).minutes
     }
 }
 
 extension Zone {
     /// The date that a calendar on the wall shows at `instant`.
-    public func civilDate(at instant: Instant) -> CivilDate {
+    package func civilDate(at instant: Instant) -> CivilDate {
         CivilDate(dayNumber: Int(local(instant).flooredQuotient(by: Instant.millisecondsPerDay)))
     }
 
@@ -56,7 +56,7 @@ extension Zone {
     ///
     /// Where clocks jump over midnight that is the instant of the jump; where the whole day was skipped, the start of
     /// the day after it.
-    public func startOfDay(_ date: CivilDate) -> Instant {
+    package func startOfDay(_ date: CivilDate) -> Instant {
         let midnight = Int64(date.dayNumber) * Instant.millisecondsPerDay
         for (position, offset) in offsets.enumerated() {
             let start = Instant(millisecondsSinceEpoch: midnight - Int64(offset.minutes) * 60_000)
@@ -67,7 +67,7 @@ extension Zone {
     }
 
     /// The time on the wall with its offset: `2026-04-01 18:00:00 +09:00`.
-    public func localText(_ instant: Instant) -> String {
+    package func localText(_ instant: Instant) -> String {
         let minutes = offset(at: instant)
         let seconds = local(instant).flooredRemainder(by: Instant.millisecondsPerDay) / 1_000
         let distance = "\((abs(minutes) / 60).padded(to: 2)):\((abs(minutes) % 60).padded(to: 2))"

@@ -1,14 +1,14 @@
-public import Regulation
+package import Regulation
 
 /// What a case is bound to: its procedure, its rules, and the working days of the calendar that they name.
 ///
 /// A procedure and rules never change under their pins; a calendar is what is known of it today.
-public struct BoundCase: Sendable {
-    public let procedure: Procedure
-    public let rules: Jurisdiction
-    public let calendar: WorkingCalendar
+package struct BoundCase: Sendable {
+    package let procedure: Procedure
+    package let rules: Jurisdiction
+    package let calendar: WorkingCalendar
 
-    public init(procedure: Procedure, rules: Jurisdiction, calendar: WorkingCalendar) {
+    package init(procedure: Procedure, rules: Jurisdiction, calendar: WorkingCalendar) {
         self.procedure = procedure
         self.rules = rules
         self.calendar = calendar
@@ -17,11 +17,11 @@ public struct BoundCase: Sendable {
 
 extension BoundCase {
     /// The pins of a procedure and of rules, by which a case names what it is bound to.
-    public struct Pins: Hashable, Sendable {
-        public let procedure: Pin
-        public let rules: Pin
+    package struct Pins: Hashable, Sendable {
+        package let procedure: Pin
+        package let rules: Pin
 
-        public init(procedure: Pin, rules: Pin) {
+        package init(procedure: Pin, rules: Pin) {
             self.procedure = procedure
             self.rules = rules
         }
@@ -29,5 +29,5 @@ extension BoundCase {
 }
 
 extension Case {
-    public var pins: BoundCase.Pins { BoundCase.Pins(procedure: procedure, rules: rules) }
+    package var pins: BoundCase.Pins { BoundCase.Pins(procedure: procedure, rules: rules) }
 }

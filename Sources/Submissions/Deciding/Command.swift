@@ -1,7 +1,7 @@
-public import Regulation
+package import Regulation
 
 /// What somebody wants to happen to a submission.
-public enum Command: Hashable, Sendable {
+package enum Command: Hashable, Sendable {
     case open(SubmissionOpened)
     /// Files the dossier for every target of the submission and opens their cases.
     case file(revision: DocumentDigest, entries: [DossierEntry])

@@ -1,20 +1,20 @@
-public import Regulation
+package import Regulation
 
 /// Everything outside the submission on which a decision may depend, as values.
-public struct DecisionContext: Sendable {
-    public let name: SubmissionName
-    public let actor: Actor
+package struct DecisionContext: Sendable {
+    package let name: SubmissionName
+    package let actor: Actor
     /// When the command is recorded.
-    public let now: Instant
+    package let now: Instant
     /// The civil date that the actor names; today at the body's place where none is named.
-    public let occurredOn: PartialDate?
+    package let occurredOn: PartialDate?
     /// The case version, or for commands on the submission its version, that the actor has seen.
-    public let expectedVersion: Int?
-    public let rulebook: Rulebook
+    package let expectedVersion: Int?
+    package let rulebook: Rulebook
     /// Approvals of the same product that other submissions hold.
-    public let approvals: [Approval]
+    package let approvals: [Approval]
 
-    public init(
+    package init(
         name: SubmissionName,
         actor: Actor,
         now: Instant,

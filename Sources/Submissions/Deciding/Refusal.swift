@@ -1,8 +1,8 @@
-public import Regulation
-public import Statecharts
+package import Regulation
+package import Statecharts
 
 /// Why a command is refused: an answer by a rule, not a fault; it changes nothing.
-public enum Refusal: Error, Hashable, Sendable {
+package enum Refusal: Error, Hashable, Sendable {
     case alreadyOpen(SubmissionName)
     case notOpen(SubmissionName)
     case alreadyFiled
@@ -60,7 +60,7 @@ public enum Refusal: Error, Hashable, Sendable {
 
 extension Refusal {
     /// A stable word for programs.
-    public var code: String {
+    package var code: String {
         switch self {
         case .alreadyOpen: "submission.already-open"
         case .notOpen: "submission.not-open"
@@ -109,7 +109,7 @@ extension Refusal {
     }
 
     /// Whether the refusal is about who asks, not about what is asked.
-    public var isAboutPermission: Bool {
+    package var isAboutPermission: Bool {
         switch self {
         case .notAllowed, .wrongBody, .notRecorder: true
         default: false
@@ -117,7 +117,7 @@ extension Refusal {
     }
 
     /// Whether the refusal says that there is no such thing.
-    public var isAboutExistence: Bool {
+    package var isAboutExistence: Bool {
         switch self {
         case .notOpen, .noSuchCase, .noSuchEvent, .noSuchAction, .noTrack, .notATarget: true
         default: false

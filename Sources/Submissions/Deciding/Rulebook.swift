@@ -1,7 +1,7 @@
-public import Regulation
+package import Regulation
 
 /// One thing outside a submission at which a decision looks.
-public enum Lookup: Hashable, Sendable {
+package enum Lookup: Hashable, Sendable {
     /// What the pins of a case stand for.
     case bound(BoundCase.Pins)
     /// What a case of that class opened on that day on that route or track is bound to.
@@ -20,20 +20,20 @@ public enum Lookup: Hashable, Sendable {
 ///
 /// It need not hold everything: a decision that looks at something it lacks is refused with ``Refusal/unprepared(_:)``,
 /// and decided again once that is provided. So deciding reads nothing, and nothing is read that no decision needs.
-public struct Rulebook: Sendable {
+package struct Rulebook: Sendable {
     /// What a case is bound to when it is opened; the pins name it in the event.
-    public struct Opening: Sendable {
-        public let pins: BoundCase.Pins
-        public let bound: BoundCase
+    package struct Opening: Sendable {
+        package let pins: BoundCase.Pins
+        package let bound: BoundCase
 
-        public init(pins: BoundCase.Pins, bound: BoundCase) {
+        package init(pins: BoundCase.Pins, bound: BoundCase) {
             self.pins = pins
             self.bound = bound
         }
     }
 
     /// The answer to a ``Lookup`` of the same name.
-    public enum Answer: Sendable {
+    package enum Answer: Sendable {
         case bound(BoundCase?)
         case opening(Opening?)
         case rules(Jurisdiction?)
@@ -46,9 +46,9 @@ public struct Rulebook: Sendable {
     private var cases: [(pins: BoundCase.Pins, bound: BoundCase)] = []
     private var answers: [Lookup: Answer] = [:]
 
-    public init() {}
+    package init() {}
 
-    public mutating func provide(_ answer: Answer, to lookup: Lookup) {
+    package mutating func provide(_ answer: Answer, to lookup: Lookup) {
         if case .bound(let pins) = lookup, case .bound(let bound?) = answer {
             cases.append((pins, bound))
         } else {

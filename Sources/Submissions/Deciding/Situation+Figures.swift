@@ -79,10 +79,10 @@ extension Situation {
 
 extension Case {
     /// Whether every fee that the case requires is paid or waived.
-    public var owesNothing: Bool { fees.allSatisfy { isSettled($0) } }
+    package var owesNothing: Bool { fees.allSatisfy { isSettled($0) } }
 
     /// Whether the fee is paid or waived, by the last entry of the ledger that says so.
-    public func isSettled(_ fee: Fee) -> Bool {
+    package func isSettled(_ fee: Fee) -> Bool {
         let closing: [FeeEntry.Kind] = [.paid, .waived, .refunded]
         guard let last = ledger.last(where: { $0.fee == fee.id && closing.contains($0.kind) }) else {
             return fee.settledBy != nil

@@ -1,11 +1,11 @@
-public import Regulation
+package import Regulation
 import Statecharts
 
 /// What a command comes to: its events, and the submission after them.
-public struct Decided: Hashable, Sendable {
-    public let records: [EventRecord]
+package struct Decided: Hashable, Sendable {
+    package let records: [EventRecord]
     /// What replaying the records gives, so that nobody has to.
-    public let submission: Submission
+    package let submission: Submission
 }
 
 extension Submission {
@@ -14,7 +14,7 @@ extension Submission {
     /// Pure and synchronous: the same arguments always give the same events, so a store can run it inside the
     /// transaction that appends its result. A command runs its submission to quiescence: the case's macrostep, the
     /// deliveries of its messages first in first out, then what became possible in any case, until nothing moves.
-    public static func decide(
+    package static func decide(
         _ command: Command,
         given submission: Submission?,
         in context: DecisionContext
@@ -62,7 +62,7 @@ extension Submission {
     /// Says whether the actor may do the action at all, whatever the state of the case and what is handed in.
     ///
     /// - Throws: What ``decide(_:given:in:)`` would answer first.
-    public func admit(
+    package func admit(
         _ actor: Actor,
         to action: ActionName,
         of name: CaseName,

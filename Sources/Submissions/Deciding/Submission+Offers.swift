@@ -1,17 +1,17 @@
-public import Regulation
+package import Regulation
 import Statecharts
 
 /// An action that the active states of a case foresee, with the conditions that are not met.
-public struct Offer: Hashable, Sendable {
-    public let rule: ActionRule
-    public let unmet: [Guard]
+package struct Offer: Hashable, Sendable {
+    package let rule: ActionRule
+    package let unmet: [Guard]
 }
 
 extension Submission {
     /// What the active states of `subject` foresee, in the order in which the procedure declares its actions.
     ///
     /// Conditions on a payload are left out: they are judged once there is one.
-    public func offers(
+    package func offers(
         of subject: Case,
         _ bound: BoundCase,
         register: [Approval],
@@ -51,7 +51,7 @@ extension Guard {
     }
 
     /// Whether the guard looks at what is handed in, so that it cannot be judged beforehand.
-    public var isAboutPayload: Bool {
+    package var isAboutPayload: Bool {
         switch self {
         case .field, .claimsWithin, .onTime, .number, .changeStep, .changeUnconfirmed: true
         case .all(let parts), .any(let parts): parts.allSatisfy(\.isAboutPayload)

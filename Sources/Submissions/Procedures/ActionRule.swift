@@ -1,9 +1,9 @@
-public import Regulation
+package import Regulation
 
 /// What an actor may do to a case: who may do it, and what she hands in.
-public struct ActionRule: Hashable, Sendable {
+package struct ActionRule: Hashable, Sendable {
     /// One answer to *who may do it*.
-    public enum Performer: Hashable, Sendable {
+    package enum Performer: Hashable, Sendable {
         case applicant
         /// A role at the body of the case's jurisdiction that has the function.
         case role(String, of: Body.Function)
@@ -11,18 +11,18 @@ public struct ActionRule: Hashable, Sendable {
         case hub(String)
     }
 
-    public enum Documents: String, Hashable, Sendable {
+    package enum Documents: String, Hashable, Sendable {
         case none, optional, required
     }
 
-    public let name: ActionName
-    public let performers: [Performer]
-    public let fields: [Field]
-    public let documents: Documents
+    package let name: ActionName
+    package let performers: [Performer]
+    package let fields: [Field]
+    package let documents: Documents
     /// The meaning of a signature that this action will need, such as `decision`.
-    public let signature: String?
+    package let signature: String?
 
-    public init(
+    package init(
         name: ActionName,
         performers: [Performer],
         fields: [Field] = [],

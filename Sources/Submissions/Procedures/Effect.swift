@@ -1,8 +1,8 @@
-public import Regulation
-public import Statecharts
+package import Regulation
+package import Statecharts
 
 /// What a transition does besides moving, from the closed, versioned catalogue, version 1.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
     case set(VariableName, ValueSource)
     case setFact(FactName)
     case clearFact(FactName)
@@ -46,14 +46,14 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// When an obligation falls due.
-public enum ObligationDue: Hashable, Sendable {
+package enum ObligationDue: Hashable, Sendable {
     case field(FieldName)
     /// A period of the route, from the day of the act.
     case period(String)
 }
 
 /// Where a variable's value comes from.
-public enum ValueSource: Hashable, Sendable {
+package enum ValueSource: Hashable, Sendable {
     case literal(String)
     case field(FieldName)
     /// The day of the act.
@@ -61,7 +61,7 @@ public enum ValueSource: Hashable, Sendable {
 }
 
 /// To whom a message goes.
-public enum Recipient: Hashable, Sendable {
+package enum Recipient: Hashable, Sendable {
     case hub
     /// Every case of the bundle other than the hub's.
     case members

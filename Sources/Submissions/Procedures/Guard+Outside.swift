@@ -1,9 +1,9 @@
-public import Statecharts
+package import Statecharts
 
 extension Guard {
     /// Whether the condition may come true though nothing happens in its submission: by time alone, or by what another
     /// submission's approval becomes.
-    public var looksOutside: Bool {
+    package var looksOutside: Bool {
         switch self {
         case .all(let parts), .any(let parts): parts.contains(where: \.looksOutside)
         case .not(let part): part.looksOutside
@@ -22,7 +22,7 @@ extension Guard {
 
 extension Procedure {
     /// Whether a case in these states may move by itself through something outside its submission.
-    public func looksOutside(in configuration: Configuration) -> Bool {
+    package func looksOutside(in configuration: Configuration) -> Bool {
         statesLookingOutside.contains { configuration.active.contains($0) }
     }
 }

@@ -1,11 +1,11 @@
-public import Regulation
-public import Statecharts
+package import Regulation
+package import Statecharts
 
 /// A condition of the closed, versioned catalogue, version 1.
 ///
 /// Guards look at the case, its submission, the rules it is bound to, the payload and the register of approvals;
 /// never at a clock or the world. What each means is documented in `Documentation.docc/Catalogue.md`.
-public indirect enum Guard: Hashable, Sendable {
+package indirect enum Guard: Hashable, Sendable {
     case all([Guard])
     case any([Guard])
     case not(Guard)
@@ -60,18 +60,18 @@ public indirect enum Guard: Hashable, Sendable {
 }
 
 /// Which case a guard or an effect speaks of.
-public enum CaseReference: Hashable, Sendable {
+package enum CaseReference: Hashable, Sendable {
     case own, hub
     case member(JurisdictionCode)
 }
 
 /// Which stage an approval has reached.
-public enum ApprovalStage: String, Hashable, Sendable, CaseIterable {
+package enum ApprovalStage: String, Hashable, Sendable, CaseIterable {
     case first, full
 }
 
 /// What the claims of a payload are held against.
-public enum ClaimScope: String, Hashable, Sendable, CaseIterable {
+package enum ClaimScope: String, Hashable, Sendable, CaseIterable {
     /// Some of the product's claims, at least one.
     case product
     /// Fewer than all of the product's claims: a first stage.

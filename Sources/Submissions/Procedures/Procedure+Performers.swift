@@ -1,11 +1,11 @@
 import Regulation
-public import Statecharts
+package import Statecharts
 
 extension Procedure {
     /// Who may do something to a case in these states, conditions aside; in no order, and some more than once.
     ///
     /// Those of ``Submission/offers(of:_:register:on:)``, told without the submission.
-    public func performers(in configuration: Configuration) -> some Sequence<ActionRule.Performer> {
+    package func performers(in configuration: Configuration) -> some Sequence<ActionRule.Performer> {
         configuration.active.lazy.flatMap { self.performersByState[$0] ?? [] }
     }
 

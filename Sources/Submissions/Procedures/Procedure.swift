@@ -1,36 +1,36 @@
-public import Regulation
-public import Statecharts
+package import Regulation
+package import Statecharts
 
 /// A procedure (手続): a statechart with who may act, on which conditions, to what effect.
 ///
 /// Made by `Definitions` from YAML, or from the pinned form that a workspace keeps; validated once, then trusted.
-public final class Procedure: Sendable {
+package final class Procedure: Sendable {
     /// Whether the procedure is law today, or only proposed (案).
-    public enum Status: String, Hashable, Sendable, CaseIterable {
+    package enum Status: String, Hashable, Sendable, CaseIterable {
         case law, proposal
     }
 
-    public let id: ProcedureID
-    public let standing: Status
-    public let sources: [Source]
-    public let actions: [ActionRule]
-    public let clocks: [ClockName]
+    package let id: ProcedureID
+    package let standing: Status
+    package let sources: [Source]
+    package let actions: [ActionRule]
+    package let clocks: [ClockName]
     /// Clocks that the straight way does not run: after a step back, or for a second stage.
     ///
     /// Only advice looks at them, so they are no part of what a case is bound to.
-    public let clocksAside: [ClockName]
-    public let chart: Statechart
+    package let clocksAside: [ClockName]
+    package let chart: Statechart
     /// Guards of each transition, by its tag; a tag without an entry is unguarded.
-    public let guards: [Int: Guard]
+    package let guards: [Int: Guard]
     /// Effects by the number that the chart's actions carry.
-    public let effects: [Effect]
-    public let details: [StateID: StateDetail]
+    package let effects: [Effect]
+    package let details: [StateID: StateDetail]
     /// States with an eventless transition that something outside the submission may enable.
     let statesLookingOutside: [StateID]
     /// Who may do something in each state itself, conditions aside; states in which nobody may are left out.
     let performersByState: [StateID: Set<ActionRule.Performer>]
 
-    public init(
+    package init(
         id: ProcedureID,
         standing: Status,
         sources: [Source],
@@ -58,12 +58,12 @@ public final class Procedure: Sendable {
         performersByState = Self.performers(of: actions, in: chart)
     }
 
-    public func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }
+    package func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }
 }
 
 /// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
 extension Procedure: Hashable {
-    public static func == (left: Procedure, right: Procedure) -> Bool {
+    package static func == (left: Procedure, right: Procedure) -> Bool {
         left === right
             || left.id == right.id
                 && left.standing == right.standing
@@ -76,16 +76,16 @@ extension Procedure: Hashable {
                 && left.details == right.details
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(actions)
     }
 }
 
 /// What a state says besides its transitions.
-public struct StateDetail: Hashable, Sendable {
+package struct StateDetail: Hashable, Sendable {
     /// Whose move it is while the state is active.
-    public enum Turn: Hashable, Sendable {
+    package enum Turn: Hashable, Sendable {
         case applicant, hub
         case body(Body.Function)
         /// The procedure waits for other cases.
@@ -93,18 +93,18 @@ public struct StateDetail: Hashable, Sendable {
         case nobody
     }
 
-    public let turn: Turn?
-    public let deadline: DeadlineRule?
+    package let turn: Turn?
+    package let deadline: DeadlineRule?
 
-    public init(turn: Turn? = nil, deadline: DeadlineRule? = nil) {
+    package init(turn: Turn? = nil, deadline: DeadlineRule? = nil) {
         self.turn = turn
         self.deadline = deadline
     }
 }
 
 /// A deadline that runs while its state is active.
-public struct DeadlineRule: Hashable, Sendable {
-    public enum Due: Hashable, Sendable {
+package struct DeadlineRule: Hashable, Sendable {
+    package enum Due: Hashable, Sendable {
         /// The date in a variable; no deadline where it is not set.
         case variable(VariableName)
         /// A period of the case's route; no deadline where the route states none.
@@ -115,13 +115,13 @@ public struct DeadlineRule: Hashable, Sendable {
         case variableElse(VariableName, String)
     }
 
-    public let due: Due
+    package let due: Due
     /// The event that the procedure receives once the deadline has passed.
-    public let raises: EventName
+    package let raises: EventName
     /// Whether the day begins something, such as a window for renewal, instead of ending it.
-    public let isBeginning: Bool
+    package let isBeginning: Bool
 
-    public init(due: Due, raises: EventName, isBeginning: Bool = false) {
+    package init(due: Due, raises: EventName, isBeginning: Bool = false) {
         self.due = due
         self.raises = raises
         self.isBeginning = isBeginning

@@ -1,15 +1,15 @@
-public import Regulation
+import Regulation
 
 /// Approvals of one product and what each rests on.
-public struct ApprovalGraph {
+package struct ApprovalGraph {
     private let byID: [Approval.ID: Approval]
 
-    public init(_ approvals: [Approval]) {
+    package init(_ approvals: [Approval]) {
         byID = Dictionary(approvals.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The shortest chain from an approval that `test` accepts to `approval`; nil where it rests on none such.
-    public func chain(to approval: Approval, from test: (Approval) -> Bool) -> [Approval.ID]? {
+    package func chain(to approval: Approval, from test: (Approval) -> Bool) -> [Approval.ID]? {
         var frontier = [[approval.id]]
         var seen: Set<Approval.ID> = [approval.id]
         while !frontier.isEmpty {

@@ -1,14 +1,14 @@
-public import Regulation
+package import Regulation
 
 /// Whether a route is open to a product on a day, with every condition that decided it.
-public struct RouteAssessment: Hashable, Sendable {
-    public enum Answer: String, Hashable, Sendable, CaseIterable {
+package struct RouteAssessment: Hashable, Sendable {
+    package enum Answer: String, Hashable, Sendable, CaseIterable {
         case open, closed
         /// A rule that no official source confirms would decide.
         case unknown
     }
 
-    public enum ConditionAnswer: String, Hashable, Sendable, CaseIterable {
+    package enum ConditionAnswer: String, Hashable, Sendable, CaseIterable {
         case met, unmet, unknown
         /// Something that the applicant still does on the way, such as to consent; it closes nothing.
         case toDo = "to-do"
@@ -16,14 +16,14 @@ public struct RouteAssessment: Hashable, Sendable {
         case notJudged = "not-judged"
     }
 
-    public struct Finding: Hashable, Sendable {
-        public let condition: RouteCondition
-        public let answer: ConditionAnswer
+    package struct Finding: Hashable, Sendable {
+        package let condition: RouteCondition
+        package let answer: ConditionAnswer
     }
 
     /// An approval of a listed authority that does not count, or may not.
-    public struct Obstacle: Hashable, Sendable {
-        public enum Reason: Hashable, Sendable {
+    package struct Obstacle: Hashable, Sendable {
+        package enum Reason: Hashable, Sendable {
             case notInForce(Approval.Standing)
             case expired(PartialDate)
             case grantedLater(PartialDate)
@@ -39,22 +39,22 @@ public struct RouteAssessment: Hashable, Sendable {
             case noArrangement
         }
 
-        public let approval: Approval.ID
-        public let jurisdiction: JurisdictionCode
-        public let reason: Reason
+        package let approval: Approval.ID
+        package let jurisdiction: JurisdictionCode
+        package let reason: Reason
         /// `false` where an unconfirmed rule would exclude it.
-        public let isSure: Bool
+        package let isSure: Bool
     }
 
-    public let route: RouteRule
-    public let answer: Answer
-    public let findings: [Finding]
+    package let route: RouteRule
+    package let answer: Answer
+    package let findings: [Finding]
     /// Approvals on which the route may rest, the best first; those that count only if an unconfirmed rule says so last.
-    public let counted: [Approval]
-    public let obstacles: [Obstacle]
+    package let counted: [Approval]
+    package let obstacles: [Obstacle]
 
     /// Whether enough approvals are there, confirmed or not.
-    public var hasReference: Bool {
+    package var hasReference: Bool {
         route.relies
             && !findings.contains {
                 if case .references = $0.condition.kind { $0.answer == .unmet } else { false }
@@ -62,9 +62,9 @@ public struct RouteAssessment: Hashable, Sendable {
     }
 
     /// How many reference approvals the route asks for.
-    public var needed: Int { route.neededReferences }
+    package var needed: Int { route.neededReferences }
 
-    public init(
+    package init(
         route: RouteRule,
         answer: Answer,
         findings: [Finding],

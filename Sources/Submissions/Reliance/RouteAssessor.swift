@@ -1,11 +1,11 @@
-public import Regulation
+package import Regulation
 
 extension RouteRule {
     /// Holds the conditions of this bound rule against `facts`.
     ///
     /// A route is closed where a confirmed condition is unmet, open where every condition is met and confirmed as is the
     /// route itself, and otherwise unknown: what no official source confirms never decides.
-    public func assessed(for facts: RouteFacts) -> RouteAssessment {
+    package func assessed(for facts: RouteFacts) -> RouteAssessment {
         RouteAssessor(route: self, facts: facts).assessment()
     }
 }

@@ -1,23 +1,23 @@
-public import Regulation
+package import Regulation
 
 /// What the conditions of a route look at: the product as it is filed, and the approvals it has.
-public struct RouteFacts: Hashable, Sendable {
-    public let jurisdiction: JurisdictionCode
-    public var deviceClass: DeviceClass?
-    public let traits: [TraitName]
-    public let hasHolder: Bool
-    public let hasConsent: Bool
-    public let productVersion: String
-    public let claims: [ClaimID]
+package struct RouteFacts: Hashable, Sendable {
+    package let jurisdiction: JurisdictionCode
+    package var deviceClass: DeviceClass?
+    package let traits: [TraitName]
+    package let hasHolder: Bool
+    package let hasConsent: Bool
+    package let productVersion: String
+    package let claims: [ClaimID]
     /// Every approval of the product, of this submission and of others.
-    public let approvals: [Approval]
+    package let approvals: [Approval]
     /// The approval that the route would lead to: nothing may come to rest on itself.
-    public let own: Approval.ID?
-    public var date: PartialDate
+    package let own: Approval.ID?
+    package var date: PartialDate
     /// Notices of safety events of the product, whoever recorded them.
-    public let notices: [SafetyNotice]
+    package let notices: [SafetyNotice]
 
-    public init(
+    package init(
         jurisdiction: JurisdictionCode,
         deviceClass: DeviceClass?,
         traits: [TraitName],
@@ -46,7 +46,7 @@ public struct RouteFacts: Hashable, Sendable {
 
 extension Submission {
     /// The facts for a route of `jurisdiction`, with the approvals of other submissions in `register`.
-    public func routeFacts(
+    package func routeFacts(
         for jurisdiction: JurisdictionCode,
         own: CaseName?,
         register: [Approval],

@@ -1,42 +1,42 @@
-public import Regulation
+package import Regulation
 
 /// A decision in force: what it covers, on what it rests, and what has happened to that.
-public struct Approval: Hashable, Codable, Sendable {
+package struct Approval: Hashable, Codable, Sendable {
     /// `colon-cade/SG`: one approval a case, revised in place.
-    public typealias ID = Identifier<Approval>
+    package typealias ID = Identifier<Approval>
 
-    public typealias Basis = ApprovalBasis
+    package typealias Basis = ApprovalBasis
 
-    public enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
+    package enum Standing: String, Hashable, Codable, Sendable, CaseIterable {
         case inForce = "in-force"
         case suspended, withdrawn, lapsed
     }
 
     /// Another approval, in the revision that was relied on.
-    public struct Reference: Hashable, Codable, Sendable {
-        public let approval: ID
-        public let revision: Int
+    package struct Reference: Hashable, Codable, Sendable {
+        package let approval: ID
+        package let revision: Int
 
-        public init(approval: ID, revision: Int) {
+        package init(approval: ID, revision: Int) {
             self.approval = approval
             self.revision = revision
         }
     }
 
     /// A change of an approval on which this one rests, at any depth.
-    public struct Flag: Hashable, Codable, Sendable {
-        public enum Change: String, Hashable, Codable, Sendable, CaseIterable {
+    package struct Flag: Hashable, Codable, Sendable {
+        package enum Change: String, Hashable, Codable, Sendable, CaseIterable {
             case amended, suspended, reinstated, withdrawn, lapsed
         }
 
-        public let cause: Reference
-        public let change: Change
+        package let cause: Reference
+        package let change: Change
         /// From the changed approval to this one.
-        public let path: [ID]
+        package let path: [ID]
         /// Whether the authority has looked into it.
-        public var isSettled: Bool
+        package var isSettled: Bool
 
-        public init(cause: Reference, change: Change, path: [ID], isSettled: Bool = false) {
+        package init(cause: Reference, change: Change, path: [ID], isSettled: Bool = false) {
             self.cause = cause
             self.change = change
             self.path = path
@@ -44,29 +44,29 @@ public struct Approval: Hashable, Codable, Sendable {
         }
     }
 
-    public let id: ID
-    public let product: ProductID
-    public var productVersion: String
-    public let jurisdiction: JurisdictionCode
-    public let basis: Basis
+    package let id: ID
+    package let product: ProductID
+    package var productVersion: String
+    package let jurisdiction: JurisdictionCode
+    package let basis: Basis
     /// 1 for a first-stage approval, 2 once the second stage has widened it; `nil` where there are no stages.
-    public var stage: Int?
-    public var standing: Standing
-    public var claims: [ClaimID]
-    public var number: String?
-    public var grantedOn: PartialDate
-    public var validUntil: PartialDate?
-    public var conditions: [Condition]
-    public let dependsOn: [Reference]
+    package var stage: Int?
+    package var standing: Standing
+    package var claims: [ClaimID]
+    package var number: String?
+    package var grantedOn: PartialDate
+    package var validUntil: PartialDate?
+    package var conditions: [Condition]
+    package let dependsOn: [Reference]
     /// Counts the changes of the approval, from 1.
-    public var revision: Int
-    public var flags: [Flag]
+    package var revision: Int
+    package var flags: [Flag]
     /// Who holds it, where that is recorded.
-    public var holder: OrganizationID?
+    package var holder: OrganizationID?
     /// Notices of safety events that concern the product.
-    public var notices: [SafetyNotice]
+    package var notices: [SafetyNotice]
 
-    public init(
+    package init(
         id: ID,
         product: ProductID,
         productVersion: String,
@@ -105,7 +105,7 @@ public struct Approval: Hashable, Codable, Sendable {
     }
 
     /// Whether this is a first-stage approval that no second stage has widened yet.
-    public var isFirstStage: Bool { stage == 1 }
+    package var isFirstStage: Bool { stage == 1 }
 
     /// Whether an authority's step may lead there: what was withdrawn stays so, what lapsed may be renewed.
     func may(become next: Standing) -> Bool {
@@ -117,15 +117,15 @@ public struct Approval: Hashable, Codable, Sendable {
     }
 
     /// Flags into which the authority has not looked yet.
-    public var openFlags: [Flag] { flags.filter { !$0.isSettled } }
+    package var openFlags: [Flag] { flags.filter { !$0.isSettled } }
 }
 
 /// A safety event of the product that was made known.
-public struct SafetyNotice: Hashable, Codable, Sendable {
-    public let on: PartialDate
-    public let isSerious: Bool
+package struct SafetyNotice: Hashable, Codable, Sendable {
+    package let on: PartialDate
+    package let isSerious: Bool
 
-    public init(on date: PartialDate, isSerious: Bool) {
+    package init(on date: PartialDate, isSerious: Bool) {
         on = date
         self.isSerious = isSerious
     }

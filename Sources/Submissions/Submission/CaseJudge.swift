@@ -1,26 +1,26 @@
 import Regulation
-public import Statecharts
+package import Statecharts
 
 /// Judges again what a case is recorded to have done, by the procedure to which it is bound.
 ///
 /// Guards are not run again: what they asked of other cases, of rules and of the register is no part of the case. That
 /// the recorded transitions can follow from the case before, and lead where the record says, is.
-public struct CaseJudge: Sendable {
+package struct CaseJudge: Sendable {
     private let chart: Statechart
     private let isGuarded: [Bool]
 
-    public init(_ procedure: Procedure) {
+    package init(_ procedure: Procedure) {
         chart = procedure.chart
         isGuarded = procedure.chart.transitions.map { procedure.guards[$0.tag] != nil }
     }
 
     /// Why the procedure cannot have begun so; `nil` where it can.
-    public func defect(of opened: CaseOpened) -> StepDefect? {
+    package func defect(of opened: CaseOpened) -> StepDefect? {
         defect(of: opened.outcome, from: Configuration(), on: .start)
     }
 
     /// Why the event cannot have moved `subject`, the case before it; `nil` where it can.
-    public func defect(of advanced: CaseAdvanced, in subject: Case) -> StepDefect? {
+    package func defect(of advanced: CaseAdvanced, in subject: Case) -> StepDefect? {
         let trigger: Statechart.Trigger
         switch advanced.cause {
         case .action(let action): trigger = .event(EventName(rawValue: action.rawValue))
@@ -43,7 +43,7 @@ public struct CaseJudge: Sendable {
     }
 
     /// Why the message cannot have gone unanswered; `nil` where it can.
-    public func defect(of ignored: MessageIgnored, in subject: Case) -> StepDefect? {
+    package func defect(of ignored: MessageIgnored, in subject: Case) -> StepDefect? {
         chart.defect(in: [], from: subject.configuration, on: .event(ignored.message), isGuarded: isGuarded)
             .map { .step($0) }
     }
@@ -63,7 +63,7 @@ public struct CaseJudge: Sendable {
 }
 
 /// Why a procedure cannot have done what an event records.
-public enum StepDefect: Error, Hashable, Sendable {
+package enum StepDefect: Error, Hashable, Sendable {
     case step(MicrostepDefect)
     /// An action or a message that moved nothing.
     case nothingDone
@@ -75,7 +75,7 @@ public enum StepDefect: Error, Hashable, Sendable {
 
 extension StepDefect: CustomStringConvertible {
     /// A clause without a full stop.
-    public var description: String {
+    package var description: String {
         switch self {
         case .step(let defect): defect.description
         case .nothingDone: "it moved nothing"

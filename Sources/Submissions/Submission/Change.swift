@@ -1,8 +1,8 @@
-public import Regulation
-public import Statecharts
+package import Regulation
+package import Statecharts
 
 /// One thing that a macrostep changed, as a value that replay applies without asking anybody.
-public enum Change: Hashable, Sendable {
+package enum Change: Hashable, Sendable {
     case variableSet(VariableName, String?)
     case factSet(FactName)
     case factCleared(FactName)

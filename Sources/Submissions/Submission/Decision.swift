@@ -1,21 +1,21 @@
-public import Regulation
+package import Regulation
 
 /// What was decided on a case, on which terms.
-public struct Decision: Hashable, Codable, Sendable {
-    public enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
+package struct Decision: Hashable, Codable, Sendable {
+    package enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
         case approved, refused, withdrawn, left
         case notFiled = "not-filed"
         case deemedWithdrawn = "deemed-withdrawn"
     }
 
-    public let outcome: Outcome
-    public var on: PartialDate
-    public let claims: [ClaimID]
-    public var number: String?
-    public var conditions: [Condition]
-    public var reason: TextCommitment?
+    package let outcome: Outcome
+    package var on: PartialDate
+    package let claims: [ClaimID]
+    package var number: String?
+    package var conditions: [Condition]
+    package var reason: TextCommitment?
 
-    public init(
+    package init(
         outcome: Outcome,
         on: PartialDate,
         claims: [ClaimID] = [],

@@ -1,18 +1,18 @@
-public import Regulation
+package import Regulation
 
 /// An event with who recorded it, when it happened and when it was recorded.
-public struct EventRecord: Hashable, Sendable {
+package struct EventRecord: Hashable, Sendable {
     /// Counts the events of the submission, from 1.
-    public let number: Int
+    package let number: Int
     /// The civil date at the body's place, as precisely as it is known.
-    public let occurredOn: PartialDate
-    public let recordedAt: Instant
-    public let recordedBy: Actor
+    package let occurredOn: PartialDate
+    package let recordedAt: Instant
+    package let recordedBy: Actor
     /// Whose act it was, where the applicant transcribed a letter.
-    public let onBehalfOf: Actor.Capacity?
-    public let event: SubmissionEvent
+    package let onBehalfOf: Actor.Capacity?
+    package let event: SubmissionEvent
 
-    public init(
+    package init(
         number: Int,
         occurredOn: PartialDate,
         recordedAt: Instant,

@@ -1,19 +1,19 @@
-public import Regulation
+package import Regulation
 
 /// One line of a case's fee ledger.
-public struct FeeEntry: Hashable, Codable, Sendable {
-    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+package struct FeeEntry: Hashable, Codable, Sendable {
+    package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case quoted, invoiced, paid, waived, refunded
     }
 
-    public let fee: FeeID
-    public let kind: Kind
-    public let amount: Money?
+    package let fee: FeeID
+    package let kind: Kind
+    package let amount: Money?
     /// The number of the quotation, invoice or receipt.
-    public let reference: String?
-    public let on: PartialDate
+    package let reference: String?
+    package let on: PartialDate
 
-    public init(fee: FeeID, kind: Kind, amount: Money?, reference: String?, on date: PartialDate) {
+    package init(fee: FeeID, kind: Kind, amount: Money?, reference: String?, on date: PartialDate) {
         self.fee = fee
         self.kind = kind
         self.amount = amount

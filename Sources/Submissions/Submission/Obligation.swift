@@ -1,27 +1,27 @@
-public import Regulation
+package import Regulation
 
 /// What the holder must still do: a condition of a decision, a commitment, a report, a fee to keep a registration.
-public struct Obligation: Hashable, Codable, Sendable {
-    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+package struct Obligation: Hashable, Codable, Sendable {
+    package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case condition, commitment, report, milestone, renewal, retention
     }
 
-    public enum Fulfilment: String, Hashable, Codable, Sendable, CaseIterable {
+    package enum Fulfilment: String, Hashable, Codable, Sendable, CaseIterable {
         case open, met, waived
     }
 
-    public let id: ObligationID
-    public let name: CaseName
-    public let kind: Kind
-    public let text: TextCommitment?
-    public let due: PartialDate?
-    public var standing: Fulfilment
+    package let id: ObligationID
+    package let name: CaseName
+    package let kind: Kind
+    package let text: TextCommitment?
+    package let due: PartialDate?
+    package var standing: Fulfilment
     /// When it was met or waived.
-    public var closedOn: PartialDate?
+    package var closedOn: PartialDate?
     /// The evidence that came when it was met.
-    public var evidence: [DocumentDigest]
+    package var evidence: [DocumentDigest]
 
-    public init(
+    package init(
         id: ObligationID,
         name: CaseName,
         kind: Kind,
@@ -43,4 +43,4 @@ public struct Obligation: Hashable, Codable, Sendable {
 }
 
 /// `o-1`, `o-2` …, counted over the submission.
-public typealias ObligationID = Identifier<Obligation>
+package typealias ObligationID = Identifier<Obligation>

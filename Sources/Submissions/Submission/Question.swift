@@ -1,12 +1,12 @@
-public import Regulation
+package import Regulation
 
 /// An inquiry (照会事項): common to all, or one country's own.
-public struct Question: Hashable, Codable, Sendable {
-    public enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
+package struct Question: Hashable, Codable, Sendable {
+    package enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
         case major, minor
     }
 
-    public enum Status: String, Hashable, Codable, Sendable, CaseIterable {
+    package enum Status: String, Hashable, Codable, Sendable, CaseIterable {
         /// Put to the hub by one authority, not yet before the applicant.
         case proposed
         /// Taken up by a question of the consolidated list.
@@ -14,25 +14,25 @@ public struct Question: Hashable, Codable, Sendable {
         case issued, answered
     }
 
-    public let id: QuestionID
+    package let id: QuestionID
     /// The case that proposed or issued it.
-    public let origin: CaseName
+    package let origin: CaseName
     /// `nil` when it is common to all.
-    public let scope: JurisdictionCode?
-    public let heading: HeadingCode?
-    public let text: TextCommitment
-    public var status: Status
-    public let due: PartialDate?
-    public let priority: Priority?
+    package let scope: JurisdictionCode?
+    package let heading: HeadingCode?
+    package let text: TextCommitment
+    package var status: Status
+    package let due: PartialDate?
+    package let priority: Priority?
     /// Who at the applicant's or the authority's sees to it.
-    public let owner: PersonID?
+    package let owner: PersonID?
     /// The question that this one follows up.
-    public let follows: QuestionID?
-    public var answer: TextCommitment?
+    package let follows: QuestionID?
+    package var answer: TextCommitment?
     /// Documents that came with the answer.
-    public var evidence: [DocumentDigest]
+    package var evidence: [DocumentDigest]
 
-    public init(
+    package init(
         id: QuestionID,
         origin: CaseName,
         scope: JurisdictionCode?,

@@ -1,20 +1,20 @@
-public import Regulation
+package import Regulation
 
 /// What a person recorded in one event: the part that may be corrected.
 ///
 /// A submission does not keep what each event recorded, which would grow with its history; it is read from the log when
 /// a correction or a reversal names the event.
-public struct Recording: Hashable, Codable, Sendable {
-    public let name: CaseName
-    public let action: ActionName
-    public var payload: Payload
-    public var occurredOn: PartialDate
-    public let recordedBy: PersonID
+package struct Recording: Hashable, Codable, Sendable {
+    package let name: CaseName
+    package let action: ActionName
+    package var payload: Payload
+    package var occurredOn: PartialDate
+    package let recordedBy: PersonID
     /// Whether the event touched nothing beyond its own case, so that it can be taken back.
-    public let isReversible: Bool
+    package let isReversible: Bool
 
     /// What the event recorded; `nil` where it was no action of a person.
-    public init?(_ record: EventRecord) {
+    package init?(_ record: EventRecord) {
         guard case .caseAdvanced(let advanced) = record.event, case .action(let action) = advanced.cause else {
             return nil
         }
@@ -29,7 +29,7 @@ public struct Recording: Hashable, Codable, Sendable {
 
 extension Submission {
     /// What a person recorded in the event as it stands after its corrections; `nil` where it was taken back.
-    public func recording(_ record: EventRecord) -> Recording? {
+    package func recording(_ record: EventRecord) -> Recording? {
         guard !reversed.contains(record.number), var recording = Recording(record) else { return nil }
         for corrected in corrections[record.number] ?? [] {
             for change in corrected.fields { recording.payload.fields[change.field] = change.new }

@@ -1,37 +1,37 @@
-public import Regulation
+package import Regulation
 
 /// A study or data set of the evidence plan, with what makes its use lawful and reliable.
-public struct Study: Hashable, Codable, Sendable {
-    public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+package struct Study: Hashable, Codable, Sendable {
+    package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
         case exploratoryTrial = "exploratory-trial"
         case confirmatoryTrial = "confirmatory-trial"
         case specifiedClinicalResearch = "specified-clinical-research"
         case realWorldData = "real-world-data"
     }
 
-    public enum ConsentModel: String, Hashable, Codable, Sendable, CaseIterable {
+    package enum ConsentModel: String, Hashable, Codable, Sendable, CaseIterable {
         case individual
         case optOut = "opt-out"
         case waived
         case notNeeded = "not-needed"
     }
 
-    public enum Progress: String, Hashable, Codable, Sendable, CaseIterable {
+    package enum Progress: String, Hashable, Codable, Sendable, CaseIterable {
         case planned, running, completed, stopped
     }
 
-    public let id: StudyID
-    public var kind: Kind?
+    package let id: StudyID
+    package var kind: Kind?
     /// The law, article or contract under which the data may be used.
-    public var legalBasis: String?
+    package var legalBasis: String?
     /// The number of the ethics committee's approval.
-    public var ethicsApproval: String?
-    public var consentModel: ConsentModel?
+    package var ethicsApproval: String?
+    package var consentModel: ConsentModel?
     /// Where the evidence of reliability stands.
-    public var reliability: String?
-    public var standing: Progress
+    package var reliability: String?
+    package var standing: Progress
 
-    public init(
+    package init(
         id: StudyID,
         kind: Kind? = nil,
         legalBasis: String? = nil,
@@ -50,10 +50,10 @@ public struct Study: Hashable, Codable, Sendable {
     }
 
     /// Whether it supports a filing: completed, and lawful and reliable in every respect.
-    public var isReady: Bool {
+    package var isReady: Bool {
         standing == .completed && legalBasis != nil && ethicsApproval != nil && consentModel != nil
             && reliability != nil
     }
 }
 
-public typealias StudyID = Identifier<Study>
+package typealias StudyID = Identifier<Study>

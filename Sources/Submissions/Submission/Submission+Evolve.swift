@@ -5,14 +5,14 @@ extension Submission {
     /// The submission after `record`.
     ///
     /// Total: it never fails, and consults no procedure, rule or clock.
-    public static func evolve(_ submission: Submission?, _ record: EventRecord) -> Submission? {
+    package static func evolve(_ submission: Submission?, _ record: EventRecord) -> Submission? {
         var next = submission
         advance(&next, with: record)
         return next
     }
 
     /// Makes `submission` what ``evolve(_:_:)`` gives, in place: what is held once is not copied.
-    public static func advance(_ submission: inout Submission?, with record: EventRecord) {
+    package static func advance(_ submission: inout Submission?, with record: EventRecord) {
         if case .opened(let opened) = record.event {
             var new = Submission(opened)
             new.version = record.number
@@ -23,7 +23,7 @@ extension Submission {
     }
 
     /// The submission that its history describes.
-    public static func replaying(_ history: some Sequence<EventRecord>) -> Submission? {
+    package static func replaying(_ history: some Sequence<EventRecord>) -> Submission? {
         history.reduce(into: nil) { advance(&$0, with: $1) }
     }
 

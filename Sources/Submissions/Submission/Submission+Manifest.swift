@@ -1,8 +1,8 @@
-public import Regulation
+package import Regulation
 
 extension SubmissionManifest {
     /// The approvals that the product holds already, as the submission's own from its opening on.
-    public var heldApprovals: [Approval] {
+    package var heldApprovals: [Approval] {
         approvals.enumerated().map { offset, held in
             Approval(
                 id: approvalID(offset),
@@ -41,7 +41,7 @@ extension SubmissionManifest {
 
 extension SubmissionOpened {
     /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
-    public init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
+    package init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
         self.init(
             name: manifest.name,
             product: manifest.product.id,
@@ -63,7 +63,7 @@ extension SubmissionOpened {
 
 extension Submission {
     /// The submission that the manifest describes, as it would be on the day of its opening; recorded nowhere.
-    public init(describedBy manifest: SubmissionManifest) {
+    package init(describedBy manifest: SubmissionManifest) {
         self.init(SubmissionOpened(manifest, digest: ""))
     }
 }

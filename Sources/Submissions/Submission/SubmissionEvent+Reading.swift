@@ -1,8 +1,8 @@
-public import Regulation
+import Regulation
 
 extension SubmissionEvent {
     /// The case that the event is about; `nil` for events of the whole submission.
-    public var subject: CaseName? {
+    package var subject: CaseName? {
         switch self {
         case .opened, .dossierFiled: nil
         case .caseOpened(let event): event.name
@@ -16,16 +16,16 @@ extension SubmissionEvent {
     }
 
     /// The action that a person did, where the event records one.
-    public var action: ActionName? {
+    package var action: ActionName? {
         if case .caseAdvanced(let event) = self, case .action(let action) = event.cause { action } else { nil }
     }
 
     /// What a person handed in.
-    public var payload: Payload? {
+    package var payload: Payload? {
         if case .caseAdvanced(let event) = self { event.payload } else { nil }
     }
 
-    public var changes: [Change] {
+    package var changes: [Change] {
         switch self {
         case .caseOpened(let event): event.outcome.changes
         case .caseAdvanced(let event): event.outcome.changes
@@ -34,7 +34,7 @@ extension SubmissionEvent {
     }
 
     /// The commitments to free texts that the event's payload or reason holds.
-    public var commitments: [TextCommitment] {
+    package var commitments: [TextCommitment] {
         switch self {
         case .caseAdvanced(let event): event.payload.commitments
         case .corrected(let event):
@@ -47,13 +47,13 @@ extension SubmissionEvent {
 }
 
 extension Payload {
-    public var commitments: [TextCommitment] {
+    package var commitments: [TextCommitment] {
         fields.sorted { $0.key < $1.key }.flatMap(\.value.commitments) + documents.map(\.name)
     }
 }
 
 extension FieldValue {
-    public var commitments: [TextCommitment] {
+    package var commitments: [TextCommitment] {
         switch self {
         case .text(let text): [text]
         case .questions(let drafts): drafts.map(\.text)

@@ -1,10 +1,10 @@
-public import Regulation
-public import Statecharts
+package import Regulation
+package import Statecharts
 
 /// What happened to a submission: named in the past tense, and from 1.0 on never changed once released.
 ///
 /// Each carries its outcome, so that replay runs no guard again and an edited procedure cannot rewrite history.
-public enum SubmissionEvent: Hashable, Sendable {
+package enum SubmissionEvent: Hashable, Sendable {
     case opened(SubmissionOpened)
     case dossierFiled(DossierFiled)
     case caseOpened(CaseOpened)
@@ -16,38 +16,38 @@ public enum SubmissionEvent: Hashable, Sendable {
     case approvalFlagged(ApprovalFlagged)
 }
 
-public struct SubmissionOpened: Hashable, Codable, Sendable {
-    public struct Target: Hashable, Codable, Sendable {
-        public let jurisdiction: JurisdictionCode
-        public let route: RouteName
-        public let participation: Participation?
+package struct SubmissionOpened: Hashable, Codable, Sendable {
+    package struct Target: Hashable, Codable, Sendable {
+        package let jurisdiction: JurisdictionCode
+        package let route: RouteName
+        package let participation: Participation?
 
-        public init(jurisdiction: JurisdictionCode, route: RouteName, participation: Participation?) {
+        package init(jurisdiction: JurisdictionCode, route: RouteName, participation: Participation?) {
             self.jurisdiction = jurisdiction
             self.route = route
             self.participation = participation
         }
     }
 
-    public let name: SubmissionName
-    public let product: ProductID
-    public let productVersion: String
-    public let claims: [ClaimID]
-    public let applicant: OrganizationID
+    package let name: SubmissionName
+    package let product: ProductID
+    package let productVersion: String
+    package let claims: [ClaimID]
+    package let applicant: OrganizationID
     /// Jurisdictions in which a local holder is appointed.
-    public let holders: [JurisdictionCode]
-    public let targets: [Target]
+    package let holders: [JurisdictionCode]
+    package let targets: [Target]
     /// Unconfirmed requirements that the applicant takes as required.
-    public let adopted: [HeadingCode]
+    package let adopted: [HeadingCode]
     /// The manifest as it was read, a document in the vault: names and texts stand there and nowhere in the log.
-    public let manifest: DocumentDigest
+    package let manifest: DocumentDigest
     /// The class of the device in each jurisdiction where it is known.
-    public let classes: [JurisdictionCode: DeviceClass]
-    public let traits: [TraitName]
+    package let classes: [JurisdictionCode: DeviceClass]
+    package let traits: [TraitName]
     /// Approvals that the product already holds, granted outside this workspace; as the applicant declares them.
-    public let held: [Approval]
+    package let held: [Approval]
 
-    public init(
+    package init(
         name: SubmissionName,
         product: ProductID,
         productVersion: String,
@@ -76,29 +76,29 @@ public struct SubmissionOpened: Hashable, Codable, Sendable {
     }
 }
 
-public struct DossierFiled: Hashable, Sendable {
-    public let filing: Filing
-    public let entries: [DossierEntry]
+package struct DossierFiled: Hashable, Sendable {
+    package let filing: Filing
+    package let entries: [DossierEntry]
 
-    public init(filing: Filing, entries: [DossierEntry]) {
+    package init(filing: Filing, entries: [DossierEntry]) {
         self.filing = filing
         self.entries = entries
     }
 }
 
-public struct CaseOpened: Hashable, Sendable {
-    public let name: CaseName
-    public let jurisdiction: JurisdictionCode
-    public let route: RouteName
-    public let participation: Participation?
-    public let procedure: Pin
-    public let rules: Pin
+package struct CaseOpened: Hashable, Sendable {
+    package let name: CaseName
+    package let jurisdiction: JurisdictionCode
+    package let route: RouteName
+    package let participation: Participation?
+    package let procedure: Pin
+    package let rules: Pin
     /// The filing with which the case began; `nil` where the applicant has yet to file.
-    public let filing: Int?
-    public let isTrack: Bool
-    public let outcome: StepOutcome
+    package let filing: Int?
+    package let isTrack: Bool
+    package let outcome: StepOutcome
 
-    public init(
+    package init(
         name: CaseName,
         jurisdiction: JurisdictionCode,
         route: RouteName,
@@ -122,8 +122,8 @@ public struct CaseOpened: Hashable, Sendable {
 }
 
 /// One macrostep of a case, and everything that it changed.
-public struct CaseAdvanced: Hashable, Sendable {
-    public enum Cause: Hashable, Sendable {
+package struct CaseAdvanced: Hashable, Sendable {
+    package enum Cause: Hashable, Sendable {
         case action(ActionName)
         case message(EventName, from: CaseName)
         /// The last day on which the deadline of the state was kept.
@@ -132,12 +132,12 @@ public struct CaseAdvanced: Hashable, Sendable {
         case condition
     }
 
-    public let name: CaseName
-    public let cause: Cause
-    public let payload: Payload
-    public let outcome: StepOutcome
+    package let name: CaseName
+    package let cause: Cause
+    package let payload: Payload
+    package let outcome: StepOutcome
 
-    public init(name: CaseName, cause: Cause, payload: Payload, outcome: StepOutcome) {
+    package init(name: CaseName, cause: Cause, payload: Payload, outcome: StepOutcome) {
         self.name = name
         self.cause = cause
         self.payload = payload
@@ -145,13 +145,13 @@ public struct CaseAdvanced: Hashable, Sendable {
     }
 }
 
-public struct StepOutcome: Hashable, Sendable {
-    public let microsteps: [Microstep]
-    public let changes: [Change]
+package struct StepOutcome: Hashable, Sendable {
+    package let microsteps: [Microstep]
+    package let changes: [Change]
     /// Whether the case has ended.
-    public let isOver: Bool
+    package let isOver: Bool
 
-    public init(microsteps: [Microstep], changes: [Change], isOver: Bool) {
+    package init(microsteps: [Microstep], changes: [Change], isOver: Bool) {
         self.microsteps = microsteps
         self.changes = changes
         self.isOver = isOver
@@ -159,12 +159,12 @@ public struct StepOutcome: Hashable, Sendable {
 }
 
 /// A message that enabled nothing in the case to which it was delivered.
-public struct MessageIgnored: Hashable, Sendable {
-    public let name: CaseName
-    public let message: EventName
-    public let from: CaseName
+package struct MessageIgnored: Hashable, Sendable {
+    package let name: CaseName
+    package let message: EventName
+    package let from: CaseName
 
-    public init(name: CaseName, message: EventName, from: CaseName) {
+    package init(name: CaseName, message: EventName, from: CaseName) {
         self.name = name
         self.message = message
         self.from = from
@@ -172,27 +172,27 @@ public struct MessageIgnored: Hashable, Sendable {
 }
 
 /// A correction of what an earlier event recorded: old and new value and the reason; nothing is edited.
-public struct Corrected: Hashable, Codable, Sendable {
-    public struct FieldChange: Hashable, Codable, Sendable {
-        public let field: FieldName
-        public let old: FieldValue?
-        public let new: FieldValue
+package struct Corrected: Hashable, Codable, Sendable {
+    package struct FieldChange: Hashable, Codable, Sendable {
+        package let field: FieldName
+        package let old: FieldValue?
+        package let new: FieldValue
 
-        public init(field: FieldName, old: FieldValue?, new: FieldValue) {
+        package init(field: FieldName, old: FieldValue?, new: FieldValue) {
             self.field = field
             self.old = old
             self.new = new
         }
     }
 
-    public let event: Int
-    public let name: CaseName
-    public let fields: [FieldChange]
-    public let oldDate: PartialDate?
-    public let newDate: PartialDate?
-    public let reason: TextCommitment
+    package let event: Int
+    package let name: CaseName
+    package let fields: [FieldChange]
+    package let oldDate: PartialDate?
+    package let newDate: PartialDate?
+    package let reason: TextCommitment
 
-    public init(
+    package init(
         event: Int,
         name: CaseName,
         fields: [FieldChange],
@@ -210,12 +210,12 @@ public struct Corrected: Hashable, Codable, Sendable {
 }
 
 /// A mistaken action was taken back: the case is as it was before that event, and the event stays in the log.
-public struct ActionReversed: Hashable, Sendable {
-    public let event: Int
-    public let name: CaseName
-    public let reason: TextCommitment
+package struct ActionReversed: Hashable, Sendable {
+    package let event: Int
+    package let name: CaseName
+    package let reason: TextCommitment
 
-    public init(event: Int, name: CaseName, reason: TextCommitment) {
+    package init(event: Int, name: CaseName, reason: TextCommitment) {
         self.event = event
         self.name = name
         self.reason = reason
@@ -223,13 +223,13 @@ public struct ActionReversed: Hashable, Sendable {
 }
 
 /// A wrong rule set was replaced for one case.
-public struct RulesRebound: Hashable, Sendable {
-    public let name: CaseName
-    public let old: Pin
-    public let new: Pin
-    public let reason: TextCommitment
+package struct RulesRebound: Hashable, Sendable {
+    package let name: CaseName
+    package let old: Pin
+    package let new: Pin
+    package let reason: TextCommitment
 
-    public init(name: CaseName, old: Pin, new: Pin, reason: TextCommitment) {
+    package init(name: CaseName, old: Pin, new: Pin, reason: TextCommitment) {
         self.name = name
         self.old = old
         self.new = new
@@ -238,11 +238,11 @@ public struct RulesRebound: Hashable, Sendable {
 }
 
 /// An approval of this submission rests on one that changed; its authority has a task, and nothing changes by itself.
-public struct ApprovalFlagged: Hashable, Sendable {
-    public let approval: Approval.ID
-    public let flag: Approval.Flag
+package struct ApprovalFlagged: Hashable, Sendable {
+    package let approval: Approval.ID
+    package let flag: Approval.Flag
 
-    public init(approval: Approval.ID, flag: Approval.Flag) {
+    package init(approval: Approval.ID, flag: Approval.Flag) {
         self.approval = approval
         self.flag = flag
     }

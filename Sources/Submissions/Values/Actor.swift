@@ -1,8 +1,8 @@
-public import Regulation
+package import Regulation
 
 /// Who does something, and in what capacity.
-public struct Actor: Hashable, Codable, Sendable {
-    public enum Capacity: Hashable, Codable, Sendable {
+package struct Actor: Hashable, Codable, Sendable {
+    package enum Capacity: Hashable, Codable, Sendable {
         case applicant
         /// A role at a body, such as officer at HSA.
         case role(String, at: BodyID)
@@ -12,24 +12,24 @@ public struct Actor: Hashable, Codable, Sendable {
         case deadline
     }
 
-    public let person: PersonID
-    public let capacity: Capacity
+    package let person: PersonID
+    package let capacity: Capacity
     /// Whether somebody checked that the person is who she says; nobody does until accounts exist.
-    public let isAuthenticated: Bool
+    package let isAuthenticated: Bool
 
-    public init(person: PersonID, capacity: Capacity, isAuthenticated: Bool = false) {
+    package init(person: PersonID, capacity: Capacity, isAuthenticated: Bool = false) {
         self.person = person
         self.capacity = capacity
         self.isAuthenticated = isAuthenticated
     }
 
-    public static let deadline = Actor(person: "tasuki", capacity: .deadline, isAuthenticated: true)
-    public static let dependency = Actor(person: "tasuki", capacity: .dependency, isAuthenticated: true)
+    package static let deadline = Actor(person: "tasuki", capacity: .deadline, isAuthenticated: true)
+    package static let dependency = Actor(person: "tasuki", capacity: .dependency, isAuthenticated: true)
 }
 
 extension Actor.Capacity: CustomStringConvertible {
     /// `applicant`, or `officer@HSA`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .applicant: "applicant"
         case .role(let role, let body): "\(role)@\(body)"
@@ -39,7 +39,7 @@ extension Actor.Capacity: CustomStringConvertible {
     }
 
     /// Whether somebody acts, not Tasuki itself.
-    public var isOfAPerson: Bool {
+    package var isOfAPerson: Bool {
         switch self {
         case .applicant, .role: true
         case .dependency, .deadline: false
@@ -47,7 +47,7 @@ extension Actor.Capacity: CustomStringConvertible {
     }
 
     /// Reads what people type; the capacities of Tasuki itself cannot be typed.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         if text == "applicant" {
             self = .applicant
             return

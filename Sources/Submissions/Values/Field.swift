@@ -1,6 +1,6 @@
 /// One entry of an action's payload, as the procedure declares it.
-public struct Field: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct Field: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Free text: only a commitment to it enters the log.
         case text
         /// An identifier such as an approval number, kept in clear: letters, digits, `.`, `-`, `_`, `/`, at most 64.
@@ -17,12 +17,12 @@ public struct Field: Hashable, Sendable {
         case money
     }
 
-    public let name: FieldName
-    public let kind: Kind
-    public let isRequired: Bool
-    public let options: [String]
+    package let name: FieldName
+    package let kind: Kind
+    package let isRequired: Bool
+    package let options: [String]
 
-    public init(name: FieldName, kind: Kind, isRequired: Bool, options: [String] = []) {
+    package init(name: FieldName, kind: Kind, isRequired: Bool, options: [String] = []) {
         self.name = name
         self.kind = kind
         self.isRequired = isRequired

@@ -1,19 +1,19 @@
-public import Regulation
+package import Regulation
 
 /// What a submission says of itself before it is filed: the product, its claims, who files it, and where.
 ///
 /// Order is the order of the file wherever a person wrote one.
-public struct SubmissionManifest: Hashable, Sendable {
-    public struct Product: Hashable, Sendable {
-        public let id: ProductID
-        public let name: String
+package struct SubmissionManifest: Hashable, Sendable {
+    package struct Product: Hashable, Sendable {
+        package let id: ProductID
+        package let name: String
         /// Names under which single jurisdictions know it.
-        public let localNames: [JurisdictionCode: String]
-        public let version: String
+        package let localNames: [JurisdictionCode: String]
+        package let version: String
         /// By BCP 47 language.
-        public let descriptions: [String: String]
+        package let descriptions: [String: String]
 
-        public init(
+        package init(
             id: ProductID,
             name: String,
             localNames: [JurisdictionCode: String] = [:],
@@ -29,24 +29,24 @@ public struct SubmissionManifest: Hashable, Sendable {
     }
 
     /// One intended use or indication, worded by BCP 47 language.
-    public struct Claim: Hashable, Sendable {
-        public let id: ClaimID
-        public let texts: [String: String]
+    package struct Claim: Hashable, Sendable {
+        package let id: ClaimID
+        package let texts: [String: String]
 
-        public init(id: ClaimID, texts: [String: String]) {
+        package init(id: ClaimID, texts: [String: String]) {
             self.id = id
             self.texts = texts
         }
     }
 
-    public struct Organization: Hashable, Sendable {
-        public let id: OrganizationID
-        public let name: String
+    package struct Organization: Hashable, Sendable {
+        package let id: OrganizationID
+        package let name: String
         /// The name in the organization's own script, where it has another.
-        public let localName: String?
-        public let country: JurisdictionCode?
+        package let localName: String?
+        package let country: JurisdictionCode?
 
-        public init(id: OrganizationID, name: String, localName: String? = nil, country: JurisdictionCode? = nil) {
+        package init(id: OrganizationID, name: String, localName: String? = nil, country: JurisdictionCode? = nil) {
             self.id = id
             self.name = name
             self.localName = localName
@@ -55,35 +55,35 @@ public struct SubmissionManifest: Hashable, Sendable {
     }
 
     /// A jurisdiction to file for, and how.
-    public struct Target: Hashable, Sendable {
-        public let jurisdiction: JurisdictionCode
-        public let route: RouteName
+    package struct Target: Hashable, Sendable {
+        package let jurisdiction: JurisdictionCode
+        package let route: RouteName
         /// `nil` outside a bundle.
-        public let participation: Participation?
+        package let participation: Participation?
 
-        public init(jurisdiction: JurisdictionCode, route: RouteName, participation: Participation? = nil) {
+        package init(jurisdiction: JurisdictionCode, route: RouteName, participation: Participation? = nil) {
             self.jurisdiction = jurisdiction
             self.route = route
             self.participation = participation
         }
     }
 
-    public typealias Situation = SoftwareSituation
-    public typealias Significance = SoftwareSignificance
+    package typealias Situation = SoftwareSituation
+    package typealias Significance = SoftwareSignificance
 
     /// An approval that the product holds already.
-    public struct HeldApproval: Hashable, Sendable {
-        public let jurisdiction: JurisdictionCode
-        public let number: String
-        public let grantedOn: PartialDate
-        public let validUntil: PartialDate?
-        public let basis: ApprovalBasis
-        public let claims: [ClaimID]
-        public let productVersion: String
+    package struct HeldApproval: Hashable, Sendable {
+        package let jurisdiction: JurisdictionCode
+        package let number: String
+        package let grantedOn: PartialDate
+        package let validUntil: PartialDate?
+        package let basis: ApprovalBasis
+        package let claims: [ClaimID]
+        package let productVersion: String
         /// Jurisdictions of other held approvals on which it rests.
-        public let restsOn: [JurisdictionCode]
+        package let restsOn: [JurisdictionCode]
 
-        public init(
+        package init(
             jurisdiction: JurisdictionCode,
             number: String,
             grantedOn: PartialDate,
@@ -104,26 +104,26 @@ public struct SubmissionManifest: Hashable, Sendable {
         }
     }
 
-    public let name: SubmissionName
-    public let product: Product
-    public let claims: [Claim]
+    package let name: SubmissionName
+    package let product: Product
+    package let claims: [Claim]
     /// The claims that a first stage is filed with; empty where there is no staged route.
-    public let stageClaims: [ClaimID]
-    public let situation: Situation
-    public let significance: Significance
+    package let stageClaims: [ClaimID]
+    package let situation: Situation
+    package let significance: Significance
     /// The class of the device in each jurisdiction, as that jurisdiction writes it.
-    public let classes: [JurisdictionCode: String]
-    public let applicant: Organization
+    package let classes: [JurisdictionCode: String]
+    package let applicant: Organization
     /// The local holders.
-    public let holders: [JurisdictionCode: Organization]
-    public let targets: [Target]
+    package let holders: [JurisdictionCode: Organization]
+    package let targets: [Target]
     /// Headings that the applicant takes as required although the rules do not confirm it.
-    public let adopted: Set<HeadingCode>
+    package let adopted: Set<HeadingCode>
     /// What the product declares of itself beyond its category, such as `stand-alone-mobile-app`.
-    public let traits: [TraitName]
-    public let approvals: [HeldApproval]
+    package let traits: [TraitName]
+    package let approvals: [HeldApproval]
 
-    public init(
+    package init(
         name: SubmissionName,
         product: Product,
         claims: [Claim],

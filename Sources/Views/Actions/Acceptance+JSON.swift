@@ -1,12 +1,12 @@
-public import CanonicalJSON
-public import Engine
+package import CanonicalJSON
+package import Engine
 import Regulation
 import Statecharts
 import Submissions
 
 extension Acceptance {
     /// The answer for programs, at both doors.
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             "submission": .string(submission.rawValue),
             "case": name.map { .string("\(submission)/\($0)") } ?? .null,
@@ -21,7 +21,7 @@ extension Acceptance {
 
 extension Labels {
     /// The labels of the states that a command brought its case to.
-    public func state(of reached: CaseState) -> String {
+    package func state(of reached: CaseState) -> String {
         reached.states.map { self["states.\(reached.procedure).\($0)"] }.joined(separator: " + ")
     }
 }

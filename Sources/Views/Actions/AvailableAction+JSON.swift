@@ -1,11 +1,11 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
 
 extension AvailableAction {
     /// The action for programs: who may do it, what it takes, and in words what stands in the way.
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "action": .string(rule.name.rawValue),
             "label": .string(labels["actions.\(procedure).\(rule.name)"]),

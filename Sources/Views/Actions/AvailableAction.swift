@@ -1,38 +1,38 @@
-public import Engine
-public import Regulation
+package import Engine
+package import Regulation
 import Statecharts
-public import Submissions
+package import Submissions
 
 /// An action that the active states of a case foresee, and what still stands in its way.
-public struct AvailableAction: Hashable, Sendable {
-    public let rule: ActionRule
-    public let procedure: ProcedureID
+package struct AvailableAction: Hashable, Sendable {
+    package let rule: ActionRule
+    package let procedure: ProcedureID
     /// Who may do it, as role and body: `officer@HSA`, `applicant`.
-    public let performers: [Actor.Capacity]
+    package let performers: [Actor.Capacity]
     /// Conditions that are not met; none when it may be done now.
     ///
     /// Conditions on the payload itself are not counted: nobody has handed one in yet.
-    public let unmet: [Guard]
+    package let unmet: [Guard]
 
-    public var isOpen: Bool { unmet.isEmpty }
+    package var isOpen: Bool { unmet.isEmpty }
 }
 
 /// What may be done to one case now.
-public struct CaseActions: Hashable, Sendable {
-    public let row: StatusRow
-    public let actions: [AvailableAction]
+package struct CaseActions: Hashable, Sendable {
+    package let row: StatusRow
+    package let actions: [AvailableAction]
 }
 
 extension Tasuki {
     /// The procedure of a case, whose words a refusal is told in; `nil` where there is no such case.
-    public func procedure(of name: CaseName, in submission: SubmissionName) async throws -> ProcedureID? {
+    package func procedure(of name: CaseName, in submission: SubmissionName) async throws -> ProcedureID? {
         try await store.read { reader in
             try reader.caseRows(of: submission).first { $0.name == name }?.outlook.procedure
         }
     }
 
     /// What may be done to a case now, by whom, and why the rest may not.
-    public func actions(of name: CaseName, in submission: SubmissionName) async throws -> CaseActions {
+    package func actions(of name: CaseName, in submission: SubmissionName) async throws -> CaseActions {
         try await store.read { reader in
             let folded = try self.loaded(submission, in: reader)
             guard let subject = folded[name] else {
@@ -75,7 +75,7 @@ extension Tasuki {
 
 extension ActionRule.Performer {
     /// Who that is in one jurisdiction.
-    public func capacities(in rules: Jurisdiction, hub: BodyID?) -> [Actor.Capacity] {
+    package func capacities(in rules: Jurisdiction, hub: BodyID?) -> [Actor.Capacity] {
         switch self {
         case .applicant: [.applicant]
         case .role(let role, of: let function):

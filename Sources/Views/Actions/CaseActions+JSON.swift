@@ -1,10 +1,10 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Regulation
 import Submissions
 
 extension CaseActions {
     /// What may be done for programs, at both doors.
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "case": .string(row.fullName), "version": .integer(Int64(row.version)),
             "actions": .array(actions.map { $0.json(labels: labels) }),

@@ -1,31 +1,31 @@
 import Engine
-public import Regulation
+package import Regulation
 import Submissions
 
 /// The category of software by IMDRF/SaMD WG/N12.
-public struct SoftwareCategory: Hashable, Sendable {
-    public let situation: SoftwareSituation
-    public let significance: SoftwareSignificance
+package struct SoftwareCategory: Hashable, Sendable {
+    package let situation: SoftwareSituation
+    package let significance: SoftwareSignificance
 
-    public init(situation: SoftwareSituation, significance: SoftwareSignificance) {
+    package init(situation: SoftwareSituation, significance: SoftwareSignificance) {
         self.situation = situation
         self.significance = significance
     }
 }
 
 /// A class of the device in one country, and who says so.
-public struct AdvisedClass: Hashable, Sendable {
-    public enum Origin: Hashable, Sendable {
+package struct AdvisedClass: Hashable, Sendable {
+    package enum Origin: Hashable, Sendable {
         /// The applicant, in the manifest.
         case declared
         /// The country's published table, read for the category of the software.
         case grid(SoftwareCategory, Source)
     }
 
-    public let deviceClass: DeviceClass
-    public let origin: Origin
+    package let deviceClass: DeviceClass
+    package let origin: Origin
 
-    public init(_ deviceClass: DeviceClass, origin: Origin) {
+    package init(_ deviceClass: DeviceClass, origin: Origin) {
         self.deviceClass = deviceClass
         self.origin = origin
     }
@@ -33,7 +33,7 @@ public struct AdvisedClass: Hashable, Sendable {
 
 extension Jurisdiction {
     /// The class that the applicant declares, else the one that the country's table gives; nil where neither is known.
-    public func advisedClass(
+    package func advisedClass(
         declared: DeviceClass?,
         category: SoftwareCategory?,
         on date: CivilDate

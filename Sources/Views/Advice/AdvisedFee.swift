@@ -1,8 +1,8 @@
 import Engine
-public import Regulation
+package import Regulation
 
 /// Why a figure is not known.
-public enum FigureGap: String, Hashable, Sendable, CaseIterable {
+package enum FigureGap: String, Hashable, Sendable, CaseIterable {
     /// No source states one.
     case unstated
     /// It depends on the class of the device, and that is not known.
@@ -29,12 +29,12 @@ extension FigureGap {
 }
 
 /// A fee of a route for the class of the device.
-public struct AdvisedFee: Hashable, Sendable {
-    public let rule: FeeRule
-    public let amount: Money?
-    public let gap: FigureGap?
+package struct AdvisedFee: Hashable, Sendable {
+    package let rule: FeeRule
+    package let amount: Money?
+    package let gap: FigureGap?
 
-    public var isUnconfirmed: Bool { rule.source.confidence == .unconfirmed }
+    package var isUnconfirmed: Bool { rule.source.confidence == .unconfirmed }
 
     init(_ rule: FeeRule, for deviceClass: DeviceClass?) {
         self.rule = rule

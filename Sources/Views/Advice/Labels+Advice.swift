@@ -1,20 +1,20 @@
 import Engine
-public import Regulation
+package import Regulation
 import Submissions
 
 // Words for the advice on routes.
 extension Labels {
     /// The name of the route: its own where the rules give one.
-    public func words(for route: RouteRule) -> String {
+    package func words(for route: RouteRule) -> String {
         route.names[language] ?? route.names["en"] ?? self["routes.\(route.name)"]
     }
 
-    public func words(for fee: FeeRule) -> String {
+    package func words(for fee: FeeRule) -> String {
         fee.names[language] ?? fee.names["en"] ?? self["fees.\(fee.id)"]
     }
 
     /// The class with who says so.
-    public func words(for deviceClass: AdvisedClass?) -> String {
+    package func words(for deviceClass: AdvisedClass?) -> String {
         guard let deviceClass else { return self["advice.class.unknown"] }
         switch deviceClass.origin {
         case .declared: return text("advice.class.declared", deviceClass.deviceClass.rawValue)
@@ -29,7 +29,7 @@ extension Labels {
     }
 
     /// Why the route is not open, or not surely, as a sentence with the approvals that do not count.
-    public func words(for reason: RouteAdvice.Reason, of advice: RouteAdvice) -> String {
+    package func words(for reason: RouteAdvice.Reason, of advice: RouteAdvice) -> String {
         guard let condition = reason.condition else {
             return self[advice.standing == .proposal ? "page.proposalNote" : "conditions.routeUnconfirmed"]
         }
@@ -55,7 +55,7 @@ extension Labels {
     }
 
     /// What must have passed before the route opens.
-    public func words(for cause: RouteOpening.Cause) -> String {
+    package func words(for cause: RouteOpening.Cause) -> String {
         switch cause {
         case .obstacle(let obstacle): words(for: obstacle)
         case .condition(let condition): text("advice.causes.rule", words(for: condition))
@@ -64,7 +64,7 @@ extension Labels {
     }
 
     /// Which route would open soonest and why; nil where one is open.
-    public func nextRoute(of country: CountryAdvice) -> String? {
+    package func nextRoute(of country: CountryAdvice) -> String? {
         guard country.answer != .open else { return nil }
         guard let next = country.next else { return self["advice.next.none"] }
         let name = words(for: next.route)

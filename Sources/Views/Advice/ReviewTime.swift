@@ -1,39 +1,39 @@
 import Engine
-public import Regulation
+package import Regulation
 
 /// How long the authority may take on a route, and until when if it were filed and begun on a certain day.
 ///
 /// A target of the authority; the applicant's time is in it only where the rule says so.
-public struct ReviewTime: Hashable, Sendable {
-    public struct Step: Hashable, Sendable {
+package struct ReviewTime: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
         /// The clock with the limit for the class, where there is one.
-        public let clock: RouteClock
-        public let gap: FigureGap?
+        package let clock: RouteClock
+        package let gap: FigureGap?
         /// `nil` where the step before has no known end, and for what the straight way does not run.
-        public let from: CivilDate?
-        public let until: CivilDate?
+        package let from: CivilDate?
+        package let until: CivilDate?
         /// Years whose holidays are not confirmed and count.
-        public let unconfirmedYears: [Int]
+        package let unconfirmedYears: [Int]
         /// Whether the clock runs on the straight way, without a step back and before a second stage.
-        public let isOnTheWay: Bool
+        package let isOnTheWay: Bool
 
-        public var isUnconfirmed: Bool { clock.source.confidence == .unconfirmed || !unconfirmedYears.isEmpty }
+        package var isUnconfirmed: Bool { clock.source.confidence == .unconfirmed || !unconfirmedYears.isEmpty }
     }
 
-    public let steps: [Step]
+    package let steps: [Step]
 
-    public var onTheWay: [Step] { steps.filter(\.isOnTheWay) }
+    package var onTheWay: [Step] { steps.filter(\.isOnTheWay) }
 
     /// The last day of the last step; nil where any step has no known limit.
-    public var until: CivilDate? {
+    package var until: CivilDate? {
         let ends = onTheWay.map(\.until)
         return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
     }
 
-    public var isUnconfirmed: Bool { onTheWay.contains(where: \.isUnconfirmed) }
-    public var unconfirmedYears: [Int] { onTheWay.flatMap(\.unconfirmedYears).uniqued().sorted() }
+    package var isUnconfirmed: Bool { onTheWay.contains(where: \.isUnconfirmed) }
+    package var unconfirmedYears: [Int] { onTheWay.flatMap(\.unconfirmedYears).uniqued().sorted() }
     /// Whether the limit stands still while the applicant answers.
-    public var countsAgencyOnly: Bool { onTheWay.contains { $0.clock.rule.counts == .agency } }
+    package var countsAgencyOnly: Bool { onTheWay.contains { $0.clock.rule.counts == .agency } }
 }
 
 extension ReviewTime {

@@ -1,6 +1,6 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension CountryAdvice {
     /// The advice for one country: pure, so that the same facts always give the same answer.
@@ -14,7 +14,7 @@ extension CountryAdvice {
     ///   - completeness: The dossier held against the country's headings, where there is one.
     ///   - planned: The route that the applicant has chosen.
     ///   - presentCase: The case by which the country decides at present.
-    public init(
+    package init(
         on jurisdiction: Jurisdiction,
         facts: RouteFacts,
         deviceClass: AdvisedClass?,

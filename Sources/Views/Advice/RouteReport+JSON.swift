@@ -1,4 +1,4 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
@@ -7,7 +7,7 @@ extension RouteReport {
     /// The advice for programs; what people read in it is in the language of `labels`.
     ///
     /// What the terminal prints with `--format json` and what HTTP answers.
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "submission": .string(submission.rawValue), "product": .string(product.rawValue),
             "productVersion": .string(productVersion), "on": .string(on.description),

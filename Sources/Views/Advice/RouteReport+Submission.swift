@@ -1,8 +1,8 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension SubmissionManifest {
-    public var category: SoftwareCategory { SoftwareCategory(situation: situation, significance: significance) }
+    package var category: SoftwareCategory { SoftwareCategory(situation: situation, significance: significance) }
 }
 
 extension RouteReport {
@@ -15,7 +15,7 @@ extension RouteReport {
     ///   - category: The category of the software, where it is known.
     ///   - date: The day for which advice is asked.
     ///   - field: The countries to look at, with what their rules name.
-    public init(
+    package init(
         of submission: Submission,
         register: [Approval],
         entries: [DossierEntry]?,
@@ -57,12 +57,12 @@ extension RouteReport {
 }
 
 /// What advice is given by: rules of countries as configured now, and what they name.
-public struct AdvisedField: Sendable {
-    public let jurisdictions: [Jurisdiction]
-    public let procedures: [ProcedureID: Procedure]
-    public let calendars: [String: WorkingCalendar]
+package struct AdvisedField: Sendable {
+    package let jurisdictions: [Jurisdiction]
+    package let procedures: [ProcedureID: Procedure]
+    package let calendars: [String: WorkingCalendar]
 
-    public init(jurisdictions: [Jurisdiction], procedures: [Procedure], calendars: [WorkingCalendar]) {
+    package init(jurisdictions: [Jurisdiction], procedures: [Procedure], calendars: [WorkingCalendar]) {
         self.jurisdictions = jurisdictions
         self.procedures = Dictionary(procedures.map { ($0.id, $0) }) { first, _ in first }
         self.calendars = Dictionary(calendars.map { ($0.id, $0) }) { first, _ in first }

@@ -1,16 +1,16 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Which ways are open to one version of a product on one day, country by country.
-public struct RouteReport: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let product: ProductID
-    public let productVersion: String
-    public let on: CivilDate
-    public let countries: [CountryAdvice]
+package struct RouteReport: Hashable, Sendable {
+    package let submission: SubmissionName
+    package let product: ProductID
+    package let productVersion: String
+    package let on: CivilDate
+    package let countries: [CountryAdvice]
 
-    public init(
+    package init(
         submission: SubmissionName,
         product: ProductID,
         productVersion: String,
@@ -26,24 +26,24 @@ public struct RouteReport: Hashable, Sendable {
 }
 
 /// The ways into one country, what they ask for, and what the country still wants to read.
-public struct CountryAdvice: Hashable, Sendable {
-    public let jurisdiction: JurisdictionCode
-    public let names: [String: String]
+package struct CountryAdvice: Hashable, Sendable {
+    package let jurisdiction: JurisdictionCode
+    package let names: [String: String]
     /// `nil` where nobody stated a class and no published rule gives one.
-    public let deviceClass: AdvisedClass?
+    package let deviceClass: AdvisedClass?
     /// The case by which the country decides at present.
-    public let presentCase: CaseName?
+    package let presentCase: CaseName?
     /// Approvals of the product in this country.
-    public let approvals: [Approval]
+    package let approvals: [Approval]
     /// Every route in force on the day, in the order of the rules.
-    public let routes: [RouteAdvice]
+    package let routes: [RouteAdvice]
     /// Which route would open soonest; only where none is open.
-    public let next: NextRoute?
+    package let next: NextRoute?
     /// `nil` where no dossier is known.
-    public let documents: MissingDocuments?
+    package let documents: MissingDocuments?
 
     /// The best answer of a route that exists in law: a way that is only proposed leads nowhere yet.
-    public var answer: RouteAssessment.Answer { routes.bestAnswer }
+    package var answer: RouteAssessment.Answer { routes.bestAnswer }
 }
 
 extension [RouteAdvice] {
@@ -64,11 +64,11 @@ extension RouteAssessment.Answer {
 }
 
 /// The headings under which something required is missing for one country.
-public struct MissingDocuments: Hashable, Sendable {
-    public let missing: [Completeness.Cell]
+package struct MissingDocuments: Hashable, Sendable {
+    package let missing: [Completeness.Cell]
 
     /// What a filing would be refused for.
-    public var blocking: [Completeness.Cell] { missing.filter(\.blocks) }
+    package var blocking: [Completeness.Cell] { missing.filter(\.blocks) }
 
     init(_ completeness: Completeness, on date: CivilDate) {
         missing = completeness.cells.filter { cell in

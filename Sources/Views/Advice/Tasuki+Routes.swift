@@ -1,10 +1,10 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 
 /// Definitions that read manifests too: there alone stands the category of the software, from which a country's table
 /// gives a class.
-public protocol ManifestSource: DefinitionSource {
+package protocol ManifestSource: DefinitionSource {
     func manifest(from text: String) throws -> SubmissionManifest
 }
 
@@ -13,7 +13,7 @@ extension Tasuki {
     ///
     /// Rules are those of that day as configured now, also where a case is already bound to others. Without a date it is
     /// today in the workspace's zone.
-    public func routeAdvice(
+    package func routeAdvice(
         of name: SubmissionName,
         on date: CivilDate? = nil,
         country: JurisdictionCode? = nil

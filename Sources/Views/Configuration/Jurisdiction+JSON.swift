@@ -1,12 +1,12 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Engine
-public import Regulation
+package import Regulation
 
 extension Jurisdiction {
     /// The jurisdiction for programs: every figure with its source, dated versions side by side in file order.
     ///
     /// A member is null where nothing is stated; a source has only the members that it has. `Schemas/jurisdiction-report.schema.json` describes it.
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             "jurisdiction": .string(code.rawValue),
             "names": .texts(names),

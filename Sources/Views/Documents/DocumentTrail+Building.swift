@@ -4,7 +4,7 @@ import Submissions
 
 extension DocumentTrail {
     /// The documents behind `filed`, in the order of their headings; their revisions in the order of filing.
-    public static func trails(of filed: [FiledDocument]) -> [DocumentTrail] {
+    package static func trails(of filed: [FiledDocument]) -> [DocumentTrail] {
         var trails: [DocumentTrail] = []
         for document in filed.sorted(by: FiledDocument.isOrdered) {
             if document.path == nil {

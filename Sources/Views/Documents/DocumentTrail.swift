@@ -1,14 +1,14 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// One document through every filing that holds it.
 ///
 /// A document is what stands under one heading, for one country or all, in one language, under one name of file: a
 /// folder that spells its heading otherwise does not make another document of it.
-public struct DocumentTrail: Hashable, Sendable {
+package struct DocumentTrail: Hashable, Sendable {
     /// How a filing's document is known to be this one.
-    public enum Link: String, Hashable, Sendable, CaseIterable {
+    package enum Link: String, Hashable, Sendable, CaseIterable {
         /// It stands in a dossier under this heading.
         case dossier
         /// It came with an action and has the bytes of one of its revisions.
@@ -21,26 +21,26 @@ public struct DocumentTrail: Hashable, Sendable {
         case attachment
     }
 
-    public struct Appearance: Hashable, Sendable {
-        public let document: FiledDocument
-        public let link: Link
+    package struct Appearance: Hashable, Sendable {
+        package let document: FiledDocument
+        package let link: Link
     }
 
     /// The same bytes, in every filing that holds them.
-    public struct Revision: Hashable, Sendable {
+    package struct Revision: Hashable, Sendable {
         /// Counts the digests of the document in the order of filing, from 1.
-        public let number: Int
-        public let digest: DocumentDigest
-        public internal(set) var appearances: [Appearance]
+        package let number: Int
+        package let digest: DocumentDigest
+        package internal(set) var appearances: [Appearance]
     }
 
     /// `nil` for what came with an action that names none.
-    public let heading: HeadingCode?
-    public let jurisdiction: JurisdictionCode?
-    public let language: String?
+    package let heading: HeadingCode?
+    package let jurisdiction: JurisdictionCode?
+    package let language: String?
     /// The name of the file; `nil` where it was erased.
-    public let name: String?
-    public internal(set) var revisions: [Revision]
+    package let name: String?
+    package internal(set) var revisions: [Revision]
 
     init(_ document: FiledDocument, under heading: HeadingCode?, link: Link) {
         self.heading = heading
@@ -61,21 +61,21 @@ public struct DocumentTrail: Hashable, Sendable {
         }
     }
 
-    public var appearances: [Appearance] { revisions.flatMap(\.appearances) }
+    package var appearances: [Appearance] { revisions.flatMap(\.appearances) }
 
-    public func holds(_ digest: DocumentDigest) -> Bool { revisions.contains { $0.digest == digest } }
+    package func holds(_ digest: DocumentDigest) -> Bool { revisions.contains { $0.digest == digest } }
 }
 
 /// What a person looks for: a heading with all below it, or a path or name of a file.
-public enum DocumentQuery: Hashable, Sendable {
+package enum DocumentQuery: Hashable, Sendable {
     case heading(HeadingCode)
     case path(String)
 
-    public init(_ text: String) {
+    package init(_ text: String) {
         self = HeadingCode(text).map { .heading($0) } ?? .path(text)
     }
 
-    public func matches(_ trail: DocumentTrail) -> Bool {
+    package func matches(_ trail: DocumentTrail) -> Bool {
         switch self {
         case .heading(let code): trail.heading.map { code.contains($0) } ?? false
         case .path(let text):

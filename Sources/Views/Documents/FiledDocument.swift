@@ -1,34 +1,34 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// One document in one filing: where it stood, and whom it reached.
-public struct FiledDocument: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let filing: Filing
+package struct FiledDocument: Hashable, Sendable {
+    package let submission: SubmissionName
+    package let filing: Filing
     /// The number of the event that filed it.
-    public let event: Int
+    package let event: Int
     /// Its place in the log, by which filings of one day follow one another.
-    public let position: Int
+    package let position: Int
     /// The cases to which the filing belongs.
-    public let cases: [CaseName]
+    package let cases: [CaseName]
     /// The countries that it reached; through the hub, those that took part then.
-    public let jurisdictions: [JurisdictionCode]
-    public let digest: DocumentDigest
+    package let jurisdictions: [JurisdictionCode]
+    package let digest: DocumentDigest
     /// In bytes.
-    public let size: Int
-    public let mediaType: String
+    package let size: Int
+    package let mediaType: String
     /// Within its dossier; `nil` for what came with an action.
-    public let path: String?
+    package let path: String?
     /// The name of the file; `nil` where it was erased.
-    public let name: String?
+    package let name: String?
     /// Its own heading, or those of the questions that were answered with it.
-    public let headings: [HeadingCode]
+    package let headings: [HeadingCode]
     /// The only country that it serves, where it does not serve all.
-    public let jurisdiction: JurisdictionCode?
-    public let language: String?
+    package let jurisdiction: JurisdictionCode?
+    package let language: String?
 
-    public init(
+    package init(
         submission: SubmissionName,
         filing: Filing,
         event: Int,

@@ -1,37 +1,37 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// The skeleton of a review report: what was filed and asked under each heading that the countries want.
 ///
 /// It judges nothing; it spares a reviewer the gathering.
-public struct ReportOutline: Hashable, Sendable {
+package struct ReportOutline: Hashable, Sendable {
     /// A document as it stands after its last filing for the countries.
-    public struct Item: Hashable, Sendable {
-        public let document: FiledDocument
+    package struct Item: Hashable, Sendable {
+        package let document: FiledDocument
         /// The number of its revision, and how many revisions of it there are.
-        public let revision: Int
-        public let revisions: Int
-        public let link: DocumentTrail.Link
+        package let revision: Int
+        package let revisions: Int
+        package let link: DocumentTrail.Link
     }
 
-    public struct Section: Hashable, Sendable {
+    package struct Section: Hashable, Sendable {
         /// `nil` for what names no heading.
-        public let heading: HeadingCode?
-        public let requiredBy: [JurisdictionCode]
-        public let conditionalFor: [JurisdictionCode]
-        public let documents: [Item]
-        public let questions: [Question]
+        package let heading: HeadingCode?
+        package let requiredBy: [JurisdictionCode]
+        package let conditionalFor: [JurisdictionCode]
+        package let documents: [Item]
+        package let questions: [Question]
     }
 
-    public let submission: SubmissionName
-    public let product: ProductID
-    public let productVersion: String
-    public let countries: [JurisdictionCode]
-    public let sections: [Section]
+    package let submission: SubmissionName
+    package let product: ProductID
+    package let productVersion: String
+    package let countries: [JurisdictionCode]
+    package let sections: [Section]
     /// Reports of another authority that the countries were shown.
-    public let sharedReports: [JurisdictionCode: DocumentDigest]
-    public let texts: [TextCommitment: String]
+    package let sharedReports: [JurisdictionCode: DocumentDigest]
+    package let texts: [TextCommitment: String]
 }
 
 /// Puts documents and questions under the deepest heading that any country's rules name.

@@ -1,26 +1,26 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 
 /// Documents of a product, and where they were filed.
-public struct DocumentSearch: Hashable, Sendable {
+package struct DocumentSearch: Hashable, Sendable {
     /// A filing whose list of documents is in no form that can be read.
-    public struct Unread: Hashable, Sendable {
-        public let submission: SubmissionName
-        public let filing: Filing
+    package struct Unread: Hashable, Sendable {
+        package let submission: SubmissionName
+        package let filing: Filing
     }
 
-    public let product: ProductID
+    package let product: ProductID
     /// In the order of their headings.
-    public let trails: [DocumentTrail]
-    public let unread: [Unread]
+    package let trails: [DocumentTrail]
+    package let unread: [Unread]
 }
 
 extension Tasuki {
     /// The documents that `query` names, in every filing of the submission and of the product's other submissions.
     ///
     /// - Throws: ``EngineError/missingDocument(_:)`` where the vault lacks the list of a filing.
-    public func documents(_ query: DocumentQuery, of name: SubmissionName) async throws -> DocumentSearch {
+    package func documents(_ query: DocumentQuery, of name: SubmissionName) async throws -> DocumentSearch {
         try await store.read { reader in
             let all = try self.documents(of: name, reader)
             return DocumentSearch(

@@ -1,12 +1,12 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 
 extension Tasuki {
     /// The outline of a review report for `countries`, or for every target of the submission.
     ///
     /// Headings are those of the rules to which each country's case is bound, or of today's where there is none yet.
-    public func reportOutline(
+    package func reportOutline(
         of name: SubmissionName,
         for countries: [JurisdictionCode]? = nil
     ) async throws -> ReportOutline {

@@ -1,11 +1,11 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
 
 extension DueItem {
     /// The item for programs; a date known only within bounds is the text `earliest/latest`.
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "date": .string(date.description),
             "kind": .string(kind.rawValue),
@@ -22,7 +22,7 @@ extension DueItem {
     }
 
     /// The body whose turn it is, or `applicant`, `hub`, `others`, `nobody`.
-    public var turnWord: String {
+    package var turnWord: String {
         switch turn {
         case .body: turnBody?.rawValue ?? "nobody"
         case .hub: turnBody?.rawValue ?? "hub"
@@ -34,7 +34,7 @@ extension DueItem {
 }
 
 extension OpenObligation {
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "id": .string(obligation.id.rawValue),
             "submission": .string(submission.rawValue),

@@ -1,11 +1,11 @@
 import Engine
-public import Regulation
-public import Statecharts
-public import Submissions
+package import Regulation
+package import Statecharts
+package import Submissions
 
 /// One date that somebody must not miss, or would like to know.
-public struct DueItem: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct DueItem: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// A deadline that a procedure has set.
         case deadline
         /// The end of a review clock: what an authority aims at, which approves nothing when it passes.
@@ -20,7 +20,7 @@ public struct DueItem: Hashable, Sendable {
     }
 
     /// What the date belongs to.
-    public enum Subject: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
         case state(StateID, of: ProcedureID)
         case clock(ClockName)
         case questions([QuestionID])
@@ -28,29 +28,29 @@ public struct DueItem: Hashable, Sendable {
         case approval(Approval.ID, number: String?)
     }
 
-    public let kind: Kind
-    public let subject: Subject
-    public let date: DateBounds
-    public let submission: SubmissionName
+    package let kind: Kind
+    package let subject: Subject
+    package let date: DateBounds
+    package let submission: SubmissionName
     /// `nil` for an approval that was granted outside the workspace.
-    public let name: CaseName?
-    public let jurisdiction: JurisdictionCode
-    public let product: ProductID
-    public let turn: StateDetail.Turn
+    package let name: CaseName?
+    package let jurisdiction: JurisdictionCode
+    package let product: ProductID
+    package let turn: StateDetail.Turn
     /// The body whose turn it is, where it is a body's.
-    public let turnBody: BodyID?
-    public let isOverdue: Bool
-    public let confidence: Confidence
+    package let turnBody: BodyID?
+    package let isOverdue: Bool
+    package let confidence: Confidence
     /// Whether the date follows from a rule only: nobody recorded it.
-    public let isComputed: Bool
+    package let isComputed: Bool
     /// What a person wrote of it.
-    public let text: String?
+    package let text: String?
 
     /// `colon-cade/SG`, or the submission alone.
-    public var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
+    package var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
 
     /// What tells the item from every other, and stays the same as long as its date does.
-    public var identity: String {
+    package var identity: String {
         let what =
             switch subject {
             case .state(let state, _): state.rawValue

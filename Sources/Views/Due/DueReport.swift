@@ -1,23 +1,23 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// What is due within a span, and what the holder still owes at all.
-public struct DueReport: Hashable, Sendable {
-    public let asOf: Instant
+package struct DueReport: Hashable, Sendable {
+    package let asOf: Instant
     /// The workspace's zone.
-    public let zone: Zone
-    public let isSimulated: Bool
+    package let zone: Zone
+    package let isSimulated: Bool
     /// The last day that the look covers.
-    public let through: CivilDate
+    package let through: CivilDate
     /// Overdue first, then by date.
-    public let items: [DueItem]
+    package let items: [DueItem]
     /// Every open obligation, also those without a date.
-    public let obligations: [OpenObligation]
+    package let obligations: [OpenObligation]
     /// The submission after which there are more to look at; `nil` where all were.
-    public internal(set) var next: SubmissionName?
+    package internal(set) var next: SubmissionName?
 
-    public init(
+    package init(
         asOf: Instant,
         zone: Zone,
         isSimulated: Bool,
@@ -35,13 +35,13 @@ public struct DueReport: Hashable, Sendable {
 }
 
 /// Something that the holder still owes.
-public struct OpenObligation: Hashable, Sendable {
-    public let submission: SubmissionName
-    public let jurisdiction: JurisdictionCode
-    public let obligation: Obligation
+package struct OpenObligation: Hashable, Sendable {
+    package let submission: SubmissionName
+    package let jurisdiction: JurisdictionCode
+    package let obligation: Obligation
     /// Its wording; `nil` where there is none, or where it was erased.
-    public let text: String?
-    public let isOverdue: Bool
+    package let text: String?
+    package let isOverdue: Bool
 }
 
 extension [DueItem] {

@@ -1,20 +1,20 @@
 import Engine
-public import Regulation
+package import Regulation
 
 /// How far ahead a look at what is due goes: `30d`, `6w`, `3m`, `1y`.
-public struct Horizon: Hashable, Sendable {
-    public enum Unit: Character, Hashable, Sendable, CaseIterable {
+package struct Horizon: Hashable, Sendable {
+    package enum Unit: Character, Hashable, Sendable, CaseIterable {
         case days = "d"
         case weeks = "w"
         case months = "m"
         case years = "y"
     }
 
-    public let count: Int
-    public let unit: Unit
+    package let count: Int
+    package let unit: Unit
 
     /// The span, or nil where it is longer than a hundred years or negative.
-    public init?(_ count: Int, _ unit: Unit) {
+    package init?(_ count: Int, _ unit: Unit) {
         let limit =
             switch unit {
             case .days: 36_525
@@ -28,7 +28,7 @@ public struct Horizon: Hashable, Sendable {
     }
 
     /// The span that `text` names, or nil.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard let last = text.last, let unit = Unit(rawValue: last), let count = Int(text.dropLast()),
             text.dropLast().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
         else { return nil }
@@ -41,10 +41,10 @@ public struct Horizon: Hashable, Sendable {
     }
 
     /// What pages and portfolios look ahead.
-    public static let quarter = Horizon(days: 90)
+    package static let quarter = Horizon(days: 90)
 
     /// The last day that the look covers.
-    public func end(from date: CivilDate) -> CivilDate {
+    package func end(from date: CivilDate) -> CivilDate {
         switch unit {
         case .days: date.adding(days: count)
         case .weeks: date.adding(days: 7 * count)
@@ -55,5 +55,5 @@ public struct Horizon: Hashable, Sendable {
 }
 
 extension Horizon: CustomStringConvertible {
-    public var description: String { "\(count)\(unit.rawValue)" }
+    package var description: String { "\(count)\(unit.rawValue)" }
 }

@@ -4,7 +4,7 @@ import Submissions
 
 extension Labels {
     /// What is due, in one line.
-    public func words(for item: DueItem) -> String {
+    package func words(for item: DueItem) -> String {
         switch item.subject {
         case .state(let state, let procedure): text("due.deadline", self["states.\(procedure).\(state)"])
         case .clock(let clock): text("due.target", self["clocks.\(clock)"])
@@ -15,7 +15,7 @@ extension Labels {
     }
 
     /// What the holder still owes: `Condition o-1: …`.
-    public func words(for open: OpenObligation) -> String {
+    package func words(for open: OpenObligation) -> String {
         words(forObligation: open.obligation.id, open.obligation.kind, open.text)
     }
 
@@ -25,7 +25,7 @@ extension Labels {
     }
 
     /// What must be said beside the date: that it has passed, that it is a target, computed, or not confirmed.
-    public func remarks(on item: DueItem) -> [String] {
+    package func remarks(on item: DueItem) -> [String] {
         var remarks: [String] = []
         if item.isOverdue { remarks.append(self["page.overdue"]) }
         if item.kind == .target { remarks.append(self["due.remarks.target"]) }
@@ -35,7 +35,7 @@ extension Labels {
     }
 
     /// Whose turn it is: the body, or in words.
-    public func turn(of item: DueItem) -> String {
+    package func turn(of item: DueItem) -> String {
         switch item.turn {
         case .body, .hub: item.turnBody?.rawValue ?? self["turns.hub"]
         case .applicant: self["turns.applicant"]

@@ -1,10 +1,10 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 
 extension Tasuki {
     /// What is overdue, or falls due within a number of days.
-    public func due(
+    package func due(
         within days: Int,
         product: ProductID? = nil,
         of name: SubmissionName? = nil,
@@ -24,7 +24,7 @@ extension Tasuki {
     ///   - instant: The instant of the look; now where it is absent.
     /// - Returns: The items, overdue first, and all open obligations.
     /// - Throws: ``EngineError`` where there is no such submission.
-    public func due(
+    package func due(
         within horizon: Horizon,
         product: ProductID? = nil,
         of name: SubmissionName? = nil,

@@ -1,6 +1,6 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+import Regulation
+package import Submissions
 import TransparencyLog
 
 extension Tasuki {
@@ -9,7 +9,7 @@ extension Tasuki {
     /// Reads the submission's own leaves and a few hundred nodes of the tree for each proof, whatever the log's length.
     /// - Throws: ``EngineError/noSuchSubmission(_:known:)``; ``DamagedLog`` where a leaf does not lead to the root that
     ///   was recorded for the log, since such a log proves nothing.
-    public func evidence(of name: SubmissionName) async throws -> SubmissionEvidence {
+    package func evidence(of name: SubmissionName) async throws -> SubmissionEvidence {
         try await store.read { reader in try self.evidence(of: name, reader) }
     }
 

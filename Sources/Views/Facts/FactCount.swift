@@ -1,12 +1,12 @@
 import Engine
-public import Regulation
+package import Regulation
 
 /// How many facts are confirmed and how many are not, of one jurisdiction about one topic.
-public struct FactCount: Hashable, Sendable {
-    public let confirmed: Int
-    public let unconfirmed: Int
+package struct FactCount: Hashable, Sendable {
+    package let confirmed: Int
+    package let unconfirmed: Int
 
-    public init(_ facts: some Sequence<Fact>) {
+    package init(_ facts: some Sequence<Fact>) {
         let all = Array(facts)
         confirmed = all.count { $0.source.confidence == .confirmed }
         unconfirmed = all.count - confirmed
@@ -17,7 +17,7 @@ public struct FactCount: Hashable, Sendable {
         self.unconfirmed = unconfirmed
     }
 
-    public static func + (left: FactCount, right: FactCount) -> FactCount {
+    package static func + (left: FactCount, right: FactCount) -> FactCount {
         FactCount(
             confirmed: left.confirmed + right.confirmed,
             unconfirmed: left.unconfirmed + right.unconfirmed
@@ -27,7 +27,7 @@ public struct FactCount: Hashable, Sendable {
 
 extension Sequence<Fact> {
     /// The count about each topic.
-    public var countsByTopic: [Fact.Topic: FactCount] {
+    package var countsByTopic: [Fact.Topic: FactCount] {
         Dictionary(grouping: self, by: \.topic).mapValues { FactCount($0) }
     }
 }

@@ -1,9 +1,9 @@
 import Engine
-public import Regulation
+package import Regulation
 
 extension Jurisdiction {
     /// Every fact that the configuration states of the jurisdiction, in the order of its file, each with its source.
-    public var facts: [Fact] {
+    package var facts: [Fact] {
         var list = FactList(code)
         addGeneral(to: &list)
         for route in routes { list.add(route, under: "routes") }

@@ -1,9 +1,9 @@
 import Engine
-public import Regulation
+package import Regulation
 
 extension Jurisdiction {
     /// The jurisdiction with only those versions of its rules that are in force on `date`.
-    public func inForce(on date: CivilDate) -> Jurisdiction {
+    package func inForce(on date: CivilDate) -> Jurisdiction {
         func inForce<Rule>(_ rules: [Rule], _ window: (Rule) -> Window) -> [Rule] {
             rules.filter { window($0).contains(date) }
         }

@@ -1,28 +1,28 @@
-public import Engine
-public import Regulation
-public import Statecharts
-public import Submissions
+package import Engine
+package import Regulation
+package import Statecharts
+package import Submissions
 
 /// One event as a reader of the history needs it: with its texts, its place in the log and what it led to.
-public struct HistoryEntry: Hashable, Sendable {
-    public let position: Int
-    public let record: EventRecord
+package struct HistoryEntry: Hashable, Sendable {
+    package let position: Int
+    package let record: EventRecord
     /// The case the event is about; `nil` for events of the submission.
-    public let name: CaseName?
+    package let name: CaseName?
     /// The active atomic states of that case afterwards.
-    public let states: [StateID]
-    public let procedure: ProcedureID?
+    package let states: [StateID]
+    package let procedure: ProcedureID?
     /// The texts behind the commitments of the event, those erased left out.
-    public let texts: [TextCommitment: String]
+    package let texts: [TextCommitment: String]
     /// Numbers of later events that correct this one.
-    public let correctedBy: [Int]
+    package let correctedBy: [Int]
     /// `2026-05-12 10:30:00 +08:00`: when it was recorded, at the body's place.
-    public let recordedLocally: String
+    package let recordedLocally: String
 }
 
 extension Tasuki {
     /// The history of a submission, or of one of its cases, as it was known at `instant`.
-    public func history(
+    package func history(
         of submission: SubmissionName,
         case name: CaseName? = nil,
         asOf instant: Instant? = nil

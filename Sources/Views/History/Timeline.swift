@@ -1,45 +1,45 @@
-public import Engine
-public import Regulation
-public import Statecharts
-public import Submissions
+package import Engine
+package import Regulation
+package import Statecharts
+package import Submissions
 
 /// The course of every case over time, for a picture.
-public struct Timeline: Hashable, Sendable {
+package struct Timeline: Hashable, Sendable {
     /// Who held a case, from one day to another.
-    public struct Segment: Hashable, Sendable {
-        public let from: PartialDate
+    package struct Segment: Hashable, Sendable {
+        package let from: PartialDate
         /// `nil` while it lasts.
-        public let to: PartialDate?
-        public let turn: StateDetail.Turn
-        public let states: [StateID]
+        package let to: PartialDate?
+        package let turn: StateDetail.Turn
+        package let states: [StateID]
     }
 
-    public struct Milestone: Hashable, Sendable {
-        public enum Kind: Hashable, Sendable {
+    package struct Milestone: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
             case opened, filed(Filing.Kind), questionsIssued(Int), questionsAnswered, reportShared
             case decided(Decision.Outcome), amended, flagged, deadlinePassed, left(for: CaseName), corrected
         }
 
-        public let on: PartialDate
-        public let kind: Kind
-        public let event: Int
-        public let isTranscribed: Bool
+        package let on: PartialDate
+        package let kind: Kind
+        package let event: Int
+        package let isTranscribed: Bool
     }
 
-    public struct Lane: Hashable, Sendable {
-        public let row: StatusRow
-        public let segments: [Segment]
-        public let milestones: [Milestone]
+    package struct Lane: Hashable, Sendable {
+        package let row: StatusRow
+        package let segments: [Segment]
+        package let milestones: [Milestone]
     }
 
-    public let report: StatusReport
-    public let lanes: [Lane]
+    package let report: StatusReport
+    package let lanes: [Lane]
     /// The first and the last day that the picture must show.
-    public let span: DateBounds
+    package let span: DateBounds
 }
 
 extension Tasuki {
-    public func timeline(of name: SubmissionName, asOf instant: Instant? = nil) async throws -> Timeline {
+    package func timeline(of name: SubmissionName, asOf instant: Instant? = nil) async throws -> Timeline {
         try await store.read { reader in
             let report = try self.status(of: name, asOf: instant, nil, true, reader)
             let history = try reader.history(of: name, through: instant)

@@ -1,18 +1,18 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// How long an approval lasts: until the day that was recorded, or else by the rule of its jurisdiction.
-public struct ApprovalTerm: Hashable, Sendable {
+package struct ApprovalTerm: Hashable, Sendable {
     /// The last day; `nil` where nothing ends it, or where nobody says what does.
-    public let end: DateBounds?
+    package let end: DateBounds?
     /// Whether the end follows from the rule only: nobody recorded it.
-    public let isComputed: Bool
-    public let confidence: Confidence
+    package let isComputed: Bool
+    package let confidence: Confidence
     /// The rule for the day of the approval and the class of the product, where there is one.
-    public let rule: ValidityRule?
+    package let rule: ValidityRule?
 
-    public init(of approval: Approval, _ deviceClass: DeviceClass?, in jurisdiction: Jurisdiction?) {
+    package init(of approval: Approval, _ deviceClass: DeviceClass?, in jurisdiction: Jurisdiction?) {
         let granted = DateBounds(approval.grantedOn)
         let rule = jurisdiction?.validity(on: granted.earliest, for: deviceClass)
         self.rule = rule
@@ -30,13 +30,13 @@ public struct ApprovalTerm: Hashable, Sendable {
     }
 
     /// The first day on which the renewal may be filed.
-    public var renewalOpens: DateBounds? { day(rule?.renewal?.opens) }
+    package var renewalOpens: DateBounds? { day(rule?.renewal?.opens) }
 
     /// The last one.
-    public var renewalCloses: DateBounds? { day(rule?.renewal?.closes) }
+    package var renewalCloses: DateBounds? { day(rule?.renewal?.closes) }
 
     /// How sure these two days are: no surer than the end from which they are counted.
-    public var renewalConfidence: Confidence {
+    package var renewalConfidence: Confidence {
         rule?.renewal?.source.confidence == .confirmed ? confidence : .unconfirmed
     }
 

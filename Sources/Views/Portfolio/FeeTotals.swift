@@ -1,14 +1,14 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Sums of a fee ledger, each in one currency: sums of two currencies are never added.
-public struct FeeTotals: Hashable, Sendable {
+package struct FeeTotals: Hashable, Sendable {
     private var sums: [String: [FeeEntry.Kind: Money]] = [:]
     /// Entries that name no amount.
-    public private(set) var withoutAmount = 0
+    package private(set) var withoutAmount = 0
 
-    public init(_ entries: [FeeEntry]) {
+    package init(_ entries: [FeeEntry]) {
         for entry in entries {
             guard let amount = entry.amount else {
                 withoutAmount += 1
@@ -23,8 +23,8 @@ public struct FeeTotals: Hashable, Sendable {
     }
 
     /// The currencies by their codes.
-    public var currencies: [String] { sums.keys.sorted() }
+    package var currencies: [String] { sums.keys.sorted() }
 
     /// The sum of one kind of entry; `nil` where there is none.
-    public func sum(of kind: FeeEntry.Kind, in currency: String) -> Money? { sums[currency]?[kind] }
+    package func sum(of kind: FeeEntry.Kind, in currency: String) -> Money? { sums[currency]?[kind] }
 }

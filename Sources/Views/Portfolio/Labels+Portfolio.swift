@@ -1,10 +1,10 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension Labels {
     /// Until when an approval lasts, `*` where the rule is not confirmed.
-    public func words(for term: ApprovalTerm) -> String {
+    package func words(for term: ApprovalTerm) -> String {
         let mark = term.confidence == .unconfirmed ? "*" : ""
         if let end = term.end {
             let date = end.isExact ? end.latest.description : text("clock.between", "\(end.earliest)", "\(end.latest)")
@@ -18,13 +18,13 @@ extension Labels {
     }
 
     /// `abridged review, relying on another approval · stage 1`.
-    public func basis(of approval: Approval) -> String {
+    package func basis(of approval: Approval) -> String {
         let stage = approval.stage.map { " · " + self["approvalStage.\($0)"] } ?? ""
         return self["basis.\(approval.basis.rawValue)"] + stage
     }
 
     /// The name of a country or region in this language.
-    public func name(of jurisdiction: Jurisdiction?) -> String {
+    package func name(of jurisdiction: Jurisdiction?) -> String {
         jurisdiction?.names[language] ?? jurisdiction?.names["en"] ?? jurisdiction?.code.rawValue ?? ""
     }
 }

@@ -1,4 +1,4 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Engine
 import Regulation
 import Statecharts
@@ -6,7 +6,7 @@ import Submissions
 
 extension Portfolio {
     /// The product for programs.
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "product": .string(product.rawValue),
             "name": name.map { .string($0) } ?? .null,

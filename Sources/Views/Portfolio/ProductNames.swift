@@ -1,13 +1,13 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+import Regulation
+package import Submissions
 
 /// Reads a manifest from its bytes; the engine itself knows no file format.
-public typealias ManifestReading = @Sendable ([UInt8]) -> SubmissionManifest?
+package typealias ManifestReading = @Sendable ([UInt8]) -> SubmissionManifest?
 
 extension Tasuki {
     /// The product's name as the manifest of the submission gives it; `nil` where nobody can read it.
-    public func productName(of name: SubmissionName, reading: @escaping ManifestReading) async throws -> String? {
+    package func productName(of name: SubmissionName, reading: @escaping ManifestReading) async throws -> String? {
         try await store.read { reader in self.productName(try self.loaded(name, in: reader).opened, reading) }
     }
 

@@ -1,5 +1,5 @@
-public import Engine
-public import Regulation
+package import Engine
+package import Regulation
 import Submissions
 
 extension Tasuki {
@@ -13,7 +13,7 @@ extension Tasuki {
     ///   - reading: Reads a manifest, for the name of the product.
     /// - Returns: The products; none where there is no such product.
     /// - Throws: What the store or the definitions cannot read.
-    public func portfolio(
+    package func portfolio(
         of product: ProductID? = nil,
         after last: ProductID? = nil,
         limit: Int = 200,

@@ -1,4 +1,4 @@
-public import CanonicalJSON
+package import CanonicalJSON
 import Engine
 import Regulation
 import Statecharts
@@ -9,7 +9,7 @@ extension StatusRow {
     ///
     /// Quantities are integers for days and have one decimal for months; one that is known only within bounds is the
     /// text `lower/upper`. Dates have the precision they are known with: `2026-05-12`, `2026-05` or `2026`.
-    public func json(labels: Labels) -> [(String, JSONValue)] {
+    package func json(labels: Labels) -> [(String, JSONValue)] {
         [
             ("submission", .string(submission.rawValue)),
             ("case", .string(fullName)),
@@ -48,10 +48,10 @@ extension StatusReport {
     /// The rows as a JSON array of objects, one member a line, ending with a line break.
     ///
     /// What the terminal prints with `--format json` and what HTTP answers, byte for byte.
-    public func jsonText(labels: Labels) -> String { Self.jsonText([self], labels: labels) }
+    package func jsonText(labels: Labels) -> String { Self.jsonText([self], labels: labels) }
 
     /// The rows of several submissions as one array.
-    public static func jsonText(_ reports: [StatusReport], labels: Labels) -> String {
+    package static func jsonText(_ reports: [StatusReport], labels: Labels) -> String {
         let objects = reports.flatMap(\.rows).map { row in
             let members = row.json(labels: labels).map { name, value in
                 "    \(JSONValue.string(name).canonicalText()): \(value.canonicalText())"

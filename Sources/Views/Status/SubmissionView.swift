@@ -1,15 +1,15 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+import Regulation
+package import Submissions
 
 /// A submission with the texts that its questions and conditions stand for.
-public struct SubmissionView: Hashable, Sendable {
-    public let submission: Submission
-    public let texts: [TextCommitment: String]
+package struct SubmissionView: Hashable, Sendable {
+    package let submission: Submission
+    package let texts: [TextCommitment: String]
 }
 
 extension Tasuki {
-    public func submission(_ name: SubmissionName) async throws -> SubmissionView {
+    package func submission(_ name: SubmissionName) async throws -> SubmissionView {
         try await store.read { reader in
             let submission = try self.loaded(name, in: reader)
             let commitments =

@@ -1,14 +1,14 @@
-public import Engine
-public import Regulation
+package import Engine
+package import Regulation
 import Statecharts
-public import Submissions
+package import Submissions
 
 extension Tasuki {
     /// Where every jurisdiction of a submission stands.
     ///
     /// What was recorded after `instant` is not known yet; where it is absent, now counts. Cases that were left or
     /// replaced are shown only where asked for.
-    public func status(
+    package func status(
         of name: SubmissionName,
         asOf instant: Instant? = nil,
         country: JurisdictionCode? = nil,

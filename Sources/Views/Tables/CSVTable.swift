@@ -1,5 +1,5 @@
 /// A table for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, every cell safe to open.
-public struct CSVTable {
+package struct CSVTable {
     let header: [String]
     private(set) var rows: [[String]] = []
 
@@ -18,12 +18,12 @@ public struct CSVTable {
     }
 
     /// RFC 4180 lines of rows, every cell safe to open.
-    public static func text(_ rows: [[String]]) -> String {
+    package static func text(_ rows: [[String]]) -> String {
         rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// One cell, quoted where it must be and never a formula.
-    public static func cell(_ text: String) -> String { quoted(neutralized(text)) }
+    package static func cell(_ text: String) -> String { quoted(neutralized(text)) }
 
     /// The cell with an apostrophe in front where a spreadsheet would take it for a formula.
     ///

@@ -1,11 +1,11 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 // Words for the conditions of a route and for what was found about them.
 extension Labels {
     /// The condition as a sentence: `an approval of JP, AU, CA, US or EU`.
-    public func words(for condition: RouteCondition) -> String {
+    package func words(for condition: RouteCondition) -> String {
         let key = "conditions.\(condition.kind.word.rawValue)"
         switch condition.kind {
         case .references(let codes, let atLeast): return text(key, "\(atLeast)", list(codes))
@@ -27,7 +27,7 @@ extension Labels {
     }
 
     /// Why an approval of a listed authority does not count, or may not.
-    public func words(for obstacle: RouteAssessment.Obstacle) -> String {
+    package func words(for obstacle: RouteAssessment.Obstacle) -> String {
         let sentence = words(for: obstacle.reason, of: obstacle.approval)
         return obstacle.isSure ? sentence : text("obstacles.unsure", sentence)
     }
@@ -50,7 +50,7 @@ extension Labels {
     }
 
     /// Everything that keeps a route from being open, a sentence each; empty for an open one.
-    public func sentences(for assessment: RouteAssessment) -> [String] {
+    package func sentences(for assessment: RouteAssessment) -> [String] {
         guard assessment.answer != .open else { return [] }
         var sentences = assessment.decisive.map { finding in
             let sentence = words(for: finding.condition)

@@ -1,10 +1,10 @@
 import Engine
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 
 extension Labels {
     /// What happened, in one line.
-    public func words(for event: SubmissionEvent, of procedure: ProcedureID?) -> String {
+    package func words(for event: SubmissionEvent, of procedure: ProcedureID?) -> String {
         let process = procedure ?? ProcedureID("")
         switch event {
         case .opened: return self["events.opened"]
@@ -34,7 +34,7 @@ extension Labels {
     }
 
     /// A value in clear, or what stands for a text that only its commitment shows here.
-    public func words(for value: FieldValue) -> String {
+    package func words(for value: FieldValue) -> String {
         switch value {
         case .text: self["events.text"]
         case .code(let text), .choice(let text): text

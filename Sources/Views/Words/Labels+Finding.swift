@@ -1,12 +1,12 @@
 import CanonicalJSON
-public import Engine
+package import Engine
 import Regulation
 import Submissions
 import TransparencyLog
 
 extension Labels {
     /// The sentence that tells what is wrong, with the event it concerns in front where there is one.
-    public func words(for finding: Finding) -> String {
+    package func words(for finding: Finding) -> String {
         let sentence = words(for: finding.defect)
         guard let place = finding.place else { return sentence }
         return text("findings.at", place.description, sentence)

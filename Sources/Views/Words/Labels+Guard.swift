@@ -1,10 +1,10 @@
 import Engine
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 
 extension Labels {
     /// The sentence that tells what `condition` still asks for.
-    public func words(for condition: Guard, of procedure: ProcedureID) -> String {
+    package func words(for condition: Guard, of procedure: ProcedureID) -> String {
         switch condition {
         case .all(let parts): text("guards.all", list(parts, procedure))
         case .any(let parts): text("guards.any", list(parts, procedure))

@@ -1,12 +1,12 @@
 import Engine
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 
 extension Labels {
     /// The sentence that a person reads when a rule refuses, with what to do next where there is something.
     ///
     /// The words for actions and states are those of the case's `procedure`.
-    public func words(for refusal: Refusal, of procedure: ProcedureID?) -> String {
+    package func words(for refusal: Refusal, of procedure: ProcedureID?) -> String {
         let process = procedure ?? ProcedureID("")
         func action(_ name: ActionName) -> String {
             text(ifAny: "actions.\(process).\(name)").map { "\($0) (\(name))" } ?? name.rawValue
@@ -100,7 +100,7 @@ extension Labels {
     }
 
     /// Who that is, without a country: `officer of the reviewing body`.
-    public func words(for performer: ActionRule.Performer) -> String {
+    package func words(for performer: ActionRule.Performer) -> String {
         switch performer {
         case .applicant: self["turns.applicant"]
         case .role(let role, of: let function):

@@ -4,27 +4,27 @@ import Submissions
 
 extension Labels {
     /// The name of the row's route: its country's own, or the common one.
-    public func routeName(of row: StatusRow) -> String {
+    package func routeName(of row: StatusRow) -> String {
         row.routeNames[language] ?? row.routeNames["en"] ?? self["routes.\(row.route)"]
     }
 
     /// The labels of the row's states; what is only proposed says so.
-    public func state(of row: StatusRow) -> String {
+    package func state(of row: StatusRow) -> String {
         row.states.map { self["states.\(row.procedure).\($0)"] }.joined(separator: " + ")
     }
 
-    public func route(of row: StatusRow) -> String {
+    package func route(of row: StatusRow) -> String {
         let route = routeName(of: row)
         return row.standing == .proposal ? "\(route) (案)" : route
     }
 
     /// `PMDA → MHLW`.
-    public func authority(of row: StatusRow) -> String {
+    package func authority(of row: StatusRow) -> String {
         row.authority.map(\.rawValue).joined(separator: " → ")
     }
 
     /// Whose turn it is: the body, or in words.
-    public func turn(of row: StatusRow) -> String {
+    package func turn(of row: StatusRow) -> String {
         switch row.turn {
         case .body, .hub: row.turnBody?.rawValue ?? self["turns.hub"]
         case .applicant: self["turns.applicant"]
@@ -34,7 +34,7 @@ extension Labels {
     }
 
     /// `42 / 160 wd`; what the applicant held is added where it stands apart.
-    public func clock(of row: StatusRow) -> String {
+    package func clock(of row: StatusRow) -> String {
         guard let clock = row.clock else { return "–" }
         let unit = self["units.short.\(clock.unit.rawValue)"]
         let limit = clock.limit.map { "\($0)" } ?? "?"
@@ -46,7 +46,7 @@ extension Labels {
     }
 
     /// The due date, `–` where there is none, with a mark where holidays not yet gazetted led to it.
-    public func due(of row: StatusRow) -> String {
+    package func due(of row: StatusRow) -> String {
         if let clock = row.clock, clock.isSuspended, row.due == nil { return self["clock.suspended"] }
         guard let due = row.due else { return "–" }
         return due.description + (row.isDueUnconfirmed ? "*" : "")
@@ -55,7 +55,7 @@ extension Labels {
 
 extension StatusRow {
     /// Whether the due date rests on a figure or on holidays that no official source confirms.
-    public var isDueUnconfirmed: Bool {
+    package var isDueUnconfirmed: Bool {
         due != nil && (isLimitUnconfirmed || !(clock?.unconfirmedYears.isEmpty ?? true))
     }
 }

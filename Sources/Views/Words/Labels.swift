@@ -1,27 +1,27 @@
 import Engine
 
 /// Every word that a person reads, in one language.
-public struct Labels: Hashable, Sendable {
-    public let language: String
+package struct Labels: Hashable, Sendable {
+    package let language: String
     private let texts: [String: String]
 
-    public init(language: String, texts: [String: String]) {
+    package init(language: String, texts: [String: String]) {
         self.language = language
         self.texts = texts
     }
 
     /// The text of `key`, or the key itself where no text is given.
-    public subscript(_ key: String) -> String { text(ifAny: key) ?? key }
+    package subscript(_ key: String) -> String { text(ifAny: key) ?? key }
 
     /// The text of `key`, or the one that the procedures share.
-    public func text(ifAny key: String) -> String? {
+    package func text(ifAny key: String) -> String? {
         texts[key] ?? SharedLabel.key(for: key).flatMap { texts[$0] }
     }
 
     /// The text of `key` with `{0}`, `{1}` … replaced.
-    public func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
+    package func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
 
-    public func text(_ key: String, arguments: [String]) -> String {
+    package func text(_ key: String, arguments: [String]) -> String {
         var result = self[key]
         for (index, argument) in arguments.enumerated() {
             result = result.replacing("{\(index)}", with: argument)
@@ -31,6 +31,6 @@ public struct Labels: Hashable, Sendable {
 }
 
 /// Where the words come from: a file for each language, kept by the composition root.
-public protocol WordSource: Sendable {
+package protocol WordSource: Sendable {
     func labels(_ language: String) throws -> Labels
 }

@@ -1,21 +1,21 @@
-public import CanonicalJSON
-public import Engine
+package import CanonicalJSON
+package import Engine
 import Regulation
 import Statecharts
 import Submissions
 
 /// Some cases of the workspace, by what falls due.
-public struct CasePage: Hashable, Sendable {
-    public let rows: [CaseRow]
+package struct CasePage: Hashable, Sendable {
+    package let rows: [CaseRow]
     /// After which case the next page begins; `nil` where this is the last.
-    public let next: CasePosition?
+    package let next: CasePosition?
 }
 
 extension Tasuki {
     /// Cases over all submissions, by what falls due; those without a date come last.
     ///
     /// Reads rows of an index only, so the last page costs what the first does.
-    public func cases(
+    package func cases(
         _ filter: CaseFilter = CaseFilter(),
         after position: CasePosition? = nil,
         limit: Int = 100
@@ -29,17 +29,17 @@ extension Tasuki {
 }
 
 extension CaseRow {
-    public var fullName: String { "\(submission)/\(name)" }
+    package var fullName: String { "\(submission)/\(name)" }
 }
 
 extension Labels {
     /// The state of a case as lists show it.
-    public func state(of row: CaseRow) -> String {
+    package func state(of row: CaseRow) -> String {
         guard let state = row.outlook.state else { return "–" }
         return self["states.\(row.outlook.procedure).\(state)"]
     }
 
-    public func holder(of row: CaseRow) -> String {
+    package func holder(of row: CaseRow) -> String {
         switch row.outlook.turn {
         case .applicant: self["turns.applicant"]
         case .body(let body): body.rawValue
@@ -49,7 +49,7 @@ extension Labels {
 }
 
 extension CasePage {
-    public func json(labels: Labels) -> JSONValue {
+    package func json(labels: Labels) -> JSONValue {
         .object([
             "cases": .array(rows.map { $0.json(labels: labels) }),
             "next": next.map { .string($0.description) } ?? .null,

@@ -1,18 +1,18 @@
 import Engine
-public import Regulation
-public import Submissions
+import Regulation
+package import Submissions
 
 /// One thing that waits for somebody.
-public struct WorkItem: Hashable, Sendable {
-    public let row: StatusRow
+package struct WorkItem: Hashable, Sendable {
+    package let row: StatusRow
     /// What she may do now.
-    public let actions: [ActionName]
+    package let actions: [ActionName]
     /// Actions foreseen for her but not yet possible, with what stands in the way.
-    public let blocked: [AvailableAction]
+    package let blocked: [AvailableAction]
     /// Approvals of hers that rest on one that changed.
-    public let flags: [Approval.Flag]
+    package let flags: [Approval.Flag]
     /// What the holder still owes in this case within 90 days, the overdue included.
-    public let obligations: [Obligation]
+    package let obligations: [Obligation]
 }
 
 extension WorkItem {

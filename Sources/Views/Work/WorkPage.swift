@@ -1,17 +1,17 @@
-public import Engine
+package import Engine
 import Regulation
-public import Submissions
+package import Submissions
 
 /// Some of what waits for somebody.
-public struct WorkPage: Hashable, Sendable {
+package struct WorkPage: Hashable, Sendable {
     /// Overdue first, then by due date, then by name.
-    public let items: [WorkItem]
+    package let items: [WorkItem]
     /// Where the next page begins; `nil` where this is the last.
-    public let next: WorkPosition?
+    package let next: WorkPosition?
 }
 
 /// A place in the three lists of which work consists, which follow one another.
-public struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
+package struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
     enum List: String, CaseIterable {
         /// Cases in which it is their move and they may do something, by what falls due.
         case turn
@@ -30,7 +30,7 @@ public struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// `turn:2026-09-30/colon-cade/SG`, as a page names its end.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, let list = List(rawValue: parts[0]) else { return nil }
         let position = CasePosition(parts[1])
@@ -38,7 +38,7 @@ public struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
         self.init(list, position)
     }
 
-    public var description: String { "\(list.rawValue):\(position?.description ?? "")" }
+    package var description: String { "\(list.rawValue):\(position?.description ?? "")" }
 
     var following: WorkPosition? {
         switch list {
@@ -54,7 +54,7 @@ extension Tasuki {
     ///
     /// A reviewer sees the cases of her own body's jurisdiction and nothing else. The three lists have no case in common,
     /// and their rows tell whether there is work, so only the submissions that a page shows are folded.
-    public func work(
+    package func work(
         for capacity: Actor.Capacity,
         after position: WorkPosition? = nil,
         limit: Int = 200

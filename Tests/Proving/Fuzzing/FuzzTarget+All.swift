@@ -1,11 +1,11 @@
 extension FuzzTarget {
     /// The targets that need neither a store nor a server.
-    public static func core(_ files: SeedFiles) throws -> [FuzzTarget] {
+    package static func core(_ files: SeedFiles) throws -> [FuzzTarget] {
         try groups.flatMap { try $0(files) }
     }
 
     /// The target of this name, made without the others; nil where there is none.
-    public static func core(_ name: String, _ files: SeedFiles) throws -> FuzzTarget? {
+    package static func core(_ name: String, _ files: SeedFiles) throws -> FuzzTarget? {
         for group in groups {
             if let target = try group(files).first(where: { $0.name == name }) { return target }
         }

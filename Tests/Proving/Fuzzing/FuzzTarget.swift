@@ -2,9 +2,9 @@
 ///
 /// A target promises more than that nothing crashes: reading is total, what was read is written again as it was, and
 /// defects have a place inside the text. Whatever breaks such a promise is thrown as a ``Violation``.
-public struct FuzzTarget {
+package struct FuzzTarget {
     /// How the inputs are built, so that mutations can keep them close to what the parser accepts.
-    public enum Form: Sendable {
+    package enum Form: Sendable {
         case yaml, json
         /// One entry a line.
         case lines
@@ -12,18 +12,18 @@ public struct FuzzTarget {
     }
 
     /// What people type to name the target.
-    public let name: String
-    public let form: Form
+    package let name: String
+    package let form: Form
     /// Inputs that are accepted, or nearly.
-    public let seeds: [[UInt8]]
+    package let seeds: [[UInt8]]
     /// Words that mean something to the parser.
-    public let words: [String]
+    package let words: [String]
     /// The most bytes an input may have.
-    public let limit: Int
+    package let limit: Int
     /// Reads one input; throws what it breaks.
-    public let run: ([UInt8]) throws -> Void
+    package let run: ([UInt8]) throws -> Void
 
-    public init(
+    package init(
         _ name: String,
         form: Form,
         seeds: [[UInt8]],
@@ -41,25 +41,25 @@ public struct FuzzTarget {
 }
 
 /// A promise that an input has broken.
-public struct Violation: Error, Hashable, Sendable, CustomStringConvertible {
+package struct Violation: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, without the particulars of the input: findings with equal words are one finding.
-    public let promise: String
-    public let detail: String
+    package let promise: String
+    package let detail: String
 
-    public init(_ promise: String, _ detail: String = "") {
+    package init(_ promise: String, _ detail: String = "") {
         self.promise = promise
         self.detail = detail
     }
 
-    public var description: String { detail.isEmpty ? promise : "\(promise): \(detail)" }
+    package var description: String { detail.isEmpty ? promise : "\(promise): \(detail)" }
 
     /// Throws unless `condition` holds.
-    public static func unless(_ condition: Bool, _ promise: String, _ detail: @autoclosure () -> String = "") throws {
+    package static func unless(_ condition: Bool, _ promise: String, _ detail: @autoclosure () -> String = "") throws {
         if !condition { throw Violation(promise, detail()) }
     }
 
     /// What `read` gives; an error of it, which was not allowed to be there, becomes a violation.
-    public static func never<Value>(_ promise: String, _ read: () throws -> Value) throws -> Value {
+    package static func never<Value>(_ promise: String, _ read: () throws -> Value) throws -> Value {
         do {
             return try read()
         } catch let violation as Violation {

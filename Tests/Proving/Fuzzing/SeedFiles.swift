@@ -1,40 +1,40 @@
 import Foundation
 
 /// The files of the repository from which inputs are grown.
-public struct SeedFiles: Sendable {
+package struct SeedFiles: Sendable {
     /// The folder with `Config` and `Tests`.
-    public let repository: String
+    package let repository: String
 
-    public init(repository: String) {
+    package init(repository: String) {
         self.repository = repository
     }
 
     /// The bytes of a file.
     ///
     /// - Throws: ``SeedsMissing``, for a target without seeds would attack nothing.
-    public func bytes(_ path: String) throws -> [UInt8] {
+    package func bytes(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: "\(repository)/\(path)") else {
             throw SeedsMissing(path: path)
         }
         return [UInt8](data)
     }
 
-    public func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
+    package func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
 
     /// The paths of the files in a folder and in those below it that end so, in order.
-    public func paths(in folder: String, ending suffix: String) throws -> [String] {
+    package func paths(in folder: String, ending suffix: String) throws -> [String] {
         let all = FileManager.default.enumerator(atPath: "\(repository)/\(folder)")?.compactMap { $0 as? String } ?? []
         let paths = all.filter { $0.hasSuffix(suffix) }.sorted().map { "\(folder)/\($0)" }
         guard !paths.isEmpty else { throw SeedsMissing(path: "\(folder)/*\(suffix)") }
         return paths
     }
 
-    public func files(in folder: String, ending suffix: String) throws -> [[UInt8]] {
+    package func files(in folder: String, ending suffix: String) throws -> [[UInt8]] {
         try paths(in: folder, ending: suffix).map { try bytes($0) }
     }
 
     /// The keys and short values of YAML texts, which are most of what their readers know.
-    public static func words(of texts: [[UInt8]]) -> [String] {
+    package static func words(of texts: [[UInt8]]) -> [String] {
         var words: Set<String> = []
         for text in texts {
             for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
@@ -47,8 +47,8 @@ public struct SeedFiles: Sendable {
 }
 
 /// A file or folder of the repository is not where the fuzzer looks for it.
-public struct SeedsMissing: Error, Hashable, Sendable, CustomStringConvertible {
-    public let path: String
+package struct SeedsMissing: Error, Hashable, Sendable, CustomStringConvertible {
+    package let path: String
 
-    public var description: String { "there is no \(path) in the repository" }
+    package var description: String { "there is no \(path) in the repository" }
 }

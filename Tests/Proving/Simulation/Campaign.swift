@@ -1,29 +1,29 @@
 import TransparencyLog
 
 /// Many seeds, one after another.
-public struct Campaign {
-    public struct Failure: Sendable {
-        public let seed: UInt64
-        public let violation: Violation
+package struct Campaign {
+    package struct Failure: Sendable {
+        package let seed: UInt64
+        package let violation: Violation
         /// The shortest story found that still breaks the same rule, as numbered lines.
-        public let story: [String]
+        package let story: [String]
     }
 
     private let definitions: SharedDefinitions
     private let plant: Plant?
-    public private(set) var tally = Tally()
+    package private(set) var tally = Tally()
     private var fingerprints = DigestBuilder()
 
-    public init(_ definitions: SharedDefinitions, plant: Plant? = nil) {
+    package init(_ definitions: SharedDefinitions, plant: Plant? = nil) {
         self.definitions = definitions
         self.plant = plant
     }
 
     /// Stands for every log and every answer so far: the same for the same seeds, in whatever process.
-    public var fingerprint: String { String(fingerprints.finalize().description.prefix(16)) }
+    package var fingerprint: String { String(fingerprints.finalize().description.prefix(16)) }
 
     /// Runs one seed, and tells the shortest story where an invariant did not hold.
-    public mutating func run(_ seed: UInt64) throws -> Failure? {
+    package mutating func run(_ seed: UInt64) throws -> Failure? {
         let (story, ending) = try Story.write(seed, definitions, plant: plant)
         tally += ending.tally
         fingerprints.update(Array(ending.fingerprint.utf8))

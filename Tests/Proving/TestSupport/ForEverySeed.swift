@@ -1,7 +1,7 @@
-public import Chance
+package import Chance
 
 /// Runs `body` once for each seed inside one test, so that a run prints one line and not hundreds.
-public func forEverySeed(
+package func forEverySeed(
     _ seeds: Range<UInt64> = 0..<50,
     _ body: (UInt64, inout Dice) throws -> Void
 ) rethrows {

@@ -1,9 +1,9 @@
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension Scenario {
     /// The countries of the demo, on the routes of the demo.
-    public static let bundle: [SubmissionOpened.Target] = [
+    package static let bundle: [SubmissionOpened.Target] = [
         .init(jurisdiction: "JP", route: "two-stage", participation: .concurrentAction),
         .init(jurisdiction: "SG", route: "bundled", participation: .concurrentAction),
         .init(jurisdiction: "TH", route: "bundled", participation: .concurrentReview),
@@ -11,13 +11,13 @@ extension Scenario {
     ]
 
     /// The class of the sample in each country, as the demo's product has it.
-    public static let classes: [JurisdictionCode: DeviceClass] = [
+    package static let classes: [JurisdictionCode: DeviceClass] = [
         "JP": "II", "SG": "B", "MY": "B", "TH": "2", "TW": "2", "KR": "2", "VN": "C", "PH": "B", "ID": "B", "IN": "B",
         "HK": "II", "CN": "II", "AU": "IIa",
     ]
 
     /// Opens a submission of a product with the claims C1 and C2.
-    public mutating func open(
+    package mutating func open(
         _ targets: [SubmissionOpened.Target] = Self.bundle,
         classes: [JurisdictionCode: DeviceClass] = [:],
         held: [Approval] = []
@@ -39,7 +39,7 @@ extension Scenario {
     }
 
     /// Opens and files, with every document that any target requires.
-    public mutating func file(
+    package mutating func file(
         _ targets: [SubmissionOpened.Target] = Self.bundle,
         classes: [JurisdictionCode: DeviceClass] = [:],
         held: [Approval] = []
@@ -49,7 +49,7 @@ extension Scenario {
     }
 
     /// Files and brings the bundle to joint review: fee paid, fanned out, JP, SG and TH accepted.
-    public mutating func review() throws(Refusal) {
+    package mutating func review() throws(Refusal) {
         try file()
         try act("hub", "acceptBundle", by: Self.officer("PMDA"))
         try act("hub", "payFee", ["reference": .code("INV-1")])
@@ -60,7 +60,7 @@ extension Scenario {
     }
 
     /// Brings Japan before the Minister with every inspection conforming, and the bundle to its decision window.
-    public mutating func openWindow() throws(Refusal) {
+    package mutating func openWindow() throws(Refusal) {
         try review()
         let reviewer = Self.officer("PMDA")
         for result in ["reliabilityResult", "clinicalPracticeResult", "qualitySystemResult"] as [ActionName] {
@@ -76,7 +76,7 @@ extension Scenario {
     }
 
     /// One document for each requirement of each target, in a language that it accepts.
-    public func entries(for targets: [SubmissionOpened.Target]) -> [DossierEntry] {
+    package func entries(for targets: [SubmissionOpened.Target]) -> [DossierEntry] {
         targets.flatMap { target in
             (jurisdiction(target.jurisdiction)?.requirements ?? []).map { requirement in
                 DossierEntry(

@@ -1,37 +1,37 @@
 import CommandLineTool
 import Definitions
-public import Regulation
+package import Regulation
 import Statecharts
-public import Submissions
+package import Submissions
 import Synchronization
 
 /// A submission under construction in memory: give it commands, look at the events and the state they make.
 ///
 /// It decides with the shipped configuration, so what it shows is what a workspace would do.
-public struct Scenario {
-    public private(set) var history: [EventRecord] = []
-    public private(set) var submission: Submission?
+package struct Scenario {
+    package private(set) var history: [EventRecord] = []
+    package private(set) var submission: Submission?
     /// Approvals of the same product that other submissions hold.
-    public var register: [Approval] = []
-    public var now: Instant
+    package var register: [Approval] = []
+    package var now: Instant
     private let shelf: ScenarioShelf
 
-    public init(today: String = "2026-04-13", configuration: String = TestWorkspace.configuration) throws {
+    package init(today: String = "2026-04-13", configuration: String = TestWorkspace.configuration) throws {
         shelf = ScenarioShelf(configuration: configuration)
         now = try Self.morning(of: today)
     }
 
-    public static let lead = Actor(person: "lead", capacity: .applicant)
+    package static let lead = Actor(person: "lead", capacity: .applicant)
 
-    public static func officer(_ body: String) -> Actor {
+    package static func officer(_ body: String) -> Actor {
         Actor(person: PersonID("\(body.lowercased())-officer"), capacity: .role("officer", at: BodyID(body)))
     }
 
-    public mutating func move(to day: String) throws { now = try Self.morning(of: day) }
+    package mutating func move(to day: String) throws { now = try Self.morning(of: day) }
 
     /// Decides `command` and keeps its events as history.
     @discardableResult
-    public mutating func send(
+    package mutating func send(
         _ command: Command,
         by actor: Actor = Self.lead,
         on date: String? = nil,
@@ -72,7 +72,7 @@ public struct Scenario {
 
     /// Does one action, with the fields given.
     @discardableResult
-    public mutating func act(
+    package mutating func act(
         _ name: CaseName,
         _ action: ActionName,
         by actor: Actor = Self.lead,
@@ -99,7 +99,7 @@ public struct Scenario {
     }
 
     /// The active atomic states of a case, sorted by name.
-    public func states(of name: CaseName) -> [String] {
+    package func states(of name: CaseName) -> [String] {
         guard let subject = submission?[name], let procedure = shelf.procedure(subject.procedure) else {
             return []
         }
@@ -107,7 +107,7 @@ public struct Scenario {
     }
 
     /// The working calendar as shipped.
-    public func calendar(_ id: String) -> WorkingCalendar? { shelf.calendar(id) }
+    package func calendar(_ id: String) -> WorkingCalendar? { shelf.calendar(id) }
 
     func jurisdiction(_ code: JurisdictionCode) -> Jurisdiction? {
         (try? shelf.definitions.jurisdiction(code)).flatMap { $0 }

@@ -1,20 +1,20 @@
-public import CommandLineTool
+package import CommandLineTool
 import Definitions
-public import Engine
+package import Engine
 import Foundation
-public import Regulation
+package import Regulation
 import Submissions
-public import Views
+package import Views
 
 /// A workspace of its own for one test, on a simulated clock, with the shipped configuration.
-public struct TestWorkspace: Sendable {
-    public let workspace: Workspace
-    public var tasuki: Tasuki { workspace.tasuki }
-    public var words: any WordSource { workspace.words }
-    public var folder: String { workspace.folder }
+package struct TestWorkspace: Sendable {
+    package let workspace: Workspace
+    package var tasuki: Tasuki { workspace.tasuki }
+    package var words: any WordSource { workspace.words }
+    package var folder: String { workspace.folder }
 
     /// An empty workspace whose clock starts at nine in the morning of 1 April 2026 in Tokyo.
-    public static func make(configuration: String = Self.configuration) async throws -> TestWorkspace {
+    package static func make(configuration: String = Self.configuration) async throws -> TestWorkspace {
         let folder = temporaryFolder()
         let zones = try ConfigFolder(path: configuration).zones()
         guard let zone = zones["Asia/Tokyo"], let date = CivilDate(year: 2026, month: 4, day: 1) else {
@@ -31,7 +31,7 @@ public struct TestWorkspace: Sendable {
     }
 
     /// A workspace into which the demo story was played, through the end of `until` where one is given.
-    public static func demo(until: CivilDate? = nil) async throws -> TestWorkspace {
+    package static func demo(until: CivilDate? = nil) async throws -> TestWorkspace {
         let (player, end) = try Demo(configuration: ConfigFolder(path: configuration))
             .player(in: temporaryFolder(), until: until?.description)
         try await player.play(until: end)
@@ -39,7 +39,7 @@ public struct TestWorkspace: Sendable {
     }
 
     /// A workspace into which the story of another sample was played to its end.
-    public static func story(_ sample: String) async throws -> TestWorkspace {
+    package static func story(_ sample: String) async throws -> TestWorkspace {
         let (player, _) = try Demo(configuration: ConfigFolder(path: configuration), sample: sample)
             .player(in: temporaryFolder(), until: nil)
         try await player.play(until: nil)
@@ -47,20 +47,20 @@ public struct TestWorkspace: Sendable {
     }
 
     /// A second opening of the same folder, as another process would have it.
-    public func reopened() throws -> TestWorkspace {
+    package func reopened() throws -> TestWorkspace {
         TestWorkspace(workspace: try Workspace.open(folder: folder, configuration: Self.configuration))
     }
 
     /// Closes the workspace and deletes its folder.
-    public func remove() async throws {
+    package func remove() async throws {
         try await workspace.close()
         try FileManager.default.removeItem(atPath: folder)
     }
 
     /// The shipped `Config`, found upward from this file.
-    public static let configuration = repository + "/Config"
+    package static let configuration = repository + "/Config"
 
-    public static let repository = URL(fileURLWithPath: #filePath)
+    package static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
@@ -70,6 +70,6 @@ public struct TestWorkspace: Sendable {
 }
 
 /// What a test cannot go on without.
-public enum TestFault: Error {
+package enum TestFault: Error {
     case configuration
 }

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 import TransparencyLog
 
 /// Submissions of a simulated workspace, written again under new numbers: how large workspaces are made to measure with.
@@ -12,14 +12,14 @@ import TransparencyLog
 /// A name ends in seven digits, which also end the ids of its product, applicant and people; the copy has other digits
 /// in their places, and is otherwise the same to the byte but for the instant at which it was recorded. Its texts
 /// are those of its pattern.
-public struct Copies: Sendable {
+package struct Copies: Sendable {
     private let database: DatabaseQueue
 
     private static let copiesAtOnce = 250
 
     /// - Parameter folder: The workspace.
     /// - Throws: ``CopyingFault/isEvidence`` where it runs on the wall clock; what SQLite throws.
-    public init(in folder: String) throws {
+    package init(in folder: String) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         database = try DatabaseQueue(path: folder + "/tasuki.sqlite", configuration: configuration)
@@ -31,7 +31,7 @@ public struct Copies: Sendable {
     ///   - numbers: The numbers of the copies.
     ///   - progress: Called after each transaction with the copies made.
     /// - Throws: ``CopyingFault``; what SQLite throws.
-    public func write(
+    package func write(
         of patterns: [SubmissionName],
         into numbers: Range<Int>,
         progress: ((Int) -> Void)? = nil
@@ -50,7 +50,7 @@ public struct Copies: Sendable {
 }
 
 /// Why submissions are not copied.
-public enum CopyingFault: Error, Hashable, Sendable {
+package enum CopyingFault: Error, Hashable, Sendable {
     /// The workspace runs on the wall clock, so its log is evidence.
     case isEvidence
     /// The name does not end in seven digits.

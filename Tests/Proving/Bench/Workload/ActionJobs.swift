@@ -1,10 +1,10 @@
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension Workload {
     /// Begins `count` submissions of one course, many at a time.
-    public func begin(_ course: Course, count: Int, prefix: String) async throws -> [SubmissionName] {
+    package func begin(_ course: Course, count: Int, prefix: String) async throws -> [SubmissionName] {
         let names = (0..<count).map { SubmissionName("\(prefix)\(People.digits($0))") }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for lane in 0..<64 {
@@ -20,7 +20,7 @@ extension Workload {
     }
 
     /// Every step of the course on each submission, one after the other, each awaited to its durable end.
-    public func oneAtATime(_ course: Course, on names: [SubmissionName]) async throws -> Measurement {
+    package func oneAtATime(_ course: Course, on names: [SubmissionName]) async throws -> Measurement {
         let clock = ContinuousClock()
         let began = clock.now
         var samples = Samples()
@@ -29,7 +29,7 @@ extension Workload {
     }
 
     /// The same by `actors` at once, each with submissions of its own.
-    public func concurrently(_ course: Course, on names: [SubmissionName], actors: Int) async throws -> Measurement {
+    package func concurrently(_ course: Course, on names: [SubmissionName], actors: Int) async throws -> Measurement {
         let clock = ContinuousClock()
         let began = clock.now
         let samples = try await withThrowingTaskGroup(of: Samples.self) { group in

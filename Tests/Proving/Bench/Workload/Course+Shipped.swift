@@ -1,5 +1,5 @@
 import CanonicalJSON
-public import Regulation
+package import Regulation
 import Submissions
 
 extension Course {
@@ -23,7 +23,7 @@ extension Course {
     private static let claims: JSONValue = .array([.string("C1")])
 
     /// One country's own review with two rounds of questions, to its approval and a little beyond: twelve actions.
-    public static func national(_ code: JurisdictionCode, by body: BodyID) -> Course {
+    package static func national(_ code: JurisdictionCode, by body: BodyID) -> Course {
         let officer = officer(body)
         let name = CaseName(code.rawValue)
         return Course(
@@ -51,7 +51,7 @@ extension Course {
     }
 
     /// A bundle of four countries up to its decisions: the hub, two simultaneous reviews, one by reliance.
-    public static let bundle = Course(
+    package static let bundle = Course(
         targets: [
             .init(jurisdiction: "JP", route: "two-stage", participation: .concurrentAction),
             .init(jurisdiction: "SG", route: "bundled", participation: .concurrentAction),
@@ -80,10 +80,10 @@ extension Course {
     )
 
     /// The twelve-action job of the comparison with other engines.
-    public static let singapore = national("SG", by: "HSA")
+    package static let singapore = national("SG", by: "HSA")
 
     /// What a workspace of many submissions holds, in rough proportion.
-    public static let mixture: [Course] = [
+    package static let mixture: [Course] = [
         singapore, bundle, national("TW", by: "TFDA"), national("KR", by: "MFDS"), bundle, national("AU", by: "TGA"),
         national("TH", by: "ThaiFDA"),
     ]

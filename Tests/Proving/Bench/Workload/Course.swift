@@ -1,19 +1,19 @@
-public import CanonicalJSON
-public import Engine
-public import Regulation
-public import Submissions
+package import CanonicalJSON
+package import Engine
+package import Regulation
+package import Submissions
 
 /// What one submission goes through from its opening on: the same steps that people would take, in their order.
-public struct Course: Hashable, Sendable {
+package struct Course: Hashable, Sendable {
     /// One action on one case.
-    public struct Step: Hashable, Sendable {
-        public let name: CaseName
-        public let action: ActionName
-        public let capacity: Actor.Capacity
-        public let fields: [String: JSONValue]
-        public let documents: Int
+    package struct Step: Hashable, Sendable {
+        package let name: CaseName
+        package let action: ActionName
+        package let capacity: Actor.Capacity
+        package let fields: [String: JSONValue]
+        package let documents: Int
 
-        public init(
+        package init(
             _ name: CaseName,
             _ action: ActionName,
             by capacity: Actor.Capacity = .applicant,
@@ -28,10 +28,10 @@ public struct Course: Hashable, Sendable {
         }
     }
 
-    public let targets: [SubmissionOpened.Target]
-    public let steps: [Step]
+    package let targets: [SubmissionOpened.Target]
+    package let steps: [Step]
 
-    public init(targets: [SubmissionOpened.Target], steps: [Step]) {
+    package init(targets: [SubmissionOpened.Target], steps: [Step]) {
         self.targets = targets
         self.steps = steps
     }
@@ -39,7 +39,7 @@ public struct Course: Hashable, Sendable {
 
 extension Course.Step {
     /// The step as a request of one submission, by people of its own.
-    public func request(
+    package func request(
         in submission: SubmissionName,
         number: Int,
         documents: [IncomingDocument] = [],
@@ -58,14 +58,14 @@ extension Course.Step {
 }
 
 /// Ids of people, all of one length, so that a submission can be written again with others in their place.
-public enum People {
-    public static func person(in capacity: Actor.Capacity, of number: Int) -> PersonID {
+package enum People {
+    package static func person(in capacity: Actor.Capacity, of number: Int) -> PersonID {
         let role = capacity == .applicant ? "lead" : "officer"
         return PersonID("\(role)-\(Self.digits(number))")
     }
 
     /// Seven digits and more.
-    public static func digits(_ number: Int) -> String {
+    package static func digits(_ number: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, 7 - text.count)) + text
     }

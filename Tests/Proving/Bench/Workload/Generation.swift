@@ -1,11 +1,11 @@
 import CanonicalJSON
 import Chance
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 /// Submissions that live through years of a simulated clock, day by day, each at its own pace.
-public struct Generation: Sendable {
+package struct Generation: Sendable {
     private struct Visit: Sendable {
         let number: Int
         let step: Int
@@ -21,7 +21,7 @@ public struct Generation: Sendable {
     ///   - count: How many submissions.
     ///   - days: Over how many days of the clock they begin and go on.
     ///   - seed: The same seed gives the same submissions.
-    public init(_ workload: Workload, count: Int, days: Int = 900, seed: UInt64) {
+    package init(_ workload: Workload, count: Int, days: Int = 900, seed: UInt64) {
         self.workload = workload
         self.count = count
         self.days = days
@@ -29,13 +29,13 @@ public struct Generation: Sendable {
     }
 
     /// `g0000042`: seven digits, so that a copy can take another number.
-    public static func name(_ number: Int) -> SubmissionName { SubmissionName("g\(People.digits(number))") }
+    package static func name(_ number: Int) -> SubmissionName { SubmissionName("g\(People.digits(number))") }
 
     /// Runs every procedure as far as it comes; what a rule refuses on the way ends that submission's course.
     ///
     /// - Parameter progress: Called after each day with the submissions begun.
     /// - Throws: What the engine throws, but for refusals.
-    public func run(progress: (@Sendable (Int) -> Void)? = nil) async throws {
+    package func run(progress: (@Sendable (Int) -> Void)? = nil) async throws {
         var calendar: [[Visit]] = Array(repeating: [], count: days)
         for number in 0..<count { calendar[number * days * 9 / 10 / count].append(Visit(number: number, step: -1)) }
         let begin = try await workload.tasuki.clock().now

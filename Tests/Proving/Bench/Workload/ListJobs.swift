@@ -1,18 +1,18 @@
 import CanonicalJSON
-public import Engine
+package import Engine
 
 /// Pages of every list, and single submissions, drawn from all over large workspaces.
 ///
 /// Several workspaces are read in turn, page by page, so that whatever else the machine does meets all of them alike.
-public struct ListJobs: Sendable {
+package struct ListJobs: Sendable {
     private let workspaces: [Tasuki]
 
-    public init(_ workspaces: [Tasuki]) { self.workspaces = workspaces }
+    package init(_ workspaces: [Tasuki]) { self.workspaces = workspaces }
 
     /// - Parameter rounds: Pages of each list in each workspace; a tenth as many are read first and not counted.
     /// - Returns: A measurement of each list in each workspace, told apart by the `workspace`'s place.
     /// - Throws: What the engine throws.
-    public func run(rounds: Int) async throws -> [Measurement] {
+    package func run(rounds: Int) async throws -> [Measurement] {
         var pages: [ListPages] = []
         for workspace in workspaces { pages.append(try await ListPages(workspace, count: rounds)) }
         var measured: [Measurement] = []

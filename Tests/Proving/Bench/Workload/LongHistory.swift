@@ -1,7 +1,7 @@
 import CanonicalJSON
 import Engine
-public import Regulation
-public import Submissions
+package import Regulation
+package import Submissions
 
 extension Workload {
     /// Suspends and reinstates an approval again and again: a history that grows while the submission stays as it is.
@@ -13,7 +13,7 @@ extension Workload {
     ///   - prefix: Begins the keys of the actions.
     /// - Returns: How long each action took.
     /// - Throws: What the engine throws.
-    public func prolong(
+    package func prolong(
         _ name: SubmissionName,
         number: Int,
         by count: Int,
@@ -38,7 +38,7 @@ extension Workload {
     }
 
     /// Goes through the whole course of a submission.
-    public func finish(_ course: Course, on name: SubmissionName, number: Int) async throws {
+    package func finish(_ course: Course, on name: SubmissionName, number: Int) async throws {
         for (index, step) in course.steps.enumerated() {
             _ = try await tasuki.act(request(step, in: name, number: number, key: "\(name)-\(index)"))
         }

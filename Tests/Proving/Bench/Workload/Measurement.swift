@@ -1,24 +1,24 @@
-public import CanonicalJSON
+package import CanonicalJSON
 
 /// What one job did and how long it took.
-public struct Measurement: Sendable {
-    public let job: String
-    public let operations: Int
-    public let elapsed: Duration
-    public let samples: Samples
-    public var more: [String: JSONValue] = [:]
+package struct Measurement: Sendable {
+    package let job: String
+    package let operations: Int
+    package let elapsed: Duration
+    package let samples: Samples
+    package var more: [String: JSONValue] = [:]
 
-    public init(_ job: String, operations: Int, elapsed: Duration, samples: Samples = Samples()) {
+    package init(_ job: String, operations: Int, elapsed: Duration, samples: Samples = Samples()) {
         self.job = job
         self.operations = operations
         self.elapsed = elapsed
         self.samples = samples
     }
 
-    public var seconds: Double { elapsed / .seconds(1) }
+    package var seconds: Double { elapsed / .seconds(1) }
 
     /// One line for programs.
-    public var json: JSONValue {
+    package var json: JSONValue {
         var object: [String: JSONValue] = [
             "job": .string(job), "actions": .integer(Int64(operations)), "secs": .number(rounded(seconds, 4)),
             "actions_per_s": .number(rounded(Double(operations) / max(seconds, 1e-9), 1)),

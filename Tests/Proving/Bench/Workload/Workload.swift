@@ -1,11 +1,11 @@
 import CanonicalJSON
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 
 /// Submissions of a workspace that go through their courses by the engine's own commands, as people's would.
-public struct Workload: Sendable {
-    public let tasuki: Tasuki
+package struct Workload: Sendable {
+    package let tasuki: Tasuki
     private let manifest: DocumentDigest
     private let report: IncomingDocument
     private let requirements: [JurisdictionCode: [DossierEntry]]
@@ -16,7 +16,7 @@ public struct Workload: Sendable {
     ]
 
     /// Puts the few documents that all submissions share into the vault.
-    public init(_ tasuki: Tasuki) throws {
+    package init(_ tasuki: Tasuki) throws {
         self.tasuki = tasuki
         let vault = tasuki.world.vault
         manifest = try vault.put(Array("A product made for measuring.\n".utf8))
@@ -44,7 +44,7 @@ public struct Workload: Sendable {
     }
 
     /// Opens a submission and files its dossier, complete for each target.
-    public func begin(_ course: Course, as name: SubmissionName, number: Int) async throws {
+    package func begin(_ course: Course, as name: SubmissionName, number: Int) async throws {
         let lead = Actor(person: People.person(in: .applicant, of: number), capacity: .applicant)
         _ = try await tasuki.open(opening(of: course, as: name, number: number), by: lead)
         _ = try await tasuki.file(
@@ -71,7 +71,7 @@ public struct Workload: Sendable {
     }
 
     /// The request of one step.
-    public func request(
+    package func request(
         _ step: Course.Step,
         in submission: SubmissionName,
         number: Int,

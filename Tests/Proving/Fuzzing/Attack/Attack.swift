@@ -1,33 +1,33 @@
 /// A run of inputs against one target, inside this process.
-public struct Attack {
-    public struct Finding: Hashable, Sendable {
+package struct Attack {
+    package struct Finding: Hashable, Sendable {
         /// The number of the input, or the last one of several that were looked at together.
-        public let number: UInt64
-        public let violation: Violation
+        package let number: UInt64
+        package let violation: Violation
         /// As short as it could be made in a moment.
-        public let input: [UInt8]
+        package let input: [UInt8]
     }
 
-    public let target: FuzzTarget
-    public let seed: UInt64
+    package let target: FuzzTarget
+    package let seed: UInt64
     private let mutator: Mutator
 
     /// Findings of one promise are one; after so many promises there is enough to do.
     private static let findingLimit = 5
 
     /// The promise that an input breaks which takes too long.
-    public static let slowness = "an input is read in good time"
+    package static let slowness = "an input is read in good time"
 
-    public init(_ target: FuzzTarget, seed: UInt64) {
+    package init(_ target: FuzzTarget, seed: UInt64) {
         self.target = target
         self.seed = seed
         mutator = Mutator(target)
     }
 
-    public func input(_ number: UInt64) -> [UInt8] { mutator.input(number, seed: seed) }
+    package func input(_ number: UInt64) -> [UInt8] { mutator.input(number, seed: seed) }
 
     /// What the input breaks; nil where every promise holds, and in good time.
-    public func violation(of input: [UInt8], slowest: Duration = .seconds(2)) -> Violation? {
+    package func violation(of input: [UInt8], slowest: Duration = .seconds(2)) -> Violation? {
         let began = ProcessorTime.now
         do {
             try target.run(input)
@@ -43,7 +43,7 @@ public struct Attack {
     /// Goes through the inputs from `first` on, as many as `count`, until `deadline`.
     ///
     /// `note` is called before each input, so that whoever watches knows which one it was if the process ends in it.
-    public func run(
+    package func run(
         from first: UInt64 = 0,
         count: UInt64,
         until deadline: ContinuousClock.Instant? = nil,

@@ -1,9 +1,9 @@
 /// Takes away from an input what a finding does not need.
-public enum Minimizer {
+package enum Minimizer {
     /// A shorter input for which `stillFails` answers yes; `input` itself where none was found in time.
     ///
     /// Pieces are left out, half of the input first, single bytes last (Zeller's delta debugging, simplified).
-    public static func least(
+    package static func least(
         _ input: [UInt8],
         within time: Duration,
         attempts: Int = .max,

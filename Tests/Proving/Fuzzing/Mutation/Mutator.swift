@@ -1,13 +1,13 @@
 import Chance
 
 /// Makes the inputs of one target out of its seeds, each known by a seed and a number.
-public struct Mutator {
+package struct Mutator {
     let seeds: [[UInt8]]
     let words: [[UInt8]]
     let form: FuzzTarget.Form
     let limit: Int
 
-    public init(_ target: FuzzTarget) {
+    package init(_ target: FuzzTarget) {
         seeds = target.seeds
         words = (target.words + Self.commonWords).map { Array($0.utf8) }
         form = target.form
@@ -15,7 +15,7 @@ public struct Mutator {
     }
 
     /// The input of this number; the first ones are the seeds as they are.
-    public func input(_ number: UInt64, seed: UInt64) -> [UInt8] {
+    package func input(_ number: UInt64, seed: UInt64) -> [UInt8] {
         if number < UInt64(seeds.count) { return Array(seeds[Int(number)].prefix(limit)) }
         var random = Dice(seed: seed, iteration: number)
         var bytes = start(&random)

@@ -1,8 +1,8 @@
 /// An invariant that did not hold.
-public struct Violation: Error, Hashable, Sendable {
+package struct Violation: Error, Hashable, Sendable {
     /// The invariant in a few words; the same whatever the run.
-    public let rule: String
-    public let detail: String
+    package let rule: String
+    package let detail: String
 
     init(_ rule: String, _ detail: String) {
         self.rule = rule

@@ -1,24 +1,24 @@
 /// What happened in a run, counted, so that a run that did little is seen.
-public struct Tally: Hashable, Sendable {
-    public var seeds = 0
-    public var steps = 0
-    public var commands = 0
-    public var accepted = 0
-    public var refused = 0
-    public var unanswered = 0
-    public var failed = 0
-    public var events = 0
-    public var deadlinesFired = 0
-    public var approvals = 0
-    public var flags = 0
-    public var checks = 0
-    public var faults: [String: Int] = [:]
+package struct Tally: Hashable, Sendable {
+    package var seeds = 0
+    package var steps = 0
+    package var commands = 0
+    package var accepted = 0
+    package var refused = 0
+    package var unanswered = 0
+    package var failed = 0
+    package var events = 0
+    package var deadlinesFired = 0
+    package var approvals = 0
+    package var flags = 0
+    package var checks = 0
+    package var faults: [String: Int] = [:]
     /// Answers by their code.
-    public var answers: [String: Int] = [:]
+    package var answers: [String: Int] = [:]
 
-    public init() {}
+    package init() {}
 
-    public static func += (left: inout Tally, right: Tally) {
+    package static func += (left: inout Tally, right: Tally) {
         left.seeds += right.seeds
         left.steps += right.steps
         left.commands += right.commands

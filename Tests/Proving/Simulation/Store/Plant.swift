@@ -1,5 +1,5 @@
 /// A defect put into the store double on purpose, to show that the simulation would find it.
-public enum Plant: String, CaseIterable, Sendable {
+package enum Plant: String, CaseIterable, Sendable {
     /// Answers go out when the bodies have run, before the disk has confirmed the commit.
     case replyBeforeSync = "reply-before-sync"
     /// A body decides on the state from before its predecessors in the batch, and no constraint stops it.

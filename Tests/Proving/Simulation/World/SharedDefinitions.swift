@@ -1,12 +1,12 @@
-public import Engine
-public import Regulation
-public import Submissions
+package import Engine
+package import Regulation
+package import Submissions
 import Synchronization
 
 /// Definitions that are parsed once and shared by every run: a seed must not pay for reading YAML.
 ///
 /// All that it keeps is a pure function of the folder, so that one run leaves no trace in the next.
-public final class SharedDefinitions: DefinitionSource {
+package final class SharedDefinitions: DefinitionSource {
     private struct RulesKey: Hashable {
         let code: JurisdictionCode
         let route: RouteName
@@ -31,19 +31,19 @@ public final class SharedDefinitions: DefinitionSource {
     private let all: [Jurisdiction]
     private let known = Mutex(Known())
 
-    public init(_ source: any DefinitionSource) throws {
+    package init(_ source: any DefinitionSource) throws {
         self.source = source
         all = try source.jurisdictions()
     }
 
-    public func canonicalProcedure(_ id: ProcedureID) throws -> String? {
+    package func canonicalProcedure(_ id: ProcedureID) throws -> String? {
         if let kept = known.withLock({ $0.procedures[id] }) { return kept }
         let text = try source.canonicalProcedure(id)
         known.withLock { $0.procedures[id] = .some(text) }
         return text
     }
 
-    public func canonicalRules(
+    package func canonicalRules(
         of code: JurisdictionCode,
         route: RouteName,
         on date: CivilDate,
@@ -61,14 +61,14 @@ public final class SharedDefinitions: DefinitionSource {
         return text
     }
 
-    public func procedure(fromCanonical text: String) throws -> Procedure {
+    package func procedure(fromCanonical text: String) throws -> Procedure {
         if let kept = known.withLock({ $0.parsedProcedures[text] }) { return kept }
         let procedure = try source.procedure(fromCanonical: text)
         known.withLock { $0.parsedProcedures[text] = procedure }
         return procedure
     }
 
-    public func jurisdiction(fromCanonical text: String) throws -> Jurisdiction {
+    package func jurisdiction(fromCanonical text: String) throws -> Jurisdiction {
         if let kept = known.withLock({ $0.parsedRules[text] }) { return kept }
         let rules = try source.jurisdiction(fromCanonical: text)
         known.withLock { $0.parsedRules[text] = rules }
@@ -89,20 +89,20 @@ public final class SharedDefinitions: DefinitionSource {
         return rules
     }
 
-    public func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? { all.first { $0.code == code } }
+    package func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? { all.first { $0.code == code } }
 
-    public func jurisdictions() throws -> [Jurisdiction] { all }
+    package func jurisdictions() throws -> [Jurisdiction] { all }
 
-    public func procedures() throws -> [Procedure] { try source.procedures() }
+    package func procedures() throws -> [Procedure] { try source.procedures() }
 
-    public func calendar(_ id: String) throws -> WorkingCalendar? {
+    package func calendar(_ id: String) throws -> WorkingCalendar? {
         if let kept = known.withLock({ $0.calendars[id] }) { return kept }
         let calendar = try source.calendar(id)
         known.withLock { $0.calendars[id] = .some(calendar) }
         return calendar
     }
 
-    public func ownNames(
+    package func ownNames(
         of route: RouteName,
         in code: JurisdictionCode,
         on date: CivilDate
