@@ -1,6 +1,9 @@
 import Engine
+import Regulation
 import StorePromises
+import Submissions
 import Testing
+import TransparencyLog
 
 @testable import SQLiteStore
 

@@ -1,5 +1,7 @@
 import Engine
+import Regulation
 import StorePromises
+import Submissions
 import Testing
 
 @testable import SQLiteStore

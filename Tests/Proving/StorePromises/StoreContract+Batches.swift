@@ -80,7 +80,7 @@ extension StoreContract {
     /// - Returns: The error by which the store refuses.
     package func swallowing() async throws -> any Error {
         var refusal: (any Error)?
-        try await withWorkspace { _, store in
+        try await withWorkspace { _, store async throws in
             refusal = await #expect(throws: (any Error).self) {
                 try await store.write { transaction throws in
                     try? transaction.append([StoreStory.opened("a"), StoreStory.caseOpened(3, "SG")], to: "a")
