@@ -99,6 +99,7 @@ let package = Package(
         // The proving ground: what tests, simulates, attacks and measures. Nothing in Sources may know of it, and none of it
         // is a product.
         .target(name: "Chance", path: "Tests/Proving/Chance"),
+        .target(name: "Turns", path: "Tests/Proving/Turns"),
         .target(
             name: "TestSupport",
             dependencies: [
@@ -220,7 +221,7 @@ let package = Package(
             name: "HTTPServiceTests",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
-                "TestSupport", "TransparencyLog", "Views",
+                "TestSupport", "TransparencyLog", "Turns", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -228,7 +229,10 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport", "Views"]),
+        .testTarget(
+            name: "CommandLineToolTests",
+            dependencies: ["CommandLineTool", "Engine", "Regulation", "TestSupport", "Turns", "Views"]
+        ),
         .testTarget(
             name: "SimulationTests",
             dependencies: [

@@ -13,6 +13,8 @@ import ledger as ledgers
 
 PLACES = [("SG", "HSA"), ("TH", "ThaiFDA"), ("TW", "TFDA")]
 SUBMISSIONS = 6
+# Seconds after which an answer does not come any more.
+LIMIT = 300
 
 
 class Client:
@@ -96,7 +98,7 @@ class Client:
         headers = headers | {"Content-Type": "application/json", "Idempotency-Key": key}
         try:
             if self.connection is None:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LIMIT)
                 self.connection.connect()
                 self.connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.connection.request("POST", path, json.dumps(content), headers)
@@ -113,7 +115,7 @@ class Client:
 
 
 def get(port: int, path: str) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LIMIT)
     try:
         connection.request("GET", path)
         response = connection.getresponse()

@@ -51,28 +51,28 @@ class Clock(families.Family):
             }
             door = dice.choice(self.doors)
             # Through env, since the library disturbs the arguments of a Swift program that it is loaded into first.
-            run = door.start(site, number * 10 + life, seconds=30, environment=environment, prefix=["/usr/bin/env"])
-            if not run.wait_busy(20) or run.process.poll() is not None:
-                self.defect(
-                    number, f"{door.name}: nothing was acknowledged within 20 s", site, "; ".join(run.errors[-3:])
-                )
+            run = door.start(
+                site,
+                number * 10 + life,
+                seconds=drivers.UNTIL_ENDED,
+                environment=environment,
+                prefix=["/usr/bin/env"],
+            )
+            if not run.wait_busy() or run.process.poll() is not None:
+                self.defect(number, f"{door.name}: {drivers.NOT_BUSY}", site, "; ".join(run.errors[-3:]))
             for _ in range(4):
                 self.set(setting, dice.choice(JUMPS))
                 self.tally.faults += 1
                 time.sleep(dice.uniform(0.05, 0.25))
-            before = site.ledger.count("ok")
-            time.sleep(0.2)
-            if site.ledger.count("ok") == before and run.process.poll() is None:
-                time.sleep(2)
-                if site.ledger.count("ok") == before:
-                    self.tally.note("nothing more is accepted after a jump")
+            if not run.wait_more(site.ledger.count("ok")) and run.process.poll() is None:
+                self.tally.note("nothing more is accepted after a jump")
             if dice.random() < 0.5:
                 outcome = run.stop()
                 if not outcome.is_done:
                     self.defect(number, f"a clean end: {outcome.unclear() or outcome.words}", site, door.name)
             else:
                 run.kill()
-                run.wait(20)
+                run.wait()
             codes = {entry.code for entry in site.ledger.entries.values() if entry.state == "failed"}
             if codes:
                 self.defect(number, f"requests failed with {sorted(codes)}", site, door.name)

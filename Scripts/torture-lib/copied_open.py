@@ -27,8 +27,8 @@ class CopiedOpen(families.Family):
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
-        run = dice.choice(self.doors).start(site, number, seconds=30)
-        run.wait_busy(20)
+        run = dice.choice(self.doors).start(site, number, seconds=drivers.UNTIL_ENDED)
+        run.wait_busy()
         copies = []
         for _ in range(6):
             time.sleep(dice.uniform(0, 0.3))

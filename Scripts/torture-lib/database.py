@@ -73,7 +73,7 @@ class Reading:
 
 def connect(database: pathlib.Path) -> sqlite3.Connection:
     """Read-only, so that looking changes nothing: whoever opens the workspace next recovers it by itself."""
-    return sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=20)
+    return sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=300)
 
 
 def read(workspace: pathlib.Path, memory: LogMemory | None = None, integrity: bool = False) -> Reading:

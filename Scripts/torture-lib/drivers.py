@@ -14,6 +14,12 @@ import client as clients
 import ground as grounds
 import program as programs
 
+# What hangs ends some day; nothing that works takes so long, on however busy a machine.
+LIMIT = 300.0
+NOT_BUSY = f"nothing was acknowledged within {LIMIT:.0f} s"
+# For a run that is ended from outside.
+UNTIL_ENDED = 3600.0
+
 
 class Run:
     """A running driver; the ledger is complete once `wait` has returned."""
@@ -37,10 +43,33 @@ class Run:
         if self.process.poll() is None:
             self.process.send_signal(number)
 
-    def wait_busy(self, limit: float) -> bool:
-        return self.busy.wait(limit)
+    def wait_busy(self) -> bool:
+        """Whether something was acknowledged, or the process has ended."""
+        return self.busy.wait(LIMIT)
 
-    def wait(self, limit: float) -> programs.Outcome:
+    def wait_more(self, before: int) -> bool:
+        """Whether more than so many are acknowledged; not where the process ends first."""
+        ends = time.monotonic() + LIMIT
+        while self.site.ledger.count("ok") <= before:
+            if self.process.poll() is not None or time.monotonic() > ends:
+                return False
+            time.sleep(0.01)
+        return True
+
+    def settle(self) -> int:
+        """How many are acknowledged once no more come for a second, as after a fault that nothing survives."""
+        ends = time.monotonic() + LIMIT
+        known, since = -1, 0.0
+        while time.monotonic() < ends:
+            count = self.site.ledger.count("ok")
+            if count != known:
+                known, since = count, time.monotonic()
+            elif time.monotonic() > since + 1:
+                break
+            time.sleep(0.01)
+        return known
+
+    def wait(self, limit: float = LIMIT) -> programs.Outcome:
         """Waits for the end by itself; kills the process where it does not come."""
         code: int | None
         try:
@@ -50,13 +79,13 @@ class Run:
             self.process.kill()
             self.process.wait()
         for thread in self._threads:
-            thread.join(40)
+            thread.join(LIMIT)
         return programs.Outcome(self.arguments, code, self.told, "\n".join(self.errors))
 
-    def stop(self, limit: float = 30) -> programs.Outcome:
+    def stop(self) -> programs.Outcome:
         """Asks the process to end, as Ctrl-C would."""
         self.signal(signal.SIGTERM)
-        return self.wait(limit)
+        return self.wait()
 
     def follow(self, stream: typing.IO[bytes], take: typing.Callable[[str], None]) -> None:
         """Reads a pipe to its end, whatever becomes of the process."""
@@ -173,6 +202,14 @@ class HTTPRun(Run):
             self.listening.set()
         else:
             self.take_error(line)
+
+    def comes_up(self) -> bool:
+        """Whether it listens now; not where it has ended instead."""
+        ends = time.monotonic() + LIMIT
+        while not self.listening.wait(0.05):
+            if self.process.poll() is not None or time.monotonic() > ends:
+                return False
+        return True
 
     def _end_when_done(self, threads: list[threading.Thread]) -> None:
         for thread in threads:

@@ -48,8 +48,8 @@ class FullDisk(families.Family):
         fill(filler, room)
         door = dice.choice(self.doors)
         details = f"{door.name} on {kind} with {room // 1024} KiB left"
-        run = door.start(site, number, seconds=3)
-        self.ended(run.wait(90), number, site, details)
+        run = door.start(site, number, actions=2000)
+        self.ended(run.wait(), number, site, details)
         self.tally.faults += 1
         # Nothing has changed yet: whoever comes now gets an answer, or is told clearly.
         for command in (["status", "t0"], ["audit", "verify"], act(number)):
@@ -63,7 +63,7 @@ class FullDisk(families.Family):
         rule = f"pwrite+write+ftruncate:dwhv:ENOSPC:from:{dice.randrange(1, 600)}"
         environment = self.ground.faults(site, rules=rule)
         details = f"{door.name} with {rule}"
-        self.ended(door.start(site, number, seconds=3, environment=environment).wait(90), number, site, details)
+        self.ended(door.start(site, number, actions=2000, environment=environment).wait(), number, site, details)
         self.tally.faults += 1
         self.goes_on(number, site, details)
         self.ground.drop(site)
@@ -78,7 +78,7 @@ class FullDisk(families.Family):
     def goes_on(self, number: int, site: grounds.Site, details: str) -> None:
         self.ground.examine(site, self.tally, number, full=True, details=details)
         before = site.ledger.count("ok")
-        outcome = self.doors[0].start(site, number + 500_000, actions=60).wait(60)
+        outcome = self.doors[0].start(site, number + 500_000, actions=60).wait()
         if not outcome.is_done or site.ledger.count("ok") == before:
             self.defect(
                 number, f"with room made, work does not go on: exit {outcome.code}: {outcome.words}", site, details

@@ -37,19 +37,17 @@ class Kill(families.Family):
             return
         # The door in process is quicker to come up, so it has most of the rounds.
         door = self.doors[-1] if dice.random() < 0.25 else self.doors[0]
-        run = door.start(site, self.ground.seed * 1_000_000 + number, seconds=30)
+        run = door.start(site, self.ground.seed * 1_000_000 + number, seconds=drivers.UNTIL_ENDED)
         if dice.random() < 0.15:
             phase = "start-up"
             time.sleep(dice.uniform(0, 0.06))
         else:
             phase = "load"
-            if not run.wait_busy(20):
-                self.defect(
-                    number, f"{door.name}: nothing was acknowledged within 20 s", site, "; ".join(run.errors[-3:])
-                )
+            if not run.wait_busy():
+                self.defect(number, f"{door.name}: {drivers.NOT_BUSY}", site, "; ".join(run.errors[-3:]))
             time.sleep(min(dice.expovariate(1 / 0.05), 0.5))
         run.kill()
-        outcome = run.wait(20)
+        outcome = run.wait()
         self.tally.faults += 1
         details = f"{door.name}, killed amid {phase}"
         if outcome.code != -9:
@@ -67,12 +65,12 @@ class Kill(families.Family):
         """Lists that are made anew while others write, killed half-way; what is asked meanwhile is answered rightly."""
         before = database.lists(site.folder)
         writer = (
-            self.doors[0].start(site, self.ground.seed * 1_000_000 + number, seconds=30)
+            self.doors[0].start(site, self.ground.seed * 1_000_000 + number, seconds=drivers.UNTIL_ENDED)
             if dice.random() < 0.5
             else None
         )
         if writer:
-            writer.wait_busy(20)
+            writer.wait_busy()
         process = self.program.start(["workspace", "rebuild", "--workspace", str(site.folder)])
         time.sleep(dice.uniform(0.01, 0.15))
         process.kill()
@@ -80,7 +78,7 @@ class Kill(families.Family):
         self.tally.faults += 1
         if writer:
             writer.kill()
-            writer.wait(20)
+            writer.wait()
         elif database.lists(site.folder) != before:
             self.defect(number, "a rebuilding that was killed left other lists than it found", site)
         self.ground.examine(site, self.tally, number, full=True, rebuild=True, details="workspace rebuild, killed")

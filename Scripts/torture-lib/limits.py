@@ -54,14 +54,14 @@ class Limits(families.Family):
         else:
             door = dice.choice(self.doors)
             self.ended(
-                door.start(site, number, seconds=1, before=before).wait(60),
+                door.start(site, number, actions=600, before=before).wait(),
                 kind,
                 number,
                 site,
                 f"{door.name}, {details}",
             )
         self.ground.examine(site, self.tally, number, full=True, details=details)
-        outcome = self.doors[0].start(site, number + 500_000, actions=20).wait(60)
+        outcome = self.doors[0].start(site, number + 500_000, actions=20).wait()
         if not outcome.is_done:
             self.defect(
                 number, f"without the limit work does not go on: exit {outcome.code}: {outcome.words}", site, details

@@ -41,16 +41,16 @@ class LyingFsync(families.Family):
         disk = powercut.Disk(site.folder)
         environment = self.ground.faults(site, journal=str(journal), lie=str(lie), seed=str(number))
         door = dice.choice(self.doors)
-        run = door.start(site, number, seconds=30, environment=environment)
-        if not run.wait_busy(20):
-            self.defect(number, f"{door.name}: nothing was acknowledged within 20 s", site, "; ".join(run.errors[-3:]))
+        run = door.start(site, number, seconds=drivers.UNTIL_ENDED, environment=environment)
+        if not run.wait_busy():
+            self.defect(number, f"{door.name}: {drivers.NOT_BUSY}", site, "; ".join(run.errors[-3:]))
         time.sleep(dice.uniform(0.01, 0.8))
         if dice.random() < 0.25:
             # A clean end writes everything back and removes the log: a power cut may come right then.
             run.stop()
         else:
             run.kill()
-            run.wait(20)
+            run.wait()
         disk.replay(journal)
         journal.unlink()
         # What the machine held in memory: the whole truth, against which a loss is measured.
@@ -122,7 +122,7 @@ class LyingFsync(families.Family):
 
     def goes_on(self, image: grounds.Site, number: int, details: str) -> None:
         before = image.ledger.count("ok")
-        outcome = self.doors[0].start(image, number + 500_000, actions=30).wait(60)
+        outcome = self.doors[0].start(image, number + 500_000, actions=30).wait()
         if not outcome.is_done or image.ledger.count("ok") == before:
             self.defect(
                 number, f"after the cut work does not go on: {outcome.unclear() or outcome.words}", image, details

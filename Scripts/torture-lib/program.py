@@ -124,7 +124,7 @@ class Program:
         environment: dict[str, str] | None = None,
         prefix: typing.Sequence[str] = (),
         before: typing.Callable[[], None] | None = None,
-        limit: float = 60,
+        limit: float = 300,
     ) -> Outcome:
         # Files and not pipes, so that a full pipe never holds anybody up.
         with tempfile.TemporaryFile(dir=self.scratch) as output, tempfile.TemporaryFile(dir=self.scratch) as errors:

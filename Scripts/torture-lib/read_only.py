@@ -7,7 +7,6 @@ import os
 import pathlib
 import random
 import subprocess
-import time
 
 import drivers
 import full_disk
@@ -31,14 +30,14 @@ class ReadOnly(families.Family):
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
         # Something in the write-ahead log, as a killed process leaves it.
-        run = dice.choice(self.doors).start(site, number, seconds=20)
-        run.wait_busy(20)
+        run = dice.choice(self.doors).start(site, number, seconds=drivers.UNTIL_ENDED)
+        run.wait_busy()
         run.kill()
-        run.wait(20)
+        run.wait()
         self.ways[number % len(self.ways)](site, number, dice)
         self.ground.examine(site, self.tally, number, full=True, details="writable again")
         before = site.ledger.count("ok")
-        outcome = self.doors[0].start(site, number + 500_000, actions=30).wait(60)
+        outcome = self.doors[0].start(site, number + 500_000, actions=30).wait()
         if not outcome.is_done or site.ledger.count("ok") == before:
             self.defect(number, f"writable again, work does not go on: exit {outcome.code}: {outcome.words}", site)
         self.ground.examine(site, self.tally, number, full=True, details="after more work")
@@ -119,13 +118,17 @@ class ReadOnly(families.Family):
         ]
         for command in commands:
             self.tally.faults += 1
-            outcome = self.program.run(
-                *command, "--workspace", str(place), before=become, limit=6 if command[0] == "serve" else 60
-            )
-            if command[0] == "serve" and outcome.code is None:
-                # It serves what it can; that it came up is an answer.
-                self.tally.note(f"serve comes up with: {details}")
-                continue
+            if command[0] == "serve":
+                run = drivers.HTTPDriver(self.program).start(grounds.Site(place), number, actors=0, before=become)
+                if run.comes_up():
+                    # It serves what it can; that it came up is an answer.
+                    run.kill()
+                    run.wait()
+                    self.tally.note(f"serve comes up with: {details}")
+                    continue
+                outcome = run.wait()
+            else:
+                outcome = self.program.run(*command, "--workspace", str(place), before=become)
             unclear = outcome.unclear()
             if unclear:
                 self.defect(number, unclear, site, details)
@@ -144,14 +147,13 @@ class ReadOnly(families.Family):
     def immutable(self, site: grounds.Site, number: int, dice: random.Random) -> None:
         """The files are made immutable under the running program."""
         files = [str(path) for path in (site.database, site.wal, site.folder / "heads") if path.exists()]
-        run = dice.choice(self.doors).start(site, number + 100_000, seconds=2)
-        run.wait_busy(20)
+        run = dice.choice(self.doors).start(site, number + 100_000, seconds=drivers.UNTIL_ENDED)
+        run.wait_busy()
         files = [str(path) for path in (site.database, site.wal, site.folder / "heads") if path.exists()]
         made = subprocess.run(["chattr", "+i", *files], capture_output=True).returncode == 0
         try:
             if not made:
                 self.tally.note("files cannot be made immutable here: this way was not tried")
-            time.sleep(0.5)
             self.end(run, site, number, "immutable while open", made)
         finally:
             if made:
@@ -162,19 +164,19 @@ class ReadOnly(families.Family):
         switch = self.ground.place("switch")
         rule = "pwrite+write+ftruncate+fsync+fdatasync+unlink+rename:dwhv:EROFS:from:1"
         environment = self.ground.faults(site, rules=rule, switch=str(switch))
-        run = dice.choice(self.doors).start(site, number + 100_000, seconds=2, environment=environment)
-        run.wait_busy(20)
+        door = dice.choice(self.doors)
+        run = door.start(site, number + 100_000, seconds=drivers.UNTIL_ENDED, environment=environment)
+        run.wait_busy()
         switch.touch()
-        time.sleep(0.5)
         self.end(run, site, number, "EROFS from one moment on", True)
 
-    def end(self, run: drivers.Run, site: grounds.Site, number: int, details: str, may_fail: bool) -> None:
+    def end(self, run: drivers.Run, site: grounds.Site, number: int, details: str, is_barred: bool) -> None:
         self.tally.faults += 1
-        before = site.ledger.count("ok")
-        time.sleep(0.3)
-        if may_fail and site.ledger.count("ok") > before:
+        # What was under way is still told; after it nothing may be, however often it is tried.
+        before = run.settle() if is_barred else None
+        outcome = run.stop()
+        if before is not None and site.ledger.count("ok") > before:
             self.defect(number, "actions were acknowledged while nothing could be written", site, details)
-        outcome = run.wait(60)
         unclear = outcome.unclear()
         if unclear:
             self.defect(number, unclear, site, details)

@@ -26,7 +26,7 @@ class Rebuild(families.Family):
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
         # More submissions than one page of the rebuilding, where the driver is there to open them.
-        self.doors[0].start(site, number, actors=32, actions=dice.choice([200, 1500])).wait(60)
+        self.doors[0].start(site, number, actors=32, actions=dice.choice([200, 1500])).wait()
         self.ground.examine(site, self.tally, number, full=True, details="before")
         before = database.lists(site.folder)
         self.empty(site)
@@ -49,7 +49,7 @@ class Rebuild(families.Family):
         if changed:
             self.defect(number, f"after killed rebuilds {', '.join(changed)} have other rows than before", site)
         self.ground.examine(site, self.tally, number, full=True, rebuild=True, details="after killed rebuilds")
-        outcome = self.doors[0].start(site, number + 500_000, actions=30).wait(60)
+        outcome = self.doors[0].start(site, number + 500_000, actions=30).wait()
         if not outcome.is_done:
             self.defect(
                 number, f"after killed rebuilds work does not go on: {outcome.unclear() or outcome.words}", site

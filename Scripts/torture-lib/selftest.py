@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-import time
 
 import database
 import drivers
@@ -76,7 +75,7 @@ SABOTAGE: list[tuple[str, str, str]] = [
 def run(ground: grounds.Ground) -> int:
     """The number of sabotages that went unnoticed."""
     site = ground.site()
-    outcome = drivers.HTTPDriver(ground.program).start(site, 1, actions=150).wait(60)
+    outcome = drivers.HTTPDriver(ground.program).start(site, 1, actions=150).wait()
     assert outcome.is_done, outcome
     missed = 0
 
@@ -152,11 +151,10 @@ def losses_of_a_lie(ground: grounds.Ground) -> list[str]:
     site, journal = ground.site(), ground.place("journal")
     disk = powercut.Disk(site.folder)
     environment = ground.faults(site, journal=str(journal), lie="100")
-    run = drivers.HTTPDriver(ground.program).start(site, 2, seconds=30, environment=environment)
-    run.wait_busy(20)
-    time.sleep(0.3)
+    run = drivers.HTTPDriver(ground.program).start(site, 2, seconds=drivers.UNTIL_ENDED, environment=environment)
+    run.wait_more(50)
     run.kill()
-    run.wait(20)
+    run.wait()
     disk.replay(journal)
     image = grounds.Site(ground.place("image"), site.ledger)
     disk.image(image.folder, "none", ground.random("self-test", 1))
@@ -166,5 +164,5 @@ def losses_of_a_lie(ground: grounds.Ground) -> list[str]:
 def faults_met(ground: grounds.Ground) -> list[str]:
     site, trace = ground.site(), ground.place("trace")
     environment = ground.faults(site, rules="pwrite:w:EIO:nth:3", trace=str(trace))
-    drivers.HTTPDriver(ground.program).start(site, 3, actions=20, environment=environment).wait(60)
+    drivers.HTTPDriver(ground.program).start(site, 3, actions=20, environment=environment).wait()
     return trace.read_text().splitlines() if trace.exists() else []

@@ -10,9 +10,6 @@ import drivers
 import family as families
 import ground as grounds
 
-# A server may wait so long for requests that run; more is a hang.
-LIMIT = 15.0
-
 
 class Signals(families.Family):
     name = "signals"
@@ -30,11 +27,11 @@ class Signals(families.Family):
         number_of_signal = dice.choice([signal.SIGTERM, signal.SIGINT])
         phase = dice.choice(["start-up", "load", "load", "shutdown"])
         details = f"{door.name}, {number_of_signal.name} amid {phase}"
-        run = door.start(site, number, seconds=30)
+        run = door.start(site, number, seconds=drivers.UNTIL_ENDED)
         if phase == "start-up":
             time.sleep(dice.uniform(0, 0.25))
         else:
-            run.wait_busy(20)
+            run.wait_busy()
             time.sleep(dice.uniform(0, 0.4))
         began = time.monotonic()
         run.signal(number_of_signal)
@@ -42,11 +39,11 @@ class Signals(families.Family):
             for _ in range(dice.choice([1, 2])):
                 time.sleep(dice.uniform(0, 0.05))
                 run.signal(dice.choice([signal.SIGTERM, signal.SIGINT]))
-        outcome = run.wait(LIMIT)
+        outcome = run.wait()
         took = time.monotonic() - began
         self.tally.faults += 1
         if outcome.code is None:
-            self.defect(number, f"no end within {LIMIT:.0f} s", site, details)
+            self.defect(number, f"no end within {drivers.LIMIT:.0f} s", site, details)
         elif phase == "start-up" and outcome.code == -number_of_signal:
             self.tally.note("ended by the signal itself, before it was listened for")
         elif outcome.code != 0:

@@ -33,14 +33,12 @@ class Truncated(families.Family):
     def prepare(self) -> grounds.Site:
         """A workspace whose last actions are in the write-ahead log, after a kill; and every place to cut it."""
         site = self.ground.site()
-        run = self.doors[-1].start(site, 7, actions=60, seconds=20)
-        run.wait(60)
-        run = self.doors[-1].start(site, 8, actors=4, seconds=30)
-        run.wait_busy(20)
-        while site.ledger.count("ok") < 75 and run.process.poll() is None:
-            run.busy.wait(0.01)
+        run = self.doors[-1].start(site, 7, actions=60)
+        run.wait()
+        run = self.doors[-1].start(site, 8, actors=4, seconds=drivers.UNTIL_ENDED)
+        run.wait_more(74)
         run.kill()
-        run.wait(20)
+        run.wait()
         self.truth = database.LogMemory()
         reading = database.read(site.folder, self.truth, integrity=True)
         verdict = judge.compare(site.ledger, reading)

@@ -27,7 +27,7 @@ class TwoProcesses(families.Family):
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
-        runs = [self.doors[0].start(site, number * 10 + index, seconds=2) for index in range(dice.choice([1, 2, 3]))]
+        runs = [self.doors[0].start(site, number * 10 + index, actions=1500) for index in range(dice.choice([1, 2, 3]))]
         servers = [
             drivers.HTTPDriver(self.program).start(site, number * 10 + 7 + index, actors=4) for index in range(2)
         ]
@@ -36,14 +36,14 @@ class TwoProcesses(families.Family):
         killed = dice.random() < 0.4
         if killed:
             # One of them dies in the middle; the others must not notice.
-            runs[0].wait_busy(20)
+            runs[0].wait_busy()
             time.sleep(dice.uniform(0, 1))
             runs[0].kill()
         for index, run in enumerate(runs):
-            outcome = run.wait(60)
+            outcome = run.wait()
             if not (killed and index == 0) and not outcome.is_done:
                 self.defect(number, f"a driver beside others: {outcome.unclear() or outcome.words}", site)
-        terminal.join(60)
+        terminal.join(drivers.LIMIT)
         self.quiet(site, servers, number)
         for server in servers:
             outcome = server.stop()
@@ -75,7 +75,7 @@ class TwoProcesses(families.Family):
             server._left = 0
         for server in servers:
             for thread in server._threads[1:]:
-                thread.join(30)
+                thread.join(drivers.LIMIT)
         for name in ("t0", "t1"):
             shown = [clients.get(server.port, f"/v1/submissions/{name}/status")[1].decode() for server in servers]
             shown.append(self.program.run("status", name, "--format", "json", "--workspace", str(site.folder)).output)

@@ -52,8 +52,9 @@ def fill(ground: grounds.Ground, folder: pathlib.Path) -> None:
         submit(ground, folder, f"t{index}")
     # The rest through one server, which is many times quicker than a process for each.
     run = drivers.HTTPDriver(ground.program).start(grounds.Site(folder), 0, actors=0)
-    if not run.listening.wait(30):
-        raise Unprepared(f"tasuki serve does not come up: {run.wait(1).words}")
+    if not run.comes_up():
+        run.kill()
+        raise Unprepared(f"tasuki serve does not come up: {run.wait().words}")
     client = clients.Client(run.port, run.site.ledger, "prepare", random.Random(0))
     for index in range(clients.SUBMISSIONS):
         name = f"t{index}"

@@ -78,13 +78,13 @@ class WriteErrors(families.Family):
             environment = self.ground.faults(site, rules=rule, trace=str(trace), seed=str(number))
             door = dice.choice(self.doors)
             details = f"{door.name} with {rule}"
-            run = door.start(site, number, seconds=1, environment=environment)
-            self.ended(run.wait(60), number, site, details)
+            run = door.start(site, number, actions=600, environment=environment)
+            self.ended(run.wait(), number, site, details)
         if trace.exists():
             self.tally.faults += len(trace.read_text().splitlines())
         self.ground.examine(site, self.tally, number, full=True, details=details)
         before = site.ledger.count("ok")
-        outcome = self.doors[0].start(site, number + 500_000, actions=40).wait(60)
+        outcome = self.doors[0].start(site, number + 500_000, actions=40).wait()
         if not outcome.is_done or site.ledger.count("ok") == before:
             self.defect(
                 number, f"on a sound disk work does not go on: exit {outcome.code}: {outcome.words}", site, details

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import Views
 
-@Suite("A workspace to measure with", .timeLimit(.minutes(5)))
+@Suite("A workspace to measure with", .timeLimit(.minutes(30)))
 struct CopyTests {
     @Test("is filled for measurements by procedures and copies, and is as sound as any other")
     func generation() async throws {

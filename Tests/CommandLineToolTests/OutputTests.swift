@@ -1,7 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
+import Turns
 
-@Suite("What the program prints", .timeLimit(.minutes(5)))
+@Suite("What the program prints", .takesTurns, .timeLimit(.minutes(30)))
 struct OutputTests {
     /// The golden file, and the command whose output it holds.
     private static let commands: [(file: String, line: String)] = [
@@ -57,6 +59,7 @@ struct OutputTests {
     @Test("no table is wider than the terminal, also where characters take two columns")
     func width() async throws {
         let program = try await DemoStory.kept()
+        var printed: [[String]] = []
         for columns in ["80", "60"] {
             var narrow = program
             narrow.environment = ["COLUMNS": columns]
@@ -64,11 +67,11 @@ struct OutputTests {
                 for line in Self.tables {
                     let outcome = try await narrow.run("\(line) --lang \(language)")
                     #expect(outcome.code == 0, "\(line): \(outcome.errors)")
-                    let wide = try await Self.wideLines(outcome.output, columns)
-                    #expect(wide == "", "tasuki \(line) --lang \(language), \(columns) columns")
+                    printed.append(["tasuki \(line) --lang \(language)", columns, outcome.output])
                 }
             }
         }
+        #expect(try await Self.wideLines(printed) == "")
     }
 
     private static let tables = [
@@ -79,20 +82,22 @@ struct OutputTests {
         "track list JP", "jurisdiction sources HK",
     ]
 
-    /// Every line that is wider, measured by the Unicode tables of another language's library.
-    private static func wideLines(_ text: String, _ columns: String) async throws -> String {
+    /// Every line that is wider than its terminal, measured by the Unicode tables of another language's library.
+    ///
+    /// What was printed comes as commands, each with the columns of its terminal and its output.
+    private static func wideLines(_ printed: [[String]]) async throws -> String {
         try await PythonScript.run(
             """
-            import sys, unicodedata
+            import json, sys, unicodedata
             def width(c):
                 return 0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-            for line in sys.stdin.read().split("\\n"):
-                # An address stays whole, so that it can be followed.
-                if line.strip().startswith("<http"): continue
-                if sum(map(width, line)) > int(sys.argv[1]): print(line)
+            for command, columns, text in json.load(sys.stdin):
+                for line in text.split("\\n"):
+                    # An address stays whole, so that it can be followed.
+                    if line.strip().startswith("<http"): continue
+                    if sum(map(width, line)) > int(columns): print(f"{command}, {columns} columns: {line}")
             """,
-            [columns],
-            input: text
+            input: String(decoding: try JSONEncoder().encode(printed), as: UTF8.self)
         )
     }
 

@@ -1,8 +1,11 @@
+import Engine
 import Foundation
+import Regulation
 import TestSupport
 import Testing
+import Turns
 
-@Suite("What the terminal refuses", .timeLimit(.minutes(5)))
+@Suite("What the terminal refuses", .takesTurns, .timeLimit(.minutes(30)))
 struct RefusalTests {
     /// A command that is refused, with its exit code, and words and code that say why.
     private struct Refused {
@@ -26,24 +29,25 @@ struct RefusalTests {
     /// Runs each on a workspace of its own and expects what it says, nothing on standard output, and no case moved.
     private func expect(_ refused: [Refused], until day: String) async throws {
         let program = try await DemoStory.copy(until: day)
-        let before = try await versions(program)
+        let workspace = try TestWorkspace.opened(program.workspace)
+        let before = try await versions(workspace.tasuki)
         for refused in refused {
             let line = "tasuki \(refused.arguments.joined(separator: " "))"
             let outcome = try await program.run(refused.arguments)
             #expect(outcome.code == refused.code, "\(line): \(outcome.errors)")
             #expect(outcome.output == "", "\(line)")
             for words in refused.words { #expect(outcome.errors.contains(words), "\(line): \(outcome.errors)") }
-            #expect(try await versions(program) == before, "\(line)")
+            #expect(try await versions(workspace.tasuki) == before, "\(line)")
         }
         #expect(try await program.run("audit verify").code == 0)
+        try await workspace.remove()
     }
 
-    /// The version of every case and of the submission.
-    private func versions(_ program: Program) async throws -> [String] {
-        let status = try await program.run("status colon-cade --all --format json")
-        let list = try await program.run("submission list")
-        try #require(status.code == 0 && list.code == 0, "\(status.errors)")
-        return status.output.matches(of: /"version": \d+/).map { String($0.output) } + [list.output]
+    /// The version of every case and of the submission, and the cases of all submissions; seen from another process.
+    private func versions(_ tasuki: Tasuki) async throws -> [String] {
+        let status = try await tasuki.status(of: "colon-cade", includingReplaced: true)
+        let cases = try await tasuki.cases().rows.map { "\($0.fullName) \($0.version)" }
+        return ["\(status.version)"] + status.rows.map { "\($0.fullName) \($0.version)" } + cases
     }
 
     @Test("what a rule forbids ends with 65 and says which rule, and no case moves")
@@ -188,16 +192,18 @@ struct RefusalTests {
     @Test("one key is one request: the same again is answered as before, another is refused")
     func keys() async throws {
         let program = try await DemoStory.copy(until: "2026-06-01")
+        let workspace = try TestWorkspace.opened(program.workspace)
         let request = Self.propose + Self.question + ["--key", "k-1"]
         let first = try await program.run(request)
         #expect(first.code == 0, "\(first.errors)")
-        let before = try await versions(program)
+        let before = try await versions(workspace.tasuki)
         let again = try await program.run(request)
         #expect(again.code == 0 && again.output == first.output)
         let other = try await program.run(Self.propose + ["--set", "questions.0.text=How?", "--key", "k-1"])
         #expect(other.code == 65)
         #expect(other.errors.contains("[key.reused]"))
-        #expect(try await versions(program) == before)
+        #expect(try await versions(workspace.tasuki) == before)
+        try await workspace.remove()
     }
 
     @Test("a configuration that is none, or has a defect, ends with 78 and says where")

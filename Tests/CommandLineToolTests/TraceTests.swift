@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
+import Turns
 
-@Suite("procedure trace", .timeLimit(.minutes(5)))
+@Suite("procedure trace", .takesTurns, .timeLimit(.minutes(30)))
 struct TraceTests {
     /// What `tasuki procedure trace CHART --events EVENTS --format json` prints.
     private func trace(_ chart: String, _ events: String) async throws -> String {

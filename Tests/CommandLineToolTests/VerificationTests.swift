@@ -1,7 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
+import Turns
 
-@Suite("audit verify", .timeLimit(.minutes(5)))
+@Suite("audit verify", .takesTurns, .timeLimit(.minutes(30)))
 struct VerificationTests {
     @Test("finds nothing in a log that nobody touched")
     func sound() async throws {

@@ -1,6 +1,7 @@
 import Testing
+import Turns
 
-@Suite("Pages that are followed command by command", .timeLimit(.minutes(5)))
+@Suite("Pages that are followed command by command", .takesTurns, .timeLimit(.minutes(30)))
 struct WalkthroughTests {
     @Test("the tour of Config/README.md does what it says, step by step")
     func tour() async throws {
@@ -22,9 +23,9 @@ struct WalkthroughTests {
     func readme() async throws {
         var session = try ShellSession(demo: try await DemoStory.kept())
         let server = try Program(workspace: "\(session.clone)/tasuki-data")
-            .start(["serve", "--port", "0"], killedAfter: .seconds(300))
+            .start(["serve", "--port", "0"], killedAfter: Program.limit)
         defer { server.kill() }
-        let announced = try await server.announcement(/Serving http:\/\/(127\.0\.0\.1:\d+)/, within: .seconds(60))
+        let announced = try await server.announcement(/Serving http:\/\/(127\.0\.0\.1:\d+)/)
         let address = String(try #require(announced, "the server did not say where it listens").1)
         let differences = try await Walkthrough(of: "README.md", server: address).follow(in: &session)
         #expect(differences.isEmpty, "README.md:\(differences.joined(separator: "\n"))")

@@ -10,7 +10,7 @@ import Testing
 import TransparencyLog
 import Views
 
-@Suite("Commands on a workspace", .timeLimit(.minutes(5)))
+@Suite("Commands on a workspace", .timeLimit(.minutes(30)))
 struct CommandTests {
     private static let hsa = Actor(person: "hsa-officer", capacity: .role("officer", at: "HSA"))
     private static let lead = Actor(person: "lead", capacity: .applicant)

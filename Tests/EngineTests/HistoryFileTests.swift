@@ -12,7 +12,7 @@ import Testing
 ///
 /// The demo of this version is recorded by a run with `TASUKI_RECORD_HISTORY=1` while it has no file yet. Until 1.0 it is
 /// the only one, and is recorded anew where a change edits the form; from 1.0 on no file is edited.
-@Suite("Histories of released versions replay for ever", .serialized, .timeLimit(.minutes(5)))
+@Suite("Histories of released versions replay for ever", .serialized, .timeLimit(.minutes(30)))
 struct HistoryFileTests {
     @Test("every line of every history is read, and written again as the same bytes, but for an older version")
     func lines() async throws {

@@ -8,7 +8,7 @@ import Testing
 import Views
 
 /// The whole life of the sample `sleep-therapy`, 2026 to 2031, played once.
-@Suite("The life story", .timeLimit(.minutes(5)))
+@Suite("The life story", .timeLimit(.minutes(30)))
 struct LifeStoryTests {
     private struct Life {
         let submission: Submission

@@ -9,7 +9,7 @@ import Testing
 import TransparencyLog
 import Views
 
-@Suite("The one way of a command", .timeLimit(.minutes(5)))
+@Suite("The one way of a command", .timeLimit(.minutes(30)))
 struct OneWayTests {
     private static let lead = Actor(person: "lead", capacity: .applicant)
     private static let hsa = Actor(person: "hsa-officer", capacity: .role("officer", at: "HSA"))

@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 import Testing
 
-@Suite("Whatever comes from outside, reading it ends and keeps its promises")
+@Suite("Whatever comes from outside, reading it ends and keeps its promises", .timeLimit(.minutes(30)))
 struct FuzzingTests {
     private static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
@@ -11,40 +11,51 @@ struct FuzzingTests {
     @Test("inputs that once broke something break nothing any more")
     func regressions() async throws {
         let folder = "\(Self.repository)/Tests/FuzzingTests/Regressions"
-        var count = 0
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-            let target = try #require(try await FuzzCatalogue.target(name, Self.files), "no target \(name)")
-            for file in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)").sorted() {
-                let input = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)/\(file)")))
-                let violation = Attack(target, seed: 0).violation(of: input, slowest: .seconds(20))
-                #expect(violation == nil, "\(name)/\(file)")
-                count += 1
+        let count = try await withTaskExecutorPreference(AttackThread()) {
+            var count = 0
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+                let target = try #require(try await FuzzCatalogue.target(name, Self.files), "no target \(name)")
+                for file in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)").sorted() {
+                    let input = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)/\(file)")))
+                    #expect(Attack(target, seed: 0).violation(of: input) == nil, "\(name)/\(file)")
+                    count += 1
+                }
             }
+            return count
         }
         #expect(count > 0)
     }
 
     @Test("inputs for each target, the same each time, break nothing")
     func shortAttack() async throws {
-        for target in try FuzzTarget.core(Self.files) { try attack(target) }
-        for name in FuzzCatalogue.serviceNames {
-            try attack(try #require(try await FuzzCatalogue.target(name, Self.files)))
+        try await withTaskExecutorPreference(AttackThread()) {
+            for target in try FuzzTarget.core(Self.files) { try attack(target) }
+            for name in FuzzCatalogue.serviceNames {
+                try attack(try #require(try await FuzzCatalogue.target(name, Self.files)))
+            }
         }
     }
 
     private func attack(_ target: FuzzTarget) throws {
         #expect(!target.seeds.isEmpty, "\(target.name)")
-        // Forty behind the seeds in any case, then as many as a moment allows.
+        let attack = Attack(target, seed: 42)
         let first = UInt64(target.seeds.count)
-        let (executions, certain) = Attack(target, seed: 42).run(from: first, count: 40)
-        let deadline = ContinuousClock.now + .milliseconds(250)
-        let more = Attack(target, seed: 42).run(from: first + executions, count: 400, until: deadline).findings
-        let findings = certain + more
-        #expect(executions > 0, "\(target.name)")
-        // How long something takes says nothing beside other tests.
-        for finding in findings where finding.violation.promise != Attack.slowness {
+        let count = count(of: attack, from: first)
+        let (executions, findings) = attack.run(from: first, count: count)
+        #expect(executions == count || !findings.isEmpty, "\(target.name)")
+        for finding in findings {
             Issue.record("\(target.name), input \(finding.number): \(finding.violation)")
         }
+    }
+
+    /// How many inputs behind the seeds: forty in any case, then until they come to 100 kB, four hundred at most.
+    private func count(of attack: Attack, from first: UInt64) -> UInt64 {
+        var (count, bytes): (UInt64, Int) = (0, 0)
+        while count < 40 || count < 400 && bytes < 100_000 {
+            bytes += attack.input(first + count).count
+            count += 1
+        }
+        return count
     }
 
     @Test("an input is known by its seed and its number, and most differ")

@@ -8,7 +8,7 @@ import TransparencyLog
 @testable import Engine
 @testable import SQLiteStore
 
-@Suite("A log that grows", .timeLimit(.minutes(5)))
+@Suite("A log that grows", .timeLimit(.minutes(30)))
 struct StoreGrowthTests {
     @Test("gives each leaf the proof that all leaves give, from the nodes that are kept")
     func proofs() async throws {

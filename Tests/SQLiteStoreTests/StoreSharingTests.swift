@@ -17,15 +17,15 @@ struct StoreSharingTests {
         }
     }
 
-    @Test("many writers of both lose nothing and write nothing twice", .timeLimit(.minutes(1)))
+    @Test("many writers of both lose nothing and write nothing twice", .timeLimit(.minutes(30)))
     func contention() async throws {
         try await contract.contention { store in
             let heads = try await store.read { try $0.heads() }
-            #expect(heads.count < 200)
+            #expect(heads.last?.size == 200)
             #expect(try store.recordedHeads().heads == heads)
         }
     }
 
-    @Test("a reader keeps the state it began with while others write", .timeLimit(.minutes(1)))
+    @Test("a reader keeps the state it began with while others write", .timeLimit(.minutes(30)))
     func snapshots() async throws { try await contract.snapshots() }
 }

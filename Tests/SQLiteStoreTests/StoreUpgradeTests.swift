@@ -6,7 +6,7 @@ import Testing
 @testable import SQLiteStore
 
 /// The tables of today, and what a release that never was does to them.
-@Suite("Workspaces of earlier versions go on", .timeLimit(.minutes(5)))
+@Suite("Workspaces of earlier versions go on", .timeLimit(.minutes(30)))
 struct StoreUpgradeTests {
     /// Adds a column, and drops what the lists held, since that says nothing of it.
     private static let later = Schema(

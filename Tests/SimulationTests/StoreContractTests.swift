@@ -31,10 +31,13 @@ struct StoreContractTests {
     @Test("simulated time moves forward only, and wall time not at all")
     func clocks() async throws { try await contract.clocks() }
 
-    @Test("a hundred writes that wait for one disk go into one transaction, each of them once", .timeLimit(.minutes(1)))
+    @Test(
+        "a hundred writes that wait for one disk go into one transaction, each of them once",
+        .timeLimit(.minutes(30))
+    )
     func batching() async throws { try await contract.batching() }
 
-    @Test("one body's refusal leaves nothing behind and never touches its neighbours", .timeLimit(.minutes(1)))
+    @Test("one body's refusal leaves nothing behind and never touches its neighbours", .timeLimit(.minutes(30)))
     func isolation() async throws { try await contract.isolation() }
 
     @Test("a body that swallows a failed append cannot commit the rest of it")
@@ -60,10 +63,10 @@ struct StoreContractTests {
     @Test("each of two processes builds on what the other has just written")
     func interleaving() async throws { try await contract.interleaving() }
 
-    @Test("many writers of both processes lose nothing and write nothing twice", .timeLimit(.minutes(1)))
+    @Test("many writers of both processes lose nothing and write nothing twice", .timeLimit(.minutes(30)))
     func contention() async throws { try await contract.contention() }
 
-    @Test("a reader keeps the state it began with while others write", .timeLimit(.minutes(1)))
+    @Test("a reader keeps the state it began with while others write", .timeLimit(.minutes(30)))
     func snapshots() async throws { try await contract.snapshots() }
 
     @Test("every commit is told of once, whoever made it")

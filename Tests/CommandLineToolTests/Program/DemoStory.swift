@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Workspaces with the demo story, played by the program itself once for each day that tests ask for.

@@ -34,9 +34,12 @@ struct Program: Sendable {
 
     init(workspace: String = Scratch.path("no-workspace")) { self.workspace = workspace }
 
-    /// Runs the program to its end; one that has not come to it within `limit` is killed, and that is an error.
-    func run(_ arguments: [String], input: String? = nil, limit: Duration = .seconds(60)) async throws -> Outcome {
-        let outcome = try await start(arguments, input: input, killedAfter: limit).outcome()
+    /// What hangs ends some day; nothing that works takes so long, on any machine.
+    static let limit = Duration.seconds(600)
+
+    /// Runs the program to its end; one that has not come to it within the limit is killed, and that is an error.
+    func run(_ arguments: [String], input: String? = nil) async throws -> Outcome {
+        let outcome = try await start(arguments, input: input, killedAfter: Self.limit).outcome()
         guard !outcome.wasKilled else { throw Fault.outOfTime(arguments: arguments) }
         return outcome
     }

@@ -10,7 +10,7 @@ enum PythonScript {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", "-c", script] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8"]) { $1 }
-        let outcome = try await RunningProgram(process, input: input, killedAfter: .seconds(30)).outcome()
+        let outcome = try await RunningProgram(process, input: input, killedAfter: Program.limit).outcome()
         try #require(outcome.code == 0, "python3 is needed here: \(outcome.errors)")
         return outcome.output
     }

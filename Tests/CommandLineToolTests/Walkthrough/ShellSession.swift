@@ -44,7 +44,7 @@ struct ShellSession {
             "PATH": search, "LANG": "C.UTF-8", "COLUMNS": "80", "USER": "tester", "HOME": clone,
             "TMPDIR": "\(clone)/tmp", "TASUKI_CONFIG": "\(clone)/Config",
         ]
-        let outcome = try await RunningProgram(process, input: nil, killedAfter: .seconds(60)).outcome()
+        let outcome = try await RunningProgram(process, input: nil, killedAfter: Program.limit).outcome()
         if outcome.code == 0 { folder = String(try String(contentsOfFile: after, encoding: .utf8).dropLast()) }
         return outcome
     }

@@ -12,19 +12,24 @@ extension StoreContract {
         _ count: Int,
         behind gate: TransactionGate,
         _ body: @escaping @Sendable (Int, any StoreTransaction) throws -> Void
-    ) async -> [Task<Void, any Error>] {
+    ) async throws -> [Task<Void, any Error>] {
         let first = Task { try await store.write { _ in gate.hold() } }
         await gate.untilHeld()
         let others = (0..<count).map { index in Task { try await store.write { try body(index, $0) } } }
-        while workspace.waitingCount(in: store) < count { await Task.yield() }
+        try await until { workspace.waitingCount(in: store) >= count }
         return [first] + others
+    }
+
+    /// Returns once the condition holds; ends with the time limit of the test.
+    package func until(_ condition: () -> Bool) async throws {
+        while !condition() { try await Task.sleep(for: .milliseconds(1)) }
     }
 
     /// A hundred writes that wait for one disk go into one transaction, each of them once.
     package func batching() async throws {
         try await withWorkspace { workspace, store in
             let gate = TransactionGate()
-            let tasks = await crowd(workspace, store, 100, behind: gate) { index, transaction in
+            let tasks = try await crowd(workspace, store, 100, behind: gate) { index, transaction in
                 try transaction.append([StoreStory.opened(StoreStory.name(index))], to: StoreStory.name(index))
             }
             gate.open()
@@ -42,7 +47,7 @@ extension StoreContract {
     package func isolation() async throws {
         try await withWorkspace { workspace, store in
             let gate = TransactionGate()
-            let tasks = await crowd(workspace, store, 9, behind: gate) { index, transaction in
+            let tasks = try await crowd(workspace, store, 9, behind: gate) { index, transaction in
                 if index > 0 {
                     #expect(try transaction.submission(StoreStory.name(index - 1)) == nil || index % 3 != 2)
                 }

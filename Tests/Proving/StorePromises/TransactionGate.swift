@@ -10,10 +10,10 @@ package final class TransactionGate: Sendable {
         (reached, reach) = AsyncStream.makeStream()
     }
 
-    /// Called in a transaction: says that it has begun, and waits.
+    /// Called in a transaction: says that it has begun, and waits, though not for ever where a test has failed.
     package func hold() {
         reach.yield()
-        _ = opened.wait(timeout: .now() + 30)
+        _ = opened.wait(timeout: .now() + 600)
     }
 
     /// Returns once a transaction is held.

@@ -15,7 +15,7 @@ package struct TestWorkspace: Sendable {
 
     /// An empty workspace whose clock starts at nine in the morning of 1 April 2026 in Tokyo.
     package static func make(configuration: String = Self.configuration) async throws -> TestWorkspace {
-        let folder = temporaryFolder()
+        let folder = Scratch.path("workspace")
         let zones = try ConfigFolder(path: configuration).zones()
         guard let zone = zones["Asia/Tokyo"], let date = CivilDate(year: 2026, month: 4, day: 1) else {
             throw TestFault.configuration
@@ -30,25 +30,24 @@ package struct TestWorkspace: Sendable {
         )
     }
 
-    /// A workspace into which the demo story was played, through the end of `until` where one is given.
+    /// A workspace with the demo story as it stood at the end of `until`, or at its own end.
     package static func demo(until: CivilDate? = nil) async throws -> TestWorkspace {
-        let (player, end) = try Demo(configuration: ConfigFolder(path: configuration))
-            .player(in: temporaryFolder(), until: until?.description)
-        try await player.play(until: end)
-        return TestWorkspace(workspace: player.workspace)
+        try await story("colon-cade", until: until)
     }
 
-    /// A workspace into which the story of another sample was played to its end.
-    package static func story(_ sample: String) async throws -> TestWorkspace {
-        let (player, _) = try Demo(configuration: ConfigFolder(path: configuration), sample: sample)
-            .player(in: temporaryFolder(), until: nil)
-        try await player.play(until: nil)
-        return TestWorkspace(workspace: player.workspace)
+    /// A workspace with the story of a sample.
+    package static func story(_ sample: String, until: CivilDate? = nil) async throws -> TestWorkspace {
+        try opened(Scratch.copy(of: await PlayedStories.shared.folder(sample, until: until)))
     }
 
     /// A second opening of the same folder, as another process would have it.
     package func reopened() throws -> TestWorkspace {
-        TestWorkspace(workspace: try Workspace.open(folder: folder, configuration: Self.configuration))
+        try Self.opened(folder)
+    }
+
+    /// The workspace in a folder, as another process would have it.
+    package static func opened(_ folder: String) throws -> TestWorkspace {
+        TestWorkspace(workspace: try Workspace.open(folder: folder, configuration: configuration))
     }
 
     /// Closes the workspace and deletes its folder.
@@ -63,10 +62,6 @@ package struct TestWorkspace: Sendable {
     package static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
-
-    private static func temporaryFolder() -> String {
-        FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-test-\(UUID().uuidString)").path
-    }
 }
 
 /// What a test cannot go on without.

@@ -24,6 +24,7 @@ struct Child {
     /// Waits until it has ended, or ends it once it has been silent for too long.
     func watch(journal: String, silence: Duration) async throws -> End {
         let (process, errors) = try start()
+        defer { Self.end(process) }
         let clock = ContinuousClock()
         let started = clock.now
         var began = started
@@ -34,15 +35,14 @@ struct Child {
             try await Task.sleep(for: .milliseconds(20))
             let position = Journal.position(journal)
             if position == nil { began = clock.now }
-            if position != last || position == nil && clock.now < started + .seconds(120) { heard = clock.now }
+            if position != last || position == nil && clock.now < started + .seconds(600) { heard = clock.now }
             last = position
             if clock.now > heard + silence {
                 hangs = true
-                kill(process.processIdentifier, SIGKILL)
                 break
             }
         }
-        process.waitUntilExit()
+        Self.end(process)
         let active = clock.now - began
         if hangs { return End(words: "an input hangs", active: active) }
         return End(words: Self.words(of: process, errors), active: active)
@@ -57,15 +57,20 @@ struct Child {
         return FileManager.default.contents(atPath: file) ?? Data()
     }
 
-    /// Whether it is ended by a signal, within ten seconds.
+    /// Whether it is ended by a signal, within a minute.
     func traps() async throws -> Bool {
         let (process, _) = try start()
+        defer { Self.end(process) }
         let clock = ContinuousClock()
-        let deadline = clock.now + .seconds(10)
+        let deadline = clock.now + .seconds(60)
         while process.isRunning, clock.now < deadline { try await Task.sleep(for: .milliseconds(5)) }
+        return !process.isRunning && process.terminationReason == .uncaughtSignal
+    }
+
+    /// Ends the process, by its id, where it has not ended by itself.
+    private static func end(_ process: Process) {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
-        return clock.now < deadline && process.terminationReason == .uncaughtSignal
     }
 
     private func start(output: FileHandle? = nil) throws -> (process: Process, errors: String) {

@@ -12,7 +12,7 @@ struct FuzzCommand: AsyncParsableCommand {
             An input is known by its target, seed and number. Exit codes: 0 nothing found, 1 a finding, 64 usage.
 
             EXAMPLES
-              tasuki-fuzz all --seconds 3
+              tasuki-fuzz all --executions 400
               tasuki-fuzz json --seed 7 --executions 1000000
               tasuki-fuzz --replay finding.bin json
             """
@@ -27,11 +27,11 @@ struct FuzzCommand: AsyncParsableCommand {
     @Option(help: "The seed of the mutations.")
     var seed: UInt64 = 1
 
-    @Option(help: "The most inputs for each target.")
-    var executions: UInt64 = .max
+    @Option(help: "The most inputs for each target (default: 1000, or no bound where seconds are given).")
+    var executions: UInt64?
 
-    @Option(help: "The most seconds for each target.")
-    var seconds: Double = 5
+    @Option(help: "Go on for so many seconds with each target.")
+    var seconds: Double?
 
     @Option(help: "Where inputs that break something are written.")
     var findings = ".build/fuzz-findings"
@@ -56,12 +56,18 @@ struct FuzzCommand: AsyncParsableCommand {
     func run() async throws {
         let files = SeedFiles(repository: repository ?? Self.repository)
         if list { return print(try FuzzCatalogue.names(files).joined(separator: "\n")) }
-        if let replay { return try await self.replay(replay, files) }
+        if let replay {
+            return try await withTaskExecutorPreference(AttackThread()) { try await self.replay(replay, files) }
+        }
         if let show {
             FileHandle.standardOutput.write(Data(Attack(try await chosen(files), seed: seed).input(show)))
             return
         }
-        if let journal { return try await attack(files, Journal(path: journal)) }
+        if let journal {
+            return try await withTaskExecutorPreference(AttackThread()) {
+                try await attack(files, Journal(path: journal))
+            }
+        }
         let names = try FuzzCatalogue.names(files)
         guard target == "all" || names.contains(target) else { throw unknown(names) }
         try await hunt(target == "all" ? names : [target], files)
@@ -88,22 +94,26 @@ struct FuzzCommand: AsyncParsableCommand {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ValidationError("\(path) cannot be read")
         }
-        guard let violation = Attack(target, seed: seed).violation(of: [UInt8](data)) else {
+        guard let violation = Attack(target, seed: seed, slowest: Self.slowest).violation(of: [UInt8](data)) else {
             return print("nothing broken")
         }
         print("broken: \(violation)")
         throw ExitCode(1)
     }
 
+    private var count: UInt64 { executions ?? (seconds == nil ? 1_000 : .max) }
+
+    /// What an input may take of the processors' time: nearly all take milliseconds, whatever else the machine does.
+    private static let slowest = Duration.seconds(10)
+
     /// The attack itself, in the process that a trap may end.
     private func attack(_ files: SeedFiles, _ journal: Journal) async throws {
         Limits.keepMemoryBounded()
         let target = try await chosen(files)
         journal.ready()
-        let deadline = ContinuousClock.now + .seconds(seconds)
-        let (count, found) = Attack(target, seed: seed).run(from: first, count: executions, until: deadline) {
-            journal.note($0)
-        }
+        let attack = Attack(target, seed: seed, slowest: Self.slowest)
+        let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
+        let (count, found) = attack.run(from: first, count: count, until: deadline) { journal.note($0) }
         try journal.finish(executions: count, found)
     }
 
@@ -113,7 +123,7 @@ struct FuzzCommand: AsyncParsableCommand {
             var hunt = Hunt(
                 target: name,
                 seed: seed,
-                executions: executions,
+                executions: count,
                 seconds: seconds,
                 repository: files.repository,
                 folder: findings

@@ -6,7 +6,8 @@ struct Hunt {
     let target: String
     let seed: UInt64
     let executions: UInt64
-    let seconds: Double
+    /// Where the attack goes on for a time, and not for a count alone.
+    let seconds: Double?
     let repository: String
     let folder: String
 
@@ -14,11 +15,11 @@ struct Hunt {
     private(set) var done: UInt64 = 0
     private var spent = Duration.zero
 
-    /// A process that is silent for so long hangs.
-    private static let silence = Duration.seconds(15)
+    /// A process that is silent for so long hangs, on however busy a machine.
+    private static let silence = Duration.seconds(120)
     private static let findingLimit = 5
 
-    init(target: String, seed: UInt64, executions: UInt64, seconds: Double, repository: String, folder: String) {
+    init(target: String, seed: UInt64, executions: UInt64, seconds: Double?, repository: String, folder: String) {
         self.target = target
         self.seed = seed
         self.executions = executions
@@ -39,9 +40,9 @@ struct Hunt {
         let work = FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-hunt-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
-        while done < executions, spent < .seconds(seconds), findings.count < Self.findingLimit {
+        while done < executions, seconds.map({ spent < .seconds($0) }) ?? true, findings.count < Self.findingLimit {
             let journal = work.appendingPathComponent("journal-\(done)").path
-            let left = max(0.2, seconds - spent / .seconds(1))
+            let left = seconds.map { max(0.2, $0 - spent / .seconds(1)) }
             let began = done
             let child = Child(arguments: arguments(journal, left), repository: repository, scratch: work.path)
             let end = try await child.watch(journal: journal, silence: Self.silence)
@@ -59,11 +60,11 @@ struct Hunt {
         }
     }
 
-    private func arguments(_ journal: String, _ left: Double) -> [String] {
+    private func arguments(_ journal: String, _ left: Double?) -> [String] {
         [
             target, "--journal", journal, "--seed", "\(seed)", "--first", "\(done)", "--executions",
-            "\(executions - done)", "--seconds", "\(left)", "--repository", repository,
-        ]
+            "\(executions - done)", "--repository", repository,
+        ] + (left.map { ["--seconds", "\($0)"] } ?? [])
     }
 
     private mutating func keepTrap(_ words: String, number: UInt64, _ work: URL) async throws {

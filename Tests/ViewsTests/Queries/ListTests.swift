@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Views
 
-@Suite("Lists over all submissions", .timeLimit(.minutes(5)))
+@Suite("Lists over all submissions", .timeLimit(.minutes(30)))
 struct ListTests {
     @Test("show every case that was not replaced, whatever the size of the page")
     func pages() async throws {

@@ -10,7 +10,7 @@ import Testing
 @testable import SQLiteStore
 @testable import Views
 
-@Suite("Work and lists are told by rows alone", .timeLimit(.minutes(5)))
+@Suite("Work and lists are told by rows alone", .timeLimit(.minutes(30)))
 struct WorkTests {
     private static let capacities: [Actor.Capacity] =
         [.applicant] + ["PMDA", "MHLW", "HSA", "MDA", "ThaiFDA", "TFDA", "MFDS"].map { .role("officer", at: $0) }

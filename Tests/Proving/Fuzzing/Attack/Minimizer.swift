@@ -1,22 +1,20 @@
 /// Takes away from an input what a finding does not need.
 package enum Minimizer {
-    /// A shorter input for which `stillFails` answers yes; `input` itself where none was found in time.
+    /// A shorter input for which `stillFails` answers yes; `input` itself where none was found in so many attempts.
     ///
     /// Pieces are left out, half of the input first, single bytes last (Zeller's delta debugging, simplified).
     package static func least(
         _ input: [UInt8],
-        within time: Duration,
-        attempts: Int = .max,
+        attempts: Int,
         _ stillFails: ([UInt8]) -> Bool
     ) -> [UInt8] {
-        let deadline = ContinuousClock.now + time
         var (best, left) = (input, attempts)
         var size = max(1, input.count / 2)
         while size >= 1 {
             var start = 0
             var isShorter = false
             while start < best.count {
-                guard ContinuousClock.now < deadline, left > 0 else { return best }
+                guard left > 0 else { return best }
                 left -= 1
                 var candidate = best
                 candidate.removeSubrange(start..<min(start + size, best.count))

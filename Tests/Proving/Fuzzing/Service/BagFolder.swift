@@ -21,8 +21,7 @@ struct BagFolder {
     /// The package of the first weeks of the demo.
     static func demo() async throws -> BagFolder {
         let demo = try await TestWorkspace.demo(until: .init(year: 2026, month: 5, day: 1))
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-fuzz-\(UUID().uuidString)")
-            .path
+        let path = Scratch.path("package")
         let labels = try ["en", "ja"].map { try demo.words.labels($0) }
         let package = InspectionPackage(tasuki: demo.tasuki, labels: labels)
         let summary = try await package.write("colon-cade", to: path, generator: "fuzz")

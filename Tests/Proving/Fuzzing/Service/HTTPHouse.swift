@@ -21,15 +21,11 @@ final class HTTPHouse {
         var text: String { String(decoding: body.prefix(300), as: UTF8.self) }
     }
 
-    private let template: String
-    private var workspace: Workspace
+    private var workspace: TestWorkspace
     private var respond: @Sendable (Request, TasukiContext) async throws -> Response
 
     init() async throws {
-        let demo = try await TestWorkspace.demo(until: .init(year: 2026, month: 6, day: 20))
-        try await demo.workspace.close()
-        template = demo.folder
-        workspace = try Self.copy(template)
+        workspace = try await Self.fresh()
         respond = Self.responder(workspace)
     }
 
@@ -67,20 +63,17 @@ final class HTTPHouse {
     /// What was accepted must not change the answers to later inputs, which are known by their numbers alone.
     private func renew() throws {
         let old = workspace
-        try waiting { try await old.close() }
-        try FileManager.default.removeItem(atPath: old.folder)
-        workspace = try Self.copy(template)
+        try waiting { try await old.remove() }
+        workspace = try waiting { try await Self.fresh() }
         respond = Self.responder(workspace)
     }
 
-    private static func copy(_ template: String) throws -> Workspace {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tasuki-fuzz-\(UUID().uuidString)")
-        try FileManager.default.copyItem(atPath: template, toPath: folder.path)
-        return try Workspace.open(folder: folder.path, configuration: TestWorkspace.configuration)
+    private static func fresh() async throws -> TestWorkspace {
+        try await TestWorkspace.demo(until: .init(year: 2026, month: 6, day: 20))
     }
 
     private static func responder(
-        _ workspace: Workspace
+        _ workspace: TestWorkspace
     ) -> @Sendable (Request, TasukiContext) async throws -> Response {
         let responder = makeRouter(tasuki: workspace.tasuki, words: workspace.words, port: 8_080).buildResponder()
         return { try await responder.respond(to: $0, context: $1) }
