@@ -1,0 +1,212 @@
+"""Two ways in under load: `tasuki-bench drive` in process, and `tasuki serve` with clients of our own. One ledger."""
+
+from __future__ import annotations
+
+import random
+import re
+import signal
+import subprocess
+import threading
+import time
+import typing
+
+from . import client as clients
+from . import ground as grounds
+from . import program as programs
+
+
+class Run:
+    """A running driver; the ledger is complete once `wait` has returned."""
+
+    def __init__(self, site: grounds.Site, arguments: typing.Sequence[str], process: subprocess.Popen[bytes]) -> None:
+        self.site = site
+        self.arguments = tuple(arguments)
+        self.process = process
+        # Set as soon as something was acknowledged, or the process has ended.
+        self.busy = threading.Event()
+        self.errors: list[str] = []
+        # The last failure that the driver told in its own way.
+        self.told = ""
+        self._threads: list[threading.Thread] = []
+
+    def kill(self) -> None:
+        self.signal(signal.SIGKILL)
+
+    def signal(self, number: int) -> None:
+        # The process is not waited for by anybody else, so its id cannot be another's by now.
+        if self.process.poll() is None:
+            self.process.send_signal(number)
+
+    def wait_busy(self, limit: float) -> bool:
+        return self.busy.wait(limit)
+
+    def wait(self, limit: float) -> programs.Outcome:
+        """Waits for the end by itself; kills the process where it does not come."""
+        code: int | None
+        try:
+            code = self.process.wait(limit)
+        except subprocess.TimeoutExpired:
+            code = None
+            self.process.kill()
+            self.process.wait()
+        for thread in self._threads:
+            thread.join(40)
+        return programs.Outcome(self.arguments, code, self.told, "\n".join(self.errors))
+
+    def stop(self, limit: float = 30) -> programs.Outcome:
+        """Asks the process to end, as Ctrl-C would."""
+        self.signal(signal.SIGTERM)
+        return self.wait(limit)
+
+    def follow(self, stream: typing.IO[bytes], take: typing.Callable[[str], None]) -> None:
+        """Reads a pipe to its end, whatever becomes of the process."""
+
+        def read() -> None:
+            with stream:
+                for line in stream:
+                    take(line.decode("utf-8", "replace").rstrip("\n"))
+            self.busy.set()
+
+        thread = threading.Thread(target=read, daemon=True)
+        thread.start()
+        self._threads.append(thread)
+
+    def take_error(self, line: str) -> None:
+        if len(self.errors) < 200:
+            self.errors.append(line)
+
+
+class BenchDriver:
+    name = "bench"
+
+    def __init__(self, program: programs.Program) -> None:
+        self.program = program
+
+    def start(
+        self,
+        site: grounds.Site,
+        seed: int,
+        actors: int = 16,
+        actions: int | None = None,
+        seconds: float | None = None,
+        environment: dict[str, str] | None = None,
+        prefix: typing.Sequence[str] = (),
+        before: typing.Callable[[], None] | None = None,
+    ) -> Run:
+        arguments = ["drive", "--workspace", str(site.folder), "--seed", str(seed), "--actors", str(actors)]
+        if actions is not None:
+            arguments += ["--actions", str(actions)]
+        if seconds is not None:
+            arguments += ["--seconds", str(max(1, round(seconds)))]
+        process = self.program.start(
+            arguments, environment, prefix, before, subprocess.PIPE, subprocess.PIPE, self.program.bench
+        )
+        run = Run(site, arguments, process)
+
+        def take(line: str) -> None:
+            site.ledger.feed(line)
+            if line.startswith("ok "):
+                run.busy.set()
+            elif line.startswith("failed "):
+                run.told = line
+
+        assert process.stdout and process.stderr
+        run.follow(process.stdout, take)
+        run.follow(process.stderr, run.take_error)
+        return run
+
+
+class HTTPDriver:
+    name = "http"
+
+    def __init__(self, program: programs.Program) -> None:
+        self.program = program
+
+    def start(
+        self,
+        site: grounds.Site,
+        seed: int,
+        actors: int = 8,
+        actions: int | None = None,
+        seconds: float | None = None,
+        environment: dict[str, str] | None = None,
+        prefix: typing.Sequence[str] = (),
+        before: typing.Callable[[], None] | None = None,
+    ) -> HTTPRun:
+        arguments = ["serve", "--port", "0", "--workspace", str(site.folder)]
+        process = self.program.start(arguments, environment, prefix, before, subprocess.DEVNULL, subprocess.PIPE)
+        return HTTPRun(site, arguments, process, seed, actors, actions, seconds)
+
+
+class HTTPRun(Run):
+    def __init__(
+        self,
+        site: grounds.Site,
+        arguments: typing.Sequence[str],
+        process: subprocess.Popen[bytes],
+        seed: int,
+        actors: int,
+        actions: int | None,
+        seconds: float | None,
+    ) -> None:
+        super().__init__(site, arguments, process)
+        self.port = 0
+        self.listening = threading.Event()
+        self._ends = None if seconds is None else time.monotonic() + seconds
+        self._left = actions
+        self._lock = threading.Lock()
+        # What an earlier life left without an answer is sent again first: its key must make that safe.
+        self._again = [key for key in site.ledger.unanswered() if key.startswith("h")][:50]
+        assert process.stderr
+        self.follow(process.stderr, self._announced)
+        threads = [threading.Thread(target=self._work, args=(seed, actor), daemon=True) for actor in range(actors)]
+        for thread in threads:
+            thread.start()
+        self._threads += threads
+        if actions is not None or seconds is not None:
+            threading.Thread(target=self._end_when_done, args=(threads,), daemon=True).start()
+
+    def _announced(self, line: str) -> None:
+        match = re.search(r"Serving http://127\.0\.0\.1:(\d+)", line)
+        if match:
+            self.port = int(match[1])
+            self.listening.set()
+        else:
+            self.take_error(line)
+
+    def _end_when_done(self, threads: list[threading.Thread]) -> None:
+        for thread in threads:
+            thread.join()
+        self.signal(signal.SIGTERM)
+
+    def _may_go_on(self) -> bool:
+        if self.process.poll() is not None or (self._ends is not None and time.monotonic() > self._ends):
+            return False
+        with self._lock:
+            if self._left is not None:
+                self._left -= 1
+                return self._left >= 0
+        return True
+
+    def _work(self, seed: int, actor: int) -> None:
+        while not self.listening.wait(0.05):
+            if self.process.poll() is not None:
+                return
+        client = clients.Client(self.port, self.site.ledger, f"h{seed}-{actor}", random.Random(f"{seed}/{actor}"))
+        for key in self._again[actor::8]:
+            client.again(key)
+        faults = 0
+        while self._may_go_on() and faults < 20:
+            state = client.step()
+            if state == "ok":
+                self.busy.set()
+            # A store that has failed for good answers every request alike: that was seen often enough.
+            faults = faults + 1 if state == "failed" else 0
+            if state == "sent" and self.process.poll() is None:
+                time.sleep(0.01)
+        client.close()
+
+
+def drivers(program: programs.Program) -> list[BenchDriver | HTTPDriver]:
+    """Both, or the one door of the program where no `tasuki-bench` lies beside it."""
+    return ([BenchDriver(program)] if program.bench else []) + [HTTPDriver(program)]
