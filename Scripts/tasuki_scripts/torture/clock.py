@@ -8,7 +8,6 @@ import pathlib
 import random
 import time
 
-from . import drivers
 from . import family as families
 from . import ground as grounds
 
@@ -28,7 +27,6 @@ class Clock(families.Family):
 
     def __init__(self, ground: grounds.Ground) -> None:
         super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
         found = [path for pattern in LIBRARIES for path in glob.glob(pattern)]
         self.library = found[0] if found else None
         self.needs_answers = bool(found)

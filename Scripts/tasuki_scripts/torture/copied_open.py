@@ -6,11 +6,9 @@ import random
 import shutil
 import time
 
-from . import database
-from . import drivers
+from . import database, judge
 from . import family as families
 from . import ground as grounds
-from . import judge
 
 FILES = ["tasuki.sqlite", "tasuki.sqlite-wal", "heads"]
 
@@ -20,10 +18,6 @@ class CopiedOpen(families.Family):
     about = "the files copied one after another while they are written: a copy verifies, or is refused"
     rounds = 20
     ci_rounds = 2
-
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()

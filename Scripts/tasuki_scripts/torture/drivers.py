@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import re
 import signal
@@ -9,6 +10,8 @@ import subprocess
 import threading
 import time
 import typing
+
+from tasuki_scripts import processes
 
 from . import client as clients
 from . import ground as grounds
@@ -42,13 +45,7 @@ class Run:
 
     def wait(self, limit: float) -> programs.Outcome:
         """Waits for the end by itself; kills the process where it does not come."""
-        code: int | None
-        try:
-            code = self.process.wait(limit)
-        except subprocess.TimeoutExpired:
-            code = None
-            self.process.kill()
-            self.process.wait()
+        code = processes.ended(self.process, limit)
         for thread in self._threads:
             thread.join(40)
         return programs.Outcome(self.arguments, code, self.told, "\n".join(self.errors))
@@ -76,8 +73,21 @@ class Run:
             self.errors.append(line)
 
 
-class BenchDriver:
-    name = "bench"
+@dataclasses.dataclass(frozen=True)
+class Load:
+    """So many actors, until so many actions are done or so many seconds are over, or for ever."""
+
+    seed: int
+    actors: int
+    actions: int | None
+    seconds: float | None
+
+
+class Driver:
+    """One door of the program, and how load comes to it."""
+
+    name = ""
+    actors = 1
 
     def __init__(self, program: programs.Program) -> None:
         self.program = program
@@ -86,20 +96,32 @@ class BenchDriver:
         self,
         site: grounds.Site,
         seed: int,
-        actors: int = 16,
+        actors: int | None = None,
         actions: int | None = None,
         seconds: float | None = None,
-        environment: dict[str, str] | None = None,
-        prefix: typing.Sequence[str] = (),
-        before: typing.Callable[[], None] | None = None,
+        **surroundings: typing.Any,
     ) -> Run:
+        """`surroundings` are those of `Program.start`: environment, prefix and before."""
+        load = Load(seed, self.actors if actors is None else actors, actions, seconds)
+        return self.put(load, site, surroundings)
+
+    def put(self, load: Load, site: grounds.Site, surroundings: dict[str, typing.Any]) -> Run:
+        raise NotImplementedError
+
+
+class BenchDriver(Driver):
+    name = "bench"
+    actors = 16
+
+    def put(self, load: Load, site: grounds.Site, surroundings: dict[str, typing.Any]) -> Run:
+        seed, actors, actions, seconds = dataclasses.astuple(load)
         arguments = ["drive", "--workspace", str(site.folder), "--seed", str(seed), "--actors", str(actors)]
         if actions is not None:
             arguments += ["--actions", str(actions)]
         if seconds is not None:
             arguments += ["--seconds", str(max(1, round(seconds)))]
         process = self.program.start(
-            arguments, environment, prefix, before, subprocess.PIPE, subprocess.PIPE, self.program.bench
+            arguments, output=subprocess.PIPE, errors=subprocess.PIPE, path=self.program.bench, **surroundings
         )
         run = Run(site, arguments, process)
 
@@ -116,26 +138,14 @@ class BenchDriver:
         return run
 
 
-class HTTPDriver:
+class HTTPDriver(Driver):
     name = "http"
+    actors = 8
 
-    def __init__(self, program: programs.Program) -> None:
-        self.program = program
-
-    def start(
-        self,
-        site: grounds.Site,
-        seed: int,
-        actors: int = 8,
-        actions: int | None = None,
-        seconds: float | None = None,
-        environment: dict[str, str] | None = None,
-        prefix: typing.Sequence[str] = (),
-        before: typing.Callable[[], None] | None = None,
-    ) -> HTTPRun:
+    def put(self, load: Load, site: grounds.Site, surroundings: dict[str, typing.Any]) -> HTTPRun:
         arguments = ["serve", "--port", "0", "--workspace", str(site.folder)]
-        process = self.program.start(arguments, environment, prefix, before, subprocess.DEVNULL, subprocess.PIPE)
-        return HTTPRun(site, arguments, process, seed, actors, actions, seconds)
+        process = self.program.start(arguments, errors=subprocess.PIPE, **surroundings)
+        return HTTPRun(site, arguments, process, load)
 
 
 class HTTPRun(Run):
@@ -144,26 +154,25 @@ class HTTPRun(Run):
         site: grounds.Site,
         arguments: typing.Sequence[str],
         process: subprocess.Popen[bytes],
-        seed: int,
-        actors: int,
-        actions: int | None,
-        seconds: float | None,
+        load: Load,
     ) -> None:
         super().__init__(site, arguments, process)
         self.port = 0
         self.listening = threading.Event()
-        self._ends = None if seconds is None else time.monotonic() + seconds
-        self._left = actions
+        self._ends = None if load.seconds is None else time.monotonic() + load.seconds
+        self._left = load.actions
         self._lock = threading.Lock()
         # What an earlier life left without an answer is sent again first: its key must make that safe.
         self._again = [key for key in site.ledger.unanswered() if key.startswith("h")][:50]
         assert process.stderr
         self.follow(process.stderr, self._announced)
-        threads = [threading.Thread(target=self._work, args=(seed, actor), daemon=True) for actor in range(actors)]
+        threads = [
+            threading.Thread(target=self._work, args=(load.seed, actor), daemon=True) for actor in range(load.actors)
+        ]
         for thread in threads:
             thread.start()
         self._threads += threads
-        if actions is not None or seconds is not None:
+        if load.actions is not None or load.seconds is not None:
             threading.Thread(target=self._end_when_done, args=(threads,), daemon=True).start()
 
     def _announced(self, line: str) -> None:
@@ -207,6 +216,6 @@ class HTTPRun(Run):
         client.close()
 
 
-def drivers(program: programs.Program) -> list[BenchDriver | HTTPDriver]:
+def drivers(program: programs.Program) -> list[Driver]:
     """Both, or the one door of the program where no `tasuki-bench` lies beside it."""
     return ([BenchDriver(program)] if program.bench else []) + [HTTPDriver(program)]

@@ -6,7 +6,9 @@ import random
 import time
 import traceback
 
+from . import drivers
 from . import ground as grounds
+from . import program as programs
 
 
 class Family:
@@ -23,6 +25,7 @@ class Family:
     def __init__(self, ground: grounds.Ground) -> None:
         self.ground = ground
         self.program = ground.program
+        self.doors = drivers.drivers(self.program)
         self.tally = grounds.Tally(self.name)
 
     def round(self, number: int, dice: random.Random) -> None:
@@ -33,6 +36,24 @@ class Family:
 
     def defect(self, number: int, text: str, site: grounds.Site | None = None, details: str = "") -> None:
         self.ground.defect(self.tally, number, text, site, details)
+
+    def ended(self, outcome: programs.Outcome, number: int, site: grounds.Site, details: str) -> None:
+        """An end amid faults is done or a clear refusal."""
+        unclear = outcome.unclear()
+        if unclear:
+            self.defect(number, unclear, site, details)
+        elif not outcome.is_done:
+            self.tally.openings_refused += 1
+
+    def goes_on(self, number: int, site: grounds.Site, when: str, actions: int, full: bool, details: str = "") -> None:
+        """Once the fault is over, actions are accepted again, and nothing is missing afterwards."""
+        before = site.ledger.count("ok")
+        outcome = self.doors[0].start(site, number + 500_000, actions=actions).wait(60)
+        if not outcome.is_done or site.ledger.count("ok") == before:
+            said = outcome.unclear() or f"exit {outcome.code}: {outcome.words}"
+            self.defect(number, f"{when}, work does not go on: {said}", site, details)
+        afterwards = ", ".join(text for text in (details, f"{when}, after more work") if text)
+        self.ground.examine(site, self.tally, number, full=full, details=afterwards)
 
     def run(self, first: int, rounds: int, until: float | None) -> grounds.Tally:
         """At least one round; `until` is a moment of the monotonic clock that ends the family early."""

@@ -7,10 +7,8 @@ import pathlib
 import random
 import subprocess
 
-from . import drivers
 from . import family as families
 from . import ground as grounds
-from . import program as programs
 
 MEGABYTE = 1 << 20
 
@@ -20,10 +18,6 @@ class FullDisk(families.Family):
     about = "a small file system (tmpfs, ext4) that fills up at several levels; then room is made and work goes on"
     rounds = 16
     ci_rounds = 4
-
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
 
     def round(self, number: int, dice: random.Random) -> None:
         kind = ["tmpfs", "ext4"][number % 2]
@@ -55,7 +49,7 @@ class FullDisk(families.Family):
         for command in (["status", "t0"], ["audit", "verify"], act(number)):
             self.ended(self.program.run(*command, "--workspace", str(site.folder)), number, site, details)
         filler.unlink()
-        self.goes_on(number, site, details)
+        self.room_made(number, site, details)
 
     def injected(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
@@ -65,25 +59,12 @@ class FullDisk(families.Family):
         details = f"{door.name} with {rule}"
         self.ended(door.start(site, number, seconds=3, environment=environment).wait(90), number, site, details)
         self.tally.faults += 1
-        self.goes_on(number, site, details)
+        self.room_made(number, site, details)
         self.ground.drop(site)
 
-    def ended(self, outcome: programs.Outcome, number: int, site: grounds.Site, details: str) -> None:
-        unclear = outcome.unclear()
-        if unclear:
-            self.defect(number, unclear, site, details)
-        elif not outcome.is_done:
-            self.tally.openings_refused += 1
-
-    def goes_on(self, number: int, site: grounds.Site, details: str) -> None:
+    def room_made(self, number: int, site: grounds.Site, details: str) -> None:
         self.ground.examine(site, self.tally, number, full=True, details=details)
-        before = site.ledger.count("ok")
-        outcome = self.doors[0].start(site, number + 500_000, actions=60).wait(60)
-        if not outcome.is_done or site.ledger.count("ok") == before:
-            self.defect(
-                number, f"with room made, work does not go on: exit {outcome.code}: {outcome.words}", site, details
-            )
-        self.ground.examine(site, self.tally, number, full=True, details=f"{details}, after room was made")
+        self.goes_on(number, site, "with room made", actions=60, full=True, details=details)
 
 
 def act(number: int) -> list[str]:

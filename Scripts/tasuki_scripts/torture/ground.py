@@ -11,8 +11,7 @@ import subprocess
 import sys
 import typing
 
-from . import database
-from . import judge
+from . import database, judge
 from . import ledger as ledgers
 from . import program as programs
 
@@ -60,7 +59,6 @@ class Ground:
     def __init__(
         self,
         program: programs.Program,
-        library: pathlib.Path,
         scratch: pathlib.Path,
         evidence: pathlib.Path,
         seed: int,
@@ -68,7 +66,6 @@ class Ground:
         is_long: bool,
     ) -> None:
         self.program = program
-        self.library = library
         self.scratch = scratch
         self.evidence = evidence
         self.seed = seed
@@ -106,7 +103,7 @@ class Ground:
         """The environment in which the program's files under the site meet faults."""
         if self._faults is None:
             target = self.scratch / "faults.so"
-            source = self.library / "faults.c"
+            source = pathlib.Path(__file__).with_name("faults.c")
             subprocess.run(
                 ["cc", "-O2", "-Wall", "-Wextra", "-fPIC", "-shared", "-o", str(target), str(source), "-lpthread"],
                 check=True,

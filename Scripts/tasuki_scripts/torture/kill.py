@@ -6,7 +6,6 @@ import random
 import time
 
 from . import database
-from . import drivers
 from . import family as families
 from . import ground as grounds
 
@@ -22,7 +21,6 @@ class Kill(families.Family):
 
     def __init__(self, ground: grounds.Ground) -> None:
         super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
         self.site: grounds.Site | None = None
         self.last = 0
 

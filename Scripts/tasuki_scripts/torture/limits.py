@@ -7,11 +7,9 @@ import resource
 import signal
 import typing
 
-from . import drivers
 from . import full_disk
 from . import family as families
 from . import ground as grounds
-from . import program as programs
 
 MEGABYTE = 1 << 20
 # How a process ends that gets no memory: that is no answer, but nobody can give one without memory.
@@ -32,10 +30,6 @@ class Limits(families.Family):
     rounds = 36
     ci_rounds = 5
 
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
-
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
         kind = ["descriptors", "memory", "size"][number % 3]
@@ -44,29 +38,18 @@ class Limits(families.Family):
         self.tally.faults += 1
         if dice.random() < 0.4:
             command = dice.choice([["status", "t0"], ["audit", "verify"], full_disk.act(number), ["history", "t0"]])
-            self.ended(
-                self.program.run(*command, "--workspace", str(site.folder), before=before),
-                kind,
-                number,
-                site,
-                f"{command[0]}, {details}",
-            )
+            outcome = self.program.run(*command, "--workspace", str(site.folder), before=before)
+            details = f"{command[0]}, {details}"
         else:
             door = dice.choice(self.doors)
-            self.ended(
-                door.start(site, number, seconds=1, before=before).wait(60),
-                kind,
-                number,
-                site,
-                f"{door.name}, {details}",
-            )
+            outcome = door.start(site, number, seconds=1, before=before).wait(60)
+            details = f"{door.name}, {details}"
+        if kind == "memory" and (outcome.code in OUT_OF_MEMORY or outcome.code is None and "memory" in outcome.errors):
+            self.tally.note("ended by the system for want of memory")
+        else:
+            self.ended(outcome, number, site, details)
         self.ground.examine(site, self.tally, number, full=True, details=details)
-        outcome = self.doors[0].start(site, number + 500_000, actions=20).wait(60)
-        if not outcome.is_done:
-            self.defect(
-                number, f"without the limit work does not go on: exit {outcome.code}: {outcome.words}", site, details
-            )
-        self.ground.examine(site, self.tally, number, details=f"{details}, then without")
+        self.goes_on(number, site, "without the limit", actions=20, full=False, details=details)
         self.ground.drop(site)
 
     def limit(self, kind: str, site: grounds.Site, dice: random.Random) -> tuple[str, typing.Callable[[], None]]:
@@ -86,13 +69,3 @@ class Limits(families.Family):
             resource.setrlimit(resource.RLIMIT_FSIZE, (amount, amount))
 
         return f"{amount} bytes, {'signal' if is_told else 'error'}", before
-
-    def ended(self, outcome: programs.Outcome, kind: str, number: int, site: grounds.Site, details: str) -> None:
-        if kind == "memory" and (outcome.code in OUT_OF_MEMORY or outcome.code is None and "memory" in outcome.errors):
-            self.tally.note("ended by the system for want of memory")
-            return
-        unclear = outcome.unclear()
-        if unclear:
-            self.defect(number, unclear, site, details)
-        elif not outcome.is_done:
-            self.tally.openings_refused += 1

@@ -14,12 +14,9 @@ from __future__ import annotations
 import random
 import time
 
-from . import drivers
+from . import database, judge, powercut
 from . import family as families
 from . import ground as grounds
-from . import judge
-from . import database
-from . import powercut
 
 CUTS = 3
 
@@ -29,10 +26,6 @@ class LyingFsync(families.Family):
     about = "simulated power cuts, with syncs that are honest, or lie about some or all"
     rounds = 30
     ci_rounds = 6
-
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
@@ -67,7 +60,7 @@ class LyingFsync(families.Family):
             details = f"{door.name}, {lie} % of syncs lie, of the unsafe {keep} kept"
             if lie == 0:
                 self.ground.examine(image, self.tally, number, full=True, details=details)
-                self.goes_on(image, number, details)
+                self.goes_on(number, image, "after the cut", actions=30, full=False, details=details)
             else:
                 self.lied(image, truth, keep, number, details)
             self.ground.drop(image)
@@ -119,15 +112,6 @@ class LyingFsync(families.Family):
             self.tally.note("lying disk: a whole earlier state, the loss unknown to the heads file")
         else:
             self.tally.note("lying disk: nothing lost")
-
-    def goes_on(self, image: grounds.Site, number: int, details: str) -> None:
-        before = image.ledger.count("ok")
-        outcome = self.doors[0].start(image, number + 500_000, actions=30).wait(60)
-        if not outcome.is_done or image.ledger.count("ok") == before:
-            self.defect(
-                number, f"after the cut work does not go on: {outcome.unclear() or outcome.words}", image, details
-            )
-        self.ground.examine(image, self.tally, number, details=f"{details}, then more work")
 
 
 def lines_of(image: grounds.Site) -> list[str]:

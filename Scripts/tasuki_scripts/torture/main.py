@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from tasuki_scripts import ROOT
+from tasuki_scripts import ROOT, arguments
 
 from . import clock, copied_open, environment, full_disk, kill, limits, lying_fsync, read_only, signals, truncated
 from . import ground as grounds
@@ -44,12 +44,7 @@ the program is missing, 2 for wrong use.
 
 
 def parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="Scripts/torture",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = arguments.parser("torture", DESCRIPTION, EPILOG)
     parser.add_argument("--list", action="store_true", help="list the families and end")
     parser.add_argument("--self-test", action="store_true", help="show that the harness notices what is wrong, and end")
     parser.add_argument(
@@ -100,9 +95,7 @@ def main() -> int:
         else f"Scripts/torture --program {options.program}"
     )
     program = programs.Program(options.program.resolve(), options.config.resolve(), scratch)
-    ground = grounds.Ground(
-        program, pathlib.Path(__file__).parent, scratch, evidence, options.seed, command, is_long=bool(options.minutes)
-    )
+    ground = grounds.Ground(program, scratch, evidence, options.seed, command, is_long=bool(options.minutes))
     try:
         workspaces.prepare(ground, "simulated")
         if options.self_test:

@@ -8,8 +8,9 @@ import pathlib
 import re
 import signal
 import subprocess
-import tempfile
 import typing
+
+from tasuki_scripts import processes
 
 # The exit codes that the program documents: done, a check found something, and the kinds of refusal. 70, an internal
 # fault, is documented too, but tells a person nothing, so it is no clear refusal.
@@ -121,21 +122,16 @@ class Program:
     def run(
         self,
         *arguments: str,
-        environment: dict[str, str] | None = None,
-        prefix: typing.Sequence[str] = (),
-        before: typing.Callable[[], None] | None = None,
         limit: float = 60,
+        **surroundings: typing.Any,
     ) -> Outcome:
-        # Files and not pipes, so that a full pipe never holds anybody up.
-        with tempfile.TemporaryFile(dir=self.scratch) as output, tempfile.TemporaryFile(dir=self.scratch) as errors:
-            process = self.start(arguments, environment, prefix, before, output, errors)
-            try:
-                code: int | None = process.wait(limit)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-                code = None
-            return Outcome(tuple(arguments), code, read_back(output), read_back(errors))
+        """`surroundings` are those of `start`."""
+        ran = processes.run(
+            lambda output, errors: self.start(arguments, output=output, errors=errors, **surroundings),
+            limit,
+            self.scratch,
+        )
+        return Outcome(tuple(arguments), ran.code, ran.output, ran.errors)
 
     def has(self, *command: str) -> bool:
         """Whether this version of the program knows a command."""
@@ -145,9 +141,3 @@ class Program:
             # An unknown subcommand gives the help of the one above it.
             self._has[words] = outcome.is_done and f"USAGE: tasuki {words}" in outcome.output
         return self._has[words]
-
-
-def read_back(file: typing.Any) -> str:
-    file.seek(0)
-    data: bytes = file.read()
-    return data.decode("utf-8", "replace")

@@ -9,8 +9,7 @@ import random
 import subprocess
 import time
 
-from . import drivers
-from . import full_disk
+from . import drivers, full_disk
 from . import family as families
 from . import ground as grounds
 
@@ -25,7 +24,6 @@ class ReadOnly(families.Family):
 
     def __init__(self, ground: grounds.Ground) -> None:
         super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
         self.ways = [self.mounted, self.other_user, self.immutable, self.injected, self.half_other]
 
     def round(self, number: int, dice: random.Random) -> None:
@@ -37,11 +35,7 @@ class ReadOnly(families.Family):
         run.wait(20)
         self.ways[number % len(self.ways)](site, number, dice)
         self.ground.examine(site, self.tally, number, full=True, details="writable again")
-        before = site.ledger.count("ok")
-        outcome = self.doors[0].start(site, number + 500_000, actions=30).wait(60)
-        if not outcome.is_done or site.ledger.count("ok") == before:
-            self.defect(number, f"writable again, work does not go on: exit {outcome.code}: {outcome.words}", site)
-        self.ground.examine(site, self.tally, number, full=True, details="after more work")
+        self.goes_on(number, site, "writable again", actions=30, full=True)
         self.ground.drop(site)
 
     # At opening

@@ -8,7 +8,6 @@ import sqlite3
 import time
 
 from . import database
-from . import drivers
 from . import family as families
 from . import ground as grounds
 
@@ -18,10 +17,6 @@ class Rebuild(families.Family):
     about = "a workspace whose lists a migration emptied, made anew at opening, by several at once and killed half-way"
     rounds = 12
     ci_rounds = 2
-
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()
@@ -49,12 +44,7 @@ class Rebuild(families.Family):
         if changed:
             self.defect(number, f"after killed rebuilds {', '.join(changed)} have other rows than before", site)
         self.ground.examine(site, self.tally, number, full=True, rebuild=True, details="after killed rebuilds")
-        outcome = self.doors[0].start(site, number + 500_000, actions=30).wait(60)
-        if not outcome.is_done:
-            self.defect(
-                number, f"after killed rebuilds work does not go on: {outcome.unclear() or outcome.words}", site
-            )
-        self.ground.examine(site, self.tally, number, full=True, details="after more work")
+        self.goes_on(number, site, "after killed rebuilds", actions=30, full=True)
         self.ground.drop(site)
 
     @staticmethod

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import typing
 
+from tasuki_scripts import tables
+
 from . import ground as grounds
 
 COLUMNS = [
@@ -35,14 +37,7 @@ def table(tallies: list[grounds.Tally]) -> str:
             setattr(total, attribute, getattr(total, attribute) + getattr(tally, attribute))
     rows = [[title for title, _ in COLUMNS]]
     rows += [[cell(tally, attribute) for _, attribute in COLUMNS] for tally in [*tallies, total]]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(COLUMNS))]
-    lines = [
-        "  ".join(
-            text.ljust(width) if index == 0 else text.rjust(width)
-            for index, (text, width) in enumerate(zip(row, widths))
-        ).rstrip()
-        for row in rows
-    ]
+    lines = ["  ".join(row).rstrip() for row in tables.aligned(rows)]
     lines.insert(1, "-" * len(lines[0]))
     lines.insert(-1, "-" * len(lines[0]))
     notes = [f"{tally.family}: {text} ({count})" for tally in tallies for text, count in tally.notes.items()]

@@ -7,12 +7,9 @@ import shutil
 import sqlite3
 import time
 
-from . import database
-from . import drivers
+from . import database, drivers, judge, powercut
 from . import ground as grounds
-from . import judge
 from . import ledger as ledgers
-from . import powercut
 
 # What is done to the database, and a word of what must be said of it.
 SABOTAGE: list[tuple[str, str, str]] = [

@@ -6,9 +6,7 @@ import random
 import signal
 import time
 
-from . import drivers
 from . import family as families
-from . import ground as grounds
 
 # A server may wait so long for requests that run; more is a hang.
 LIMIT = 15.0
@@ -19,10 +17,6 @@ class Signals(families.Family):
     about = "SIGTERM and SIGINT at start-up, under load and during the shutdown: in time, nothing lost, all answered"
     rounds = 40
     ci_rounds = 8
-
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()

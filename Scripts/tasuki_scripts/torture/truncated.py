@@ -6,11 +6,9 @@ import pathlib
 import random
 import shutil
 
-from . import database
-from . import drivers
+from . import database, judge
 from . import family as families
 from . import ground as grounds
-from . import judge
 
 PAGE, HEADER, FRAME = 4096, 32, 24
 
@@ -23,7 +21,6 @@ class Truncated(families.Family):
 
     def __init__(self, ground: grounds.Ground) -> None:
         super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
         self.site: grounds.Site | None = None
         self.whole = ""
         self.size = 0

@@ -7,9 +7,8 @@ import random
 import threading
 import time
 
+from . import drivers, full_disk
 from . import client as clients
-from . import drivers
-from . import full_disk
 from . import family as families
 from . import ground as grounds
 from . import ledger as ledgers
@@ -20,10 +19,6 @@ class TwoProcesses(families.Family):
     about = "drivers, servers and a terminal on one workspace at once: nothing lost, every door with the same answers"
     rounds = 8
     ci_rounds = 2
-
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
 
     def round(self, number: int, dice: random.Random) -> None:
         site = self.ground.site()

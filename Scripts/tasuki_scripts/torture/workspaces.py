@@ -10,8 +10,8 @@ import shutil
 import sqlite3
 import typing
 
-from . import client as clients
 from . import drivers
+from . import client as clients
 from . import ground as grounds
 
 

@@ -6,7 +6,6 @@ import json
 import random
 import re
 
-from . import drivers
 from . import family as families
 from . import ground as grounds
 from . import ledger as ledgers
@@ -50,10 +49,6 @@ class WriteErrors(families.Family):
     rounds = 60
     ci_rounds = 12
 
-    def __init__(self, ground: grounds.Ground) -> None:
-        super().__init__(ground)
-        self.doors = drivers.drivers(self.program)
-
     def round(self, number: int, dice: random.Random) -> None:
         if number % 6 == 5:
             self.dependants(number, dice)
@@ -83,13 +78,7 @@ class WriteErrors(families.Family):
         if trace.exists():
             self.tally.faults += len(trace.read_text().splitlines())
         self.ground.examine(site, self.tally, number, full=True, details=details)
-        before = site.ledger.count("ok")
-        outcome = self.doors[0].start(site, number + 500_000, actions=40).wait(60)
-        if not outcome.is_done or site.ledger.count("ok") == before:
-            self.defect(
-                number, f"on a sound disk work does not go on: exit {outcome.code}: {outcome.words}", site, details
-            )
-        self.ground.examine(site, self.tally, number, details=f"{details}, then on a sound disk")
+        self.goes_on(number, site, "on a sound disk", actions=40, full=False, details=details)
         self.ground.drop(site)
 
     def dependants(self, number: int, dice: random.Random) -> None:
@@ -134,10 +123,3 @@ class WriteErrors(families.Family):
             str(site.folder),
             environment=environment,
         )
-
-    def ended(self, outcome: programs.Outcome, number: int, site: grounds.Site, details: str) -> None:
-        unclear = outcome.unclear()
-        if unclear:
-            self.defect(number, unclear, site, details)
-        elif not outcome.is_done:
-            self.tally.openings_refused += 1
