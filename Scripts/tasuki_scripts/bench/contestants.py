@@ -7,10 +7,9 @@ import json
 import os
 import pathlib
 import subprocess
-import tempfile
-import threading
-import time
 from collections.abc import Callable
+
+from tasuki_scripts import processes
 
 
 class Missing(Exception):
@@ -52,44 +51,25 @@ class Job:
     close: Callable[[], None] = lambda: None
 
 
-@dataclasses.dataclass
-class Ran:
-    output: str
-    errors: str
-    code: int
-    seconds: float
-
-
-def execute(command: list, environment: dict | None = None, limit: float = 600) -> Ran:
+def execute(command: list, environment: dict | None = None, limit: float = 600) -> processes.Ran:
     """Runs a command to its end, and measures it from outside."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        began = time.perf_counter()
-        try:
-            process = subprocess.Popen(
-                [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=output, stderr=errors,
-                env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(environment or {})})
-        except OSError as error:
-            raise Missing(f"{command[0]}: {error.strerror}") from error
-        timer = threading.Timer(limit, process.kill)
-        timer.start()
-        try:
-            process.wait()
-        finally:
-            timer.cancel()
-            if process.poll() is None:  # this script was interrupted
-                process.kill()
-                process.wait()
-        seconds = time.perf_counter() - began
-        output.seek(0)
-        errors.seek(0)
-        return Ran(output.read().decode(errors="replace"), errors.read().decode(errors="replace"),
-                   process.returncode, seconds)
+    line = [str(part) for part in command]
+    surroundings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(environment or {})}
+    try:
+        return processes.run(
+            lambda output, errors: subprocess.Popen(
+                line, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=surroundings),
+            limit)
+    except OSError as error:
+        raise Missing(f"{command[0]}: {error.strerror}") from error
 
 
-def succeeded(ran: Ran, what: str, missing_on: tuple[int, ...] = ()) -> Ran:
+def succeeded(ran: processes.Ran, what: str, missing_on: tuple[int, ...] = ()) -> processes.Ran:
     """`ran`, unless it failed; exit codes in `missing_on` say that there is no such command."""
     if ran.code == 0:
         return ran
+    if ran.code is None:
+        raise Failed(f"{what} was killed after {ran.seconds:.0f} s")
     said = next((line for line in ran.errors.strip().splitlines() if line.strip()), "it said nothing")
     if ran.code in missing_on:
         raise Missing(f"{what}: {said}")

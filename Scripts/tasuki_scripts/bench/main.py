@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import pathlib
 import shutil
@@ -12,10 +11,11 @@ import subprocess
 import sys
 import tempfile
 
-from tasuki_scripts import ROOT
+from tasuki_scripts import ROOT, arguments
 
-from . import machine, reading, summary, toolbox, writing
+from . import machine, peers, reading, summary, toolbox, writing
 from .contestants import Failed, Missing, Round
+from .peers import PEERS
 
 JOBS = {job.__name__: job for job in (
     writing.one, writing.concurrent, writing.http, reading.status, reading.lists, reading.verify, reading.export,
@@ -34,7 +34,7 @@ EPILOG = """jobs:
   memory      resident memory, at rest and under load
 
 examples:
-  Scripts/bench-peers/install .build/bench-venv      once, so that there are peers
+  Scripts/bench --install                            once, so that there are peers
   Scripts/bench                                      everything; takes half an hour and more
   Scripts/bench --jobs one,concurrent --rounds 3     two jobs, three rounds
   Scripts/bench --jobs one --peers transitions,'dbos step' --no-disk
@@ -42,17 +42,17 @@ examples:
 
 The floor writes the same rows in C. It and the load generator are compiled here (cc, libsqlite3-dev). Who cannot run is
 reported in the table. Disks drift two- to threefold within minutes, so read the ratios. Close other programs first.
-Exits 1 when a contestant failed, 64 for wrong usage, 69 when the program or the floor could not be built."""
+Exits 1 when a contestant failed, 64 for wrong usage, 69 when the program, the floor or the peers could not be had."""
 
 
-def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="Scripts/bench", description=__doc__, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parse() -> argparse.Namespace:
+    parser = arguments.parser("bench", __doc__, EPILOG)
     parser.add_argument("--jobs", default=",".join(JOBS), help="names, with commas between (default: all)")
     parser.add_argument("--rounds", type=int, default=5, help="turns of all contestants (default: 5)")
     parser.add_argument("--submissions", type=int, default=100, help="of twelve actions, in each run (default: 100)")
-    parser.add_argument("--peers", default="all", 
-                        help="all, none, or lines of bench-peers/peers.txt, with commas between")
+    parser.add_argument("--peers", default="all",
+                        help=f"all, none, or some of {', '.join(PEERS)}, with commas between")
+    parser.add_argument("--install", action="store_true", help="install the peers at pinned versions, and end")
     parser.add_argument("--venv", type=pathlib.Path, default=ROOT / ".build" / "bench-venv",
                         help="where the peers are installed (default: .build/bench-venv)")
     parser.add_argument("--disk", type=pathlib.Path, help="a folder on the disk (default: a new one beside .build)")
@@ -64,14 +64,13 @@ def arguments() -> argparse.Namespace:
                         help="measure this program, and with the tasuki-bench beside it, instead of building both")
     parser.add_argument("--json", type=pathlib.Path, help="write the figures here, and the tables beside it as .md")
     given = parser.parse_args()
-    known = toolbox.known_peers()
-    given.chosen = known if given.peers == "all" else [] if given.peers == "none" else given.peers.split(",")
+    given.chosen = list(PEERS) if given.peers == "all" else [] if given.peers == "none" else given.peers.split(",")
     for name in given.jobs.split(","):
         if name not in JOBS:
             parser.exit(64, f"bench: no job {name}; there are {', '.join(JOBS)}\n")
     for name in given.chosen:
-        if name not in known:
-            parser.exit(64, f"bench: no peer {name}; there are {', '.join(known)}\n")
+        if name not in PEERS:
+            parser.exit(64, f"bench: no peer {name}; there are {', '.join(PEERS)}\n")
     if given.rounds < 1 or given.submissions < 1:
         parser.exit(64, "bench: --rounds and --submissions take 1 and more\n")
     if given.json and given.json.suffix != ".json":
@@ -93,7 +92,7 @@ def places(given: argparse.Namespace) -> list[dict]:
 
 def run_job(make, tools: toolbox.Tools, place: dict, rounds: int) -> dict:
     job = make(tools, place["folder"])
-    results = []
+    rounds_of: dict[str, list[dict]] = {contestant.name: [] for contestant in job.contestants}
     try:
         for number in range(1, rounds + 1):
             folder = pathlib.Path(tempfile.mkdtemp(prefix=f"{job.name}-", dir=place["folder"]))
@@ -108,15 +107,15 @@ def run_job(make, tools: toolbox.Tools, place: dict, rounds: int) -> dict:
                     result = {"problem": f"missing: {reason}"}
                 except Failed as reason:
                     result = {"problem": f"failed: {reason}"}
-                results.append({"contestant": contestant.name, "round": number, **result})
+                rounds_of[contestant.name].append({**result, "round": number})
             shutil.rmtree(folder)
     finally:
         job.close()
         print("\r\033[K", end="", file=sys.stderr, flush=True)
     return {
         "job": job.name, "place": place["name"], "title": job.title, "measure": job.measure, "unit": job.unit,
-        "higher_is_better": job.higher_is_better, "results": results,
-        "contestants": [{"name": one.name, "role": one.role} for one in job.contestants],
+        "higher_is_better": job.higher_is_better,
+        "contestants": [{"name": one.name, "role": one.role, "rounds": rounds_of[one.name]} for one in job.contestants],
     }
 
 
@@ -126,16 +125,16 @@ def write(report: dict, path: pathlib.Path | None) -> None:
     if path is None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    tables = "\n".join(summary.table(job) for job in report["jobs"])
-    path.with_suffix(".md").write_text(
-        f"# Measured: {path.stem}\n\n{summary.preamble(report)}\n{tables}", encoding="utf-8")
+    path.write_text(summary.kept(report), encoding="utf-8")
+    path.with_suffix(".md").write_text(summary.document(report, path.stem), encoding="utf-8")
 
 
 def main() -> int:
     signal.signal(signal.SIGINT, interrupted)
     signal.signal(signal.SIGTERM, interrupted)
-    given = arguments()
+    given = parse()
+    if given.install:
+        return 0 if peers.install(given.venv) else 69
     build = ROOT / ".build" / "bench"
     build.mkdir(parents=True, exist_ok=True)
     try:
@@ -145,10 +144,8 @@ def main() -> int:
         print(f"bench: {error}", file=sys.stderr)
         return 69
     python = given.venv / "bin" / "python"
-    bench = tasuki.with_name("tasuki-bench")
-    tools = toolbox.Tools(tasuki, bench if bench.exists() else None, floor, load, python if python.exists() else None, given.chosen, given.submissions)
-    if given.program and not tasuki.exists():
-        tools.tasuki = None
+    found = [path if path.exists() else None for path in (tasuki, tasuki.with_name("tasuki-bench"))]
+    tools = toolbox.Tools(*found, floor, load, python if python.exists() else None, given.chosen, given.submissions)
     report = {"machine": machine.facts(ROOT, tools.tasuki), "rounds": given.rounds,
               "durability": "SQLite with WAL and synchronous=FULL, read back by every contestant; a reply follows the "
                             "sync of its commit", "jobs": []}
@@ -158,7 +155,7 @@ def main() -> int:
         for name in given.jobs.split(","):
             for place in folders:
                 job = run_job(JOBS[name], tools, place, given.rounds)
-                report["jobs"].append({**job, "summary": summary.summarize(job)})
+                report["jobs"].append(job)
                 print(summary.table(job), flush=True)
                 # At once, so that a run that is cut off keeps what it has measured.
                 write(report, given.json)
@@ -166,7 +163,7 @@ def main() -> int:
         for place in folders:
             shutil.rmtree(place["folder"], ignore_errors=True)
     print(summary.preamble(report))
-    problems = [row for job in report["jobs"] for row in job["summary"] if row["problems"]]
+    problems = [row for job in report["jobs"] for row in summary.summarize(job) if row["problems"]]
     failed = [row for row in problems if any(text.startswith("failed") for text in row["problems"])]
     if problems:
         print(f"{len(problems) - len(failed)} contestants were missing and {len(failed)} failed: see the tables.")

@@ -12,7 +12,7 @@ import time
 import urllib.parse
 
 from . import serving
-from .contestants import Contestant, Failed, Job, Missing, Round, execute, measured, succeeded
+from .contestants import Contestant, Failed, Job, Missing, Round, execute, succeeded
 from .toolbox import Tools
 from .writing import prepared
 
@@ -162,9 +162,7 @@ def start(tools: Tools, place: pathlib.Path) -> Job:
         return {"ms": server.ready_ms}
 
     def importing(module: str) -> list:
-        if not tools.venv:
-            raise Missing("not installed: Scripts/bench-peers/install .build/bench-venv")
-        return [tools.venv, "-c", f"import {module}"]
+        return [tools.python(), "-c", f"import {module}"]
 
     return Job("start", "from nothing to the end of a command, or to the first answer", "ms", "ms", False, [
         command("Tasuki, --version", "tasuki", lambda: [tools.program(), "--version"]),
@@ -193,18 +191,14 @@ def memory(tools: Tools, place: pathlib.Path) -> Job:
 
         return run
 
-    def peer(line: str) -> Contestant:
+    def peer(name: str) -> Contestant:
         def run(round: Round) -> dict:
-            if not tools.venv:
-                raise Missing("not installed: Scripts/bench-peers/install .build/bench-venv")
-            name, *mode = line.split()
-            result = measured([tools.venv, "-W", "ignore", tools.peers / f"bench_{name}.py", *mode], line,
-                              {"N": str(tools.submissions), "WORKERS": "1", "DBDIR": str(round.folder / name)})
+            result = tools.peer(name, 1, round.folder)
             return {"mib": result["peak_mib"], "note": result["note"]}
 
-        return Contestant(f"{line}, peak of its job", "peer", run)
+        return Contestant(f"{name}, peak of its job", "peer", run)
 
     return Job("memory", "resident memory of the process, as the kernel counts it", "mib", "MiB", False, [
         Contestant("Tasuki, serve at rest", "tasuki", serve(False)),
         Contestant("Tasuki, serve, peak under load", "tasuki", serve(True)),
-        *[peer(line) for line in tools.chosen_peers if line not in ("raw_sqlite", "pymerkle")]])
+        *map(peer, tools.chosen_peers)])

@@ -11,6 +11,8 @@ import time
 import urllib.request
 from collections.abc import Iterable
 
+from tasuki_scripts import processes
+
 from .contestants import Failed, measured
 
 
@@ -57,11 +59,7 @@ class Server:
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.terminate()
-            try:
-                self.process.wait(15)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+            processes.ended(self.process, 15)
         self.log.close()
 
 

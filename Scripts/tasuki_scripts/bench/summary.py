@@ -2,55 +2,51 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 
+from tasuki_scripts import tables
 
-def _values(job: dict, name: str) -> dict[int, float]:
+
+def _values(contestant: dict | None, measure: str) -> dict[int, float]:
     """A contestant's figure in each round in which it has one."""
-    found = {}
-    for result in job["results"]:
-        if result["contestant"] == name and job["measure"] in result:
-            found[result["round"]] = float(result[job["measure"]])
-    return found
+    if contestant is None:
+        return {}
+    return {round["round"]: float(round[measure]) for round in contestant["rounds"] if measure in round}
 
 
-def _ratio(job: dict, name: str, other: str | None) -> float | None:
+def _ratio(measure: str, one: dict, other: dict | None) -> float | None:
     """The median of the ratios within each round, since what drifts between rounds hits both alike."""
-    if other is None or other == name:
+    if other is one:
         return None
-    mine, theirs = _values(job, name), _values(job, other)
+    mine, theirs = _values(one, measure), _values(other, measure)
     ratios = [mine[number] / theirs[number] for number in mine if theirs.get(number)]
     return statistics.median(ratios) if ratios else None
 
 
-def _of(job: dict, role: str) -> str | None:
+def _best(job: dict, role: str) -> dict | None:
     """The best contestant of a role, by its median."""
-    medians = {}
-    for contestant in job["contestants"]:
-        values = _values(job, contestant["name"]) if contestant["role"] == role else {}
-        if values:
-            medians[contestant["name"]] = statistics.median(values.values())
+    medians = [
+        (statistics.median(values.values()), contestant) for contestant in job["contestants"]
+        if contestant["role"] == role and (values := _values(contestant, job["measure"]))]
     choose = max if job["higher_is_better"] else min
-    return choose(medians, key=medians.get) if medians else None
+    return choose(medians, key=lambda pair: pair[0])[1] if medians else None
 
 
 def summarize(job: dict) -> list[dict]:
     """One row for each contestant, those that are missing or failed included."""
-    floor, peer = _of(job, "floor"), _of(job, "peer")
+    measure, floor, peer = job["measure"], _best(job, "floor"), _best(job, "peer")
     rows = []
     for contestant in job["contestants"]:
-        name = contestant["name"]
-        values = list(_values(job, name).values())
-        mine = [result for result in job["results"] if result["contestant"] == name]
-        row = {"contestant": name, "role": contestant["role"], "rounds": len(values), "best_peer": name == peer}
+        values = list(_values(contestant, measure).values())
+        row = {"contestant": contestant["name"], "rounds": len(values), "best_peer": contestant is peer}
         if values:
             row |= {"median": statistics.median(values), "min": min(values), "max": max(values),
-                    "of_floor": _ratio(job, name, floor), "of_best_peer": _ratio(job, name, peer)}
+                    "of_floor": _ratio(measure, contestant, floor), "of_best_peer": _ratio(measure, contestant, peer)}
             for part in ("p50_ms", "p99_ms"):
-                samples = [result[part] for result in mine if part in result]
+                samples = [round[part] for round in contestant["rounds"] if part in round]
                 row[part] = statistics.median(samples) if samples else None
-        problems = {result["problem"] for result in mine if "problem" in result}
-        row["problems"] = sorted(problems)
+        row["problems"] = sorted({round["problem"] for round in contestant["rounds"] if "problem" in round})
         rows.append(row)
     return rows
 
@@ -80,16 +76,13 @@ def table(job: dict) -> str:
                          _times(row["of_best_peer"])])
         for problem in row["problems"]:
             body.append([name, f"**{problem}**".replace("|", "\\|"), "", "", "", "", ""])
-    widths = [max(len(line[i]) for line in [head, *([r for r in body if r[2]] or [head])]) for i in range(len(head))]
-
-    def line(cells: list[str]) -> str:
-        padded = [cells[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(cells[1:], widths[1:]))]
-        return f"| {' | '.join(padded)} |"
-
-    rule = f"|{'-' * (widths[0] + 2)}|{'|'.join('-' * (width + 1) + ':' for width in widths[1:])}|"
+    # Problems are whole sentences, which would make their column too wide for figures.
+    lines = [f"| {' | '.join(cells)} |" for cells in tables.aligned([head, *body], [head, *(r for r in body if r[2])])]
+    first, *others = (len(cell) for cell in lines[0].split("|")[1:-1])
+    rule = f"|{'-' * first}|{'|'.join('-' * (width - 1) + ':' for width in others)}|"
     return "\n".join([
         f"### {job['job']} on {job['place']}", "", f"{job['title']}; {job['unit']}, {better}.", "",
-        line(head), rule, *map(line, body), ""])
+        lines[0], rule, *lines[1:], ""])
 
 
 def preamble(report: dict) -> str:
@@ -113,3 +106,33 @@ def preamble(report: dict) -> str:
         f"* Durability: {report['durability']}.",
         f"* {report['rounds']} rounds, the contestants of a job in turn; medians, and the least and the most. "
         "Ratios are medians of those within a round.", ""])
+
+
+def document(report: dict, title: str) -> str:
+    """Everything that was measured, as one page."""
+    tables = "\n".join(table(job) for job in report["jobs"])
+    return f"# Measured: {title}\n\n{preamble(report)}\n{tables}"
+
+
+def kept(report: dict) -> str:
+    """The report as JSON: the figures that the tables are made of, a line for each contestant of a job."""
+    lines = [f" {json.dumps(key)}: {_json(value)}," for key, value in report.items() if key != "jobs"]
+    jobs = []
+    for job in report["jobs"]:
+        head = _json({key: value for key, value in job.items() if key != "contestants"})
+        contestants = ",\n".join(f"   {_json(_kept(contestant, job['measure']))}" for contestant in job["contestants"])
+        jobs.append(f'  {head[:-1]}, "contestants": [\n{contestants}]}}')
+    return "\n".join(["{", *lines, ' "jobs": [', ",\n".join(jobs), " ]", "}", ""])
+
+
+def _kept(contestant: dict, measure: str) -> dict:
+    wanted = ("round", measure, "p50_ms", "p99_ms", "problem", "warnings")
+    rounds = [{key: round[key] for key in wanted if key in round} for round in contestant["rounds"]]
+    # With its version, which is the same in every round.
+    notes = [round["note"] for round in contestant["rounds"] if "note" in round][:1]
+    return {"name": contestant["name"], "role": contestant["role"], **({"note": notes[0]} if notes else {}),
+            "rounds": rounds}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -8,7 +8,8 @@ import subprocess
 
 from tasuki_scripts import ROOT
 
-from .contestants import Missing
+from . import peers
+from .contestants import Missing, measured
 
 HERE = pathlib.Path(__file__).resolve().parent
 FLAGS = ["-std=c11", "-O2", "-Wall", "-Wextra"]
@@ -25,7 +26,6 @@ class Tools:
     venv: pathlib.Path | None
     chosen_peers: list[str]
     submissions: int
-    peers: pathlib.Path = HERE / "peers"
 
     def program(self) -> pathlib.Path:
         if self.tasuki is None:
@@ -37,10 +37,16 @@ class Tools:
             raise Missing("there is no tasuki-bench beside the program")
         return self.bench
 
+    def python(self) -> pathlib.Path:
+        if self.venv is None:
+            raise Missing("not installed: Scripts/bench --install")
+        return self.venv
 
-def known_peers() -> list[str]:
-    text = (HERE / "peers" / "peers.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line]
+    def peer(self, name: str, workers: int, folder: pathlib.Path) -> dict:
+        """What a peer says of its job, done by so many workers at once; `folder` is for its databases."""
+        place = folder / f"peer-{name.replace(' ', '-')}"
+        environment = {"N": str(self.submissions), "WORKERS": str(workers), "DBDIR": str(place)}
+        return measured(peers.command(self.python(), name), name, environment)
 
 
 def build_tasuki() -> pathlib.Path:

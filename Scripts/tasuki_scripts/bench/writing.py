@@ -26,17 +26,7 @@ def floor(tools: Tools, batch: int) -> Contestant:
 
 def peers(tools: Tools, workers: int) -> list[Contestant]:
     def contestant(peer: str) -> Contestant:
-        def run(round: Round) -> dict:
-            if not tools.venv:
-                raise Missing("not installed: Scripts/bench-peers/install .build/bench-venv")
-            name, *mode = peer.split()
-            folder = round.folder / f"peer-{name}"
-            return measured(
-                [tools.venv, "-W", "ignore", tools.peers / f"bench_{name}.py", *mode], peer,
-                {"N": str(tools.submissions), "WORKERS": str(workers), "DBDIR": str(folder)})
-
-        reference = peer in ("raw_sqlite", "pymerkle")
-        return Contestant(peer, "reference" if reference else "peer", run)
+        return Contestant(peer, "peer", lambda round: tools.peer(peer, workers, round.folder))
 
     return [contestant(peer) for peer in tools.chosen_peers]
 

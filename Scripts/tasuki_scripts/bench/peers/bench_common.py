@@ -55,7 +55,7 @@ def make_durable(connection):
 
 
 class Store:
-    """The hand-written durability of engines that bring none: state and audit row in one commit.
+    """The durability that users of an engine without one write by hand: state and audit row in one commit.
 
     Actors share one connection behind a lock, which is the kinder arrangement: with 64 connections, one for each actor,
     they sleep in SQLite's busy handler, and plain SQL made about half as many commits a second on a memory file system.
@@ -66,25 +66,22 @@ class Store:
         self.db = sqlite3.connect(fresh(name), isolation_level=None, check_same_thread=False)
         make_durable(self.db)
         self.db.execute(
-            "CREATE TABLE submission(id TEXT PRIMARY KEY, state TEXT NOT NULL, snapshot TEXT, version INT NOT NULL)")
+            "CREATE TABLE submission(id TEXT PRIMARY KEY, state TEXT NOT NULL, version INT NOT NULL)")
         self.db.execute(
-            "CREATE TABLE audit(seq INTEGER PRIMARY KEY, sub TEXT, event TEXT, src TEXT, dst TEXT, actor TEXT, at REAL,"
-            " hash BLOB)")
+            "CREATE TABLE audit(seq INTEGER PRIMARY KEY, sub TEXT, event TEXT, src TEXT, dst TEXT, actor TEXT, at REAL)")
         self.db.execute("CREATE INDEX audit_sub ON audit(sub)")
-        self.db.executemany("INSERT INTO submission VALUES(?,?,NULL,0)", [(f"s{i}", STATES[0]) for i in range(N)])
+        self.db.executemany("INSERT INTO submission VALUES(?,?,0)", [(f"s{i}", STATES[0]) for i in range(N)])
 
-    def move(self, name, version, event, source, target, snapshot=None, digest=None):
-        """One durable transition; `digest(at)`, where given, is computed inside the transaction."""
+    def move(self, name, version, event, source, target):
+        """One durable transition."""
         with self.lock:
-            at = time.time()
             self.db.execute("BEGIN IMMEDIATE")
             moved = self.db.execute(
-                "UPDATE submission SET state=?, snapshot=?, version=version+1 WHERE id=? AND version=?",
-                (target, snapshot, name, version))
+                "UPDATE submission SET state=?, version=version+1 WHERE id=? AND version=?", (target, name, version))
             assert moved.rowcount == 1, (name, version)
             self.db.execute(
-                "INSERT INTO audit(sub,event,src,dst,actor,at,hash) VALUES(?,?,?,?,?,?,?)",
-                (name, event, source, target, "ra", at, digest(at) if digest else None))
+                "INSERT INTO audit(sub,event,src,dst,actor,at) VALUES(?,?,?,?,?,?)",
+                (name, event, source, target, "ra", time.time()))
             self.db.execute("COMMIT")
 
     def check(self):
@@ -93,7 +90,7 @@ class Store:
         assert (rows, done) == (N * len(EVENTS), N), (rows, done)
 
 
-def drive(walk, workers=WORKERS):
+def drive(walk):
     """Runs `walk(i, done)` for every submission and returns the seconds and each transition's own seconds.
 
     `walk` takes submission i through its transitions and calls `done()` after each has become durable.
@@ -102,7 +99,7 @@ def drive(walk, workers=WORKERS):
 
     def lane(first):
         taken = []
-        for i in range(first, N, workers):
+        for i in range(first, N, WORKERS):
             last = time.perf_counter()
 
             def done():
@@ -115,11 +112,11 @@ def drive(walk, workers=WORKERS):
         return taken
 
     began = time.perf_counter()
-    if workers == 1:
+    if WORKERS == 1:
         samples = lane(0)
     else:
-        with ThreadPoolExecutor(workers) as pool:
-            for taken in pool.map(lane, range(workers)):
+        with ThreadPoolExecutor(WORKERS) as pool:
+            for taken in pool.map(lane, range(WORKERS)):
                 samples += taken
     return time.perf_counter() - began, samples
 
@@ -130,16 +127,16 @@ def peak_mib():
         return next(round(int(line.split()[1]) / 1024, 1) for line in status if line.startswith("VmHWM:"))
 
 
-def report(peer, seconds, samples, note, workers=WORKERS, engine=True, **more):
-    """One line of JSON; `engine=False` is for what is measured beside the engines, but is none."""
+def report(peer, seconds, samples, note):
+    """One line of JSON."""
     assert len(samples) == N * len(EVENTS), len(samples)
     samples = sorted(samples)
-    mode = "serial" if workers == 1 else f"{workers} threads, a commit for each transition"
+    mode = "serial" if WORKERS == 1 else f"{WORKERS} threads, a commit for each transition"
     print(json.dumps({
-        "job": "peer", "peer": peer, "engine": engine, "workers": workers, "actions": len(samples),
+        "job": "peer", "peer": peer, "workers": WORKERS, "actions": len(samples),
         "secs": round(seconds, 4), "actions_per_s": round(len(samples) / seconds, 1),
         "p50_ms": round(samples[len(samples) // 2] * 1e3, 4),
         "p99_ms": round(samples[min(len(samples) - 1, len(samples) * 99 // 100)] * 1e3, 4),
         "peak_mib": peak_mib(), "durability": "WAL, synchronous=FULL",
-        "note": f"{mode}; {note}", **more,
+        "note": f"{mode}; {note}",
     }), flush=True)
