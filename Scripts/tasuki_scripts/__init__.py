@@ -1,4 +1,4 @@
-"""What the scripts written in Python consist of; each file in Scripts/ that is one of them only starts a `main` of this."""
+"""What the scripts written in Python consist of; their files in Scripts/ only start a `main` of this package."""
 
 import pathlib
 

@@ -129,7 +129,7 @@ def _kept(contestant: dict, measure: str) -> dict:
     wanted = ("round", measure, "p50_ms", "p99_ms", "problem", "warnings")
     rounds = [{key: round[key] for key in wanted if key in round} for round in contestant["rounds"]]
     # With its version, which is the same in every round.
-    notes = [round["note"] for round in contestant["rounds"] if "note" in round][:1]
+    notes = [part["note"] for part in (contestant, *contestant["rounds"]) if "note" in part][:1]
     return {"name": contestant["name"], "role": contestant["role"], **({"note": notes[0]} if notes else {}),
             "rounds": rounds}
 

@@ -5,9 +5,9 @@ PACKAGES = {"holidays": "0.109", "python-dateutil": "2.9.0.post0", "six": "1.17.
 AS_OF = "2026-11-22"
 YEARS = range(2025, 2029)
 
-# Whose list is the official one, which years it has published, and where a government office differs from a shop. A year
-# not listed under `confirmed` is unconfirmed. `added` and `workdays` are days the library lacks, `settled` are days that
-# it estimates and the official list has.
+# Whose list is the official one, which years it has published, and where a government office differs from a shop. A
+# year not listed under `confirmed` is unconfirmed. `added` and `workdays` are days the library lacks, `settled` are
+# days that it estimates and the official list has.
 FACTS = {
     "JP": {
         "language": "en_US",

@@ -83,7 +83,10 @@ class Load:
     seconds: float | None
 
 
-class Driver:
+AnyRun = typing.TypeVar("AnyRun", bound=Run, covariant=True)
+
+
+class Driver(typing.Generic[AnyRun]):
     """One door of the program, and how load comes to it."""
 
     name = ""
@@ -100,16 +103,16 @@ class Driver:
         actions: int | None = None,
         seconds: float | None = None,
         **surroundings: typing.Any,
-    ) -> Run:
+    ) -> AnyRun:
         """`surroundings` are those of `Program.start`: environment, prefix and before."""
         load = Load(seed, self.actors if actors is None else actors, actions, seconds)
         return self.put(load, site, surroundings)
 
-    def put(self, load: Load, site: grounds.Site, surroundings: dict[str, typing.Any]) -> Run:
+    def put(self, load: Load, site: grounds.Site, surroundings: dict[str, typing.Any]) -> AnyRun:
         raise NotImplementedError
 
 
-class BenchDriver(Driver):
+class BenchDriver(Driver[Run]):
     name = "bench"
     actors = 16
 
@@ -138,7 +141,7 @@ class BenchDriver(Driver):
         return run
 
 
-class HTTPDriver(Driver):
+class HTTPDriver(Driver["HTTPRun"]):
     name = "http"
     actors = 8
 
@@ -216,6 +219,6 @@ class HTTPRun(Run):
         client.close()
 
 
-def drivers(program: programs.Program) -> list[Driver]:
+def drivers(program: programs.Program) -> list[Driver[Run]]:
     """Both, or the one door of the program where no `tasuki-bench` lies beside it."""
     return ([BenchDriver(program)] if program.bench else []) + [HTTPDriver(program)]

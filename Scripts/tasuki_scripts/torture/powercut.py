@@ -121,9 +121,6 @@ class Disk:
         else:
             names.pop(path, None)
 
-    def unsafe_bytes(self) -> int:
-        return sum(len(body) for file in self.files.values() for _, _, body in file.pending if body)
-
     def image(self, target: pathlib.Path, keep: str, dice: random.Random) -> None:
         """Writes what is left of what was not safe.
 

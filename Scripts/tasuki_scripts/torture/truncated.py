@@ -15,7 +15,7 @@ PAGE, HEADER, FRAME = 4096, 32, 24
 
 class Truncated(families.Family):
     name = "truncated"
-    about = "database, write-ahead log or heads file cut off at page boundaries and odd offsets: sound and whole, or refused"
+    about = "database, write-ahead log or heads file cut off at pages and odd offsets: sound and whole, or refused"
     rounds = 120
     ci_rounds = 20
 

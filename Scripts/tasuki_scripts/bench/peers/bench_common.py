@@ -68,7 +68,8 @@ class Store:
         self.db.execute(
             "CREATE TABLE submission(id TEXT PRIMARY KEY, state TEXT NOT NULL, version INT NOT NULL)")
         self.db.execute(
-            "CREATE TABLE audit(seq INTEGER PRIMARY KEY, sub TEXT, event TEXT, src TEXT, dst TEXT, actor TEXT, at REAL)")
+            "CREATE TABLE audit("
+            "seq INTEGER PRIMARY KEY, sub TEXT, event TEXT, src TEXT, dst TEXT, actor TEXT, at REAL)")
         self.db.execute("CREATE INDEX audit_sub ON audit(sub)")
         self.db.executemany("INSERT INTO submission VALUES(?,?,0)", [(f"s{i}", STATES[0]) for i in range(N)])
 
