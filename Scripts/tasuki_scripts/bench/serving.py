@@ -101,7 +101,7 @@ def load(generator: pathlib.Path, port: int, requests: Iterable[tuple[int, bytes
         for connection, content in requests:
             file.write(b"%d %d\n" % (connection, len(content)) + content)
     try:
-        result = measured([generator, port, plan, "--limit", "300"], "the load generator")
+        result = measured([generator, port, plan, 300], "the load generator")
     finally:
         plan.unlink()
     refused = {code: count for code, count in result["statuses"].items() if not code.startswith("2")}

@@ -63,7 +63,7 @@ def compile_c(folder: pathlib.Path) -> tuple[pathlib.Path, pathlib.Path]:
     """Compiles the floor and the load generator."""
     source = HERE / "floor"
     floor, load = folder / "floor", folder / "load"
-    parts = [source / name for name in ("floor.c", "replay.c", "actions.c", "rows.c")]
+    parts = [source / name for name in ("floor.c", "replay.c", "actions.c", "rows.c", "common.c")]
     subprocess.run(["cc", *FLAGS, "-o", floor, *parts, "-lsqlite3"], check=True)
-    subprocess.run(["cc", *FLAGS, "-o", load, source / "load.c"], check=True)
+    subprocess.run(["cc", *FLAGS, "-o", load, source / "load.c", source / "common.c"], check=True)
     return floor, load

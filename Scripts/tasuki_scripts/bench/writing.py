@@ -17,7 +17,7 @@ def floor(tools: Tools, batch: int) -> Contestant:
         if round.workspace is None:
             raise Missing("Tasuki left no workspace in this round, so there is nothing to replay")
         return measured(
-            [tools.floor, round.workspace / "tasuki.sqlite", round.folder / f"floor-{batch}", "--batch", batch],
+            [tools.floor, round.workspace / "tasuki.sqlite", round.folder / f"floor-{batch}", batch],
             "the floor")
 
     name = "floor: the same rows in C, a commit each" if batch == 1 else f"floor: the same rows in C, {batch} a commit"

@@ -191,11 +191,8 @@ static void group_texts(Source *source) {
             quote = next;
         }
     }
-    int left = 0, given = 0;
-    for (int row = 0; row < text->count; row++) left += !seen[row];
-    for (int row = 0; row < text->count && source->actionCount; row++)
-        if (!seen[row]) place(&source->actions[(int)((int64_t)given++ * source->actionCount / left)].others, text, row);
-    source->spread = left;
+    for (int row = 0; row < text->count; row++)
+        if (!seen[row]) fail("no leaf names the text %s", at(text, row, commitment)->bytes);
     free(seen);
 }
 
@@ -205,9 +202,7 @@ void read_source(Source *source, sqlite3 *from) {
         {"leaf", &source->leaf, 0, 0}, {"head", &source->head, 0, 0}, {"frontier", &source->frontier, 0, 1},
         {"submissionRow", &source->submission, 0, 1}, {"caseRow", &source->subject, 0, 1},
         {"approvalRow", &source->approval, 0, 1}, {"committedText", &source->text, 0, 0},
-        {"idempotency", &source->key, 0, 0},
-        // Workspaces of the first format have none of these.
-        {"treeNode", &source->node, 1, 0}, {"snapshot", &source->snapshot, 1, 1},
+        {"idempotency", &source->key, 0, 0}, {"treeNode", &source->node, 0, 0}, {"snapshot", &source->snapshot, 0, 1},
     };
     const size_t knownCount = sizeof known / sizeof *known;
     sqlite3_stmt *names = prepare(
@@ -233,7 +228,6 @@ void read_source(Source *source, sqlite3 *from) {
     sqlite3_finalize(names);
     for (size_t i = 0; i < knownCount; i++)
         if (!known[i].found) fail("the source has no table %s: is it a workspace of Tasuki?", known[i].name);
-    source->triggers = (int)integer(from, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'");
     if (source->frontier.count != 1) fail("the source's log has no leaves");
     group_leaves(source);
     group_nodes(source);

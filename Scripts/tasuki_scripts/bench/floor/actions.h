@@ -37,8 +37,6 @@ typedef struct {
     int actionCount;
     int *owner;        // the action of each leaf, or -1
     Places *strays;    // what else was written with each leaf without an action
-    int spread;        // texts that no leaf names, spread evenly over the actions
-    int triggers;      // left out
 } Source;
 
 void read_source(Source *source, sqlite3 *from);

@@ -6,6 +6,10 @@
 // such as the openings of submissions, are written before their time without being timed. Where the database holds only
 // the last of several values, that one is written each time: an index entry that the engine moves stays in its place
 // here, and of the snapshots only the last is written. So the floor is, if anything, a little below the truth.
+//
+// usage: floor SOURCE.sqlite TARGETDIR BATCH
+//
+// Replays the actions of SOURCE into TARGETDIR/floor.sqlite, BATCH of them a commit, and prints one line of JSON.
 #define _GNU_SOURCE
 #include "replay.h"
 
@@ -14,11 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-static const char usage[] =
-    "usage: floor SOURCE.sqlite TARGETDIR [--batch N] [--wal-autocheckpoint N]\n\n"
-    "Replays the actions of a workspace's database into TARGETDIR/floor.sqlite, N of them a commit (1), and prints one\n"
-    "line of JSON. Checkpoints as SQLite does by itself, every 1000 pages, unless told otherwise.\n";
 
 static sqlite3 *open_target(sqlite3 *from, const char *folder, char *path, size_t room) {
     char sql[256];
@@ -50,49 +49,25 @@ static void make_tables(sqlite3 *from, sqlite3 *into) {
     sqlite3_finalize(schema);
 }
 
-static int ascending(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-static int number(const char *text, const char *option) {
-    char *end;
-    long value = strtol(text ? text : "", &end, 10);
-    if (!text || *end || value < 1 || value > 1000000) {
-        fprintf(stderr, "floor: %s takes 1 to 1000000\n", option);
-        exit(64);
-    }
-    return (int)value;
-}
-
 int main(int argc, char **argv) {
-    int batch = 1, checkpoint = 0, given = 0;
-    const char *place[2] = {NULL, NULL};
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--help") == 0) return fputs(usage, stdout), 0;
-        if (strcmp(argv[i], "--batch") == 0) batch = number(argv[i + 1], argv[i]), i++;
-        else if (strcmp(argv[i], "--wal-autocheckpoint") == 0) checkpoint = number(argv[i + 1], argv[i]), i++;
-        else if (argv[i][0] != '-' && given < 2) place[given++] = argv[i];
-        else return fputs(usage, stderr), 64;
-    }
-    if (given != 2) return fputs(usage, stderr), 64;
-
+    int batch = argc == 4 ? atoi(argv[3]) : 0;
+    if (batch < 1) fail("it takes SOURCE.sqlite TARGETDIR BATCH");
     sqlite3 *from = NULL;
-    if (sqlite3_open_v2(place[0], &from, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
-        fail("%s: %s", place[0], sqlite3_errmsg(from));
+    if (sqlite3_open_v2(argv[1], &from, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+        fail("%s: %s", argv[1], sqlite3_errmsg(from));
     Replay replay = {0};
     Source *source = &replay.source;
     read_source(source, from);
     if (!source->actionCount) fail("the source holds no action with an idempotency key");
 
     char path[4096];
-    replay.db = open_target(from, place[1], path, sizeof path);
+    replay.db = open_target(from, argv[2], path, sizeof path);
     make_tables(from, replay.db);
     sqlite3_close(from);
     Table *tables[] = {&source->leaf, &source->head, &source->frontier, &source->submission, &source->subject,
                        &source->approval, &source->text, &source->key, &source->node, &source->snapshot};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (tables[i]->columns) prepare_writing(tables[i], replay.db);
+        prepare_writing(tables[i], replay.db);
     run(replay.db, "BEGIN IMMEDIATE");
     for (int i = 0; i < source->besideCount; i++) {
         prepare_writing(&source->beside[i], replay.db);
@@ -100,7 +75,6 @@ int main(int argc, char **argv) {
             write_row(source->beside[i].insert, &source->beside[i], row, NULL);
     }
     run(replay.db, "COMMIT; PRAGMA foreign_keys = ON");
-    if (checkpoint) sqlite3_wal_autocheckpoint(replay.db, checkpoint);
     replay.version = demand(calloc((size_t)source->subject.count + 1, sizeof(int64_t)));
     replay.begun = demand(calloc((size_t)source->submission.count + 1, 1));
     replay.peaks = demand(malloc(64 * 32));
@@ -113,16 +87,14 @@ int main(int argc, char **argv) {
     double *samples = demand(calloc((size_t)source->actionCount, sizeof(double))), seconds = 0;
     int commits = replay_actions(&replay, batch, samples);
     for (int i = 0; i < commits; i++) seconds += samples[i];
-    qsort(samples, (size_t)commits, sizeof(double), ascending);
-    demand_equality(&replay, place[0]);
+    sort(samples, commits);
+    demand_equality(&replay, argv[1]);
     if (integer(replay.db, "PRAGMA synchronous") != 2) fail("synchronous did not stay FULL");
     printf("{\"job\":\"floor\",\"batch\":%d,\"actions\":%d,\"commits\":%d,\"rows\":%lld,\"secs\":%.4f,"
-           "\"actions_per_s\":%.1f,\"p50_ms\":%.4f,\"p99_ms\":%.4f,\"durability\":\"WAL, synchronous=FULL\",\"wal_autocheckpoint\":%lld,"
-           "\"sqlite\":\"%s\",\"triggers_left_out\":%d,\"texts_spread\":%d,\"note\":\"p50 and p99 are of commits\"}\n",
+           "\"actions_per_s\":%.1f,\"p50_ms\":%.4f,\"p99_ms\":%.4f,"
+           "\"note\":\"p50 and p99 are of commits, SQLite %s\"}\n",
            batch, source->actionCount, commits, (long long)replay.rows, seconds, source->actionCount / seconds,
-           samples[commits / 2] * 1e3, samples[commits * 99 / 100] * 1e3,
-           (long long)integer(replay.db, "PRAGMA wal_autocheckpoint"), sqlite3_libversion(), source->triggers,
-           source->spread);
+           samples[commits / 2] * 1e3, samples[commits * 99 / 100] * 1e3, sqlite3_libversion());
     sqlite3_close(replay.db);
     return 0;
 }

@@ -3,23 +3,23 @@
 // The plan holds whole requests, as bytes: a line `CONNECTION LENGTH`, then LENGTH bytes, and so on to the end. Those
 // of one connection are sent in order, each after the whole reply to the one before. A reply that does not come, or is cut
 // off, ends the run with an error: what was measured would not be the plan.
+//
+// usage: load PORT PLAN SECONDS
+//
+// Sends the requests of PLAN to 127.0.0.1 and prints one line of JSON. Ends with an error after SECONDS.
 #define _GNU_SOURCE
+#include "common.h"
+
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/tcp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
-
-static const char usage[] =
-    "usage: load PORT PLAN [--limit SECONDS]\n\n"
-    "Sends the requests of a plan to 127.0.0.1 and prints one line of JSON. Ends with an error after SECONDS (120).\n";
 
 enum { mostConnections = 1024 };
 
@@ -45,26 +45,6 @@ static int connectionCount;
 static double *samples;
 static long done, statuses[1000];
 static long long received;
-
-_Noreturn static void fail(const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    fputs("load: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    exit(1);
-}
-
-static void *demand(void *memory) {
-    if (!memory) fail("out of memory");
-    return memory;
-}
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
 
 static void read_plan(const char *path) {
     FILE *file = fopen(path, "rb");
@@ -180,25 +160,11 @@ static int receive(Connection *connection) {
     }
 }
 
-static int ascending(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
 int main(int argc, char **argv) {
-    double limit = 120;
-    const char *place[2] = {NULL, NULL};
-    int given = 0;
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--help") == 0) return fputs(usage, stdout), 0;
-        if (strcmp(argv[i], "--limit") == 0 && i + 1 < argc) limit = atof(argv[++i]);
-        else if (argv[i][0] != '-' && given < 2) place[given++] = argv[i];
-        else return fputs(usage, stderr), 64;
-    }
-    int port = given == 2 ? atoi(place[0]) : 0;
-    if (port < 1 || port > 65535 || limit <= 0) return fputs(usage, stderr), 64;
-
-    read_plan(place[1]);
+    int port = argc == 4 ? atoi(argv[1]) : 0;
+    double limit = argc == 4 ? atof(argv[3]) : 0;
+    if (port < 1 || port > 65535 || limit <= 0) fail("it takes PORT PLAN SECONDS");
+    read_plan(argv[2]);
     samples = demand(malloc(sizeof(double) * (size_t)requestCount));
     int poll = epoll_create1(EPOLL_CLOEXEC), busy = 0;
     for (int i = 0; i < connectionCount; i++) {
@@ -226,7 +192,7 @@ int main(int argc, char **argv) {
         }
     }
     double seconds = now() - began;
-    qsort(samples, (size_t)done, sizeof(double), ascending);
+    sort(samples, done);
     printf("{\"job\":\"load\",\"connections\":%d,\"requests\":%ld,\"actions\":%ld,\"secs\":%.4f,\"requests_per_s\":%.1f,"
            "\"actions_per_s\":%.1f,\"p50_ms\":%.4f,\"p99_ms\":%.4f,\"bytes\":%lld,\"statuses\":{",
            opened, done, done, seconds, (double)done / seconds, (double)done / seconds, samples[done / 2] * 1e3,

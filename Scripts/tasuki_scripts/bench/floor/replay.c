@@ -3,31 +3,18 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static void write_submission(Replay *replay, int row, int64_t version) {
-    const Table *table = &replay->source.submission;
+// A row of a list at this version. One that did not change would leave its page clean, and cost less than the engine's.
+static void write_version(const Table *table, int row, int64_t version) {
     const Value *changed[table->columns];
     memset(changed, 0, sizeof changed);
-    // A row that did not change would leave its page clean, and cost less than the engine's did.
     Value value = {.type = SQLITE_INTEGER, .integer = version};
     changed[column(table, "version")] = &value;
     write_row(table->upsert, table, row, changed);
 }
 
 static void write_case(Replay *replay, int row, int64_t version) {
-    const Table *table = &replay->source.subject;
-    const Value *changed[table->columns];
-    memset(changed, 0, sizeof changed);
-    Value value = {.type = SQLITE_INTEGER, .integer = version};
-    changed[column(table, "version")] = &value;
-    write_row(table->upsert, table, row, changed);
+    write_version(&replay->source.subject, row, version);
     replay->version[row] = version;
 }
 
@@ -74,7 +61,7 @@ static void prepare_until(Replay *replay, int end) {
         int opened = find(&source->submission, name, 1);
         if (opened < 0 || replay->begun[opened]) continue;
         replay->begun[opened] = 1;
-        write_submission(replay, opened, 1);
+        write_version(&source->submission, opened, 1);
         for (int i = position(&source->subject, name, 1);
              i < source->subject.count && same(at(&source->subject, i, subject), name[0]); i++)
             write_case(replay, i, 1);
@@ -90,7 +77,7 @@ static void write_action(Replay *replay, const Action *action) {
     for (int i = 0; i < action->leaves.count; i++)
         write_row(source->leaf.insert, &source->leaf, action->leaves.rows[i], NULL);
     if (action->submission >= 0)
-        write_submission(replay, action->submission, at(key, action->key, column(key, "last"))->integer);
+        write_version(&source->submission, action->submission, at(key, action->key, column(key, "last"))->integer);
     for (int i = 0; i < action->subjects.count; i++) {
         int row = action->subjects.rows[i];
         int64_t answered = at(key, action->key, column(key, "version"))->integer;
@@ -146,7 +133,6 @@ void demand_equality(Replay *replay, const char *path) {
     run(replay->db, attach);
     sqlite3_free(attach);
     for (int i = 0; i < count; i++) {
-        if (!compared[i]->columns) continue;  // no such table in this workspace
         char sql[512];
         const char *name = compared[i]->name;
         snprintf(sql, sizeof sql,

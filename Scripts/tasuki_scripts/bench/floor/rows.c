@@ -1,24 +1,9 @@
 #define _GNU_SOURCE
 #include "rows.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-_Noreturn void fail(const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    fputs("floor: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    exit(1);
-}
-
-void *demand(void *memory) {
-    if (!memory) fail("out of memory");
-    return memory;
-}
 
 void run(sqlite3 *db, const char *sql) {
     if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) fail("%s: %s", sqlite3_errmsg(db), sql);

@@ -2,6 +2,8 @@
 #ifndef ROWS_H
 #define ROWS_H
 
+#include "common.h"
+
 #include <sqlite3.h>
 #include <stdint.h>
 
@@ -24,9 +26,6 @@ typedef struct {
     sqlite3_stmt *insert;
     sqlite3_stmt *upsert;
 } Table;
-
-_Noreturn void fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
-void *demand(void *memory);
 
 void run(sqlite3 *db, const char *sql);
 int64_t integer(sqlite3 *db, const char *sql);
