@@ -6,11 +6,12 @@ import json
 import re
 
 # Schemas refer to nothing outside themselves, so that an editor needs no network; these definitions stand in
-# several of them and must be the same in all.
+# several of them and must be the same in all. States and events are not among them: their names may hold the arguments
+# of a fragment in a procedure, and not in a chart.
 SHARED = {
     "confidence", "country", "day", "partialDate", "exactDate", "instant", "heading", "texts", "url", "word", "words",
-    "source", "reference", "function", "participation", "clockUnit", "stateID", "stateIDs", "event", "nothing",
-    "states", "topStates", "transitions", "actions",
+    "source", "reference", "function", "participation", "clockUnit", "stateIDs", "nothing", "topStates",
+    "transitions", "actions",
 }
 
 
