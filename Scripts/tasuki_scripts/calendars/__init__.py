@@ -1,0 +1,24 @@
+"""Calendars and zones: written from pinned libraries, and compared with second sources."""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import re
+
+from tasuki_scripts import ROOT
+
+FOLDER = ROOT / "Config" / "calendars"
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def country(text: str) -> str:
+    """A country code that was given as an argument."""
+    if not re.fullmatch(r"[A-Za-z]{2}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a two-letter country code")
+    return text.upper()
+
+
+def codes_in(folder: pathlib.Path) -> set[str]:
+    """The countries whose calendars lie in a folder."""
+    return {path.stem for path in folder.glob("[A-Z][A-Z].yaml")}
