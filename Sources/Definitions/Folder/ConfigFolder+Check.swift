@@ -31,8 +31,10 @@ struct ConfigCheck {
 
     mutating func run() -> [Diagnostic] {
         let folder = folder
-        let written = trees(in: "procedures")
-        let procedures = expanded(written)
+        let (procedures, included) = expanded(trees(in: "procedures"))
+        // Each file that was looked into has its findings.
+        let areAllRead = procedures.count == findings.count && unreadable.isEmpty
+        checkFragments(included)
         let zones = collect([:]) { () throws(Diagnostics) in try folder.zones() }
         let files = trees(in: "jurisdictions")
         let jurisdictions = files.compactMap { read in
@@ -58,18 +60,13 @@ struct ConfigCheck {
         }
         for calendar in calendars { CalendarCheck(file: calendar).run() }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
-        LabelCheck(
-            procedures: procedures,
-            areAllRead: procedures.count == written.count,
-            languages: languages
-        ).run()
+        LabelCheck(procedures: procedures, areAllRead: areAllRead, languages: languages).run()
         checkSamples(against: jurisdictions)
         return Diagnostic.merged(unreadable + findings.flatMap(\.all))
     }
 
-    /// The procedures with their fragments put in; a fragment that none includes is reported.
-    private mutating func expanded(_ written: [Read<Tree>]) -> [Read<ProcedureReader.Reading>] {
-        let folder = folder
+    /// The procedures with their fragments put in, and the names of those.
+    private func expanded(_ written: [Read<Tree>]) -> ([Read<ProcedureReader.Reading>], included: Set<String>) {
         var included: Set<String> = []
         let procedures = written.compactMap { read -> Read<ProcedureReader.Reading>? in
             var expansion = Expansion(folder.fragments, read.findings)
@@ -77,6 +74,12 @@ struct ConfigCheck {
             included.formUnion(expansion.library.names)
             return tree.flatMap { ProcedureReader.read($0, demandsSources: true, read.findings) }.map { read.with($0) }
         }
+        return (procedures, included)
+    }
+
+    /// What is wrong with fragments whoever includes them; also, that no procedure does.
+    private mutating func checkFragments(_ included: Set<String>) {
+        let folder = folder
         let files = collect([]) { () throws(Diagnostics) in
             folder.has("fragments") ? try folder.files(in: "fragments") : []
         }
@@ -88,7 +91,6 @@ struct ConfigCheck {
                 found.warning("no procedure includes the fragment ‘\(fragment.name)’", at: .start)
             }
         }
-        return procedures
     }
 
     private mutating func collect<Value>(_ fallback: Value, _ read: () throws(Diagnostics) -> Value) -> Value {

@@ -40,8 +40,8 @@ struct ProcedureCheck: AsyncParsableCommand {
     private func fragments(beside file: SourceFile) -> Fragments {
         let parent = URL(filePath: file.path).deletingLastPathComponent().deletingLastPathComponent()
         let neighbour = ConfigFolder(path: parent.path)
-        return neighbour.has("fragments")
-            ? neighbour.fragments : (try? global.configuration())?.fragments ?? Fragments.none
+        if neighbour.has("fragments") { return neighbour.fragments }
+        return (try? global.configuration())?.fragments ?? Fragments.none
     }
 
     private func files(at path: String) throws -> [SourceFile] {

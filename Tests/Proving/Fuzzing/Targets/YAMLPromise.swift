@@ -2,7 +2,9 @@ import Definitions
 
 /// What holds of every reader of YAML: a value, or diagnostics that point into the file.
 enum YAMLPromise {
-    /// What `read` makes of the bytes; nil where they are no text or were refused. Places may also lie in `others`.
+    /// What `read` makes of the bytes; nil where they are no text or were refused.
+    ///
+    /// Places lie in the text or in one of `others`.
     ///
     /// - Throws: ``Violation`` where a diagnostic is not as it should be.
     static func read<Value>(
