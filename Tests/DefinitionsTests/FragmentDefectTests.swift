@@ -91,7 +91,10 @@ struct FragmentDefectTests {
             ),
             (
                 "  b: { is: inquiry, clock: review, back: a, initial: a }",
-                ["p.yaml:9:45: error: the state ‘b’ has an initial state but no states"]
+                [
+                    "p.yaml:9:54: error: ‘a’ is not inside ‘b’",
+                    "p.yaml:9:54: error: ‘b’ has an initial state but no states",
+                ]
             ),
         ]
         for (text, expected) in cases { #expect(defects(head + text) == expected, "\(text)") }

@@ -25,6 +25,8 @@ extension Expansion {
         }
         checkArguments(of: use, for: [part], fragment, among: keys)
         let family = family(entry, part, of: fragment, use)
+        // Of a part that could not be filled, the reason was reported.
+        guard !family.isEmpty else { return [entry.replacing(body)] }
         guard family.contains(where: { $0.key == entry.key }) else {
             let suggestion = Suggestion.text(for: entry.key, among: family.map(\.key))
             findings.error("the fragment ‘\(name)’ gives no state ‘\(entry.key)’\(suggestion)", at: entry.place)

@@ -58,7 +58,12 @@ enum FragmentReader {
         for (part, tree) in pairs where part != .include && tree.entries == nil {
             findings.error("‘\(part.rawValue)’ is a mapping, not \(tree.kind)", at: tree.place)
         }
-        if pairs.isEmpty { findings.error("a fragment gives ‘actions’, ‘on’, ‘state’ or ‘states’", at: fields.place) }
+        for (part, tree) in pairs where part != .state && tree.entries != nil && tree.isEmpty {
+            findings.error("‘\(part.rawValue)’ is empty", at: fields.place(of: part.rawValue))
+        }
+        if pairs.isEmpty, !findings.hasErrors {
+            findings.error("a fragment gives ‘actions’, ‘on’, ‘state’ or ‘states’", at: fields.place)
+        }
         if parts[.state] != nil, let states = parts[.states] {
             findings.error("a fragment gives ‘state’ or ‘states’, not both", at: states.place)
         }
