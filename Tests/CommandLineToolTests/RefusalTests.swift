@@ -1,3 +1,4 @@
+import Views
 import Engine
 import Foundation
 import Regulation

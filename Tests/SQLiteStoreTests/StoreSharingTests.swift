@@ -1,3 +1,4 @@
+import TransparencyLog
 import Engine
 import StorePromises
 import Testing

@@ -1,3 +1,4 @@
+import Views
 import Regulation
 import Submissions
 import TestSupport
@@ -41,7 +42,7 @@ struct BundleTests {
         try scenario.act("hub", "issueQuestions", by: Scenario.officer("PMDA"), ["questions": .questions(drafts)])
         #expect(scenario.states(of: "SG") == ["asking"])
         #expect(scenario.states(of: "TH") == ["asking"])
-        #expect(scenario.submission?["SG"]?.clocks["review"]?.ledger.holder == .applicant)
+        #expect(scenario.submission?["SG"]?.clocks["review"]?.ledger.side == .applicant)
 
         try scenario.move(to: "2026-06-10")
         try scenario.act("hub", "answer", ["answers": .answers([.init(question: "q-1", text: "answer")])], documents: 1)

@@ -6,7 +6,7 @@ struct YAMLWriter {
 
     private var lines: [String] = []
 
-    /// The text of a mapping, with an empty line before each part that takes several.
+    /// The text of a tree, which ends with a line break.
     static func text(_ tree: Tree) -> String {
         var writer = YAMLWriter()
         writer.write(tree, indent: 0)

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-package import Regulation
+import Regulation
 package import Submissions
 import TransparencyLog
 

@@ -1,5 +1,5 @@
 import Engine
-package import Regulation
+import Regulation
 package import Submissions
 
 extension Workload {

@@ -1,7 +1,7 @@
 import CanonicalJSON
 import Chance
 import Engine
-package import Regulation
+import Regulation
 package import Submissions
 
 /// Submissions that live through years of a simulated clock, day by day, each at its own pace.

@@ -74,7 +74,7 @@ struct ListPages: Sendable {
         case .place:
             let filter = CaseFilter(jurisdiction: code, state: "reading")
             return try await cases(filter, after: round % 2 == 0 ? nil : place(round))
-        case .turn: return try await cases(CaseFilter(holder: .body(body), dueThrough: horizon), after: nil)
+        case .holder: return try await cases(CaseFilter(turn: .body(body), dueThrough: horizon), after: nil)
         case .jurisdictionAndHolder:
             return try await cases(CaseFilter(jurisdiction: code, turn: .applicant), after: place(round))
         case .state: return try await cases(CaseFilter(state: "reading"), after: place(round))

@@ -1,6 +1,6 @@
 import CanonicalJSON
 import Engine
-package import Regulation
+import Regulation
 package import Submissions
 
 extension Workload {

@@ -1,6 +1,6 @@
 import CanonicalJSON
 package import Engine
-package import Regulation
+import Regulation
 package import Submissions
 
 /// Submissions of a workspace that go through their courses by the engine's own commands, as people's would.
