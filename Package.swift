@@ -177,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "DefinitionsTests",
             dependencies: [
-                "Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Views", "Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions",
+                "TransparencyLog",
             ]
         ),
         .testTarget(name: "DossiersTests", dependencies: ["Chance", "Dossiers", "Regulation", "Submissions"]),
