@@ -1,10 +1,10 @@
-import Views
 import Engine
 import Foundation
 import Regulation
 import TestSupport
 import Testing
 import Turns
+import Views
 
 @Suite("What the terminal refuses", .takesTurns, .timeLimit(.minutes(30)))
 struct RefusalTests {

@@ -8,7 +8,15 @@ import Views
 ///
 /// A scope is a list of samples of one type: a member that is nil or empty in one is looked into in another.
 struct TemplateAudit {
-    private(set) var defects: Set<String> = []
+    private var found: Set<String> = []
+    /// Slots, as `template: name`, for which some place of the template had nothing, and those for which one had.
+    private var empty: Set<String> = []
+    private var filled: Set<String> = []
+
+    /// What is wrong; a slot may be empty in one place where its template is used, but not in all.
+    var defects: Set<String> {
+        found.union(empty.subtracting(filled).map { "\($0) has nothing in any sample" })
+    }
     /// The templates that were come by.
     private(set) var followed: Set<String> = []
     /// Where something goes in unescaped, as `template: name`.
@@ -49,13 +57,13 @@ struct TemplateAudit {
     private mutating func follow(_ template: String, _ scopes: [[Any]]) {
         followed.insert(template)
         guard let text = texts[template] else {
-            defects.insert("\(template): there is no such template")
+            found.insert("\(template): there is no such template")
             return
         }
         do {
             follow(try TemplateSyntax(text).nodes, scopes, template)
         } catch {
-            defects.insert("\(template): \(error.text)")
+            found.insert("\(template): \(error.text)")
         }
     }
 
@@ -66,8 +74,8 @@ struct TemplateAudit {
             case .partial(let name): follow(name, scopes)
             case .slot(let name, let isEscaped): fill(name, isEscaped, scopes, template)
             case .section(let name, let isInverted, let inner):
-                follow(inner, isInverted ? scopes : entered(name, scopes, template), template)
-                if isInverted { _ = entered(name, scopes, template) }
+                let inside = entered(name, scopes, template)
+                if isInverted { follow(inner, scopes, template) } else if let inside { follow(inner, inside, template) }
             }
         }
     }
@@ -80,38 +88,42 @@ struct TemplateAudit {
     ) {
         if !isEscaped { unescaped.insert("\(template): \(name.text)") }
         guard name.transform == nil, let values = values(name, scopes, template) else {
-            defects.insert("\(template): nothing answers \(name.text)")
+            found.insert("\(template): nothing answers \(name.text)")
             return
         }
         for value in values {
             switch value {
             case is String, is Int, is Words:
-                if !isEscaped { defects.insert("\(template): \(name.text) is not rendered, and goes in unescaped") }
-            case is Rendered: if isEscaped { defects.insert("\(template): \(name.text) is rendered, and escaped") }
-            default: defects.insert("\(template): \(name.text) is no text, but \(type(of: value))")
+                if !isEscaped { found.insert("\(template): \(name.text) is not rendered, and goes in unescaped") }
+            case is Rendered: if isEscaped { found.insert("\(template): \(name.text) is rendered, and escaped") }
+            default: found.insert("\(template): \(name.text) is no text, but \(type(of: value))")
             }
         }
     }
 
-    /// The scopes inside a section.
+    /// The scopes inside a section; nil where no sample has anything there.
     private mutating func entered(
         _ name: TemplateSyntax.Name,
         _ scopes: [[Any]],
         _ template: String
-    ) -> [[Any]] {
+    ) -> [[Any]]? {
         switch name.transform {
         case "first" where name.path.isEmpty: return scopes
         case nil, "empty": break
         default:
-            defects.insert("\(template): \(name.text) is a transform that is not used here")
+            found.insert("\(template): \(name.text) is a transform that is not used here")
             return scopes
         }
         guard let values = values(name, scopes, template) else {
-            defects.insert("\(template): nothing answers \(name.text)")
+            found.insert("\(template): nothing answers \(name.text)")
             return scopes
         }
         if name.transform != nil || values.contains(where: { $0 is Bool }) { return scopes }
-        if values.isEmpty { defects.insert("\(template): no sample has anything in \(name.text)") }
+        if values.isEmpty {
+            empty.insert("\(template): \(name.text)")
+            return nil
+        }
+        filled.insert("\(template): \(name.text)")
         return scopes + [values]
     }
 

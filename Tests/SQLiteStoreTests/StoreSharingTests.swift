@@ -1,7 +1,7 @@
-import TransparencyLog
 import Engine
 import StorePromises
 import Testing
+import TransparencyLog
 
 @testable import SQLiteStore
 

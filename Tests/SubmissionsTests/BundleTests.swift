@@ -1,8 +1,8 @@
-import Views
 import Regulation
 import Submissions
 import TestSupport
 import Testing
+import Views
 
 @Suite("A bundle through the hub")
 struct BundleTests {

@@ -186,7 +186,7 @@ class Families(unittest.TestCase):
         def start(site: Site, seed: int, actions: int) -> mock.Mock:
             if accepts:
                 site.ledger.feed("ok k s s/SG 1 2 3")
-            return mock.Mock(wait=lambda limit: program.Outcome(("drive",), code, "", "said"))
+            return mock.Mock(wait=lambda limit=None: program.Outcome(("drive",), code, "", "said"))
 
         one.doors = [mock.Mock(start=start)]
         for accepts, code, defects in ((True, 0, 0), (False, 0, 1), (False, 65, 1)):
