@@ -8,6 +8,7 @@ import pathlib
 import random
 import time
 
+from . import drivers
 from . import family as families
 from . import ground as grounds
 

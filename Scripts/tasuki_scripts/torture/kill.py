@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 
-from . import database
+from . import database, drivers
 from . import family as families
 from . import ground as grounds
 

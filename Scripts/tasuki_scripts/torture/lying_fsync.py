@@ -14,7 +14,7 @@ from __future__ import annotations
 import random
 import time
 
-from . import database, judge, powercut
+from . import database, drivers, judge, powercut
 from . import family as families
 from . import ground as grounds
 

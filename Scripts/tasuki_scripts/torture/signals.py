@@ -6,6 +6,7 @@ import random
 import signal
 import time
 
+from . import drivers
 from . import family as families
 
 

@@ -6,7 +6,7 @@ import pathlib
 import random
 import shutil
 
-from . import database, judge
+from . import database, drivers, judge
 from . import family as families
 from . import ground as grounds
 
