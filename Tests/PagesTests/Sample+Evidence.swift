@@ -16,6 +16,9 @@ extension Sample {
             guard case .refusal(let refusal) = entry else { throw EventDefect(path: "type", .missing) }
             let reading = clock(confidence: .unconfirmed, marks: marks)
             let course = CaseClock(rule: reading.rule, marks: marks, events: [12, 20])
+            // Runs into a year whose holidays nobody has confirmed.
+            let running = clock(limit: 300, marks: Array(marks.prefix(1)))
+            let begun = CaseClock(rule: running.rule, marks: Array(marks.prefix(1)), events: [12])
             let digest = Digest.sha256(of: "root".utf8)
             return SubmissionEvidence(
                 submission: submission,
@@ -27,10 +30,45 @@ extension Sample {
                 texts: ["t1", "t2"].map { CommittedText(commitment: $0, salt: [], text: text) },
                 erasedTexts: 1,
                 pinned: [],
-                clocks: [.init(name: "SG", clock: "review", course: course, reading: reading)],
+                clocks: [
+                    .init(name: "SG", clock: "review", course: course, reading: reading),
+                    .init(name: "SG", clock: "assessment", course: begun, reading: running),
+                ],
                 register: [approval("JP", on: "2026-08-04")],
-                rules: [:],
-                procedures: [:]
+                rules: ["SG": rules],
+                procedures: ["SG": try procedure]
+            )
+        }
+    }
+
+    private var rules: Jurisdiction {
+        let source = Source(text: "made up", url: nil, asOf: nil, confidence: .confirmed)
+        return Jurisdiction(
+            code: "SG",
+            names: ["en": "Singapore"],
+            zone: Self.tokyo,
+            calendar: "SG",
+            languages: .init(dossier: ["en"], label: ["en"]),
+            bodies: [Body(id: "HSA", functions: [.reviews, .decides], names: [:], source: source)],
+            routes: [],
+            requirements: []
+        )
+    }
+
+    /// A procedure whose decision will need a signature.
+    private var procedure: Procedure {
+        get throws {
+            let officer = ActionRule.Performer.role("officer", of: .decides)
+            return Procedure(
+                id: "bundled-member",
+                standing: .proposal,
+                sources: [],
+                actions: [ActionRule(name: "approve", performers: [officer], signature: "decision")],
+                clocks: [],
+                chart: try Statechart(states: [StateDraft(id: "approved")]),
+                guards: [:],
+                effects: [],
+                details: [:]
             )
         }
     }
