@@ -9,6 +9,8 @@ package final class Library {
     private let pins: PinCache
     /// The canonical forms to which a decision newly bound a case, to be kept in the workspace.
     private(set) var fresh: [Pin: String] = [:]
+    /// What was looked up already: one command asks for the same few, several times over.
+    private var bound: [(pins: BoundCase.Pins, value: BoundCase)] = []
 
     /// Without a reader only what is at hand may be looked up; anything else is then a fault.
     package init(_ reader: (any StoreReader)?, _ world: World, _ pins: PinCache) {
@@ -115,10 +117,13 @@ package final class Library {
 
     /// What the pins stand for; `nil` where the workspace lacks something of it.
     package func bound(ifKept pins: BoundCase.Pins) throws -> BoundCase? {
+        if let bound = bound.first(where: { $0.pins == pins }) { return bound.value }
         guard let procedure = try procedure(pins.procedure), let rules = try rules(pins.rules),
             let calendar = try calendar(of: rules)
         else { return nil }
-        return BoundCase(procedure: procedure, rules: rules, calendar: calendar)
+        let value = BoundCase(procedure: procedure, rules: rules, calendar: calendar)
+        bound.append((pins, value))
+        return value
     }
 
     private func opening(
