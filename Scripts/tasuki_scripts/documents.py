@@ -51,6 +51,19 @@ def broken_links(root: pathlib.Path) -> list[str]:
     return broken if seen else ["no document has a link"]
 
 
+def missing_places(root: pathlib.Path, page: str) -> list[str]:
+    """Files and folders that a page names between backticks, and that are nowhere: from the root, from a target, or by name."""
+    files = [file.relative_to(root).as_posix() for top in ("Sources", "Tests", "Schemas", "Config", "Scripts")
+             for file in (root / top).rglob("*") if "__pycache__" not in file.parts]
+    known = {"/" + file for file in files}
+    missing = []
+    for name in re.findall(r"`([\w+./-]+(?:/|\.(?:swift|md|json|yaml|txt))|[A-Z][\w+-]*/[\w+./-]+)`", page):
+        end = "/" + name.strip("/")
+        if not (root / name).exists() and not any(path.endswith(end) for path in known):
+            missing.append(f"ARCHITECTURE.md: nothing is called {name}")
+    return missing
+
+
 def wrong_arrows(package: dict, page: str) -> list[str]:
     """Where a picture differs from the package: its arrows are those in Sources that do not follow from others."""
     targets = [target for target in package["targets"]
@@ -71,7 +84,8 @@ def wrong_arrows(package: dict, page: str) -> list[str]:
 
 def main(what: str) -> int:
     if what == "links":
-        defects = broken_links(ROOT)
+        page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+        defects = broken_links(ROOT) + missing_places(ROOT, page)
     else:
         package = subprocess.run(["swift", "package", "dump-package"], cwd=ROOT, check=True, capture_output=True).stdout
         defects = wrong_arrows(json.loads(package), (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"))

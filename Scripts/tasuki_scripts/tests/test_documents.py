@@ -34,6 +34,19 @@ class Links(unittest.TestCase):
         self.assertEqual(self.broken(README="```\n[a](gone.md)\n```"), ["no document has a link"])
 
 
+class Places(unittest.TestCase):
+    def test_a_place_that_is_named_is_there_from_the_root_from_a_target_or_by_name(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            (root / "Sources" / "Engine" / "Ports").mkdir(parents=True)
+            (root / "Sources" / "Engine" / "Ports" / "World.swift").touch()
+            there = "`Engine/Ports` `World.swift` `Sources/Engine/Ports/World.swift` `colon-cade/SG` `swift build`"
+            self.assertEqual(documents.missing_places(root, there), [])
+            self.assertEqual(
+                documents.missing_places(root, "`Engine/Port` `Words.swift`"),
+                ["ARCHITECTURE.md: nothing is called Engine/Port", "ARCHITECTURE.md: nothing is called Words.swift"])
+
+
 class Picture(unittest.TestCase):
     @staticmethod
     def target(name: str, *others: str, **more: str) -> dict:
