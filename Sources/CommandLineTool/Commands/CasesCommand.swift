@@ -75,7 +75,7 @@ struct CasesCommand: AsyncParsableCommand {
             var table = Table(["case", "product", "state", "turn", "due"].map { labels["columns.\($0)"] })
             for row in found.rows {
                 table.add([
-                    row.fullName, row.product.rawValue, labels.state(of: row), labels.holder(of: row),
+                    row.fullName, row.product.rawValue, labels.state(of: row), labels.turn(of: row),
                     row.outlook.due?.description ?? "–",
                 ])
             }

@@ -32,7 +32,7 @@ struct CourseRow: TemplateModel {
                     courseCase: name,
                     courseFrom: segment.from.description,
                     courseTo: segment.to?.description ?? labels["page.lasting"],
-                    courseHolder: labels.holder(of: segment.turn),
+                    courseHolder: labels.turn(of: segment.turn),
                     courseText: labels.states(lane.row, segment)
                 )
             )

@@ -81,7 +81,7 @@ extension TimelineDrawing {
 
     private func title(of segment: Timeline.Segment, _ row: StatusRow) -> String {
         let end = segment.to?.description ?? labels["page.lasting"]
-        return "\(labels.laneName(row)): \(labels.states(row, segment)), \(labels.holder(of: segment.turn)), "
+        return "\(labels.laneName(row)): \(labels.states(row, segment)), \(labels.turn(of: segment.turn)), "
             + "\(segment.from) – \(end)"
     }
 

@@ -23,8 +23,8 @@ extension Labels {
         return milestone.isTranscribed ? "\(text), \(self["page.legendTranscribed"])" : text
     }
 
-    /// Who holds a case during a stretch of time; the body by its id where it is the row's own.
-    func holder(of turn: StateDetail.Turn) -> String {
+    /// Whose turn it is during a stretch of time; the body by its id where it is the row's own.
+    func turn(of turn: StateDetail.Turn) -> String {
         switch turn {
         case .applicant: self["turns.applicant"]
         case .hub: self["turns.hub"]

@@ -39,7 +39,7 @@ extension Labels {
         return self["states.\(row.outlook.procedure).\(state)"]
     }
 
-    package func holder(of row: CaseRow) -> String {
+    package func turn(of row: CaseRow) -> String {
         switch row.outlook.turn {
         case .applicant: self["turns.applicant"]
         case .body(let body): body.rawValue
