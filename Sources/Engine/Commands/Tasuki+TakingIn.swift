@@ -20,7 +20,8 @@ extension Tasuki {
     private func refusal(of request: ActionRequest) async throws -> Refusal? {
         if let recent = recents[request.submission] {
             let basis = recent.basis(at: world.wallClock())
-            if let answer = try? refusal(of: request, on: basis, Library(nil, world, pins)) { return answer }
+            // What is not at hand is read below.
+            do { return try refusal(of: request, on: basis, Library(nil, world, pins)) } catch {}
         }
         return try await store.read { reader in
             guard let submission = try reader.submission(request.submission) else { return nil }
