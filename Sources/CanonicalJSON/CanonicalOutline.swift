@@ -23,6 +23,8 @@ package struct CanonicalOutline: Sendable {
     }
 
     private(set) var places: [Place] = []
+    /// How many bytes of the last document were canonical.
+    package private(set) var reached = 0
 
     package init() {
         places.reserveCapacity(256)
@@ -36,11 +38,13 @@ package struct CanonicalOutline: Sendable {
         _ read: (CanonicalValue) throws(Failure) -> Result
     ) throws(Failure) -> Result? {
         places.removeAll(keepingCapacity: true)
+        reached = 0
         guard bytes.count < Int(UInt32.max) else { return nil }
         var storage: [Place] = []
         swap(&storage, &places)
         var scanner = CanonicalScanner(bytes, places: consume storage)
         let isCanonical = scanner.document()
+        reached = scanner.index
         places = scanner.release()
         guard isCanonical else { return nil }
         // A closure of the standard library cannot throw a type of its own, so the outcome is carried out of it.

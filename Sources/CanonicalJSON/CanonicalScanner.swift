@@ -2,7 +2,7 @@
 struct CanonicalScanner {
     private let bytes: UnsafeRawBufferPointer
     private var places: [CanonicalOutline.Place]
-    private var index = 0
+    private(set) var index = 0
 
     init(_ bytes: UnsafeRawBufferPointer, places: consuming [CanonicalOutline.Place]) {
         self.bytes = bytes

@@ -9,6 +9,9 @@ package struct CanonicalValue {
     @inline(__always)
     private var place: CanonicalOutline.Place { places[position] }
 
+    /// Where the value begins, in bytes from the document's start.
+    package var offset: Int { Int(place.start) - (place.kind == .string ? 1 : 0) }
+
     /// The bytes of a string between its quotes where they hold no escape; nil for everything else.
     package var plainText: UnsafeRawBufferPointer? {
         let place = place
