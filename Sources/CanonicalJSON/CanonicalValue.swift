@@ -80,7 +80,7 @@ package struct CanonicalValue {
         /// How many members are still to come.
         package fileprivate(set) var left: Int
 
-        /// The key, a string, and what it stands before.
+        /// The key, a string, and the member's value.
         package mutating func next() -> (key: CanonicalValue, value: CanonicalValue)? {
             guard left > 0 else { return nil }
             left -= 1

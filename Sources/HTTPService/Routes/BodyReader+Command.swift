@@ -25,7 +25,7 @@ extension BodyReader {
         try self.init(json, at: "", allowing: known)
     }
 
-    /// Who does it; nobody checks who she is until accounts exist, and the record says so.
+    /// Who does it; nobody checks who that is until accounts exist, and the record says so.
     func actor() throws -> Actor {
         guard let capacity = Actor.Capacity(try text("as")) else { throw RequestFault.member("as", .capacity) }
         return Actor(person: PersonID(try text("by")), capacity: capacity, isAuthenticated: false)

@@ -1,6 +1,6 @@
 package import Regulation
 
-/// What an actor may do to a case: who may do it, and what she hands in.
+/// What an actor may do to a case: who may do it, and what is handed in.
 package struct ActionRule: Hashable, Sendable {
     /// One answer to *who may do it*.
     package enum Performer: Hashable, Sendable {

@@ -14,7 +14,7 @@ package struct Actor: Hashable, Codable, Sendable {
 
     package let person: PersonID
     package let capacity: Capacity
-    /// Whether somebody checked that the person is who she says; nobody does until accounts exist.
+    /// Whether somebody checked that it is this person; nobody does until accounts exist.
     package let isAuthenticated: Bool
 
     package init(person: PersonID, capacity: Capacity, isAuthenticated: Bool = false) {

@@ -5,11 +5,11 @@ package import Submissions
 /// One thing that waits for somebody.
 package struct WorkItem: Hashable, Sendable {
     package let row: StatusRow
-    /// What she may do now.
+    /// What the person may do now.
     package let actions: [ActionName]
-    /// Actions foreseen for her but not yet possible, with what stands in the way.
+    /// Actions that are the person's but not yet possible, with what stands in the way.
     package let blocked: [AvailableAction]
-    /// Approvals of hers that rest on one that changed.
+    /// Approvals of the person's authority that rest on one that changed.
     package let flags: [Approval.Flag]
     /// What the holder still owes in this case within 90 days, the overdue included.
     package let obligations: [Obligation]

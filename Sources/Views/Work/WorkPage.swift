@@ -52,7 +52,7 @@ package struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
 extension Tasuki {
     /// What waits for `capacity`, in pages of at most `limit`.
     ///
-    /// A reviewer sees the cases of her own body's jurisdiction and nothing else. The three lists have no case in common,
+    /// A reviewer sees the cases of the own body's jurisdiction and nothing else. The three lists have no case in common,
     /// and their rows tell whether there is work, so only the submissions that a page shows are folded.
     package func work(
         for capacity: Actor.Capacity,
