@@ -101,10 +101,14 @@ let package = Package(
         .target(name: "Chance", path: "Tests/Proving/Chance"),
         .target(name: "Turns", path: "Tests/Proving/Turns"),
         .target(
+            name: "Scenarios",
+            dependencies: ["Chance", "Definitions", "Regulation", "Statecharts", "Submissions"],
+            path: "Tests/Proving/Scenarios"
+        ),
+        .target(
             name: "TestSupport",
             dependencies: [
-                "Chance", "CommandLineTool", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions",
-                "Views",
+                "CommandLineTool", "Definitions", "Engine", "Regulation", "Scenarios", "Submissions", "Views",
             ],
             path: "Tests/Proving/TestSupport"
         ),
@@ -170,7 +174,7 @@ let package = Package(
         .testTarget(name: "RegulationTests", dependencies: ["Chance", "Regulation"]),
         .testTarget(
             name: "SubmissionsTests",
-            dependencies: ["Submissions", "Regulation", "Statecharts", "TestSupport"]
+            dependencies: ["Submissions", "Regulation", "Scenarios", "Statecharts"]
         ),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "Chance"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["Chance", "TransparencyLog"]),

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct GoldenFile {
     let name: String
 
-    private var path: String { "\(TestWorkspace.repository)/Tests/Golden/\(name)" }
+    private var path: String { "\(Repository.folder)/Tests/Golden/\(name)" }
 
     /// Rewritten only on request: `TASUKI_REWRITE_GOLDEN=1`.
     static let isRewriting = ProcessInfo.processInfo.environment["TASUKI_REWRITE_GOLDEN"] == "1"

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Regulation
+import Scenarios
 import TestSupport
 import Testing
 import Turns
@@ -213,7 +214,7 @@ struct RefusalTests {
         let nowhere = try await program.run(["status", "--config", Scratch.path("nowhere")])
         #expect(nowhere.code == 78)
         #expect(nowhere.errors.contains("is no configuration"))
-        let config = try Scratch.copy(of: TestWorkspace.configuration)
+        let config = try Scratch.copy(of: Repository.configuration)
         let file = "\(config)/procedures/reliance.yaml"
         let text = try String(contentsOfFile: file, encoding: .utf8)
         try Data(text.replacing("initial: referencePending", with: "initial: refrencePending").utf8)

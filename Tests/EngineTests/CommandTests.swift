@@ -5,6 +5,7 @@ import Engine
 import Regulation
 import Statecharts
 import Submissions
+import Scenarios
 import TestSupport
 import Testing
 import TransparencyLog

@@ -3,6 +3,7 @@ import Foundation
 import Regulation
 import Statecharts
 import Submissions
+import Scenarios
 import TestSupport
 import Testing
 
@@ -48,7 +49,7 @@ struct HistoryFileTests {
 
 extension HistoryFileTests {
     private struct History {
-        static let folder = URL(fileURLWithPath: "\(TestWorkspace.repository)/Tests/Histories")
+        static let folder = URL(fileURLWithPath: "\(Repository.folder)/Tests/Histories")
 
         let name: String
         var lines: [String] = []

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPService
 import Hummingbird
+import Scenarios
 import TestSupport
 import Testing
 import Yams
@@ -17,7 +18,7 @@ struct OpenAPITests {
             let route = Route(route.method.rawValue, route.path.description)
             if route.path.hasPrefix("/v1/") || route.path == "/healthz" { served.insert(route) }
         }
-        let text = try String(contentsOfFile: TestWorkspace.repository + "/Schemas/openapi.yaml", encoding: .utf8)
+        let text = try String(contentsOfFile: Repository.folder + "/Schemas/openapi.yaml", encoding: .utf8)
         let described = try Self.described(in: text)
         #expect(served.subtracting(described).isEmpty, "served, but not described")
         #expect(described.subtracting(served).isEmpty, "described, but not served")

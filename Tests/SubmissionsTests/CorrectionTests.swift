@@ -1,6 +1,6 @@
 import Regulation
 import Submissions
-import TestSupport
+import Scenarios
 import Testing
 
 @Suite("Corrections")

@@ -1,7 +1,7 @@
 import Regulation
 import Statecharts
 import Submissions
-import TestSupport
+import Scenarios
 import Testing
 
 @Suite("What surrounds a decision")

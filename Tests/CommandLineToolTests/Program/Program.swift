@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 import TestSupport
 import Testing
 
@@ -60,7 +61,7 @@ struct Program: Sendable {
         process.arguments = arguments
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8", "COLUMNS": "80",
-            "USER": "tester", "TASUKI_WORKSPACE": workspace, "TASUKI_CONFIG": TestWorkspace.configuration,
+            "USER": "tester", "TASUKI_WORKSPACE": workspace, "TASUKI_CONFIG": Repository.configuration,
         ].merging(environment) { $1 }
         return try RunningProgram(process, input: input, killedAfter: limit)
     }

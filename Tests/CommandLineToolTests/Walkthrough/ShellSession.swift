@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 import TestSupport
 
 /// A terminal in a copy of the repository in which the program is built.
@@ -21,7 +22,7 @@ struct ShellSession {
         }
         try files.createSymbolicLink(atPath: "\(clone)/.build/debug/tasuki", withDestinationPath: Program.path)
         for name in ["Config", "Schemas"] {
-            try files.copyItem(atPath: "\(TestWorkspace.repository)/\(name)", toPath: "\(clone)/\(name)")
+            try files.copyItem(atPath: "\(Repository.folder)/\(name)", toPath: "\(clone)/\(name)")
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 import TestSupport
 
 /// A page of the repository that a test follows as a reader would, block by block.
@@ -27,7 +28,7 @@ struct Walkthrough {
 
     /// Reads a page by its path in the repository; what it calls `127.0.0.1:8080` is served by `server`.
     init(of name: String, server: String = "127.0.0.1:8080") throws {
-        let page = try String(contentsOfFile: "\(TestWorkspace.repository)/\(name)", encoding: .utf8)
+        let page = try String(contentsOfFile: "\(Repository.folder)/\(name)", encoding: .utf8)
         try self.init(page: page.replacing("127.0.0.1:8080", with: server))
     }
 

@@ -2,6 +2,7 @@ import CommandLineTool
 import Definitions
 import Foundation
 import Regulation
+import Scenarios
 
 /// Workspaces with a story of the shipped configuration, each played once and closed, to be copied by whoever needs one.
 actor PlayedStories {
@@ -19,7 +20,7 @@ actor PlayedStories {
         let wanted = Wanted(sample: sample, until: until)
         if let task = played[wanted] { return try await task.value }
         let task = Task {
-            let (player, end) = try Demo(configuration: ConfigFolder(path: TestWorkspace.configuration), sample: sample)
+            let (player, end) = try Demo(configuration: ConfigFolder(path: Repository.configuration), sample: sample)
                 .player(in: Scratch.path(sample), until: until?.description)
             try await player.play(until: end)
             try await player.workspace.close()

@@ -3,6 +3,7 @@ import Definitions
 package import Engine
 import Foundation
 package import Regulation
+package import Scenarios
 import Submissions
 package import Views
 
@@ -14,7 +15,7 @@ package struct TestWorkspace: Sendable {
     package var folder: String { workspace.folder }
 
     /// An empty workspace whose clock starts at nine in the morning of 1 April 2026 in Tokyo.
-    package static func make(configuration: String = Self.configuration) async throws -> TestWorkspace {
+    package static func make(configuration: String = Repository.configuration) async throws -> TestWorkspace {
         let folder = Scratch.path("workspace")
         let zones = try ConfigFolder(path: configuration).zones()
         guard let zone = zones["Asia/Tokyo"], let date = CivilDate(year: 2026, month: 4, day: 1) else {
@@ -47,7 +48,7 @@ package struct TestWorkspace: Sendable {
 
     /// The workspace in a folder, as another process would have it.
     package static func opened(_ folder: String) throws -> TestWorkspace {
-        TestWorkspace(workspace: try Workspace.open(folder: folder, configuration: configuration))
+        TestWorkspace(workspace: try Workspace.open(folder: folder, configuration: Repository.configuration))
     }
 
     /// Closes the workspace and deletes its folder.
@@ -55,16 +56,4 @@ package struct TestWorkspace: Sendable {
         try await workspace.close()
         try FileManager.default.removeItem(atPath: folder)
     }
-
-    /// The shipped `Config`, found upward from this file.
-    package static let configuration = repository + "/Config"
-
-    package static let repository = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-}
-
-/// What a test cannot go on without.
-package enum TestFault: Error {
-    case configuration
 }

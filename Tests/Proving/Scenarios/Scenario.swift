@@ -1,4 +1,3 @@
-import CommandLineTool
 import Definitions
 package import Regulation
 import Statecharts
@@ -16,7 +15,7 @@ package struct Scenario {
     package var now: Instant
     private let shelf: ScenarioShelf
 
-    package init(today: String = "2026-04-13", configuration: String = TestWorkspace.configuration) throws {
+    package init(today: String = "2026-04-13", configuration: String = Repository.configuration) throws {
         shelf = ScenarioShelf(configuration: configuration)
         now = try Self.morning(of: today)
     }
