@@ -237,7 +237,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandLineToolTests",
-            dependencies: ["CommandLineTool", "Engine", "Regulation", "TestSupport", "Turns", "Views"]
+            dependencies: [
+                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "TestSupport", "Turns", "Views",
+            ]
         ),
         .testTarget(
             name: "SimulationTests",

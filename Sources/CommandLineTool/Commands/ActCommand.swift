@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
 import Dossiers
 import Engine
 import Foundation
@@ -63,21 +62,15 @@ struct ActCommand: AsyncParsableCommand {
                 key: basis.key
             )
             let acceptance = try await workspace.tasuki.act(request)
-            report(acceptance, labels)
+            try output.print(Answer(display: { _ in sentence(acceptance, labels) }, payload: { acceptance.json }))
         }
     }
 
-    private func report(_ acceptance: Acceptance, _ labels: Labels) {
-        if output.format == .json {
-            Terminal.print(acceptance.json.prettyText())
-            return
-        }
+    private func sentence(_ acceptance: Acceptance, _ labels: Labels) -> String {
         let state = acceptance.reached.map { labels.state(of: $0) } ?? ""
-        Terminal.print(
-            "\(name): \(state) · " + labels.text("page.caseVersion", "\(acceptance.version)")
-                + " · #\(acceptance.events.lowerBound)"
-                + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
-        )
+        return "\(name): \(state) · " + labels.text("page.caseVersion", "\(acceptance.version)")
+            + " · #\(acceptance.events.lowerBound)"
+            + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
     }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import Submissions
 import Views
@@ -34,11 +33,13 @@ struct ActionsCommand: AsyncParsableCommand {
                 return
             }
             let text = ActionsText(labels: labels)
-            switch output.format {
-            case .table: Terminal.print(text.table(offered, width: Terminal.width))
-            case .json: Terminal.print(offered.json(labels: labels).prettyText())
-            case .csv: Terminal.print(CSVTable.text(text.csv(offered)).trimmedEnd)
-            }
+            try output.print(
+                Answer(
+                    display: { text.table(offered, width: $0) },
+                    payload: { offered.json(labels: labels) },
+                    sheet: { text.csv(offered) }
+                )
+            )
         }
     }
 

@@ -1,7 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import SQLiteStore
 import Statecharts
@@ -55,31 +53,14 @@ struct CasesCommand: AsyncParsableCommand {
             }
             let found = try await workspace.tasuki.cases(filter, after: position, limit: page.limit)
             page.tellOfMore(after: found.next?.description)
-            write(found, labels)
-        }
-    }
-
-    private func write(_ found: CasePage, _ labels: Labels) {
-        switch output.format {
-        case .json: Terminal.print(found.json(labels: labels).prettyText())
-        case .csv:
-            let header = ["case", "product", "route", "state", "turn", "due", "version"]
-            let rows = found.rows.map { row in
-                [
-                    row.fullName, row.product.rawValue, row.route.rawValue, row.outlook.state?.rawValue ?? "",
-                    row.outlook.turn.description, row.outlook.due?.description ?? "", "\(row.version)",
-                ]
-            }
-            Terminal.print(CSVTable.text([header] + rows).trimmedEnd)
-        case .table:
-            var table = Table(["case", "product", "state", "turn", "due"].map { labels["columns.\($0)"] })
-            for row in found.rows {
-                table.add([
-                    row.fullName, row.product.rawValue, labels.state(of: row), labels.turn(of: row),
-                    row.outlook.due?.description ?? "–",
-                ])
-            }
-            Terminal.print(found.rows.isEmpty ? labels["page.none"] : table.text(width: Terminal.width))
+            let text = CasesText(labels: labels)
+            try output.print(
+                Answer(
+                    display: { text.table(found.rows, width: $0) },
+                    payload: { found.json(labels: labels) },
+                    sheet: { text.csv(found.rows) }
+                )
+            )
         }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
@@ -39,20 +38,32 @@ struct CorrectCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, _ in
-            if reverse {
-                guard set.isEmpty, on == nil else { throw Failure(.usage, "--reverse takes neither --set nor --on") }
-                let acceptance = try await workspace.tasuki.reverse(
-                    event.number,
-                    in: event.submission,
-                    by: try actor.actor(),
-                    reason: reason,
-                    expecting: basis.expect,
-                    key: basis.key
+            let acceptance = reverse ? try await reversed(workspace.tasuki) : try await corrected(workspace.tasuki)
+            let deed = reverse ? "taken back" : "corrected"
+            try output.print(
+                Answer(
+                    display: { _ in "\(event) \(deed) by #\(acceptance.events.upperBound)." },
+                    payload: { acceptance.json }
                 )
-                Terminal.print("\(event) taken back by #\(acceptance.events.upperBound).")
-                return
-            }
-            let request = CorrectionRequest(
+            )
+        }
+    }
+
+    private func reversed(_ tasuki: Tasuki) async throws -> Acceptance {
+        guard set.isEmpty, on == nil else { throw Failure(.usage, "--reverse takes neither --set nor --on") }
+        return try await tasuki.reverse(
+            event.number,
+            in: event.submission,
+            by: try actor.actor(),
+            reason: reason,
+            expecting: basis.expect,
+            key: basis.key
+        )
+    }
+
+    private func corrected(_ tasuki: Tasuki) async throws -> Acceptance {
+        try await tasuki.correct(
+            CorrectionRequest(
                 submission: event.submission,
                 event: event.number,
                 actor: try actor.actor(),
@@ -62,13 +73,7 @@ struct CorrectCommand: AsyncParsableCommand {
                 expectedVersion: basis.expect,
                 key: basis.key
             )
-            let acceptance = try await workspace.tasuki.correct(request)
-            if output.format == .json {
-                Terminal.print(acceptance.json.prettyText())
-            } else {
-                Terminal.print("\(event) corrected by #\(acceptance.events.upperBound).")
-            }
-        }
+        )
     }
 }
 

@@ -57,11 +57,13 @@ struct DueCommand: AsyncParsableCommand {
                 return
             }
             let text = DueText(labels: labels)
-            switch output.format {
-            case .json: Terminal.print(JSONValue.array(report.items.map { $0.json(labels: labels) }).prettyText())
-            case .csv: Terminal.print(CSVTable.text(text.csv(report.items)).trimmedEnd)
-            case .table: Terminal.print(text.table(report, width: Terminal.width))
-            }
+            try output.print(
+                Answer(
+                    display: { text.table(report, width: $0) },
+                    payload: { .array(report.items.map { $0.json(labels: labels) }) },
+                    sheet: { text.csv(report.items) }
+                )
+            )
         }
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Engine
-import Exports
 import Regulation
 import Submissions
 import Views
@@ -38,11 +37,13 @@ struct HistoryCommand: AsyncParsableCommand {
                 asOf: try AsOf.instant(asOf, zone: zone)
             )
             let text = HistoryText(labels: labels, submission: name)
-            switch output.format {
-            case .table: Terminal.print(text.table(entries, width: Terminal.width))
-            case .csv: Terminal.print(CSVTable.text(text.csv(entries)).trimmedEnd)
-            case .json: Terminal.print(text.json(entries))
-            }
+            try output.print(
+                Answer(
+                    display: { text.table(entries, width: $0) },
+                    payload: { text.json(entries) },
+                    sheet: { text.csv(entries) }
+                )
+            )
         }
     }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import CanonicalJSON
 import Definitions
 import Engine
-import Exports
 import Regulation
 import Submissions
 import Views
@@ -38,7 +36,8 @@ struct ProductCommand: AsyncParsableCommand {
                 )
                 let products = Array(found.prefix(page.limit))
                 page.tellOfMore(after: found.count > page.limit ? products.last?.product.rawValue : nil)
-                ProductText(labels: labels).print(products, output.format) { $0.list(products) }
+                let text = ProductText(labels: labels)
+                try output.print(text.answer(products) { text.list(products, width: $0) })
             }
         }
     }
@@ -70,9 +69,12 @@ struct ProductCommand: AsyncParsableCommand {
             try await global.run { workspace, labels in
                 let id = try await workspace.product(product)
                 let products = try await workspace.portfolio(of: id, asOf: asOf)
-                ProductText(labels: labels).print(products, output.format) { text in
-                    products.map { text.show($0, width: Terminal.width) }.joined(separator: "\n\n")
-                }
+                let text = ProductText(labels: labels)
+                try output.print(
+                    text.answer(products) { width in
+                        products.map { text.show($0, width: width) }.joined(separator: "\n\n")
+                    }
+                )
             }
         }
     }

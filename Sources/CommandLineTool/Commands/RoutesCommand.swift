@@ -1,9 +1,7 @@
 import ArgumentParser
-import CanonicalJSON
 import Definitions
 import Dossiers
 import Engine
-import Exports
 import Foundation
 import Regulation
 import Submissions
@@ -103,14 +101,17 @@ struct RoutesCommand: AsyncParsableCommand {
     }
 
     private func write(_ report: RouteReport, _ labels: Labels) throws {
-        switch output.format {
-        case .json: Terminal.print(report.json(labels: labels).prettyText())
-        case .csv: Terminal.print(CSVTable.text(RoutesTable(labels: labels).rows(report)).trimmedEnd)
-        case .table:
-            let titles = details ? try titles(labels.language) : [:]
-            let text = RoutesText(labels: labels, titles: titles, showsDetails: details)
-            Terminal.print(text.text(report, width: Terminal.width))
-        }
+        try output.print(
+            Answer(
+                display: { width in
+                    let titles = details ? try titles(labels.language) : [:]
+                    let text = RoutesText(labels: labels, titles: titles, showsDetails: details)
+                    return text.text(report, width: width)
+                },
+                payload: { report.json(labels: labels) },
+                sheet: { RoutesTable(labels: labels).rows(report) }
+            )
+        )
     }
 
     private func titles(_ language: String) throws -> [HeadingCode: String] {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import SQLiteStore
 import Submissions
@@ -61,17 +59,14 @@ struct StatusCommand: AsyncParsableCommand {
                     continue
                 }
             }
-            try write(reports, labels)
-        }
-    }
-
-    private func write(_ reports: [StatusReport], _ labels: Labels) throws {
-        switch output.format {
-        case .json: Terminal.print(StatusReport.jsonText(reports, labels: labels).trimmedEnd)
-        case .csv: Terminal.print(CSVTable.text(StatusText(labels: labels).csv(reports)).trimmedEnd)
-        case .table:
-            for report in reports { Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width)) }
-            if reports.isEmpty { Terminal.print(labels["page.none"]) }
+            let text = StatusText(labels: labels)
+            try output.print(
+                Answer(
+                    display: { text.tables(reports, width: $0) },
+                    json: { StatusReport.jsonText(reports, labels: labels) },
+                    sheet: { text.csv(reports) }
+                )
+            )
         }
     }
 }

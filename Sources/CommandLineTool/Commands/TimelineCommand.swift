@@ -51,7 +51,7 @@ struct TimelineCommand: AsyncParsableCommand {
                     ])
                 }
             }
-            Terminal.print(table.text(width: Terminal.width))
+            Terminal.print { table.text(width: $0) }
         }
     }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import SQLiteStore
 import Submissions
@@ -23,21 +22,26 @@ struct TrackList: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let offers = try await TrackOffers(workspace: workspace, labels: labels).offers(for: name)
-            switch output.format {
-            case .json: Terminal.print(JSONValue.array(offers.map(\.json)).prettyText())
-            case .csv: Terminal.print(CSVTable.text(csv(offers)).trimmedEnd)
-            case .table:
-                var table = Table(["jurisdiction", "track", "procedure", "case"].map { labels["columns.\($0)"] })
-                for offer in offers {
-                    let opened = offer.opened.map { "\($0.fullName): \(labels.state(of: $0))" }
-                    table.add([
-                        offer.jurisdiction.rawValue, "\(offer.track) – \(offer.label)",
-                        labels["procedures.\(offer.procedure)"], opened.isEmpty ? "–" : opened.joined(separator: " · "),
-                    ])
-                }
-                Terminal.print(offers.isEmpty ? labels["page.none"] : table.text(width: Terminal.width))
-            }
+            try output.print(
+                Answer(
+                    display: { table(offers, labels, width: $0) },
+                    payload: { .array(offers.map(\.json)) },
+                    sheet: { csv(offers) }
+                )
+            )
         }
+    }
+
+    private func table(_ offers: [TrackOffers.Offer], _ labels: Labels, width: Int) -> String {
+        var table = Table(["jurisdiction", "track", "procedure", "case"].map { labels["columns.\($0)"] })
+        for offer in offers {
+            let opened = offer.opened.map { "\($0.fullName): \(labels.state(of: $0))" }
+            table.add([
+                offer.jurisdiction.rawValue, "\(offer.track) – \(offer.label)",
+                labels["procedures.\(offer.procedure)"], opened.isEmpty ? "–" : opened.joined(separator: " · "),
+            ])
+        }
+        return offers.isEmpty ? labels["page.none"] : table.text(width: width)
     }
 
     private func csv(_ offers: [TrackOffers.Offer]) -> [[String]] {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
@@ -54,15 +53,24 @@ struct TrackCommand: AsyncParsableCommand {
                     expecting: basis.expect,
                     key: basis.key
                 )
-                if output.format == .json {
-                    Terminal.print(acceptance.json.prettyText())
-                    return
-                }
-                guard let name = acceptance.name else { return }
-                let offered = try await workspace.tasuki.actions(of: name, in: acceptance.submission)
-                Terminal.print("Opened \(acceptance.submission)/\(name).\n")
-                Terminal.print(ActionsText(labels: labels).table(offered, width: Terminal.width))
+                let offered = try await offered(after: acceptance, workspace)
+                try output.print(
+                    Answer(
+                        display: { width in
+                            guard let offered else { return "" }
+                            return "Opened \(offered.row.fullName).\n\n"
+                                + ActionsText(labels: labels).table(offered, width: width)
+                        },
+                        payload: { acceptance.json }
+                    )
+                )
             }
+        }
+
+        /// What may be done to the new case, which only people are shown.
+        private func offered(after acceptance: Acceptance, _ workspace: Workspace) async throws -> CaseActions? {
+            guard !output.isForPrograms, let name = acceptance.name else { return nil }
+            return try await workspace.tasuki.actions(of: name, in: acceptance.submission)
         }
     }
 }

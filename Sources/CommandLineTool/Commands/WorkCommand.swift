@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import Statecharts
 import Submissions
@@ -38,18 +37,21 @@ struct WorkCommand: AsyncParsableCommand {
             )
             let items = found.items
             page.tellOfMore(after: found.next?.description)
-            switch output.format {
-            case .json: Terminal.print(JSONValue.array(items.map { json($0, labels) }).prettyText())
-            case .csv: Terminal.print(CSVTable.text([header] + items.map { cells($0, labels) }).trimmedEnd)
-            case .table:
-                var table = Table(["case", "state", "since", "due", "action"].map { labels["columns.\($0)"] })
-                for item in items { table.add(cells(item, labels)) }
-                Terminal.print(items.isEmpty ? labels["page.none"] : table.text(width: Terminal.width))
-            }
+            try output.print(
+                Answer(
+                    display: { table(items, labels, width: $0) },
+                    payload: { .array(items.map { json($0, labels) }) },
+                    sheet: { [["case", "state", "since", "due", "actions"]] + items.map { cells($0, labels) } }
+                )
+            )
         }
     }
 
-    private var header: [String] { ["case", "state", "since", "due", "actions"] }
+    private func table(_ items: [WorkItem], _ labels: Labels, width: Int) -> String {
+        var table = Table(["case", "state", "since", "due", "action"].map { labels["columns.\($0)"] })
+        for item in items { table.add(cells(item, labels)) }
+        return items.isEmpty ? labels["page.none"] : table.text(width: width)
+    }
 
     private func cells(_ item: WorkItem, _ labels: Labels) -> [String] {
         let flags = item.flags.map { "⚑ " + labels.words(for: $0) }

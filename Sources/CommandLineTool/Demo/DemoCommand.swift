@@ -47,13 +47,16 @@ struct DemoCommand: AsyncParsableCommand {
                 )
             }
             try? FileManager.default.removeItem(atPath: aside)
-            let told = try await play(in: aside, shownAs: folder, labels)
+            let (steps, report) = try await play(in: aside)
             // Unlike FileManager, this takes the place of an empty folder, and at once.
             guard rename(aside, folder) == 0 else {
                 let reason = String(cString: strerror(errno))
                 throw Failure(.unavailable, "the demo cannot be put into \(folder): \(reason)")
             }
-            Terminal.print(told)
+            Terminal.print { width in
+                "Played \(steps) steps of the demo story into \(folder).\n\n"
+                    + StatusText(labels: labels).table(report, width: width)
+            }
         } catch {
             let failure = Failure(error, labels: labels)
             Terminal.note("tasuki: \(failure.description)")
@@ -61,8 +64,8 @@ struct DemoCommand: AsyncParsableCommand {
         }
     }
 
-    /// Plays the story and tells what became of it.
-    private func play(in folder: String, shownAs place: String, _ labels: Labels) async throws -> String {
+    /// Plays the story: how many steps there were, and where each country stands then.
+    private func play(in folder: String) async throws -> (steps: Int, report: StatusReport) {
         let configuration = try global.configuration()
         let (player, end) = try Demo(configuration: configuration, sample: story).player(in: folder, until: until)
         let began = ContinuousClock.now
@@ -76,8 +79,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let report = try await player.workspace.tasuki.status(of: player.story.submission)
         try await player.workspace.close()
-        return "Played \(count) steps of the demo story into \(place).\n\n"
-            + StatusText(labels: labels).table(report, width: Terminal.width).trimmedEnd
+        return (count, report)
     }
 }
 

@@ -39,7 +39,7 @@ struct HistoryText {
             }
     }
 
-    func json(_ entries: [HistoryEntry]) -> String {
+    func json(_ entries: [HistoryEntry]) -> JSONValue {
         let values = entries.map { entry -> JSONValue in
             var leaf = EventCodec.encode(entry.record, of: submission).objectValue ?? [:]
             leaf["position"] = .integer(Int64(entry.position))
@@ -48,7 +48,7 @@ struct HistoryText {
             )
             return .object(leaf)
         }
-        return JSONValue.array(values).prettyText()
+        return .array(values)
     }
 
     private func who(_ entry: HistoryEntry) -> String {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How a result is written: a table for people, the rest for programs.
+/// How a command's answer is written: a table for people, the rest for programs.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, csv
 }
@@ -8,4 +8,12 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct FormatOption: ParsableArguments {
     @Option(help: "table, json or csv.")
     var format: OutputFormat = .table
+
+    /// Whether a program reads the answer, so that what people alone are shown need not be read from the store.
+    var isForPrograms: Bool { format == .json }
+
+    /// Prints the answer in the format that was asked for.
+    func print(_ answer: Answer) throws {
+        try Terminal.print { try answer.text(in: format, width: $0) }
+    }
 }

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import Submissions
 import Views
@@ -9,15 +8,16 @@ import Views
 struct ProductText {
     let labels: Labels
 
-    func print(_ products: [Portfolio], _ format: OutputFormat, table: (ProductText) throws -> String) rethrows {
-        switch format {
-        case .json: Terminal.print(JSONValue.array(products.map { $0.json(labels: labels) }).prettyText())
-        case .csv: Terminal.print(CSVTable.text(csv(products)).trimmedEnd)
-        case .table: Terminal.print(products.isEmpty ? labels["page.none"] : try table(self))
-        }
+    /// The products, for people as `display` writes them.
+    func answer(_ products: [Portfolio], display: @escaping (_ width: Int) -> String) -> Answer {
+        Answer(
+            display: { products.isEmpty ? labels["page.none"] : display($0) },
+            payload: { .array(products.map { $0.json(labels: labels) }) },
+            sheet: { csv(products) }
+        )
     }
 
-    func list(_ products: [Portfolio]) -> String {
+    func list(_ products: [Portfolio], width: Int) -> String {
         var table = Table(
             ["product", "name", "submission", "approved", "inCourse", "dueBy"].map { labels["columns.\($0)"] }
         )
@@ -31,7 +31,7 @@ struct ProductText {
                 next.map { DueText(labels: labels).date($0) + " (\($0.jurisdiction))" } ?? "–",
             ])
         }
-        return table.text(width: Terminal.width)
+        return table.text(width: width)
     }
 
     private func codes(_ countries: [Portfolio.Country]) -> String {

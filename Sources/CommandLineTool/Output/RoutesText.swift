@@ -74,9 +74,6 @@ struct RoutesText {
 
     /// A mark, and the text beside it over as many lines as it takes.
     func hanging(_ mark: String, _ text: String, _ width: Int) -> [String] {
-        let indent = TextWidth.columns(of: mark) + 1
-        return TextWidth.wrap(text, to: max(20, width - indent)).enumerated().map { number, line in
-            (number == 0 ? mark + " " : String(repeating: " ", count: indent)) + line
-        }
+        TextWidth.hanging(mark, text, to: width)
     }
 }

@@ -8,12 +8,18 @@ import Views
 struct StatusText {
     let labels: Labels
 
+    /// One under the other, with a line between them and after the last.
+    func tables(_ reports: [StatusReport], width: Int) -> String {
+        guard !reports.isEmpty else { return labels["page.none"] }
+        return reports.map { table($0, width: width) + "\n" }.joined(separator: "\n")
+    }
+
     func table(_ report: StatusReport, width: Int) -> String {
         // Of the two shapes the shorter is the one that is easier to read.
         let shapes = [wide(report).text(width: width), narrow(report, width: width)]
         let body = shapes.min { $0.count { $0.isNewline } < $1.count { $0.isNewline } } ?? ""
         let notes = notes(report).flatMap { TextWidth.wrap($0, to: width) }
-        return (heading(report, width: width) + [body] + notes).joined(separator: "\n") + "\n"
+        return (heading(report, width: width) + [body] + notes).joined(separator: "\n")
     }
 
     private func wide(_ report: StatusReport) -> Table {
@@ -102,13 +108,5 @@ struct StatusText {
             row.due?.description ?? "", row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
             row.transcribed.map { "\($0)" }.joined(separator: " "),
         ]
-    }
-}
-
-extension String {
-    var trimmedEnd: String {
-        var text = self
-        while let last = text.last, last.isNewline { text.removeLast() }
-        return text
     }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import CanonicalJSON
 import Definitions
 import Engine
-import Exports
 import Regulation
 import Views
 
@@ -46,11 +44,9 @@ struct DossierHeadings: AsyncParsableCommand {
                 table: found,
                 headings: try heading.map { [try look(up: $0, crosswalk, labels)] } ?? found.headings
             )
-            switch output.format {
-            case .table: Terminal.print(text.table(width: Terminal.width))
-            case .csv: Terminal.print(CSVTable.text(text.csv()).trimmedEnd)
-            case .json: Terminal.print(text.json().prettyText())
-            }
+            try output.print(
+                Answer(display: { text.table(width: $0) }, payload: { text.json() }, sheet: { text.csv() })
+            )
         }
     }
 

@@ -1,7 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import Submissions
 import Views
@@ -48,11 +46,9 @@ struct DossierWhere: AsyncParsableCommand {
                         ?? labels.text("dossier.notFiled", document, search.product.rawValue)
                 )
             }
-            switch output.format {
-            case .table: Terminal.print(text.table(width: Terminal.width))
-            case .csv: Terminal.print(CSVTable.text(text.csv()).trimmedEnd)
-            case .json: Terminal.print(text.json().prettyText())
-            }
+            try output.print(
+                Answer(display: { text.table(width: $0) }, payload: { text.json() }, sheet: { text.csv() })
+            )
         }
     }
 }

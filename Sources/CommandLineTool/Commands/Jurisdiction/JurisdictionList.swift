@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import Views
 
@@ -26,11 +25,13 @@ struct JurisdictionList: AsyncParsableCommand {
         try global.reporting(labels) {
             let all = try global.jurisdictions([])
             let overview = JurisdictionOverview(labels: labels)
-            switch output.format {
-            case .table: Terminal.print(overview.table(all).text(width: Terminal.width))
-            case .json: Terminal.print(JSONValue.array(all.map(\.json)).prettyText())
-            case .csv: Terminal.print(CSVTable.text(overview.csv(all)).trimmedEnd)
-            }
+            try output.print(
+                Answer(
+                    display: { overview.table(all).text(width: $0) },
+                    payload: { .array(all.map(\.json)) },
+                    sheet: { overview.csv(all) }
+                )
+            )
         }
     }
 }

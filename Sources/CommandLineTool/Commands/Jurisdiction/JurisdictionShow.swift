@@ -1,7 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
 import Engine
-import Exports
 import Regulation
 import Views
 
@@ -35,13 +33,16 @@ struct JurisdictionShow: AsyncParsableCommand {
             let date = try on.map { try CivilDate.typed($0) }
             for found in try global.jurisdictions([code]) {
                 let jurisdiction = date.map { found.inForce(on: $0) } ?? found
-                switch output.format {
-                case .table:
-                    var text = JurisdictionText(labels: labels, width: Terminal.width)
-                    Terminal.print(text.text(jurisdiction, on: date))
-                case .json: Terminal.print(jurisdiction.json.prettyText())
-                case .csv: Terminal.print(CSVTable.text(FactsText.csv(jurisdiction.facts)).trimmedEnd)
-                }
+                try output.print(
+                    Answer(
+                        display: { width in
+                            var text = JurisdictionText(labels: labels, width: width)
+                            return text.text(jurisdiction, on: date)
+                        },
+                        payload: { jurisdiction.json },
+                        sheet: { FactsText.csv(jurisdiction.facts) }
+                    )
+                )
             }
         }
     }

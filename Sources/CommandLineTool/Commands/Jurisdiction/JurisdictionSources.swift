@@ -2,7 +2,6 @@ import ArgumentParser
 import CanonicalJSON
 import Definitions
 import Engine
-import Exports
 import Regulation
 import Views
 
@@ -40,27 +39,20 @@ struct JurisdictionSources: AsyncParsableCommand {
             let facts = try global.jurisdictions(codes).flatMap { jurisdiction in
                 jurisdiction.facts + (try configuration.calendarFacts(of: jurisdiction))
             }
-            if count {
-                write(FactCounts(labels: labels, facts: facts))
-            } else {
-                write(facts.unconfirmedFirst().filter { !unconfirmed || $0.source.confidence == .unconfirmed }, labels)
-            }
+            try output.print(count ? counted(FactCounts(labels: labels, facts: facts)) : listed(facts, labels))
         }
     }
 
-    private func write(_ facts: [Fact], _ labels: Labels) {
-        switch output.format {
-        case .table: Terminal.print(FactsText(labels: labels).text(facts, width: Terminal.width))
-        case .json: Terminal.print(JSONValue.array(facts.map(\.json)).prettyText())
-        case .csv: Terminal.print(CSVTable.text(FactsText.csv(facts)).trimmedEnd)
-        }
+    private func listed(_ facts: [Fact], _ labels: Labels) -> Answer {
+        let shown = facts.unconfirmedFirst().filter { !unconfirmed || $0.source.confidence == .unconfirmed }
+        return Answer(
+            display: { FactsText(labels: labels).text(shown, width: $0) },
+            payload: { .array(shown.map(\.json)) },
+            sheet: { FactsText.csv(shown) }
+        )
     }
 
-    private func write(_ counts: FactCounts) {
-        switch output.format {
-        case .table: Terminal.print(counts.table.text(width: Terminal.width))
-        case .json: Terminal.print(counts.json.prettyText())
-        case .csv: Terminal.print(CSVTable.text(counts.csv).trimmedEnd)
-        }
+    private func counted(_ counts: FactCounts) -> Answer {
+        Answer(display: { counts.table.text(width: $0) }, payload: { counts.json }, sheet: { counts.csv })
     }
 }

@@ -26,7 +26,7 @@ struct ProcedureList: AsyncParsableCommand {
                     "\(procedure.actions.count)", procedure.sources.map(\.text).joined(separator: "; "),
                 ])
             }
-            Terminal.print(table.text(width: Terminal.width))
+            Terminal.print { table.text(width: $0) }
         }
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Definitions
 import Engine
 import Regulation
-import Statecharts
 import Submissions
 import Views
 
@@ -36,39 +35,7 @@ struct ProcedureShow: AsyncParsableCommand {
                 Terminal.print(try global.configuration().expandedProcedure(found.id).trimmedEnd)
                 return
             }
-            Terminal.print(
-                "\(found.id) – \(labels["procedures.\(found.id)"]) · \(labels["standing.\(found.standing.rawValue)"])"
-            )
-            for source in found.sources {
-                let details = [
-                    source.url, source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"],
-                ]
-                let line = "\(source.text) (\(details.compactMap { $0 }.joined(separator: ", ")))"
-                for part in TextWidth.wrap(line, to: Terminal.width - 2) { Terminal.print("  " + part) }
-            }
-            var actions = Table(["action", "by", "fields"].map { labels["columns.\($0)"] })
-            for rule in found.actions {
-                let fields = rule.fields.map { $0.isRequired ? "\($0.name)" : "[\($0.name)]" }
-                actions.add([
-                    "\(rule.name) – \(labels["actions.\(found.id).\(rule.name)"])",
-                    rule.performers.map { labels.words(for: $0) }.joined(separator: ", "),
-                    (fields + (rule.documents == .required ? ["--document"] : [])).joined(separator: " "),
-                ])
-            }
-            Terminal.print("\n" + actions.text(width: Terminal.width))
-            var states = Table(["state", "event", "target"].map { labels["columns.\($0)"] })
-            for state in found.chart.states {
-                let depth = String(repeating: "  ", count: found.chart.ancestors(of: state.id).count)
-                states.add(["\(depth)\(state.id) – \(labels["states.\(found.id).\(state.id)"])", "", ""])
-                for transition in state.transitions {
-                    let condition = found.guards[transition.tag].map { " [\(GuardNotation.text($0))]" } ?? ""
-                    states.add([
-                        "", (transition.event?.rawValue ?? "–") + condition,
-                        transition.targets.isEmpty ? "–" : transition.targets.map(\.rawValue).joined(separator: ", "),
-                    ])
-                }
-            }
-            Terminal.print("\n" + states.text(width: Terminal.width))
+            Terminal.print { ProcedureText(labels: labels).text(found, width: $0) }
         }
     }
 }

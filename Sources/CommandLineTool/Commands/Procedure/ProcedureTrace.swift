@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Definitions
-import Exports
 import Statecharts
 import Views
 
@@ -31,7 +30,7 @@ struct ProcedureTrace: AsyncParsableCommand {
             let chart = try ProcedureReader.chart(from: try SourceFile.read(file))
             let names = events.split(separator: ",").map { EventName(rawValue: $0.trimming) }
             let trace = try configurations(of: chart, names)
-            write(trace, names)
+            try output.print(answer(trace, names))
         } catch let unsettled as StatechartUnsettled {
             try fail(Failure(.refused, "the chart does not come to rest within \(unsettled.microsteps) microsteps"))
         } catch let diagnostics as Diagnostics {
@@ -53,27 +52,22 @@ struct ProcedureTrace: AsyncParsableCommand {
         return trace
     }
 
-    private func write(_ trace: [[StateID]], _ names: [EventName]) {
-        switch output.format {
-        case .json:
-            let value = JSONValue.array(trace.map { .array($0.map { .string($0.rawValue) }) })
-            Terminal.print(value.canonicalText())
-        case .csv:
-            Terminal.print(
-                CSVTable.text(
-                    [["event", "states"]]
-                        + zip([""] + names.map(\.rawValue), trace).map {
-                            [$0, $1.map(\.rawValue).joined(separator: " ")]
-                        }
-                ).trimmedEnd
-            )
-        case .table:
-            var table = Table(["event", "active states"])
-            for (event, states) in zip(["(start)"] + names.map(\.rawValue), trace) {
-                table.add([event, states.map(\.rawValue).joined(separator: ", ")])
+    private func answer(_ trace: [[StateID]], _ names: [EventName]) -> Answer {
+        Answer(
+            display: { width in
+                var table = Table(["event", "active states"])
+                for (event, states) in zip(["(start)"] + names.map(\.rawValue), trace) {
+                    table.add([event, states.map(\.rawValue).joined(separator: ", ")])
+                }
+                return table.text(width: width)
+            },
+            // On one line, so that two traces are compared as text.
+            json: { JSONValue.array(trace.map { .array($0.map { .string($0.rawValue) }) }).canonicalText() },
+            sheet: {
+                [["event", "states"]]
+                    + zip([""] + names.map(\.rawValue), trace).map { [$0, $1.map(\.rawValue).joined(separator: " ")] }
             }
-            Terminal.print(table.text(width: Terminal.width))
-        }
+        )
     }
 
     private func fail(_ failure: Failure) throws -> Never {

@@ -1,9 +1,7 @@
 import ArgumentParser
-import CanonicalJSON
 import Definitions
 import Dossiers
 import Engine
-import Exports
 import Foundation
 import Regulation
 import Submissions
@@ -67,13 +65,14 @@ struct SubmissionCheck: AsyncParsableCommand {
                 return false
             }
             let matrix = try matrix(of: dossier, manifest, configuration, today)
-            switch output.format {
-            case .table:
-                let text = MatrixText(labels: labels, matrix: matrix, showsAll: all, explains: explain)
-                Terminal.print(text.text(width: Terminal.width))
-            case .csv: Terminal.print(CSVTable.text(matrix.csv(labels)).trimmedEnd)
-            case .json: Terminal.print(matrix.json(labels).prettyText())
-            }
+            let text = MatrixText(labels: labels, matrix: matrix, showsAll: all, explains: explain)
+            try output.print(
+                Answer(
+                    display: { text.text(width: $0) },
+                    payload: { matrix.json(labels) },
+                    sheet: { matrix.csv(labels) }
+                )
+            )
             return matrix.isComplete
         }
         if !complete { throw ExitCode(Failure.Code.found.rawValue) }

@@ -47,7 +47,7 @@ struct SubmissionFile: AsyncParsableCommand {
                     + "#\(acceptance.events.lowerBound)–#\(acceptance.events.upperBound)."
             )
             let report = try await workspace.tasuki.status(of: manifest.name)
-            Terminal.print(StatusText(labels: labels).table(report, width: Terminal.width).trimmedEnd)
+            Terminal.print { StatusText(labels: labels).table(report, width: $0) }
         }
     }
 }

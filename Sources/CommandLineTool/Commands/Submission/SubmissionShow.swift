@@ -19,7 +19,7 @@ struct SubmissionShow: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let view = try await workspace.tasuki.submission(SubmissionName(submission))
-            Terminal.print(SubmissionText(labels: labels).text(view, width: Terminal.width))
+            Terminal.print { SubmissionText(labels: labels).text(view, width: $0) }
         }
     }
 }
@@ -45,7 +45,7 @@ struct SubmissionList: AsyncParsableCommand {
                     open.joined(separator: ", "), "\(view.submission.version)",
                 ])
             }
-            Terminal.print(table.text(width: Terminal.width))
+            Terminal.print { table.text(width: $0) }
         }
     }
 }
