@@ -1,4 +1,3 @@
-import Exports
 import Testing
 import Views
 
@@ -37,6 +36,19 @@ struct TableTests {
         #expect(lines[4].hasPrefix("  下位の状態の長  hub"))
         #expect(lines[5] == "  い名前である")
         #expect(TextWidth.wrap("（回答待ち）", to: 10) == ["（回答待", "ち）"])
+    }
+
+    @Test("count what a character takes in a terminal, whatever it is made of")
+    func characters() {
+        // A mark stands on its letter; this Thai vowel stands beside it.
+        #expect(TextWidth.columns(of: "e\u{301}") == 1)
+        #expect(TextWidth.columns(of: "\u{E01}\u{E35}") == 1)
+        #expect(TextWidth.columns(of: "\u{E2A}\u{E33}") == 2)
+        #expect(TextWidth.columns(of: "か\u{3099}") == 2)
+        #expect(TextWidth.columns(of: "\u{1112}\u{1161}\u{11AB}") == 2)
+        #expect(TextWidth.columns(of: "👩\u{200D}🚀") == 2)
+        #expect(TextWidth.columns(of: "\u{200B}\u{1}") == 0)
+        #expect(TextWidth.columns(of: "✓ ⚑ –") == 5)
     }
 
     @Test("a spreadsheet never takes a cell for a formula")

@@ -1,18 +1,25 @@
+import Views
+
 /// How many columns of a terminal a text takes.
 enum TextWidth {
-    /// East Asian wide characters take two columns, combining marks none.
     static func columns(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
 
+    /// The columns of its scalars together, but never more than two: a picture that several scalars make is one.
     static func columns(of character: Character) -> Int {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
+        min(2, character.unicodeScalars.reduce(0) { $0 + columns(of: $1) })
+    }
+
+    /// Wide characters take two columns; marks on the letter before, controls and what only joins or parts take none.
+    private static func columns(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0: return 0
-        case 0x300..<0x370, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-            0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
-            0x20000...0x3FFFD:
-            return 2
-        default: return 1
+        case 0x20..<0x300: return 1
+        default: break
+        }
+        if EastAsianWidth.isWide(scalar) { return 2 }
+        return switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: 0
+        default: 1
         }
     }
 
@@ -22,7 +29,8 @@ enum TextWidth {
         var current = 0
         for character in text {
             let width = columns(of: character)
-            current = character == " " || width > 1 ? 0 : current + width
+            let isWide = character.unicodeScalars.first.map(EastAsianWidth.isWide) ?? false
+            current = character == " " || isWide ? 0 : current + width
             longest = max(longest, current, width)
         }
         return longest
