@@ -21,13 +21,13 @@ struct CaseIndex: Sendable {
     )
     static let place = CaseIndex(
         name: "caseRowByPlace",
-        columns: ["jurisdiction", "state", "holder"],
+        columns: ["jurisdiction", "state", "turn"],
         date: "due",
         condition: "isReplaced = 0"
     )
     static let turn = CaseIndex(
         name: "caseRowByTurn",
-        columns: ["holder", "movers"],
+        columns: ["turn", "movers"],
         date: "due",
         condition: "isReplaced = 0"
     )

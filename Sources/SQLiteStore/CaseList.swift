@@ -10,7 +10,7 @@ struct CaseList {
     let arguments: StatementArguments
 
     private static let columns = """
-        submission, name, product, jurisdiction, route, isTrack, version, procedure, state, holder, due, deadline, \
+        submission, name, product, jurisdiction, route, isTrack, version, procedure, state, turn, due, deadline, \
         obligation, flagged, looksOutside, isOver, isReplaced, movers
         """
 

@@ -27,12 +27,12 @@ struct CaseSelection: Sendable {
 
     /// Cases that were not replaced, by what falls due.
     static func matching(_ filter: CaseFilter) -> CaseSelection {
-        let (code, holder) = (filter.jurisdiction?.rawValue, filter.turn?.description)
-        return switch (code, filter.state, holder) {
+        let (code, turn) = (filter.jurisdiction?.rawValue, filter.turn?.description)
+        return switch (code, filter.state, turn) {
         case (nil, nil, nil): CaseSelection(.due, through: filter.dueThrough)
         case (_, nil, nil): CaseSelection(.jurisdiction, [code], through: filter.dueThrough)
-        case (nil, nil, _): CaseSelection(.turn, [holder, nil], through: filter.dueThrough)
-        default: CaseSelection(.place, [code, filter.state?.rawValue, holder], through: filter.dueThrough)
+        case (nil, nil, _): CaseSelection(.turn, [turn, nil], through: filter.dueThrough)
+        default: CaseSelection(.place, [code, filter.state?.rawValue, turn], through: filter.dueThrough)
         }
     }
 

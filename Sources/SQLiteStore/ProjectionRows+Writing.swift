@@ -68,10 +68,10 @@ extension ProjectionRows {
         try db.cachedStatement(
             sql: """
                 INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
-                    holder, due, deadline, obligation, flagged, looksOutside, isOver, isReplaced, movers)
+                    turn, due, deadline, obligation, flagged, looksOutside, isOver, isReplaced, movers)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (submission, name) DO UPDATE SET
-                    version = excluded.version, state = excluded.state, holder = excluded.holder, due = excluded.due,
+                    version = excluded.version, state = excluded.state, turn = excluded.turn, due = excluded.due,
                     deadline = excluded.deadline, obligation = excluded.obligation, flagged = excluded.flagged,
                     looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
                     movers = excluded.movers

@@ -21,7 +21,7 @@ extension Schema {
             version INTEGER NOT NULL CHECK (version >= 1),
             procedure TEXT NOT NULL,
             state TEXT NOT NULL,
-            holder TEXT NOT NULL,
+            turn TEXT NOT NULL,
             due INTEGER NOT NULL,
             deadline INTEGER,
             obligation INTEGER,
@@ -34,9 +34,9 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX caseRowByDue ON caseRow (due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByJurisdiction ON caseRow (jurisdiction, due, submission, name) WHERE isReplaced = 0;
-        CREATE INDEX caseRowByPlace ON caseRow (jurisdiction, state, holder, due, submission, name)
+        CREATE INDEX caseRowByPlace ON caseRow (jurisdiction, state, turn, due, submission, name)
             WHERE isReplaced = 0;
-        CREATE INDEX caseRowByTurn ON caseRow (holder, movers, due, submission, name) WHERE isReplaced = 0;
+        CREATE INDEX caseRowByTurn ON caseRow (turn, movers, due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByFlag ON caseRow (flagged, movers, due, submission, name)
             WHERE flagged IS NOT NULL AND isReplaced = 0;
         CREATE INDEX caseRowByObligation ON caseRow (movers, obligation, submission, name)

@@ -147,8 +147,8 @@ extension HistoryFileTests {
 
     private func words(for mark: ClockLedger.Mark) -> String {
         switch mark.kind {
-        case .started(let holder): "started by \(holder.rawValue) \(mark.on)"
-        case .held(let holder): "held by \(holder.rawValue) \(mark.on)"
+        case .started(let side): "started by \(side.rawValue) \(mark.on)"
+        case .held(let side): "held by \(side.rawValue) \(mark.on)"
         case .stopped: "stopped \(mark.on)"
         }
     }

@@ -76,7 +76,7 @@ struct InspectionPackageTests {
                 // A label without words would show its key.
                 let sections = """
                     states|actions|fields|choices|procedures|routes|participation|turns|roles|capacities|clocks|units|\
-                    holders|counts|verdict|standing|confidence|outcomes|basis|approvalStanding|approvalStage|messages|\
+                    sides|counts|verdict|standing|confidence|outcomes|basis|approvalStanding|approvalStage|messages|\
                     questionScope|facts|variables|events|columns|page|report|findings|flags
                     """
                 let key = try Regex("\\b(?:\(sections))\\.(?!md|pdf)[a-zA-Z-]+")

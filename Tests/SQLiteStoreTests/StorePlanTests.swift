@@ -17,13 +17,13 @@ struct StorePlanTests {
         var filters: [CaseFilter] = []
         for jurisdiction in [nil, "SG"] as [JurisdictionCode?] {
             for state in [nil, "reading"] as [StateID?] {
-                for holder in [nil, .applicant] as [CaseTurn?] {
+                for turn in [nil, .applicant] as [CaseTurn?] {
                     for through in [nil, date] as [CivilDate?] {
                         filters.append(
                             CaseFilter(
                                 jurisdiction: jurisdiction,
                                 state: state,
-                                turn: holder,
+                                turn: turn,
                                 dueThrough: through
                             )
                         )

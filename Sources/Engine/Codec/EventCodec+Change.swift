@@ -49,8 +49,8 @@ extension Change: LeafObject {
         case .clockStarted(let clock, let rule):
             object.put("clock", clock)
             object.put("rule", rule)
-        case .clockHeld(let clock, let holder):
-            object.put("by", holder)
+        case .clockHeld(let clock, let side):
+            object.put("by", side)
             object.put("clock", clock)
         case .clockStopped(let clock):
             object.put("clock", clock)

@@ -7,7 +7,7 @@ struct CourseRow: TemplateModel {
     let courseCase: String
     let courseFrom: String
     let courseTo: String
-    let courseHolder: String
+    let courseTurn: String
     let courseText: String
 
     /// Everything in a lane in the order of its dates; what happened stands before the stretch that it began.
@@ -20,7 +20,7 @@ struct CourseRow: TemplateModel {
                     courseCase: name,
                     courseFrom: milestone.on.description,
                     courseTo: "",
-                    courseHolder: "",
+                    courseTurn: "",
                     courseText: labels.words(for: milestone)
                 )
             )
@@ -32,7 +32,7 @@ struct CourseRow: TemplateModel {
                     courseCase: name,
                     courseFrom: segment.from.description,
                     courseTo: segment.to?.description ?? labels["page.lasting"],
-                    courseHolder: labels.turn(of: segment.turn),
+                    courseTurn: labels.turn(of: segment.turn),
                     courseText: labels.states(lane.row, segment)
                 )
             )

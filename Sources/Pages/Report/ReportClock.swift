@@ -2,12 +2,12 @@ import Regulation
 import Submissions
 import Views
 
-/// A clock: what it shows, and who held the case from when to when.
+/// A clock: what it shows, and which side held it from when to when.
 struct ReportClock: TemplateModel {
     struct Interval: TemplateModel {
         let begins: String
         let ends: String?
-        let holder: String
+        let side: String
         let event: Int?
     }
 
@@ -49,16 +49,16 @@ struct ReportClock: TemplateModel {
             return Interval(
                 begins: mark.on.description,
                 ends: mark.kind == .stopped ? nil : next,
-                holder: holder(mark.kind, labels),
+                side: side(mark.kind, labels),
                 event: clock.course.events.indices.contains(index) ? clock.course.events[index] : nil
             )
         }
     }
 
-    private static func holder(_ kind: ClockLedger.MarkKind, _ labels: Labels) -> String {
+    private static func side(_ kind: ClockLedger.MarkKind, _ labels: Labels) -> String {
         switch kind {
-        case .started(let holder): labels.text("report.started", labels["holders.\(holder.rawValue)"])
-        case .held(let holder): labels["holders.\(holder.rawValue)"]
+        case .started(let side): labels.text("report.started", labels["sides.\(side.rawValue)"])
+        case .held(let side): labels["sides.\(side.rawValue)"]
         case .stopped: labels["report.stopped"]
         }
     }

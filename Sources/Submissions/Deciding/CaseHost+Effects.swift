@@ -10,9 +10,9 @@ extension CaseHost {
             guard let clock = route?.clock(name), clock.starts == step else { return [] }
             guard subject?.clocks[name]?.ledger.isRunning != true else { return [] }
             return [.clockStarted(name, clock.rule)]
-        case .holdClock(let name, let holder):
+        case .holdClock(let name, let side):
             guard try isRunning(name) else { return [] }
-            return [.clockHeld(name, by: holder)]
+            return [.clockHeld(name, by: side)]
         case .resumeClock(let name):
             guard try isRunning(name) else { return [] }
             return [.clockHeld(name, by: .agency)]

@@ -122,7 +122,7 @@ extension Submission {
                 events: [event]
             )
             cases[index].currentClock = clock
-        case .clockHeld(let clock, let holder): mark(clock, .held(by: holder), of: index, on: date, event: event)
+        case .clockHeld(let clock, let side): mark(clock, .held(by: side), of: index, on: date, event: event)
         case .clockStopped(let clock): mark(clock, .stopped, of: index, on: date, event: event)
         case .deadlineArmed(let state, let deadline):
             cases[index].deadlines[state] = deadline

@@ -27,7 +27,7 @@ enum VariedRows {
     private static func row(_ code: CaseName, of name: SubmissionName, number: Int) -> CaseRow {
         let isOver = number % 11 == 7 || number / codes.count == 4
         let isReplaced = number % 13 == 5
-        let (holder, movers) = turns[isOver ? 2 : number % turns.count]
+        let (turn, movers) = turns[isOver ? 2 : number % turns.count]
         return CaseRow(
             submission: name,
             product: product(of: number / codes.count),
@@ -43,7 +43,7 @@ enum VariedRows {
             outlook: CaseRow.Outlook(
                 procedure: "by-hand",
                 state: states[number / 2 % states.count],
-                turn: holder,
+                turn: turn,
                 movers: movers,
                 due: number % 6 == 2 ? nil : day(number * 7 % 10),
                 looksOutside: !isOver && number % 8 == 3,
@@ -81,10 +81,10 @@ enum VariedRows {
         var filters: [CaseFilter] = []
         for jurisdiction in [nil, "SG"] as [JurisdictionCode?] {
             for state in [nil, "reading"] as [StateID?] {
-                for holder in [nil, .applicant, .nobody, .body("HSA")] as [CaseTurn?] {
+                for turn in [nil, .applicant, .nobody, .body("HSA")] as [CaseTurn?] {
                     for through in [nil, day(4)] {
                         filters.append(
-                            CaseFilter(jurisdiction: jurisdiction, state: state, turn: holder, dueThrough: through)
+                            CaseFilter(jurisdiction: jurisdiction, state: state, turn: turn, dueThrough: through)
                         )
                     }
                 }
