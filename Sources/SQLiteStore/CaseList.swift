@@ -11,7 +11,8 @@ struct CaseList {
 
     private static let columns = """
         submission, name, product, jurisdiction, route, isTrack, version, procedure, state, turn, due, deadline, \
-        obligation, flagged, looksOutside, isOver, isReplaced, movers
+        obligation, flagged, looksOutside, isOver, isReplaced, movers, \
+        isDueUnconfirmed
         """
 
     /// The date of a row that has none: after every other.
@@ -61,7 +62,7 @@ struct CaseList {
     }
 
     func rows(in db: Database) throws -> [CaseRow] {
-        // A row of the cursor is decoded where it stands, without a copy of its eighteen values.
+        // A row of the cursor is decoded where it stands, without a copy of its nineteen values.
         try Array(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).map(CaseRow.init))
     }
 }
@@ -89,6 +90,7 @@ extension CaseRow {
                 turn: CaseTurn(try row.decode(String.self, atIndex: 9)),
                 movers: CaseMovers(text: try row.decode(String.self, atIndex: 17)),
                 due: due == CaseList.noDate ? nil : CivilDate(dayNumber: due),
+                isDueUnconfirmed: try row.decode(atIndex: 18),
                 looksOutside: try row.decode(atIndex: 14),
                 flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }
             )

@@ -30,6 +30,7 @@ extension Schema {
             isOver INTEGER NOT NULL CHECK (isOver IN (0, 1)),
             isReplaced INTEGER NOT NULL CHECK (isReplaced IN (0, 1)),
             movers TEXT NOT NULL,
+            isDueUnconfirmed INTEGER NOT NULL CHECK (isDueUnconfirmed IN (0, 1)),
             PRIMARY KEY (submission, name)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX caseRowByDue ON caseRow (due, submission, name) WHERE isReplaced = 0;

@@ -110,6 +110,7 @@ struct CatalogueTests {
                 "{ obligation.add: report, text: why, due: due }",
                 .addObligation(.report, text: "why", due: .field("due"))
             ),
+            ("{ obligation.meetAll: retention, before: due }", .meetObligations(.retention, before: "due")),
             ("{ obligation.add: condition, after: p }", .addObligation(.condition, text: nil, due: .period("p"))),
             ("{ obligation.meet: k }", .closeObligation("k", .met)),
             ("{ obligation.waive: k }", .closeObligation("k", .waived)),

@@ -133,7 +133,7 @@ extension Sample {
             adopted: [],
             manifest: "abc"
         )
-        var submission = Submission(opened)
+        var submission = Submission(opened, at: instant)
         submission.questions = questions
         let reference = Approval.Reference(approval: Approval.ID("\(name)/JP"), revision: 1)
         var malaysia = approval("MY", on: "2026-09-07", dependsOn: [reference])

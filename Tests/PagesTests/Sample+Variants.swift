@@ -37,7 +37,7 @@ extension SubmissionEvidence {
     /// Of a submission that was only opened.
     var emptied: SubmissionEvidence {
         SubmissionEvidence(
-            submission: Submission(submission.opened),
+            submission: Submission(submission.opened, at: submission.openedAt),
             status: StatusReport(
                 submission: status.submission,
                 product: status.product,

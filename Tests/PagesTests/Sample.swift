@@ -72,6 +72,8 @@ struct Sample {
             isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
             due: due,
             isOverdue: due.map { $0.latest < Self.day(today) } ?? false,
+            isDueUnconfirmed: due != nil
+                && (clock?.rule.confidence == .unconfirmed || !(clock?.unconfirmedYears.isEmpty ?? true)),
             turn: turn,
             turnBody: turnBody,
             outcome: outcome,

@@ -56,9 +56,9 @@ struct CasesCommand: AsyncParsableCommand {
             let text = CasesText(labels: labels)
             try output.print(
                 Answer(
-                    display: { text.table(found.rows, width: $0) },
+                    display: { text.table(found, width: $0) },
                     payload: { found.json(labels: labels) },
-                    sheet: { text.csv(found.rows) }
+                    sheet: { text.csv(found) }
                 )
             )
         }

@@ -8,24 +8,33 @@ import Views
 struct CasesText {
     let labels: Labels
 
-    func table(_ rows: [CaseRow], width: Int) -> String {
+    func table(_ page: CasePage, width: Int) -> String {
         var table = Table(["case", "product", "state", "turn", "due"].map { labels["columns.\($0)"] })
-        for row in rows {
+        for row in page.rows {
             table.add([
                 row.fullName, row.product.rawValue, labels.state(of: row), labels.turn(of: row),
-                row.outlook.due?.description ?? "–",
+                due(row, page),
             ])
         }
-        return rows.isEmpty ? labels["page.none"] : table.text(width: width)
+        return page.rows.isEmpty ? labels["page.none"] : table.text(width: width)
     }
 
-    func csv(_ rows: [CaseRow]) -> [[String]] {
-        [["case", "product", "route", "state", "turn", "due", "version"]]
-            + rows.map { row in
+    func csv(_ page: CasePage) -> [[String]] {
+        [["case", "product", "route", "state", "turn", "due", "version", "overdue", "confidence"]]
+            + page.rows.map { row in
                 [
                     row.fullName, row.product.rawValue, row.route.rawValue, row.outlook.state?.rawValue ?? "",
                     row.outlook.turn.description, row.outlook.due?.description ?? "", "\(row.version)",
+                    "\(page.overdue.contains(row.fullName))",
+                    row.outlook.due.map { _ in row.outlook.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
                 ]
             }
+    }
+
+    /// The date, `*` where it is not confirmed, `!` where it has passed.
+    private func due(_ row: CaseRow, _ page: CasePage) -> String {
+        guard let due = row.outlook.due else { return "–" }
+        let mark = row.outlook.isDueUnconfirmed ? "*" : ""
+        return "\(due)\(mark)\(page.overdue.contains(row.fullName) ? " !" : "")"
     }
 }

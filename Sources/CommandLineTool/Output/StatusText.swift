@@ -94,7 +94,7 @@ struct StatusText {
     func csv(_ reports: [StatusReport]) -> [[String]] {
         let header = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clockUnit",
-            "agencyHeld", "applicantHeld", "limit", "due", "turn", "overdue", "transcribed",
+            "agencyHeld", "applicantHeld", "limit", "verdict", "due", "confidence", "turn", "overdue", "transcribed",
         ]
         return [header] + reports.flatMap { report in report.rows.map(cells) }
     }
@@ -105,7 +105,8 @@ struct StatusText {
             row.route.rawValue, row.states.map(\.rawValue).joined(separator: " "), labels.state(of: row),
             row.since.description, row.clock?.unit.rawValue ?? "", row.clock?.agencyHeld.description ?? "",
             row.clock?.applicantHeld.description ?? "", row.clock?.limit.map { "\($0)" } ?? "",
-            row.due?.description ?? "", row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
+            row.clock?.verdict?.rawValue ?? "", row.due?.description ?? "",
+            row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "", row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
             row.transcribed.map { "\($0)" }.joined(separator: " "),
         ]
     }

@@ -12,6 +12,7 @@ extension Change: LeafObject {
         case clockStopped = "clock-stopped"
         case deadlineArmed = "deadline-armed"
         case deadlineDisarmed = "deadline-disarmed"
+        case deadlineMissed = "deadline-missed"
         case feeRequired = "fee-required"
         case feeSettled = "fee-settled"
         case filed
@@ -59,6 +60,9 @@ extension Change: LeafObject {
             deadline.write(to: &object)
         case .deadlineDisarmed(let state):
             object.put("state", state)
+        case .deadlineMissed(let state, let within):
+            object.put("state", state)
+            object.put("within", within)
         case .feeRequired(let fee, let amount):
             object.put("amount", amount)
             object.put("fee", fee)
@@ -139,6 +143,8 @@ extension Change: LeafObject {
         case .clockStopped: self = .clockStopped(try object.required("clock"))
         case .deadlineArmed: self = .deadlineArmed(try object.required("state"), try ArmedDeadline(from: &object))
         case .deadlineDisarmed: self = .deadlineDisarmed(try object.required("state"))
+        case .deadlineMissed:
+            self = .deadlineMissed(try object.required("state"), within: try object.list("within"))
         case .feeRequired: self = .feeRequired(try object.required("fee"), try object.optional("amount"))
         case .feeSettled: self = .feeSettled(try object.required("fee"), reference: try object.required("reference"))
         case .filed: self = .filed(try object.required("filing"))
@@ -197,6 +203,7 @@ extension Change {
         case .clockStopped: .clockStopped
         case .deadlineArmed: .deadlineArmed
         case .deadlineDisarmed: .deadlineDisarmed
+        case .deadlineMissed: .deadlineMissed
         case .feeRequired: .feeRequired
         case .feeSettled: .feeSettled
         case .filed: .filed

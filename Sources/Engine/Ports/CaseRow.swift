@@ -28,6 +28,8 @@ package struct CaseRow: Hashable, Sendable {
         package let movers: CaseMovers
         /// The last day of what falls due next while the case stays as it is.
         package let due: CivilDate?
+        /// Whether a figure or a holiday that no source confirms led to it.
+        package let isDueUnconfirmed: Bool
         /// Whether time or another submission's approval alone may move the case.
         package let looksOutside: Bool
         /// The body that has to look into a changed approval on which the case rests.
@@ -39,6 +41,7 @@ package struct CaseRow: Hashable, Sendable {
             turn: CaseTurn,
             movers: CaseMovers,
             due: CivilDate?,
+            isDueUnconfirmed: Bool = false,
             looksOutside: Bool,
             flagged: BodyID?
         ) {
@@ -47,6 +50,7 @@ package struct CaseRow: Hashable, Sendable {
             self.turn = turn
             self.movers = movers
             self.due = due
+            self.isDueUnconfirmed = isDueUnconfirmed
             self.looksOutside = looksOutside
             self.flagged = flagged
         }

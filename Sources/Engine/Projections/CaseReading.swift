@@ -10,6 +10,8 @@ package struct CaseReading {
     package let turnBody: BodyID?
     /// What falls due next while the case stays as it is: its running clock or its earliest deadline.
     package let due: DateBounds?
+    /// Whether a figure or a holiday that no source confirms led to it.
+    package let isDueUnconfirmed: Bool
 }
 
 extension Tasuki {
@@ -26,15 +28,21 @@ extension Tasuki {
             .flatMap { subject.clocks[$0] }
             .map { $0.ledger.reading(on: today, calendar: bound.calendar) }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
-        let deadline = subject.deadlines.values.map(\.due).min()
+        // What was missed comes first, and stays until it is done.
+        var dates = subject.missed.values.map { (DateBounds(exactly: $0.due), isSure: true) }
+        dates += subject.deadlines.values.map { (DateBounds(exactly: $0.due), isSure: $0.confidence == .confirmed) }
         // Where nobody has to act, nothing is due, whatever clock was left running.
-        let running = reading?.isRunning == true && turn != .nobody ? reading?.due : nil
+        if let reading, reading.isRunning, turn != .nobody, let due = reading.due {
+            dates.append((due, reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty))
+        }
+        let next = dates.min { ($0.0.latest, $0.isSure ? 0 : 1) < ($1.0.latest, $1.isSure ? 0 : 1) }
         return CaseReading(
             states: states,
             reading: reading,
             turn: turn,
             turnBody: try body(of: turn, bound.rules, submission, library),
-            due: [running, deadline.map { DateBounds(exactly: $0) }].compactMap { $0 }.min { $0.latest < $1.latest }
+            due: next?.0,
+            isDueUnconfirmed: next.map { !$0.isSure } ?? false
         )
     }
 
@@ -81,6 +89,7 @@ extension Tasuki {
             turn: turn,
             movers: try movers(of: subject, moving: turn, in: submission, bound, library),
             due: course.due?.latest,
+            isDueUnconfirmed: course.isDueUnconfirmed,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
         )

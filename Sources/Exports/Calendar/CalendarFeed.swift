@@ -4,7 +4,8 @@ import Submissions
 import TransparencyLog
 package import Views
 
-/// What is due, for the calendar program of an office: iCalendar (RFC 5545), an event of one day for each item.
+/// What is due, for the calendar program of an office: iCalendar (RFC 5545), an event for each item, of as many days as
+/// its date is known to.
 package struct CalendarFeed {
     private let labels: Labels
     /// The names of countries and regions.
@@ -36,14 +37,29 @@ package struct CalendarFeed {
             ContentLine("BEGIN", "VEVENT"),
             ContentLine("UID", Self.uid(of: item)),
             ContentLine("DTSTAMP", Self.basic(report.asOf.description)),
-            ContentLine("DTSTART", Self.basic(item.date.latest.description), [("VALUE", "DATE")]),
+            ContentLine("SEQUENCE", "\(item.sequence)"),
+            ContentLine("DTSTART", Self.basic(item.date.earliest.description), [("VALUE", "DATE")]),
+            ContentLine("DTEND", Self.basic(item.date.latest.adding(days: 1).description), [("VALUE", "DATE")]),
             ContentLine(text: summary, as: "SUMMARY", language: labels.language),
             ContentLine(text: description(item, report), as: "DESCRIPTION", language: labels.language),
             ContentLine(text: labels["due.kinds.\(item.kind.rawValue)"], as: "CATEGORIES", language: labels.language),
             ContentLine("STATUS", isFirm ? "CONFIRMED" : "TENTATIVE"),
             ContentLine("TRANSP", "TRANSPARENT"),
-            ContentLine("END", "VEVENT"),
-        ]
+        ] + alarms(for: item, summary) + [ContentLine("END", "VEVENT")]
+    }
+
+    /// A week and a day before the last day of what the applicant must do; nobody is woken for what others aim at.
+    private func alarms(for item: DueItem, _ summary: String) -> [ContentLine] {
+        guard item.turn == .applicant, item.kind != .target else { return [] }
+        return ["-P7D", "-P1D"].flatMap { before in
+            [
+                ContentLine("BEGIN", "VALARM"),
+                ContentLine("ACTION", "DISPLAY"),
+                ContentLine("TRIGGER", before, [("RELATED", "END")]),
+                ContentLine(text: summary, as: "DESCRIPTION", language: labels.language),
+                ContentLine("END", "VALARM"),
+            ]
+        }
     }
 
     private func description(_ item: DueItem, _ report: DueReport) -> String {
@@ -62,7 +78,7 @@ package struct CalendarFeed {
         return lines.joined(separator: "\n")
     }
 
-    /// The same for the same date of the same thing, in every file that is written.
+    /// The same for the same thing in every file that is written, so that a calendar moves what it has.
     static func uid(of item: DueItem) -> String {
         "\(Digest.sha256(of: Array(item.identity.utf8)).description.prefix(32))@tasuki"
     }

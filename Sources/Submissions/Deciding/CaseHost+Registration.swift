@@ -74,6 +74,12 @@ extension CaseHost {
             }
             let evidence = standing == .met ? payload.documents.map(\.digest) : []
             return [.obligationClosed(id, standing, evidence: evidence)]
+        case .meetObligations(let kind, let field):
+            guard let next = payload.date(field) else { return [] }
+            return submission.obligations.filter { obligation in
+                obligation.standing == .open && obligation.name == name && obligation.kind == kind
+                    && obligation.due.map { $0.latest < next.earliest } ?? false
+            }.map { .obligationClosed($0.id, .met, evidence: []) }
         case .recordStudy: return [.studyRecorded(study)]
         case .recordFee(let kind):
             guard let fee = payload.code("fee").map(FeeID.init(_:)) else { return [] }

@@ -107,7 +107,7 @@ struct CaseHost: StatechartHost {
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .noteSafety,
             .readValidity:
             return try registrationChanges(of: effect)
-        case .addObligation, .closeObligation, .recordStudy, .recordFee:
+        case .addObligation, .closeObligation, .meetObligations, .recordStudy, .recordFee:
             return try ledgerChanges(of: effect)
         }
     }

@@ -18,7 +18,6 @@ extension DecisionRun {
             let subject = try subject(next.name)
             let date = PartialDate.day(next.deadline.due)
             var host = try host(for: subject, .empty, on: date, revision: nil)
-            host.record(.deadlineDisarmed(next.state))
             let chart = host.procedure.chart
             let microsteps =
                 try chart.step(from: subject.configuration, on: next.deadline.raises, host: &host) ?? []

@@ -18,7 +18,7 @@ struct DecisionRun {
     }
 
     init(opening opened: SubmissionOpened, in context: DecisionContext) {
-        self.init(Submission(opened), in: context)
+        self.init(Submission(opened, at: context.now), in: context)
     }
 
     // MARK: - Recording
@@ -91,7 +91,7 @@ struct DecisionRun {
     ) throws(Refusal) {
         macrosteps += 1
         guard macrosteps <= Self.bound else { throw .unsettled(microsteps: Self.bound) }
-        let outcome = try close(&host, microsteps, of: try subject(host.name))
+        let outcome = try close(&host, microsteps, of: try subject(host.name), cause)
         let advanced = CaseAdvanced(name: host.name, cause: cause, payload: host.payload, outcome: outcome)
         record(advanced, leaving: host.submission, on: host.occurredOn, onBehalfOf: onBehalfOf)
         enqueue(host)
@@ -107,17 +107,26 @@ struct DecisionRun {
     func close(
         _ host: inout CaseHost,
         _ microsteps: [Microstep],
-        of subject: Case
+        of subject: Case,
+        _ cause: CaseAdvanced.Cause? = nil
     ) throws(Refusal) -> StepOutcome {
+        var fired: StateID?
+        if case .deadline(let state, _) = cause { fired = state }
         var configuration = subject.configuration
         var entered: [StateID] = []
         for microstep in microsteps {
-            for state in microstep.exited where subject.deadlines[state] != nil || entered.contains(state) {
+            for state in microstep.exited
+            where state != fired && (subject.deadlines[state] != nil || entered.contains(state)) {
+                host.record(.deadlineDisarmed(state))
+            }
+            for (state, missed) in subject.missed.sorted(by: { $0.key < $1.key })
+            where missed.within.contains(where: microstep.exited.contains) {
                 host.record(.deadlineDisarmed(state))
             }
             entered = entered.filter { !microstep.exited.contains($0) } + microstep.entered
             configuration.apply(microstep)
         }
+        if let fired { host.record(missing(fired, host.procedure, configuration, entered)) }
         for state in entered {
             guard let rule = host.procedure.details[state]?.deadline, let deadline = try armed(rule, host) else {
                 continue
@@ -129,6 +138,22 @@ struct DecisionRun {
             changes: host.changes,
             isOver: host.procedure.chart.isHalted(configuration)
         )
+    }
+
+    /// What becomes of a deadline whose last day is over: it is owed as long as somebody is still to do something.
+    private func missing(
+        _ state: StateID,
+        _ procedure: Procedure,
+        _ configuration: Configuration,
+        _ entered: [StateID]
+    ) -> Change {
+        let chart = procedure.chart
+        let reached = entered.filter { chart.state($0)?.kind == .atomic }
+        let within = configuration.active.contains(state) ? [state] : reached
+        let isOwed =
+            procedure.details[state]?.deadline?.isBeginning != true && !chart.isHalted(configuration)
+            && within.contains { procedure.details[$0]?.turn != .nobody }
+        return isOwed ? .deadlineMissed(state, within: within) : .deadlineDisarmed(state)
     }
 
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.

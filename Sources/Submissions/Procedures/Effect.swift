@@ -37,6 +37,8 @@ package enum Effect: Hashable, Sendable {
     case widenApproval
     case addObligation(Obligation.Kind, text: FieldName?, due: ObligationDue?)
     case closeObligation(FieldName, Obligation.Fulfilment)
+    /// Meets every open obligation of the kind that was due before the date in the field.
+    case meetObligations(Obligation.Kind, before: FieldName)
     case recordStudy
     case recordFee(FeeEntry.Kind)
     case settleFlags

@@ -26,6 +26,8 @@ package struct Case: Hashable, Codable, Sendable {
     /// The clock that was marked last: the one that a status shows.
     package internal(set) var currentClock: ClockName?
     package internal(set) var deadlines: [StateID: ArmedDeadline] = [:]
+    /// Deadlines that passed before what was to be done by them was done.
+    package internal(set) var missed: [StateID: MissedDeadline] = [:]
     /// Due dates of deadlines by their state, kept after they passed.
     package internal(set) var lastDue: [StateID: CivilDate] = [:]
     package internal(set) var fees: [Fee] = []
@@ -96,6 +98,19 @@ package struct ArmedDeadline: Hashable, Codable, Sendable {
         self.due = due
         self.raises = raises
         self.confidence = confidence
+    }
+}
+
+/// A deadline that passed: what was to be done by it is still owed.
+package struct MissedDeadline: Hashable, Codable, Sendable {
+    /// The last day on which it would have been kept.
+    package let due: CivilDate
+    /// Leaving any of these ends the duty: the deadline's own state, or those to which its passing led.
+    package let within: [StateID]
+
+    package init(due: CivilDate, within: [StateID]) {
+        self.due = due
+        self.within = within
     }
 }
 

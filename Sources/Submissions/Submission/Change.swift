@@ -11,6 +11,8 @@ package enum Change: Hashable, Sendable {
     case clockStopped(ClockName)
     case deadlineArmed(StateID, ArmedDeadline)
     case deadlineDisarmed(StateID)
+    /// The last day passed; what was to be done is owed until one of the states is left.
+    case deadlineMissed(StateID, within: [StateID])
     case feeRequired(FeeID, Money?)
     case feeSettled(FeeID, reference: String)
     case filed(Filing)
@@ -45,7 +47,8 @@ extension Change {
     /// Whether nobody outside the case could have built on it.
     var staysInItsCase: Bool {
         switch self {
-        case .variableSet, .clockStarted, .clockHeld, .clockStopped, .deadlineArmed, .deadlineDisarmed, .feeRequired,
+        case .variableSet, .clockStarted, .clockHeld, .clockStopped, .deadlineArmed, .deadlineDisarmed, .deadlineMissed,
+            .feeRequired,
             .feeSettled, .feeRecorded:
             true
         case .factSet, .factCleared, .filed, .questionsAdded, .questionsConsolidated, .questionAnswered, .consentGiven,

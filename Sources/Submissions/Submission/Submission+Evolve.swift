@@ -14,7 +14,7 @@ extension Submission {
     /// Makes `submission` what ``evolve(_:_:)`` gives, in place: what is held once is not copied.
     package static func advance(_ submission: inout Submission?, with record: EventRecord) {
         if case .opened(let opened) = record.event {
-            var new = Submission(opened)
+            var new = Submission(opened, at: record.recordedAt)
             new.version = record.number
             submission = new
         } else {
@@ -127,7 +127,13 @@ extension Submission {
         case .deadlineArmed(let state, let deadline):
             cases[index].deadlines[state] = deadline
             cases[index].lastDue[state] = deadline.due
-        case .deadlineDisarmed(let state): cases[index].deadlines[state] = nil
+            cases[index].missed[state] = nil
+        case .deadlineDisarmed(let state):
+            cases[index].deadlines[state] = nil
+            cases[index].missed[state] = nil
+        case .deadlineMissed(let state, let within):
+            guard let due = cases[index].deadlines.removeValue(forKey: state)?.due else { return }
+            cases[index].missed[state] = MissedDeadline(due: due, within: within)
         case .feeRequired(let fee, let amount): cases[index].fees.append(Fee(id: fee, amount: amount))
         case .feeSettled(let fee, let reference):
             for position in cases[index].fees.indices where cases[index].fees[position].id == fee {

@@ -64,6 +64,7 @@ extension SubmissionOpened {
 extension Submission {
     /// The submission that the manifest describes, as it would be on the day of its opening; recorded nowhere.
     package init(describedBy manifest: SubmissionManifest) {
-        self.init(SubmissionOpened(manifest, digest: ""))
+        // Nothing was opened; only advice looks at it, which asks for no day.
+        self.init(SubmissionOpened(manifest, digest: ""), at: Instant(millisecondsSinceEpoch: 0))
     }
 }

@@ -6,6 +6,8 @@ package import Regulation
 package struct Submission: Hashable, Codable, Sendable {
     package let name: SubmissionName
     package let opened: SubmissionOpened
+    /// When it came into the workspace: what fell due before is not known here.
+    package let openedAt: Instant
     package internal(set) var filings: [Filing] = []
     /// What the initial filing's dossier holds, for the guards that ask.
     package internal(set) var entries: [DossierEntry] = []
@@ -29,9 +31,10 @@ package struct Submission: Hashable, Codable, Sendable {
     /// Causes of dependency commands that were carried out, so that none is carried out twice.
     package internal(set) var handledCauses: Set<String> = []
 
-    init(_ opened: SubmissionOpened) {
+    init(_ opened: SubmissionOpened, at moment: Instant) {
         name = opened.name
         self.opened = opened
+        openedAt = moment
         approvals = opened.held
     }
 

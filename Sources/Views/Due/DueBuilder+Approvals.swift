@@ -27,7 +27,7 @@ extension DueBuilder {
             // The track has the date as a deadline of its own, or had it until it was kept.
             DueItem.Kind.registration[kind].map { track?.variables[$0] != nil } ?? false
         }
-        if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, after: today) {
+        if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, jurisdiction?.zone ?? rules.zone) {
             // Each year is the rule; that the year begins with the approval is a guess.
             dates.append((.retention, next, .unconfirmed, true))
         }
@@ -65,22 +65,25 @@ extension DueBuilder {
         }
     }
 
-    /// The next day of the year on which the approval was granted, unless the fee for it is an obligation already.
-    private func nextRetention(of approval: Approval, after today: CivilDate) -> DateBounds? {
+    /// The first day of the year on which the approval was granted that no payment covers, be it past or to come; nil where
+    /// the fee for it is an obligation already.
+    ///
+    /// What fell due before the submission came here is not known to be owed.
+    private func nextRetention(of approval: Approval, _ zone: Zone) -> DateBounds? {
         let fees = submission.obligations.filter { obligation in
             obligation.kind == .retention && obligation.due != nil
                 && submission[obligation.name]?.jurisdiction == approval.jurisdiction
         }
         guard !fees.contains(where: { $0.standing == .open }) else { return nil }
-        let settled = fees.compactMap(\.due?.latest).max()
+        let known = max(zone.civilDate(at: submission.openedAt), fees.compactMap(\.due?.latest).max() ?? .earliest)
         let granted = DateBounds(approval.grantedOn)
-        let first = max(1, max(today, settled ?? today).year - granted.latest.year)
+        let first = max(1, known.year - granted.latest.year)
         for years in first...first + 2 {
             let day = DateBounds(
                 earliest: granted.earliest.adding(months: 12 * years),
                 latest: granted.latest.adding(months: 12 * years)
             )
-            if day.latest >= today, settled.map({ day.earliest > $0 }) ?? true { return day }
+            if day.earliest > known { return day }
         }
         return nil
     }

@@ -15,10 +15,16 @@ extension DueBuilder {
     private func deadlines(of subject: Case, _ bound: BoundCase) -> [DueItem] {
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
-        return subject.deadlines.sorted { $0.key < $1.key }.map { state, armed in
-            let within = active.filter { $0 == state || procedure.chart.ancestors(of: $0).contains(state) }
+        let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.due, $0.value.confidence) }
+        let missed = subject.missed.map { (state: $0.key, owed: $0.value.within, due: $0.value.due, Confidence.confirmed) }
+        return (armed + missed).sorted { $0.state < $1.state }.compactMap { state, owed, due, confidence in
+            let within = active.filter { atom in
+                owed.contains { $0 == atom || procedure.chart.ancestors(of: atom).contains($0) }
+            }
             let kind = kind(of: procedure.details[state]?.deadline)
             // A registration waits for nobody, but who must see to it in time is its holder.
+            // The letter's date is told once, with its questions.
+            if kind == .deadline, isTold(due, asQuestionsOf: subject) { return nil }
             let turn = kind == .deadline ? procedure.turn(in: within.isEmpty ? [state] : within) : .applicant
             let held = submission.concernedApproval(of: subject.name)
             let about: DueItem.Subject =
@@ -28,14 +34,20 @@ extension DueBuilder {
             return item(
                 kind,
                 about,
-                on: DateBounds(exactly: armed.due),
+                on: DateBounds(exactly: due),
                 of: subject.name,
                 in: subject.jurisdiction,
                 turn: turn,
                 turnBody: body(of: turn, pinned),
                 today: today(in: pinned),
-                confidence: armed.confidence
+                confidence: confidence
             )
+        }
+    }
+
+    private func isTold(_ due: CivilDate, asQuestionsOf subject: Case) -> Bool {
+        submission.questions.contains { question in
+            question.origin == subject.name && question.status == .issued && question.due?.latest == due
         }
     }
 

@@ -11,19 +11,24 @@ extension DueBuilder {
             let scope: JurisdictionCode?
             let due: PartialDate
         }
-        let asked = submission.questions.compactMap { question in
+        let dated = submission.questions.compactMap { question in
             question.due.map { (Key(origin: question.origin, scope: question.scope, due: $0), question) }
-        }.filter { $0.1.status == .issued }
-        let groups = Dictionary(grouping: asked) { $0.0 }
-        return asked.map(\.0).uniqued().compactMap { key in
-            guard let subject = running.first(where: { $0.name == key.origin }) else { return nil }
+        }
+        let groups = Dictionary(grouping: dated) { $0.0 }.mapValues { $0.map(\.1) }
+        return dated.map(\.0).uniqued().compactMap { key in
+            let together = groups[key] ?? []
+            let open = together.filter { $0.status == .issued }
+            guard let first = together.first, !open.isEmpty,
+                let subject = running.first(where: { $0.name == key.origin })
+            else { return nil }
             return item(
                 .question,
-                .questions((groups[key] ?? []).map(\.1.id)),
+                .questions(open.map(\.id), first: first.id),
                 on: DateBounds(key.due),
                 of: key.origin,
                 in: key.scope ?? subject.jurisdiction,
-                today: today(in: rules.bound[subject.pins]?.rules)
+                today: today(in: rules.bound[subject.pins]?.rules),
+                text: open.compactMap { texts[$0.text] }.joined(separator: " · ").nonEmpty
             )
         }
     }
@@ -61,4 +66,8 @@ extension DueBuilder {
     private func today(of obligation: Obligation) -> CivilDate {
         today(in: submission[obligation.name].flatMap { rules.bound[$0.pins]?.rules })
     }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

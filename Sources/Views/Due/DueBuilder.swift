@@ -55,7 +55,8 @@ struct DueBuilder {
             isOverdue: kind != .renewalOpens && date.latest < today,
             confidence: confidence,
             isComputed: isComputed,
-            text: text
+            text: text,
+            sequence: submission.version
         )
     }
 }

@@ -23,7 +23,8 @@ package struct DueItem: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
         case state(StateID, of: ProcedureID)
         case clock(ClockName)
-        case questions([QuestionID])
+        /// Questions that are due together, and the first that was asked with them, answered or not.
+        case questions([QuestionID], first: QuestionID)
         case obligation(ObligationID, Obligation.Kind)
         case approval(Approval.ID, number: String?)
     }
@@ -45,21 +46,24 @@ package struct DueItem: Hashable, Sendable {
     package let isComputed: Bool
     /// What a person wrote of it.
     package let text: String?
+    /// Grows with every event of the submission, so that a calendar knows which of two dates is the later word.
+    package let sequence: Int
 
     /// `colon-cade/SG`, or the submission alone.
     package var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
 
-    /// What tells the item from every other, and stays the same as long as its date does.
+    /// What tells the item from every other, and stays the same when its date moves.
     package var identity: String {
         let what =
             switch subject {
             case .state(let state, _): state.rawValue
             case .clock(let clock): clock.rawValue
-            case .questions(let ids): ids.map(\.rawValue).joined(separator: "+")
+            case .questions(_, let first): first.rawValue
             case .obligation(let id, _): id.rawValue
-            case .approval(let id, _): id.rawValue
+            // Each year's fee is a duty of its own.
+            case .approval(let id, _): kind == .retention ? "\(id) \(date.earliest.year)" : id.rawValue
             }
-        return [fullName, jurisdiction.rawValue, kind.rawValue, what, date.description].joined(separator: "|")
+        return [fullName, jurisdiction.rawValue, kind.rawValue, what].joined(separator: "|")
     }
 }
 

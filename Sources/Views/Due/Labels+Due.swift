@@ -8,10 +8,15 @@ extension Labels {
         switch item.subject {
         case .state(let state, let procedure): text("due.deadline", self["states.\(procedure).\(state)"])
         case .clock(let clock): text("due.target", self["clocks.\(clock)"])
-        case .questions(let ids): text("due.question", ids.map(\.rawValue).joined(separator: ", "))
+        case .questions(let ids, _): words(forAnswerTo: ids, item.text)
         case .obligation(let id, let kind): words(forObligation: id, kind, item.text)
         case .approval(let id, let number): text("due.\(item.kind.rawValue)", number ?? id.rawValue)
         }
+    }
+
+    private func words(forAnswerTo ids: [QuestionID], _ asked: String?) -> String {
+        let answer = text("due.question", ids.map(\.rawValue).joined(separator: ", "))
+        return asked.map { text("due.obligation", answer, $0) } ?? answer
     }
 
     /// What the holder still owes: `Condition o-1: …`.

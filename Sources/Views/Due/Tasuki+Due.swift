@@ -62,7 +62,8 @@ extension Tasuki {
         var items: [DueItem] = []
         var obligations: [OpenObligation] = []
         for submission in submissions {
-            let commitments = submission.obligations.compactMap(\.text)
+            let asked = submission.questions.filter { $0.status == .issued }.map(\.text)
+            let commitments = submission.obligations.compactMap(\.text) + asked
             let builder = DueBuilder(
                 submission: submission,
                 moment: moment,

@@ -67,6 +67,7 @@ extension ClockReading {
         .object([
             "unit": .string(unit.rawValue), "agencyHeld": agencyHeld.json(in: unit),
             "applicantHeld": applicantHeld.json(in: unit), "limit": limit.map { .integer(Int64($0)) } ?? .null,
+            "verdict": verdict.map { .string($0.rawValue) } ?? .null,
         ])
     }
 }

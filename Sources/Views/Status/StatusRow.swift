@@ -27,6 +27,8 @@ package struct StatusRow: Hashable, Sendable {
     /// The date by which the next thing must happen: the review clock's, or the nearest deadline's.
     package let due: DateBounds?
     package let isOverdue: Bool
+    /// Whether the due date rests on a figure or on holidays that no official source confirms.
+    package let isDueUnconfirmed: Bool
     package let turn: StateDetail.Turn
     /// The body whose turn it is, where it is a body's.
     package let turnBody: BodyID?

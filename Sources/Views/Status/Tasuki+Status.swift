@@ -98,6 +98,7 @@ extension Tasuki {
             isLimitUnconfirmed: course.reading?.rule.confidence == .unconfirmed,
             due: course.due,
             isOverdue: course.due.map { $0.latest < today } ?? false,
+            isDueUnconfirmed: course.isDueUnconfirmed,
             turn: course.turn,
             turnBody: course.turnBody,
             outcome: subject.outcome,

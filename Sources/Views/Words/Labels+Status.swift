@@ -33,7 +33,7 @@ extension Labels {
         }
     }
 
-    /// `42 / 160 wd`; what the applicant held is added where it stands apart.
+    /// `42 / 160 wd`; what the applicant held is added where it is apart, and whether the limit was kept once that is known.
     package func clock(of row: StatusRow) -> String {
         guard let clock = row.clock else { return "–" }
         let unit = self["units.short.\(clock.unit.rawValue)"]
@@ -42,7 +42,8 @@ extension Labels {
             clock.rule.counts == .agency && clock.applicantHeld.upper.parts > 0
             ? " (+\(clock.applicantHeld))" : ""
         let sure = row.isLimitUnconfirmed ? "*" : ""
-        return "\(clock.counted)\(held) / \(limit)\(sure) \(unit)"
+        let verdict = clock.verdict.map { " · " + self["verdict.\($0.rawValue)"] } ?? ""
+        return "\(clock.counted)\(held) / \(limit)\(sure) \(unit)\(verdict)"
     }
 
     /// The due date, `–` where there is none, with a mark where holidays not yet gazetted led to it.
@@ -50,12 +51,5 @@ extension Labels {
         if let clock = row.clock, clock.isSuspended, row.due == nil { return self["clock.suspended"] }
         guard let due = row.due else { return "–" }
         return due.description + (row.isDueUnconfirmed ? "*" : "")
-    }
-}
-
-extension StatusRow {
-    /// Whether the due date rests on a figure or on holidays that no official source confirms.
-    package var isDueUnconfirmed: Bool {
-        due != nil && (isLimitUnconfirmed || !(clock?.unconfirmedYears.isEmpty ?? true))
     }
 }

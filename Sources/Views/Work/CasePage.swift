@@ -7,6 +7,8 @@ import Submissions
 /// Some cases of the workspace, by what falls due.
 package struct CasePage: Hashable, Sendable {
     package let rows: [CaseRow]
+    /// Cases whose date has passed at their own place.
+    package let overdue: Set<String>
     /// After which case the next page begins; `nil` where this is the last.
     package let next: CasePosition?
 }
@@ -23,7 +25,14 @@ extension Tasuki {
         try await store.read { reader in
             let rows = try reader.caseRows(filter, after: position, limit: limit + 1)
             let shown = Array(rows.prefix(limit))
-            return CasePage(rows: shown, next: rows.count > limit ? shown.last?.position(by: .due) : nil)
+            let moment = try self.now(reader)
+            let utc = Zone.utc.civilDate(at: moment)
+            // At most a day lies between two places: only near the day is a zone looked up.
+            let overdue = try shown.filter { row in
+                guard let due = row.outlook.due, !row.isOver, due <= utc else { return false }
+                return try due < (self.world.definitions.jurisdiction(row.jurisdiction)?.zone ?? .utc).civilDate(at: moment)
+            }
+            return CasePage(rows: shown, overdue: Set(overdue.map(\.fullName)), next: rows.count > limit ? shown.last?.position(by: .due) : nil)
         }
     }
 }
@@ -51,14 +60,14 @@ extension Labels {
 extension CasePage {
     package func json(labels: Labels) -> JSONValue {
         .object([
-            "cases": .array(rows.map { $0.json(labels: labels) }),
+            "cases": .array(rows.map { $0.json(labels: labels, isOverdue: overdue.contains($0.fullName)) }),
             "next": next.map { .string($0.description) } ?? .null,
         ])
     }
 }
 
 extension CaseRow {
-    func json(labels: Labels) -> JSONValue {
+    func json(labels: Labels, isOverdue: Bool) -> JSONValue {
         .object([
             "case": .string(fullName), "product": .string(product.rawValue),
             "jurisdiction": .string(jurisdiction.rawValue), "route": .string(route.rawValue),
@@ -66,6 +75,7 @@ extension CaseRow {
             "state": outlook.state.map { .string($0.rawValue) } ?? .null,
             "stateLabel": .string(labels.state(of: self)), "turn": .string(outlook.turn.description),
             "due": outlook.due.map { .string($0.description) } ?? .null, "over": .bool(isOver),
+            "overdue": .bool(isOverdue), "unconfirmed": .bool(outlook.isDueUnconfirmed),
             "version": .integer(Int64(version)),
         ])
     }

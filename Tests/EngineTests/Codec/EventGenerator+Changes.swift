@@ -34,6 +34,7 @@ extension EventGenerator {
         case .deadlineArmed:
             .deadlineArmed(state(), ArmedDeadline(due: civilDate(), raises: message(), confidence: word()))
         case .deadlineDisarmed: .deadlineDisarmed(state())
+        case .deadlineMissed: .deadlineMissed(state(), within: some { $0.state() })
         case .feeRequired: .feeRequired(id(), maybe { $0.money() } ?? nil)
         case .feeSettled: .feeSettled(id(), reference: text())
         case .filed: .filed(filing())

@@ -38,6 +38,10 @@ enum ReleasedValues {
         ),
         (.deadlineDisarmed("asking"), #"{"change":"deadline-disarmed","state":"asking"}"#),
         (
+            .deadlineMissed("asking", within: ["late"]),
+            #"{"change":"deadline-missed","state":"asking","within":["late"]}"#
+        ),
+        (
             .feeRequired("review", Money(currency: "JPY", minorUnits: 13_016_900)),
             #"{"amount":{"currency":"JPY","minorUnits":13016900},"change":"fee-required","fee":"review"}"#
         ),

@@ -46,6 +46,7 @@ enum VariedRows {
                 turn: turn,
                 movers: movers,
                 due: number % 6 == 2 ? nil : day(number * 7 % 10),
+                isDueUnconfirmed: number % 5 == 1,
                 looksOutside: !isOver && number % 8 == 3,
                 flagged: number % 7 < 3 ? "HSA" : nil
             )

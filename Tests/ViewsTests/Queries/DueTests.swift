@@ -65,7 +65,7 @@ struct DueTests {
         ]
         sample.open("SG", [.questionsAdded(questions)])
         let items = try sample.items()
-        #expect(items.map(\.subject) == [.questions(["q-1", "q-2"]), .questions(["q-3"])])
+        #expect(items.map(\.subject) == [.questions(["q-1", "q-2"], first: "q-1"), .questions(["q-3"], first: "q-3")])
         #expect(items.last?.date.description == "2027-05-01/2027-05-31")
         #expect(items.allSatisfy { $0.kind == .question && $0.turn == .applicant })
     }
