@@ -14,6 +14,7 @@ extension ProjectionRows {
         in db: Database
     ) throws {
         try store(after, in: db)
+        try removeUndone(from: before, to: after, in: db)
         for row in rows { try store(row, in: db) }
         for approval in after.approvals where before?.approvals.contains(approval) != true {
             try store(approval, of: after.name, in: db)
@@ -52,6 +53,18 @@ extension ProjectionRows {
             let (condition, bounds) = range(table.submission, after: first, through: last)
             let sql = "SELECT * FROM \(table.name) WHERE \(condition) ORDER BY \(table.key)"
             return try Row.fetchAll(db, sql: sql, arguments: bounds).map { "\(table.name) \($0)" }
+        }
+    }
+
+    /// What a correction or a reversal took back altogether.
+    private static func removeUndone(from before: Submission?, to after: Submission, in db: Database) throws {
+        for subject in before?.cases ?? [] where after[subject.name] == nil {
+            try db.cachedStatement(sql: "DELETE FROM caseRow WHERE submission = ? AND name = ?")
+                .execute(arguments: [after.name.rawValue, subject.name.rawValue])
+        }
+        for approval in before?.approvals ?? [] where !after.approvals.contains(where: { $0.id == approval.id }) {
+            try db.cachedStatement(sql: "DELETE FROM approvalRow WHERE id = ?")
+                .execute(arguments: [approval.id.rawValue])
         }
     }
 

@@ -38,7 +38,8 @@ struct CalendarFeedTests {
             isOverdue: false,
             confidence: confidence,
             isComputed: false,
-            text: text
+            text: text,
+            sequence: 3
         )
     }
 
@@ -111,7 +112,7 @@ struct CalendarFeedTests {
         #expect(ContentLine.escaped("colon: \"quoted\"") == "colon: \"quoted\"")
     }
 
-    @Test("What is written can be read back: one day each, its own lasting id, the text as it was")
+    @Test("What is written can be read back: the days of each, its own lasting id, the text as it was")
     func readBack() throws {
         let hostile =
             "条件, with; \\marks\\n and\r\nEND:VEVENT\nBEGIN:VALARM 報告書を提出する。😀" + String(repeating: "長", count: 90)
@@ -130,14 +131,20 @@ struct CalendarFeedTests {
         let events = lines.split { $0 == "BEGIN:VEVENT" || $0 == "END:VEVENT" }.dropFirst().dropLast()
             .filter { !$0.isEmpty }
         #expect(events.count == items.count)
-        #expect(lines.allSatisfy { !$0.hasPrefix("BEGIN:VALARM") })
-        for (event, item) in zip(events, items) {
+        // Two alarms for each thing that somebody must do, and none from within a text.
+        #expect(lines.count { $0.hasPrefix("BEGIN:VALARM") } == 2 * items.count { $0.kind != .target })
+        for (lines, item) in zip(events, items) {
+            let alarm = lines.firstIndex(of: "BEGIN:VALARM") ?? lines.endIndex
+            let event = lines[..<alarm]
             func value(_ name: String) -> String? {
                 let found = event.filter { $0.hasPrefix("\(name):") || $0.hasPrefix("\(name);") }
                 return found.count == 1 ? found.first.map { String($0.drop { $0 != ":" }.dropFirst()) } : nil
             }
             #expect(value("UID") == CalendarFeed.uid(of: item) && value("DTSTAMP") == "20260401T000000Z")
-            #expect(event.contains("DTSTART;VALUE=DATE:\(item.date.latest.description.replacing("-", with: ""))"))
+            func basic(_ day: CivilDate) -> String { day.description.replacing("-", with: "") }
+            #expect(event.contains("DTSTART;VALUE=DATE:\(basic(item.date.earliest))"))
+            #expect(event.contains("DTEND;VALUE=DATE:\(basic(item.date.latest.adding(days: 1)))"))
+            #expect(value("SEQUENCE") == "3")
             let summary = try #require(value("SUMMARY"))
             let words = "s/SG: \(labels.words(for: item))".replacing("\r\n", with: "\n")
             #expect(unescaped(summary) == words)
@@ -149,13 +156,15 @@ struct CalendarFeedTests {
         #expect(CalendarFeed(labels: labels).text(of: report(items)) == text)
     }
 
-    @Test("An id is of the date of the thing: another date is another event, other words are not")
+    @Test("An id is of the thing: another date or other words are the same event, another thing is not")
     func identity() {
         let first = item(.obligation, .obligation("o-1", .condition), day("2026-05-01"), text: "a")
         let reworded = item(.obligation, .obligation("o-1", .condition), day("2026-05-01"), .unconfirmed, text: "b")
         let moved = item(.obligation, .obligation("o-1", .condition), day("2026-05-02"), text: "a")
         #expect(CalendarFeed.uid(of: first) == CalendarFeed.uid(of: reworded))
-        #expect(CalendarFeed.uid(of: first) != CalendarFeed.uid(of: moved))
+        let other = item(.obligation, .obligation("o-2", .condition), day("2026-05-01"), text: "a")
+        #expect(CalendarFeed.uid(of: first) == CalendarFeed.uid(of: moved))
+        #expect(CalendarFeed.uid(of: first) != CalendarFeed.uid(of: other))
         #expect(CalendarFeed.uid(of: first).hasSuffix("@tasuki"))
     }
 }

@@ -225,7 +225,8 @@ extension Sample {
             isOverdue: true,
             confidence: .unconfirmed,
             isComputed: true,
-            text: text
+            text: text,
+            sequence: 7
         )
         let owed = Obligation(id: "o-1", name: "SG", kind: .commitment, text: "t1", due: Self.date("2026-09-01"))
         return DueReport(

@@ -1,7 +1,7 @@
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
-import Scenarios
 import Testing
 
 @Suite("Deadlines")

@@ -1,6 +1,6 @@
 import Regulation
-import Submissions
 import Scenarios
+import Submissions
 import Testing
 
 @Suite("Letters that the applicant types in")

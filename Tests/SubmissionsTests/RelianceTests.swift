@@ -1,6 +1,6 @@
 import Regulation
-import Submissions
 import Scenarios
+import Submissions
 import Testing
 
 @Suite("Reliance on a first-stage approval")

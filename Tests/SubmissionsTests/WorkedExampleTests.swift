@@ -1,7 +1,7 @@
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
-import Scenarios
 import Testing
 
 /// Rules of single countries as their sources state them, each run through the procedure with the shipped configuration.

@@ -49,7 +49,8 @@ extension CaseAdvanced: LeafObject {
 
 extension CaseAdvanced.Cause: LeafObject {
     enum Kind: String, CaseIterable, LeafWord {
-        case action, message, deadline, condition
+        case action, message, deadline, condition, correction
+        case lateAction = "late-action"
     }
 
     func write(to object: inout ObjectWriter) {
@@ -67,6 +68,14 @@ extension CaseAdvanced.Cause: LeafObject {
             object.put("state", state)
         case .condition:
             object.put("kind", Kind.condition)
+        case .lateAction(let action, let before, let revision):
+            object.put("action", action)
+            object.put("before", before)
+            object.put("kind", Kind.lateAction)
+            object.put("revision", revision)
+        case .correction(let event):
+            object.put("event", event)
+            object.put("kind", Kind.correction)
         }
     }
 
@@ -77,6 +86,13 @@ extension CaseAdvanced.Cause: LeafObject {
         case .message: self = .message(try object.required("message"), from: try object.required("from"))
         case .deadline: self = .deadline(try object.required("state"), due: try object.required("due"))
         case .condition: self = .condition
+        case .lateAction:
+            self = .lateAction(
+                try object.required("action"),
+                before: try object.required("before"),
+                revision: try object.optional("revision")
+            )
+        case .correction: self = .correction(try object.required("event"))
         }
     }
 }

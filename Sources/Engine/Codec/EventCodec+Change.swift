@@ -37,6 +37,7 @@ extension Change: LeafObject {
         case studyRecorded = "study-recorded"
         case answerDocumented = "answer-documented"
         case referencesCited = "references-cited"
+        case restated
     }
 
     func write(to object: inout ObjectWriter) {
@@ -129,6 +130,8 @@ extension Change: LeafObject {
             object.put("question", question)
         case .referencesCited(let references):
             object.put("references", references)
+        case .restated(let restatement):
+            restatement.write(to: &object)
         }
     }
 
@@ -188,6 +191,7 @@ extension Change: LeafObject {
         case .answerDocumented:
             self = .answerDocumented(try object.required("question"), try object.list("evidence"))
         case .referencesCited: self = .referencesCited(try object.list("references"))
+        case .restated: self = .restated(try Restatement(from: &object))
         }
     }
 }
@@ -229,6 +233,7 @@ extension Change {
         case .studyRecorded: .studyRecorded
         case .answerDocumented: .answerDocumented
         case .referencesCited: .referencesCited
+        case .restated: .restated
         }
     }
 }

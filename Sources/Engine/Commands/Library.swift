@@ -112,6 +112,7 @@ package final class Library {
         case .tracks(let code): .tracks((try definitions.jurisdiction(code)?.tracks.map(\.name) ?? []).uniqued())
         case .hub: .hub(try definitions.jurisdictions().first { $0.hub != nil }?.code)
         case .event(let number): .event(try event(number, of: submission))
+        case .history: .history(try store().history(of: submission, through: nil).map(\.record))
         }
     }
 

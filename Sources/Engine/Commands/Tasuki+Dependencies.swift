@@ -19,6 +19,13 @@ extension Tasuki {
             }
             concerned.formUnion(try transaction.openSubmissions(of: approval.product))
         }
+        // An approval that never was is to those who rest on it as one that was withdrawn.
+        for gone in before?.approvals ?? [] where !after.approvals.contains(where: { $0.id == gone.id }) {
+            var last = gone
+            last.revision += 1
+            try enqueue(.withdrawn, of: last, in: transaction)
+            concerned.formUnion(try transaction.openSubmissions(of: gone.product))
+        }
         concerned.remove(after.name)
         // Other submissions of the product may have been waiting for this approval.
         for name in concerned.sorted() {

@@ -41,7 +41,7 @@ extension Tasuki {
         in transaction: any StoreTransaction
     ) throws -> Draft {
         if let early, early.basis.isSame(as: try basis(of: useCase, in: transaction)) { return early }
-        try fireDue(on: useCase.submission, in: transaction)
+        if !useCase.putsRight { try fireDue(on: useCase.submission, in: transaction) }
         return try draft(of: useCase, on: try basis(of: useCase, in: transaction), Library(transaction, world, pins))
     }
 

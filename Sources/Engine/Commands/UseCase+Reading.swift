@@ -27,8 +27,19 @@ extension UseCase {
             )
         case .correct(let request):
             let submission = try opened(submission)
-            guard let recording = try library.event(request.event, of: submission.name).flatMap(submission.recording)
-            else { throw Refusal.noSuchEvent(request.event) }
+            guard let record = try library.event(request.event, of: submission.name) else {
+                throw Refusal.noSuchEvent(request.event)
+            }
+            guard let recording = submission.recording(record) else {
+                // Of a filing, or of a track that was opened, there is only the day.
+                if let field = request.fields.keys.min() { throw Refusal.notCorrectable(FieldName(field)) }
+                let reason = texts.commit(request.reason)
+                return ReadOrder(
+                    command: .correct(event: request.event, fields: [:], date: request.date, reason: reason),
+                    subject: record.event.subject,
+                    texts: texts.texts
+                )
+            }
             let rule = try library.rule(recording.action, of: recording.name, in: submission)
             var reader = PayloadReader(rule: rule, committer: texts)
             let fields = try reader.values(request.fields)
@@ -40,11 +51,11 @@ extension UseCase {
             )
         case .reverse(let event, let reason):
             let submission = try opened(submission)
-            let recording = try library.event(event, of: submission.name).flatMap(submission.recording)
+            let record = try library.event(event, of: submission.name)
             let reason = texts.commit(reason)
             return ReadOrder(
                 command: .reverse(event: event, reason: reason),
-                subject: recording?.name,
+                subject: record?.event.subject,
                 texts: texts.texts
             )
         case .rebind(let name, let reason):

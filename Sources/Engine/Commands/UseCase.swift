@@ -51,6 +51,14 @@ struct UseCase: Sendable {
 }
 
 extension UseCase {
+    /// Whether something earlier is put right: judged before what may be due only by the error.
+    var putsRight: Bool {
+        switch order {
+        case .correct, .reverse: true
+        default: false
+        }
+    }
+
     /// What is to be done, before anything of it is read against the submission.
     enum Order: Sendable {
         case open(SubmissionOpened)

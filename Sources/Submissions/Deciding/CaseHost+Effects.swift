@@ -31,12 +31,16 @@ extension CaseHost {
     private func isRunning(_ name: ClockName) throws(Refusal) -> Bool {
         guard let clock = subject?.clocks[name], clock.ledger.isRunning else { return false }
         if context.actor.capacity.isOfAPerson, let last = clock.ledger.lastMarkedOn, occurredOn.latest < last.earliest,
-            let event = clock.events.last, let record = try context.rulebook.event(event),
-            submission.recording(record) != nil
+            let event = clock.events.last, try isOfAPerson(event)
         {
             throw .beforeClock(occurredOn, name, last: last)
         }
         return true
+    }
+
+    private func isOfAPerson(_ event: Int) throws(Refusal) -> Bool {
+        if let retaking { return retaking.personal.contains(event) }
+        return try context.rulebook.event(event).flatMap(submission.recording) != nil
     }
 
     // MARK: - Questions

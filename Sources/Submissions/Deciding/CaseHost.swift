@@ -13,6 +13,7 @@ struct CaseHost: StatechartHost {
     let context: DecisionContext
     let number: Int
     var submission: Submission
+    let retaking: Retaking?
     var changes: [Change] = []
     var sends: [(event: EventName, to: CaseName)] = []
     var opensFallback = false
@@ -40,7 +41,12 @@ struct CaseHost: StatechartHost {
         in configuration: Configuration
     ) throws(Refusal) -> Bool {
         guard let condition = procedure.guards[transition.tag] else { return true }
-        return situation.holds(condition, in: configuration)
+        if situation.holds(condition, in: configuration) { return true }
+        // What the register answered when the act was recorded stands, whatever became of those approvals since.
+        guard retaking?.took(transition.tag, in: name) == true else { return false }
+        var then = situation
+        then.assumesRegister = true
+        return then.holds(condition, in: configuration)
     }
 
     mutating func perform(_ effect: Int) throws(Refusal) {

@@ -23,7 +23,25 @@ extension DecisionRun {
         }
         try PayloadCheck(rule: rule, submission: submission).check(payload)
         if let onBehalfOf, payload.documents.isEmpty { throw .letterMissing(action, of: onBehalfOf) }
+        let late = PersonalAct(name: name, action: action, payload: payload, revision: revision, onBehalfOf: onBehalfOf)
+        if try takeInTime(late, on: date) { return }
+        try carryOut(name, action, payload, revision, on: date, onBehalfOf: onBehalfOf)
+    }
 
+    /// Moves the case by what is known to be allowed and well formed, and the submission to quiescence.
+    mutating func carryOut(
+        _ name: CaseName,
+        _ action: ActionName,
+        _ payload: Payload,
+        _ revision: DocumentDigest?,
+        on date: PartialDate,
+        onBehalfOf: Actor.Capacity?
+    ) throws(Refusal) {
+        let subject = try subject(name)
+        let procedure = try bound(subject).procedure
+        guard date.latest >= subject.openedOn.earliest else {
+            throw .beforeOpening(date, opened: subject.openedOn)
+        }
         var host = try host(for: subject, payload, on: date, revision: revision)
         let event = EventName(rawValue: action.rawValue)
         guard let microsteps = try procedure.chart.step(from: subject.configuration, on: event, host: &host) else {

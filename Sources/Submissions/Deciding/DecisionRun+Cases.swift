@@ -36,7 +36,7 @@ extension DecisionRun {
             if hub == nil { throw .noHub }
         }
         let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
-        try checkDossier(entries, targets, on: bindingDate(date))
+        if retaking?.bindsAsRecorded != true { try checkDossier(entries, targets, on: bindingDate(date)) }
 
         let number = submission.filings.count + 1
         let filing = Filing(number: number, kind: .initial, revision: revision, filedOn: date)
@@ -68,6 +68,8 @@ extension DecisionRun {
     func date(in zone: Zone) throws(Refusal) -> PartialDate {
         let today = zone.civilDate(at: context.now)
         let date = context.occurredOn ?? .day(today)
+        // Whether a corrected day has come was asked when it was corrected.
+        guard retaking == nil || context.occurredOn == nil else { return date }
         guard date.earliest <= today else { throw .futureDate(date, today: today) }
         return date
     }
@@ -105,10 +107,7 @@ extension DecisionRun {
         beginning variables: [VariableName: String] = [:],
         on date: PartialDate
     ) throws(Refusal) {
-        guard let opening = try opening(code, route, on: bindingDate(date)) else {
-            throw .noRoute(code, route, on: bindingDate(date))
-        }
-        let (pins, bound) = (opening.pins, opening.bound)
+        let (pins, bound) = try binding(name, code, route, on: date)
         // A case that relies on another authority's approval files for itself, once there is one.
         let filing = bound.rules.boundRoute?.relies == true || isTrack ? nil : filing
 
@@ -135,8 +134,9 @@ extension DecisionRun {
             occurredOn: date,
             revision: nil,
             context: context,
-            number: submission.version + 1,
-            submission: imagined
+            number: nextNumber,
+            submission: imagined,
+            retaking: retaking
         )
         for (variable, value) in variables.sorted(by: { $0.key < $1.key }) {
             host.record(.variableSet(variable, value))
@@ -146,6 +146,20 @@ extension DecisionRun {
         record(.caseOpened(opened(outcome)), on: date)
         enqueue(host)
         try openTracks(host)
+    }
+
+    /// What the case is bound to: taken again what it was, unless the day of its opening was put right.
+    private func binding(
+        _ name: CaseName,
+        _ code: JurisdictionCode,
+        _ route: RouteName,
+        on date: PartialDate
+    ) throws(Refusal) -> (BoundCase.Pins, BoundCase) {
+        if let pins = retaking?.pins(of: name) { return (pins, try context.rulebook.bound(pins)) }
+        guard let opening = try opening(code, route, on: bindingDate(date)) else {
+            throw .noRoute(code, route, on: bindingDate(date))
+        }
+        return (opening.pins, opening.bound)
     }
 
     // MARK: - Tracks

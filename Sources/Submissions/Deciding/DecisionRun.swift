@@ -6,7 +6,9 @@ struct DecisionRun {
     /// Bounds the macrosteps of one command over all cases; past it the command is refused as a whole.
     static let bound = 1_000
 
-    let context: DecisionContext
+    var context: DecisionContext
+    /// What is kept of the course that is taken again; `nil` where something happens for the first time.
+    var retaking: Retaking?
     var submission: Submission
     var records: [EventRecord] = []
     var queue: [(event: EventName, to: CaseName, from: CaseName, payload: Payload)] = []
@@ -28,7 +30,11 @@ struct DecisionRun {
         let record = next(event, on: date, onBehalfOf: onBehalfOf)
         records.append(record)
         submission.apply(record)
+        retaking?.number = nil
     }
+
+    /// The number of the next event: the one it has in the log where it is taken again.
+    var nextNumber: Int { retaking.map { $0.number ?? $0.derived } ?? submission.version + 1 }
 
     /// As above, for a step whose changes were applied already while it ran, to a copy that is `stepped`.
     mutating func record(
@@ -40,11 +46,12 @@ struct DecisionRun {
         let record = next(.caseAdvanced(advanced), on: date, onBehalfOf: onBehalfOf)
         records.append(record)
         submission.conclude(advanced, leaving: stepped, record)
+        retaking?.number = nil
     }
 
     private func next(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity?) -> EventRecord {
         EventRecord(
-            number: submission.version + 1,
+            number: nextNumber,
             occurredOn: date,
             recordedAt: context.now,
             recordedBy: context.actor,
@@ -77,8 +84,9 @@ struct DecisionRun {
             occurredOn: date,
             revision: revision,
             context: context,
-            number: submission.version + 1,
-            submission: submission
+            number: nextNumber,
+            submission: submission,
+            retaking: retaking
         )
     }
 
@@ -150,10 +158,10 @@ struct DecisionRun {
         let chart = procedure.chart
         let reached = entered.filter { chart.state($0)?.kind == .atomic }
         let within = configuration.active.contains(state) ? [state] : reached
+        if procedure.details[state]?.deadline?.isBeginning == true { return .deadlineDisarmed(state) }
         let isOwed =
-            procedure.details[state]?.deadline?.isBeginning != true && !chart.isHalted(configuration)
-            && within.contains { procedure.details[$0]?.turn != .nobody }
-        return isOwed ? .deadlineMissed(state, within: within) : .deadlineDisarmed(state)
+            !chart.isHalted(configuration) && within.contains { procedure.details[$0]?.turn != .nobody }
+        return .deadlineMissed(state, within: isOwed ? within : [])
     }
 
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.

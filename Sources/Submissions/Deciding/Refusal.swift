@@ -39,8 +39,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case noHub
     case notCorrectable(FieldName)
     case nothingToCorrect
-    /// Something depends on the event already, or it reached beyond its case; the procedure's own steps go on from there.
-    case notReversible(Int)
+    /// An act of a person that came later could not have been done so; it is to be put right first.
+    case heldBy(Int, ActionName?, CaseName?, PersonID)
     case notRecorder(Int)
     case noApproval(CaseName)
     /// The approval was withdrawn: no step brings it back.
@@ -92,7 +92,7 @@ extension Refusal {
         case .noHub: "rules.no-hub"
         case .notCorrectable: "correction.not-possible"
         case .nothingToCorrect: "correction.empty"
-        case .notReversible: "reversal.not-possible"
+        case .heldBy: "correction.held-by"
         case .notRecorder: "reversal.not-recorder"
         case .noApproval: "approval.none"
         case .approvalEnded: "approval.ended"

@@ -14,6 +14,8 @@ package enum Lookup: Hashable, Sendable {
     case hub
     /// An event of the submission by its number, as it was recorded.
     case event(Int)
+    /// Every event of the submission, as it was recorded.
+    case history
 }
 
 /// What is known outside a submission, as values.
@@ -40,6 +42,7 @@ package struct Rulebook: Sendable {
         case tracks([RouteName])
         case hub(JurisdictionCode?)
         case event(EventRecord?)
+        case history([EventRecord])
     }
 
     /// A submission has few cases, so that comparing beats hashing.
@@ -91,6 +94,11 @@ package struct Rulebook: Sendable {
     func event(_ number: Int) throws(Refusal) -> EventRecord? {
         guard case .event(let record) = try answer(to: .event(number)) else { throw .unprepared(.event(number)) }
         return record
+    }
+
+    func history() throws(Refusal) -> [EventRecord] {
+        guard case .history(let records) = try answer(to: .history) else { throw .unprepared(.history) }
+        return records
     }
 
     private func answer(to lookup: Lookup) throws(Refusal) -> Answer {

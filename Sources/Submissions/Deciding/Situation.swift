@@ -10,6 +10,8 @@ struct Situation {
     let occurredOn: PartialDate
     /// Approvals of the product beyond this submission.
     let register: [Approval]
+    /// Whether what is asked of the register is taken to hold.
+    var assumesRegister = false
 
     var rules: Jurisdiction { bound.rules }
     var subject: Case? { submission[name] }
@@ -57,9 +59,9 @@ struct Situation {
         case .field(let field, equals: let value): fieldText(field) == value
         case .claimsWithin(let scope): claimsAre(within: scope)
         case .number(let field, moreThan: let variable): isMore(field, than: variable)
-        case .referenceApproved: assessment?.hasReference ?? false
-        case .referenceStageAccepted: stageIsAccepted
-        case .routeOpen: routeIsOpen
+        case .referenceApproved: assumesRegister || (assessment?.hasReference ?? false)
+        case .referenceStageAccepted: assumesRegister || stageIsAccepted
+        case .routeOpen: assumesRegister || routeIsOpen
         case .approvalInForce: approvalIsInForce
         case .approvalWithoutEnd: submission.concernedApproval(of: name).map { $0.validUntil == nil } ?? false
         case .flagsOpen: hasOpenFlags
@@ -128,7 +130,8 @@ struct Situation {
         return switch scope {
         case .product: true
         case .stage: asked.isStrictSubset(of: product)
-        case .reference: !references.isEmpty && references.allSatisfy { asked.isSubset(of: Set($0.claims)) }
+        case .reference:
+            assumesRegister || !references.isEmpty && references.allSatisfy { asked.isSubset(of: Set($0.claims)) }
         case .widening:
             submission.concernedApproval(of: name).map { asked.isStrictSuperset(of: Set($0.claims)) } ?? false
         }

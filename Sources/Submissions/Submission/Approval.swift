@@ -57,7 +57,7 @@ package struct Approval: Hashable, Codable, Sendable {
     package var grantedOn: PartialDate
     package var validUntil: PartialDate?
     package var conditions: [Condition]
-    package let dependsOn: [Reference]
+    package internal(set) var dependsOn: [Reference]
     /// Counts the changes of the approval, from 1.
     package var revision: Int
     package var flags: [Flag]

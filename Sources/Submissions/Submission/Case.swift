@@ -7,9 +7,9 @@ package struct Case: Hashable, Codable, Sendable {
     package let jurisdiction: JurisdictionCode
     package let route: RouteName
     package let participation: Participation?
-    package let procedure: Pin
+    package internal(set) var procedure: Pin
     package var rules: Pin
-    package let openedOn: PartialDate
+    package internal(set) var openedOn: PartialDate
     /// Whether the case is a track beside the decision of its jurisdiction, such as a change or reimbursement.
     package let isTrack: Bool
 
@@ -28,6 +28,8 @@ package struct Case: Hashable, Codable, Sendable {
     package internal(set) var deadlines: [StateID: ArmedDeadline] = [:]
     /// Deadlines that passed before what was to be done by them was done.
     package internal(set) var missed: [StateID: MissedDeadline] = [:]
+    /// Every deadline that passed, in order: who tells later of an act in time is taken as of its day.
+    package internal(set) var passed: [PassedDeadline] = []
     /// Due dates of deadlines by their state, kept after they passed.
     package internal(set) var lastDue: [StateID: CivilDate] = [:]
     package internal(set) var fees: [Fee] = []
@@ -38,14 +40,12 @@ package struct Case: Hashable, Codable, Sendable {
     /// Changes of approvals on which the case rests while it holds none of its own.
     package internal(set) var flags: [Approval.Flag] = []
     package internal(set) var decisions: [Decision] = []
-    /// The event that recorded each decision.
-    package internal(set) var decisionEvents: [Int] = []
     /// The case that took this one's place.
     package internal(set) var replacedBy: CaseName?
     /// The number of the last event that changed this case.
     package internal(set) var lastEvent = 0
-    /// The case before its last event, at most one step back: what a reversal restores.
-    var previous: [Case] = []
+    /// Whether a correction or a reversal took back what opened the case.
+    var isUndone = false
     /// Numbers of the events of this case that the applicant transcribed from a letter.
     package internal(set) var transcribed: [Int] = []
 
@@ -82,6 +82,12 @@ package struct CaseClock: Hashable, Codable, Sendable {
     package internal(set) var marks: [ClockLedger.Mark]
     /// The event that made each mark.
     package internal(set) var events: [Int]
+
+    package init(rule: ClockRule, marks: [ClockLedger.Mark], events: [Int]) {
+        self.rule = rule
+        self.marks = marks
+        self.events = events
+    }
 
     package var ledger: ClockLedger { ClockLedger(rule: rule, marks: marks) }
 }

@@ -26,6 +26,8 @@ package struct CaseJudge: Sendable {
         case .action(let action): trigger = .event(EventName(rawValue: action.rawValue))
         case .message(let message, _): trigger = .event(message)
         case .condition: trigger = .condition
+        // Guards of many earlier acts decided it, and they are not run again here: the end of the case alone is judged.
+        case .lateAction, .correction: return defect(ofRestated: advanced.outcome, from: subject.configuration)
         case .deadline(let state, let due):
             guard let deadline = subject.deadlines[state], deadline.due == due else {
                 return .noDeadline(state)
@@ -36,7 +38,7 @@ package struct CaseJudge: Sendable {
         if advanced.outcome.microsteps.isEmpty {
             switch advanced.cause {
             case .action, .message: return .nothingDone
-            case .deadline, .condition: break
+            case .deadline, .condition, .lateAction, .correction: break
             }
         }
         return defect(of: advanced.outcome, from: subject.configuration, on: trigger)
@@ -46,6 +48,12 @@ package struct CaseJudge: Sendable {
     package func defect(of ignored: MessageIgnored, in subject: Case) -> StepDefect? {
         chart.defect(in: [], from: subject.configuration, on: .event(ignored.message), isGuarded: isGuarded)
             .map { .step($0) }
+    }
+
+    private func defect(ofRestated outcome: StepOutcome, from before: Configuration) -> StepDefect? {
+        var after = before
+        for microstep in outcome.microsteps { after.apply(microstep) }
+        return chart.isHalted(after) == outcome.isOver ? nil : .endDiffers(isOver: !outcome.isOver)
     }
 
     private func defect(

@@ -11,7 +11,7 @@ package enum Change: Hashable, Sendable {
     case clockStopped(ClockName)
     case deadlineArmed(StateID, ArmedDeadline)
     case deadlineDisarmed(StateID)
-    /// The last day passed; what was to be done is owed until one of the states is left.
+    /// The last day passed; what was to be done is owed until one of the states is left, or by nobody where there is none.
     case deadlineMissed(StateID, within: [StateID])
     case feeRequired(FeeID, Money?)
     case feeSettled(FeeID, reference: String)
@@ -41,22 +41,6 @@ package enum Change: Hashable, Sendable {
     case answerDocumented(QuestionID, [DocumentDigest])
     case sent(EventName, to: CaseName)
     case replaced(by: CaseName)
-}
-
-extension Change {
-    /// Whether nobody outside the case could have built on it.
-    var staysInItsCase: Bool {
-        switch self {
-        case .variableSet, .clockStarted, .clockHeld, .clockStopped, .deadlineArmed, .deadlineDisarmed, .deadlineMissed,
-            .feeRequired,
-            .feeSettled, .feeRecorded:
-            true
-        case .factSet, .factCleared, .filed, .questionsAdded, .questionsConsolidated, .questionAnswered, .consentGiven,
-            .reportShared, .decided, .approvalGranted, .approvalAmended, .approvalStandingChanged, .sent, .replaced,
-            .approvalVersionChanged, .approvalProlonged,
-            .approvalHolderChanged, .flagsSettled, .safetyNoted, .obligationsAdded, .obligationClosed, .studyRecorded,
-            .answerDocumented, .referencesCited:
-            false
-        }
-    }
+    /// Something is as it would be, had what was put right been right from the start.
+    case restated(Restatement)
 }

@@ -10,12 +10,10 @@ package struct Recording: Hashable, Codable, Sendable {
     package var payload: Payload
     package var occurredOn: PartialDate
     package let recordedBy: PersonID
-    /// Whether the event touched nothing beyond its own case, so that it can be taken back.
-    package let isReversible: Bool
 
     /// What the event recorded; `nil` where it was no action of a person.
     package init?(_ record: EventRecord) {
-        guard case .caseAdvanced(let advanced) = record.event, case .action(let action) = advanced.cause else {
+        guard case .caseAdvanced(let advanced) = record.event, let action = advanced.cause.action else {
             return nil
         }
         name = advanced.name
@@ -23,7 +21,6 @@ package struct Recording: Hashable, Codable, Sendable {
         payload = advanced.payload
         occurredOn = record.occurredOn
         recordedBy = record.recordedBy.person
-        isReversible = !advanced.outcome.isOver && advanced.outcome.changes.allSatisfy(\.staysInItsCase)
     }
 }
 

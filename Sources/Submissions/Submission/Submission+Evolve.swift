@@ -40,26 +40,21 @@ extension Submission {
             apply(opened.outcome, to: cases.count - 1, record)
         case .caseAdvanced(let advanced):
             guard let index = index(of: advanced.name) else { return }
-            keepPrevious(of: index, at: record.number)
+            cases[index].lastEvent = record.number
+            if case .lateAction = advanced.cause { hasLateActs = true }
             if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
             apply(advanced.outcome, to: index, record)
         case .messageIgnored:
             break
         case .corrected(let corrected):
-            if let index = index(of: corrected.name) { keepPrevious(of: index, at: record.number) }
-            apply(corrected)
+            corrections[corrected.event, default: []].append(corrected)
+            touch(corrected.name, by: record)
         case .actionReversed(let reversed):
-            guard let index = index(of: reversed.name), let before = cases[index].previous.first else { return }
-            let version = cases[index].version
-            let flags = cases[index].flags
-            cases[index] = before
-            cases[index].flags = flags
-            cases[index].version = version + 1
-            cases[index].lastEvent = record.number
             self.reversed.insert(reversed.event)
+            touch(reversed.name, by: record)
         case .rulesRebound(let rebound):
             guard let index = index(of: rebound.name) else { return }
-            keepPrevious(of: index, at: record.number)
+            cases[index].lastEvent = record.number
             cases[index].rules = rebound.new
             cases[index].version += 1
         case .approvalFlagged(let flagged):
@@ -76,21 +71,17 @@ extension Submission {
         "\(approval)<\(flag.cause.approval)@\(flag.cause.revision):\(flag.change.rawValue)"
     }
 
-    private mutating func keepPrevious(of index: Int, at event: Int) {
-        var before = cases[index]
-        before.previous = []
-        cases[index].previous = [before]
-        cases[index].lastEvent = event
+    private mutating func touch(_ name: CaseName, by record: EventRecord) {
+        guard let index = index(of: name) else { return }
+        cases[index].version += 1
+        cases[index].lastEvent = record.number
     }
 
     /// Makes this what ``apply(_:)`` gives for a step, of which `stepped` has had every change applied already.
     mutating func conclude(_ advanced: CaseAdvanced, leaving stepped: Submission, _ record: EventRecord) {
         guard let index = index(of: advanced.name) else { return }
-        var before = cases[index]
-        before.previous = []
         self = stepped
         version = record.number
-        cases[index].previous = [before]
         cases[index].lastEvent = record.number
         if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
         step(advanced.outcome, of: index, record)
@@ -99,6 +90,7 @@ extension Submission {
     private mutating func apply(_ outcome: StepOutcome, to index: Int, _ record: EventRecord) {
         step(outcome, of: index, record)
         for change in outcome.changes { apply(change, to: index, on: record.occurredOn, event: record.number) }
+        if cases[index].isUndone { cases.remove(at: index) }
     }
 
     private mutating func step(_ outcome: StepOutcome, of index: Int, _ record: EventRecord) {
@@ -133,7 +125,8 @@ extension Submission {
             cases[index].missed[state] = nil
         case .deadlineMissed(let state, let within):
             guard let due = cases[index].deadlines.removeValue(forKey: state)?.due else { return }
-            cases[index].missed[state] = MissedDeadline(due: due, within: within)
+            cases[index].passed.append(PassedDeadline(state: state, due: due, event: event))
+            if !within.isEmpty { cases[index].missed[state] = MissedDeadline(due: due, within: within) }
         case .feeRequired(let fee, let amount): cases[index].fees.append(Fee(id: fee, amount: amount))
         case .feeSettled(let fee, let reference):
             for position in cases[index].fees.indices where cases[index].fees[position].id == fee {
@@ -157,7 +150,6 @@ extension Submission {
             for jurisdiction in jurisdictions { sharedReports[jurisdiction] = report }
         case .decided(let decision):
             cases[index].decisions.append(decision)
-            cases[index].decisionEvents.append(event)
         case .feeRecorded(let entry): cases[index].ledger.append(entry)
         case .obligationsAdded(let added): obligations += added
         case .obligationClosed(let id, let standing, let evidence):
@@ -179,6 +171,7 @@ extension Submission {
             .approvalProlonged, .approvalHolderChanged, .safetyNoted:
             applyToApprovals(change)
         case .sent: break
+        case .restated(let restatement): apply(restatement, to: index)
         case .replaced(let name): cases[index].replacedBy = name
         }
     }

@@ -24,6 +24,8 @@ package struct Submission: Hashable, Codable, Sendable {
     package internal(set) var sharedReports: [JurisdictionCode: DocumentDigest] = [:]
     /// Corrections by the event that they correct, in their order.
     package internal(set) var corrections: [Int: [Corrected]] = [:]
+    /// Whether an act in time was typed in late.
+    package internal(set) var hasLateActs = false
     /// Events that were taken back.
     package internal(set) var reversed: Set<Int> = []
     /// The number of the submission's last event.

@@ -17,7 +17,7 @@ extension SubmissionEvent {
 
     /// The action that a person did, where the event records one.
     package var action: ActionName? {
-        if case .caseAdvanced(let event) = self, case .action(let action) = event.cause { action } else { nil }
+        if case .caseAdvanced(let event) = self { event.cause.action } else { nil }
     }
 
     /// What a person handed in.
@@ -42,6 +42,16 @@ extension SubmissionEvent {
         case .actionReversed(let event): [event.reason]
         case .rulesRebound(let event): [event.reason]
         default: []
+        }
+    }
+}
+
+extension CaseAdvanced.Cause {
+    /// The action that a person did.
+    package var action: ActionName? {
+        switch self {
+        case .action(let action), .lateAction(let action, _, _): action
+        case .message, .deadline, .condition, .correction: nil
         }
     }
 }

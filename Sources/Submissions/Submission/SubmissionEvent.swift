@@ -130,6 +130,11 @@ package struct CaseAdvanced: Hashable, Sendable {
         case deadline(StateID, due: CivilDate)
         /// A condition that came true through another case.
         case condition
+        /// An action typed in after a deadline had passed that it had kept; taken as if it had been done before event
+        /// `before`, by which that deadline passed.
+        case lateAction(ActionName, before: Int, revision: DocumentDigest?)
+        /// The event that put something right, and what follows from that here.
+        case correction(Int)
     }
 
     package let name: CaseName

@@ -42,16 +42,16 @@ extension Tasuki {
     package func timeline(of name: SubmissionName, asOf instant: Instant? = nil) async throws -> Timeline {
         try await store.read { reader in
             let report = try self.status(of: name, asOf: instant, nil, true, reader)
-            let history = try reader.history(of: name, through: instant)
             let library = Library(reader, self.world, self.pins)
+            let history = try self.course(of: name, through: instant, library, reader)
             var drafts: [CaseName: LaneDraft] = [:]
             var state: Submission?
             for event in history {
-                state = Submission.evolve(state, event.record)
-                guard let about = event.record.event.subject, let subject = state?[about],
+                state = Submission.evolve(state, event)
+                guard let about = event.event.subject, let subject = state?[about],
                     let procedure = try library.procedure(subject.procedure)
                 else { continue }
-                drafts[about, default: LaneDraft()].add(event.record, subject, procedure)
+                drafts[about, default: LaneDraft()].add(event, subject, procedure)
             }
             let lanes = report.rows.map { row in
                 Timeline.Lane(

@@ -13,6 +13,10 @@ extension Labels {
         case .caseAdvanced(let advanced):
             switch advanced.cause {
             case .action(let action): return text(ifAny: "actions.\(process).\(action)") ?? action.rawValue
+            case .lateAction(let action, let before, _):
+                let words = text(ifAny: "actions.\(process).\(action)") ?? action.rawValue
+                return text("events.lateAction", words, "\(before)")
+            case .correction(let event): return text("events.correction", "\(event)")
             case .message(let message, let sender):
                 return text("events.message", self["messages.\(message)"], sender.rawValue)
             case .deadline(let state, let due):

@@ -77,7 +77,9 @@ extension Labels {
         case .noRules(let pin): return text("refusals.noRules", pin.rawValue)
         case .noHub: return self["refusals.noHub"]
         case .notCorrectable(let name): return text("refusals.notCorrectable", field(name))
-        case .notReversible: return self["refusals.notReversible"]
+        case .heldBy(let event, let action, let name, let person):
+            let what = [name?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " ")
+            return text("refusals.heldBy", "#\(event)", what, person.rawValue)
         case .notRecorder: return self["refusals.notRecorder"]
         case .nothingToCorrect: return self["refusals.nothingToCorrect"]
         case .noApproval(let name): return text("refusals.noApproval", name.rawValue)

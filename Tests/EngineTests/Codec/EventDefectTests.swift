@@ -108,7 +108,7 @@ struct EventDefectTests {
             [.key("data"), .key("cause"), .key("kind")],
             "Action",
             "data.cause.kind",
-            .unknownWord("Action", known: ["action", "message", "deadline", "condition"])
+            .unknownWord("Action", known: ["action", "message", "deadline", "condition", "correction", "late-action"])
         )
     }
 

@@ -6,10 +6,12 @@ import Submissions
 
 extension EventGenerator {
     mutating func outcome() -> StepOutcome {
-        let kinds = flag() ? Change.Kind.allCases : some { $0.word() }
+        let isWhole = flag()
+        let kinds = isWhole ? Change.Kind.allCases : some { $0.word() }
+        let restated = isWhole ? Restatement.Part.allCases.map { Change.restated(restatement($0)) } : []
         return StepOutcome(
             microsteps: some { $0.microstep() },
-            changes: kinds.map { change($0) },
+            changes: kinds.map { change($0) } + restated,
             isOver: flag()
         )
     }
@@ -20,6 +22,8 @@ extension EventGenerator {
         case .message: .message(message(), from: id())
         case .deadline: .deadline(state(), due: civilDate())
         case .condition: .condition
+        case .lateAction: .lateAction(id(), before: number(1...99), revision: maybe { $0.id() })
+        case .correction: .correction(number(1...99))
         }
     }
 
@@ -67,7 +71,49 @@ extension EventGenerator {
         case .studyRecorded: .studyRecorded(study())
         case .answerDocumented: .answerDocumented(id(), some { $0.id() })
         case .referencesCited: .referencesCited(some { $0.reference() })
+        case .restated: .restated(restatement(word()))
         }
+    }
+
+    mutating func restatement(_ part: Restatement.Part) -> Restatement {
+        switch part {
+        case .opening: .opening(on: partialDate(), procedure: id(), rules: id())
+        case .since: .since(partialDate())
+        case .clock: .clock(id(), maybe { $0.clock() })
+        case .currentClock: .currentClock(maybe { $0.id() })
+        case .lastDue: .lastDue(state(), maybe { $0.civilDate() })
+        case .passed:
+            .passed(some { PassedDeadline(state: $0.state(), due: $0.civilDate(), event: $0.number(1...99)) })
+        case .fees:
+            .fees(some { make in Fee(id: make.id(), amount: make.money(), settledBy: make.maybe { $0.text() }) })
+        case .ledger: .ledger(some { $0.feeEntry() })
+        case .caseFilings: .caseFilings(some { $0.number(1...9) })
+        case .references: .references(some { $0.reference() })
+        case .caseFlags: .caseFlags(some { $0.approvalFlag() })
+        case .decisions: .decisions(some { $0.decision() })
+        case .transcribed: .transcribed(some { $0.number(1...99) })
+        case .replacedBy: .replacedBy(maybe { $0.id() })
+        case .undone: .undone
+        case .filings: .filings(some { $0.filing() })
+        case .questions: .questions(some { $0.question() })
+        case .approvals: .approvals(some { $0.approval() })
+        case .notices: .notices(some { $0.safetyNotice() })
+        case .obligations: .obligations(some { $0.obligation() })
+        case .studies: .studies(some { $0.study() })
+        case .consents: .consents(some { $0.id() })
+        case .sharedReports: .sharedReports([id(): id()])
+        }
+    }
+
+    private mutating func clock() -> CaseClock {
+        CaseClock(
+            rule: clockRule(),
+            marks: some { make in
+                let kinds: [ClockLedger.MarkKind] = [.started(by: make.word()), .held(by: make.word()), .stopped]
+                return ClockLedger.Mark(kind: make.pick(kinds), on: make.partialDate())
+            },
+            events: some { $0.number(1...99) }
+        )
     }
 
     mutating func approval() -> Approval {

@@ -30,7 +30,11 @@ struct ReleasedValueTests {
     @Test("every cause of a step is spelled as it was released")
     func causes() {
         for (cause, text) in ReleasedValues.causes { #expect(cause.leafForm.canonicalText() == text) }
-        #expect(CaseAdvanced.Cause.Kind.allCases.map(\.rawValue) == ["action", "message", "deadline", "condition"])
+        #expect(
+            CaseAdvanced.Cause.Kind.allCases.map(\.rawValue) == [
+                "action", "message", "deadline", "condition", "correction", "late-action",
+            ]
+        )
     }
 
     @Test("no word of a closed list has changed or gone, and none has come without a version")

@@ -1,3 +1,4 @@
+import Statecharts
 import Regulation
 import Submissions
 
@@ -99,6 +100,13 @@ extension ReleasedValues {
             .referencesCited([.init(approval: "a/SG", revision: 2)]),
             #"{"change":"references-cited","references":[{"approval":"a/SG","revision":2}]}"#
         ),
+        (.restated(.caseFilings([1, 3])), #"{"change":"restated","filings":[1,3],"part":"case-filings"}"#),
+        (
+            .restated(.lastDue("asking", .latest)),
+            #"{"change":"restated","due":"9999-12-31","part":"last-due","state":"asking"}"#
+        ),
+        (.restated(.clock("review", nil)), #"{"change":"restated","clock":"review","part":"clock"}"#),
+        (.restated(.undone), #"{"change":"restated","part":"undone"}"#),
         (
             .clockStarted(
                 "decision",

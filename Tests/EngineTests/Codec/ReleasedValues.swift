@@ -181,5 +181,10 @@ enum ReleasedValues {
         (.message("window.opened", from: .hub), #"{"from":"hub","kind":"message","message":"window.opened"}"#),
         (.deadline("asking", due: .earliest), #"{"due":"1900-01-01","kind":"deadline","state":"asking"}"#),
         (.condition, #"{"kind":"condition"}"#),
+        (
+            .lateAction("answer", before: 7, revision: "abc"),
+            #"{"action":"answer","before":7,"kind":"late-action","revision":"abc"}"#
+        ),
+        (.correction(9), #"{"event":9,"kind":"correction"}"#),
     ]
 }

@@ -140,6 +140,7 @@ private struct ScenarioShelf {
         case .hub:
             .hub(Self.pins.hubs(prefix) { (try? definitions.jurisdictions())?.first { $0.hub != nil }?.code })
         case .event(let number): .event(history.first { $0.number == number })
+        case .history: .history(history)
         }
     }
 

@@ -3,7 +3,7 @@ import Definitions
 package import Engine
 import Foundation
 package import Regulation
-package import Scenarios
+import Scenarios
 import Submissions
 package import Views
 

@@ -149,7 +149,7 @@ extension Errand {
         switch (self, record.event) {
         case (.open, .opened), (.file, .dossierFiled): return true
         case (.act(let request), .caseAdvanced(let advanced)):
-            return advanced.name == request.name && advanced.cause == .action(request.action)
+            return advanced.name == request.name && advanced.cause.action == request.action
         case (.correct(let request), .corrected(let corrected)): return corrected.event == request.event
         case (.reverse(let event, _, _), .actionReversed(let reversed)): return reversed.event == event
         case (.rebind(let name, _, _), .rulesRebound(let rebound)): return rebound.name == name

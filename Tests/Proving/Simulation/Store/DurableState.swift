@@ -78,7 +78,9 @@ extension DurableState.Row {
 
     /// The rows that a command changed in place of those before.
     init(_ submission: Submission, changing rows: [CaseRow], after before: DurableState.Row?) {
-        let kept = (before?.cases ?? []).filter { row in !rows.contains { $0.name == row.name } }
+        let kept = (before?.cases ?? []).filter { row in
+            submission[row.name] != nil && !rows.contains { $0.name == row.name }
+        }
         self.init(
             product: submission.opened.product,
             version: submission.version,

@@ -105,6 +105,10 @@ extension Errand {
             try await tasuki.drainDependencies()
         case .look(let name):
             _ = try await tasuki.submission(name)
+            let divergences = try await tasuki.divergences(of: name)
+            guard divergences.isEmpty else {
+                throw Violation("what was put right is as if it had been right from the start", "\(name): \(divergences)")
+            }
         case .verify:
             let audit = try await tasuki.verify(outsideHeads: [])
             guard audit.isSound else { throw Violation("the log verifies", "\(audit.findings.prefix(3))") }

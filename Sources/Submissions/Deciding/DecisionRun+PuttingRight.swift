@@ -1,0 +1,147 @@
+import Regulation
+import Statecharts
+
+// What people put right: a correction, a reversal, an act in time that is typed in late.
+extension DecisionRun {
+    /// Corrects what a person recorded, and makes everything that follows from it what it would be.
+    ///
+    /// Judged on what stood before anything fell due that only the error made due.
+    mutating func correct(
+        _ event: Int,
+        _ fields: [FieldName: FieldValue],
+        _ newDate: PartialDate?,
+        _ reason: TextCommitment
+    ) throws(Refusal) {
+        let history = try context.rulebook.history()
+        let course = Course(history, of: submission)
+        guard let step = course.step(of: event), step.isOfAPerson else { throw .noSuchEvent(event) }
+        guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
+        let (name, onBehalfOf, changes) = try allowed(step, fields)
+        let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
+        if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
+        let corrected = Corrected(
+            event: step.number,
+            name: name,
+            fields: changes,
+            oldDate: newDate.map { _ in step.occurredOn },
+            newDate: newDate,
+            reason: reason
+        )
+        let number = nextNumber
+        record(.corrected(corrected), on: .day(today), onBehalfOf: onBehalfOf)
+        try takeAgain(history, putting: step.number, because: number, in: name)
+    }
+
+    /// Takes back what a person recorded, with what Tasuki itself did in consequence: only by who recorded it.
+    mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
+        let history = try context.rulebook.history()
+        guard let step = Course(history, of: submission).step(of: event), step.isOfAPerson,
+            let name = step.subject
+        else { throw .noSuchEvent(event) }
+        guard step.record.recordedBy.person == context.actor.person else { throw .notRecorder(event) }
+        let subject = try subject(name)
+        try expectVersion(of: subject)
+        let today = try rules(of: subject).zone.civilDate(at: context.now)
+        let number = nextNumber
+        let reversed = ActionReversed(event: step.number, name: name, reason: reason)
+        record(.actionReversed(reversed), on: .day(today))
+        try takeAgain(history, putting: step.number, because: number, in: name)
+    }
+
+    /// Takes an act as of its day where it was done in time, though a deadline that it keeps has passed since.
+    ///
+    /// - Returns: Whether it was so taken; else it is an act like any other.
+    mutating func takeInTime(_ act: PersonalAct, on date: PartialDate) throws(Refusal) -> Bool {
+        let subject = try subject(act.name)
+        guard let passed = subject.passed.first(where: { date.latest <= $0.due }) else { return false }
+        let history = try context.rulebook.history()
+        var course = Course(history, of: submission)
+        let number = nextNumber
+        guard let first = course.step(of: passed.event) else { return false }
+        let record = EventRecord(
+            number: number,
+            occurredOn: date,
+            // As if it had been typed in just before the deadline was found to have passed.
+            recordedAt: first.record.recordedAt,
+            recordedBy: context.actor,
+            onBehalfOf: act.onBehalfOf,
+            event: first.record.event
+        )
+        let step = Course.Step(
+            number: number,
+            last: number,
+            record: record,
+            deed: .act(act),
+            occurredOn: date,
+            isPutRight: true
+        )
+        course.insert(step, before: passed.event)
+        let run: DecisionRun
+        do throws(Refusal) {
+            run = try .retaking(course, putting: number, derived: number, in: context)
+        } catch {
+            // It could not have been done then: whether it can be done now is asked next.
+            if case .unprepared = error { throw error }
+            return false
+        }
+        restate(as: run, because: number, in: act.name, putting: (act, before: passed.event, on: date))
+        return true
+    }
+
+    private mutating func takeAgain(
+        _ history: [EventRecord],
+        putting event: Int,
+        because number: Int,
+        in name: CaseName
+    ) throws(Refusal) {
+        let course = Course(history, of: submission)
+        let run = try DecisionRun.retaking(course, putting: event, derived: number, in: context)
+        restate(as: run, because: number, in: name)
+    }
+
+    /// Whether the actor may correct these fields of the step, and which values that changes.
+    private func allowed(
+        _ step: Course.Step,
+        _ fields: [FieldName: FieldValue]
+    ) throws(Refusal) -> (CaseName, onBehalfOf: Actor.Capacity?, [Corrected.FieldChange]) {
+        guard case .act(let act) = step.deed else {
+            guard let name = step.subject ?? submission.cases.first?.name else { throw .noSuchEvent(step.number) }
+            guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
+            if let field = fields.keys.min() { throw .notCorrectable(field) }
+            try expectVersion(of: try subject(name))
+            return (name, nil, [])
+        }
+        let subject = try subject(act.name)
+        let bound = try bound(subject)
+        guard let rule = bound.procedure.action(act.action) else { throw .noSuchAction(act.action, known: []) }
+        let onBehalfOf = try authorise(rule, in: bound.rules)
+        // The applicant corrects what the applicant transcribed, but nothing that an authority recorded itself.
+        if onBehalfOf != nil, !subject.transcribed.contains(step.number) {
+            throw .notAllowed(rule.name, by: rule.performers)
+        }
+        try expectVersion(of: subject)
+        var payload = act.payload
+        var changes: [Corrected.FieldChange] = []
+        for name in fields.keys.sorted() {
+            guard let new = fields[name] else { continue }
+            guard rule.fields.contains(where: { $0.name == name }) else {
+                throw .unknownField(name, rule.name, known: rule.fields.map(\.name))
+            }
+            changes.append(.init(field: name, old: payload.fields[name], new: new))
+            payload.fields[name] = new
+        }
+        try PayloadCheck(rule: rule, submission: submission).check(payload)
+        return (act.name, onBehalfOf, changes)
+    }
+}
+
+extension Course.Step {
+    /// The case in which it was done; of a filing none.
+    var subject: CaseName? {
+        switch deed {
+        case .act(let act): act.name
+        case .openTrack, .rebind: record.event.subject
+        case .open, .file, .flag, .lookAround: nil
+        }
+    }
+}

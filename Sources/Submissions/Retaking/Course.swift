@@ -1,0 +1,184 @@
+import Regulation
+import Statecharts
+
+/// What people, other submissions and time did to a submission, in order, with everything that was put right since.
+///
+/// Taken again from the beginning it gives the submission as it would be, had it been right from the start.
+struct Course {
+    enum Kind {
+        case open(SubmissionOpened)
+        case file(DossierFiled)
+        case act(PersonalAct)
+        case openTrack(RouteName, JurisdictionCode)
+        case rebind(RulesRebound)
+        case flag([ApprovalFlagged])
+        /// Deadlines fired, or cases looked again, by Tasuki itself.
+        case lookAround
+    }
+
+    struct Step {
+        /// The event that began it.
+        let number: Int
+        /// The last event to which it led.
+        var last: Int
+        let record: EventRecord
+        var deed: Kind
+        /// As corrected.
+        var occurredOn: PartialDate
+        /// Whether something of it was put right, so that nothing of its first outcome stands.
+        var isPutRight = false
+        /// Whether it was typed in after what it came before.
+        var isLate = false
+        /// The transitions that it took when it was recorded.
+        var transitions: [CaseName: Set<Int>] = [:]
+
+        var isOfAPerson: Bool {
+            switch deed {
+            case .open, .file, .act, .openTrack, .rebind: true
+            case .flag, .lookAround: false
+            }
+        }
+    }
+
+    private(set) var steps: [Step] = []
+    /// What each case was bound to when it was opened.
+    private(set) var pins: [CaseName: BoundCase.Pins] = [:]
+    private var openedByTracks: Set<CaseName> = []
+
+    init(_ history: [EventRecord], of submission: Submission) {
+        for record in history { add(record, of: submission) }
+        steps.removeAll { submission.reversed.contains($0.number) }
+    }
+
+    /// The step to which the event belongs.
+    func step(of event: Int) -> Step? { steps.first { ($0.number...$0.last).contains(event) } }
+
+    private mutating func add(_ record: EventRecord, of submission: Submission) {
+        if let deed = deed(record) {
+            insert(deed, record, of: submission)
+        } else if !steps.isEmpty, !Self.restates(record.event) {
+            steps[steps.count - 1].last = record.number
+        }
+        if case .caseOpened(let opened) = record.event {
+            pins[opened.name] = BoundCase.Pins(procedure: opened.procedure, rules: opened.rules)
+        }
+        for case .sent("track.opened", let name) in record.event.changes { openedByTracks.insert(name) }
+        if case .caseAdvanced(let advanced) = record.event, !steps.isEmpty, !Self.restates(record.event) {
+            let taken = advanced.outcome.microsteps.flatMap(\.transitions)
+            steps[steps.count - 1].transitions[advanced.name, default: []].formUnion(taken)
+        }
+    }
+
+    private static func restates(_ event: SubmissionEvent) -> Bool {
+        switch event {
+        case .corrected, .actionReversed: true
+        case .caseAdvanced(let advanced):
+            switch advanced.cause {
+            case .correction, .lateAction: true
+            default: false
+            }
+        default: false
+        }
+    }
+
+    /// What the event began; `nil` where it followed from the one before.
+    private func deed(_ record: EventRecord) -> Kind? {
+        switch record.event {
+        case .opened(let opened): return .open(opened)
+        case .dossierFiled(let filed): return .file(filed)
+        case .caseOpened(let opened):
+            let isAsked = opened.isTrack && !openedByTracks.contains(opened.name)
+            return isAsked ? .openTrack(opened.route, opened.jurisdiction) : nil
+        case .rulesRebound(let rebound): return .rebind(rebound)
+        case .approvalFlagged(let flagged): return .flag([flagged])
+        case .caseAdvanced(let advanced):
+            switch advanced.cause {
+            case .action, .lateAction: return PersonalAct(record, advanced).map { .act($0) }
+            case .deadline, .message, .condition:
+                let isOwn = steps.last.map { !$0.isOfAPerson && $0.record.recordedAt == record.recordedAt } ?? false
+                return record.recordedBy.capacity.isOfAPerson || isOwn ? nil : .lookAround
+            case .correction: return nil
+            }
+        case .messageIgnored, .corrected, .actionReversed: return nil
+        }
+    }
+
+    private mutating func insert(_ deed: Kind, _ record: EventRecord, of submission: Submission) {
+        if case .flag(let flags) = deed, let last = steps.last, case .flag(let before) = last.deed,
+            last.record.recordedAt == record.recordedAt
+        {
+            steps[steps.count - 1].deed = .flag(before + flags)
+            steps[steps.count - 1].last = record.number
+            return
+        }
+        var step = Step(
+            number: record.number,
+            last: record.number,
+            record: record,
+            deed: deed,
+            occurredOn: record.occurredOn
+        )
+        for corrected in submission.corrections[record.number] ?? [] { step.take(corrected) }
+        if case .caseAdvanced(let advanced) = record.event, case .lateAction(_, let before, _) = advanced.cause {
+            insert(step, before: before)
+        } else {
+            steps.append(step)
+        }
+    }
+
+    /// Puts the act before the step by whose event the deadline passed.
+    mutating func insert(_ late: Step, before event: Int) {
+        var late = late
+        late.isLate = true
+        let index = steps.firstIndex { ($0.number...$0.last).contains(event) } ?? steps.endIndex
+        steps.insert(late, at: index)
+    }
+}
+
+extension Course.Step {
+    mutating func take(_ corrected: Corrected) {
+        isPutRight = true
+        if let date = corrected.newDate { occurredOn = date }
+        guard case .act(var act) = deed else { return }
+        for change in corrected.fields { act.payload.fields[change.field] = change.new }
+        deed = .act(act)
+    }
+}
+
+/// An act of a person, ready to be carried out in its place.
+struct PersonalAct {
+    let name: CaseName
+    let action: ActionName
+    var payload: Payload
+    let revision: DocumentDigest?
+    let onBehalfOf: Actor.Capacity?
+
+    init(
+        name: CaseName,
+        action: ActionName,
+        payload: Payload,
+        revision: DocumentDigest?,
+        onBehalfOf: Actor.Capacity?
+    ) {
+        self.name = name
+        self.action = action
+        self.payload = payload
+        self.revision = revision
+        self.onBehalfOf = onBehalfOf
+    }
+
+    /// The act that the event records; `nil` where it records none.
+    init?(_ record: EventRecord, _ advanced: CaseAdvanced) {
+        guard let action = advanced.cause.action else { return nil }
+        var revision: DocumentDigest?
+        if case .lateAction(_, _, let filed) = advanced.cause { revision = filed }
+        for case .filed(let filing) in advanced.outcome.changes { revision = filing.revision }
+        self.init(
+            name: advanced.name,
+            action: action,
+            payload: advanced.payload,
+            revision: revision,
+            onBehalfOf: record.onBehalfOf
+        )
+    }
+}

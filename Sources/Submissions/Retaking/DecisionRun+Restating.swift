@@ -1,0 +1,106 @@
+import Regulation
+import Statecharts
+
+// How the log is told what a course comes to that was taken again.
+extension DecisionRun {
+    /// Records what makes this submission the one that `course` comes to.
+    ///
+    /// - Parameters:
+    ///   - cause: The event that put something right, which is recorded already, or is recorded now as `act`.
+    ///   - main: The case of that event.
+    ///   - act: The act that is put in, whose event tells what becomes of its case.
+    mutating func restate(
+        as course: DecisionRun,
+        because cause: Int,
+        in main: CaseName,
+        putting act: (PersonalAct, before: Int, on: PartialDate)? = nil
+    ) {
+        let target = course.submission.settled(after: submission)
+        // Tracks that are opened now follow from what was put right: nobody asked for them.
+        var announced = target.cases.filter { $0.isTrack && submission[$0.name] == nil }
+            .map { Change.sent("track.opened", to: $0.name) }
+        if let act {
+            let (deed, before, date) = act
+            let reason = CaseAdvanced.Cause.lateAction(deed.action, before: before, revision: deed.revision)
+            advance(main, to: target, reason, deed.payload, announced, on: date, onBehalfOf: deed.onBehalfOf)
+            announced = []
+        }
+        for name in submission.cases.map(\.name) where submission.differs(from: target, in: name) {
+            advance(name, to: target, .correction(cause), .empty, announced, on: target[name]?.since)
+            announced = []
+        }
+        if !announced.isEmpty { advance(main, to: target, .correction(cause), .empty, announced, on: nil) }
+        for opening in course.records {
+            guard case .caseOpened(let opened) = opening.event, submission[opened.name] == nil else { continue }
+            record(.caseOpened(opened), on: opening.occurredOn)
+            if submission.differs(from: target, in: opened.name) {
+                advance(opened.name, to: target, .correction(cause), .empty, [], on: target[opened.name]?.since)
+            }
+        }
+        for name in submission.cases.map(\.name) where target[name] == nil { undo(name, because: cause) }
+        let rest = submission.changes(to: target)
+        if !rest.isEmpty { advance(main, to: target, .correction(cause), .empty, rest, on: nil) }
+    }
+
+    private mutating func advance(
+        _ name: CaseName,
+        to target: Submission,
+        _ cause: CaseAdvanced.Cause,
+        _ payload: Payload,
+        _ beside: [Change],
+        on date: PartialDate?,
+        onBehalfOf: Actor.Capacity? = nil
+    ) {
+        // Where the case itself never was, what is beside it is told by another.
+        guard let subject = submission[name] ?? submission.cases.first else { return }
+        let new = target[subject.name] ?? subject
+        let steps = subject.configuration.step(to: new.configuration)
+        let date = date ?? new.since
+        var changes = submission.changes(of: subject, to: new) + beside
+        if (steps.isEmpty ? subject.since : date) != new.since { changes.append(.restated(.since(new.since))) }
+        let outcome = StepOutcome(microsteps: steps, changes: changes, isOver: new.isOver)
+        let advanced = CaseAdvanced(name: subject.name, cause: cause, payload: payload, outcome: outcome)
+        record(.caseAdvanced(advanced), on: date, onBehalfOf: onBehalfOf)
+    }
+
+    private mutating func undo(_ name: CaseName, because cause: Int) {
+        guard let subject = submission[name] else { return }
+        let outcome = StepOutcome(microsteps: [], changes: [.restated(.undone)], isOver: subject.isOver)
+        let advanced = CaseAdvanced(name: name, cause: .correction(cause), payload: .empty, outcome: outcome)
+        record(.caseAdvanced(advanced), on: subject.since)
+    }
+}
+
+extension Submission {
+    /// Whether a case of both is not the same in `target`.
+    fileprivate func differs(from target: Submission, in name: CaseName) -> Bool {
+        guard let subject = self[name], let new = target[name] else { return false }
+        return subject.configuration != new.configuration || subject.since != new.since
+            || !changes(of: subject, to: new).isEmpty
+    }
+
+    /// This submission with the revisions by which others know its approvals: what changed bears the next one.
+    fileprivate func settled(after before: Submission) -> Submission {
+        var settled = self
+        for index in settled.approvals.indices {
+            guard let old = before.approvals.first(where: { $0.id == settled.approvals[index].id }) else { continue }
+            settled.approvals[index].keep(of: old)
+        }
+        for index in settled.cases.indices {
+            guard let old = before[settled.cases[index].name] else { continue }
+            if old.references.map(\.approval) == settled.cases[index].references.map(\.approval) {
+                settled.cases[index].references = old.references
+            }
+        }
+        return settled
+    }
+}
+
+extension Approval {
+    fileprivate mutating func keep(of old: Approval) {
+        // In which revision others were relied on, and what was said of them since, is history that nothing changes.
+        if old.dependsOn.map(\.approval) == dependsOn.map(\.approval) { dependsOn = old.dependsOn }
+        revision = old.revision
+        if self != old { revision = old.revision + 1 }
+    }
+}

@@ -1,0 +1,147 @@
+import Regulation
+import Statecharts
+
+/// What a step that is taken again keeps of its first time.
+struct Retaking {
+    /// The number of the step's own event; `nil` once it is recorded.
+    var number: Int?
+    /// The event that put something right, to which everything that follows by itself is put down.
+    let derived: Int
+    /// Events that people recorded.
+    let personal: Set<Int>
+    let pins: [CaseName: BoundCase.Pins]
+    /// The step, as its history has it.
+    var step: Course.Step
+
+    /// Whether cases are bound to what they were bound to.
+    var bindsAsRecorded: Bool { !step.isPutRight }
+
+    func pins(of name: CaseName) -> BoundCase.Pins? { bindsAsRecorded ? pins[name] : nil }
+
+    /// Whether the transition was taken when the step was recorded.
+    func took(_ transition: Int, in name: CaseName) -> Bool {
+        !step.isPutRight && step.transitions[name]?.contains(transition) ?? false
+    }
+}
+
+extension DecisionRun {
+    /// The submission as it would be, had everything been right from the start.
+    ///
+    /// - Parameters:
+    ///   - course: What happened, put right.
+    ///   - new: The step that is put right or put in now: where it cannot be taken, that is the answer itself.
+    ///   - context: Of the command that asks.
+    /// - Throws: ``Refusal/heldBy(_:_:_:_:)`` with the first act of a person that could not have been done.
+    static func retaking(
+        _ course: Course,
+        putting new: Int,
+        derived: Int,
+        in context: DecisionContext
+    ) throws(Refusal) -> DecisionRun {
+        guard let first = course.steps.first, case .open(let opened) = first.deed else { throw .notOpen(context.name) }
+        let personal = Set(course.steps.filter(\.isOfAPerson).map(\.number))
+        var run = DecisionRun(opening: opened, in: context.at(first))
+        for step in course.steps {
+            run.retaking = Retaking(
+                number: step.number,
+                derived: derived,
+                personal: personal,
+                pins: course.pins,
+                step: step
+            )
+            do throws(Refusal) {
+                try run.take(step, in: context)
+            } catch {
+                if case .unprepared = error { throw error }
+                if step.number == new { throw error }
+                throw step.isOfAPerson ? step.held : error
+            }
+        }
+        return run
+    }
+
+    private mutating func take(_ step: Course.Step, in asked: DecisionContext) throws(Refusal) {
+        if step.isOfAPerson, !step.isLate {
+            context = asked.at(step, by: .deadline)
+            let number = retaking?.number
+            retaking?.number = nil
+            try fireDeadlines()
+            retaking?.number = number
+        }
+        context = asked.at(step)
+        switch step.deed {
+        case .open(let opened): open(opened)
+        case .file(let filed): try file(filed.filing.revision, filed.entries)
+        case .act(let act):
+            try carryOut(
+                act.name,
+                act.action,
+                act.payload,
+                act.revision,
+                on: step.occurredOn,
+                onBehalfOf: act.onBehalfOf
+            )
+        case .openTrack(let track, let code): try openTrack(track, code)
+        case .rebind(let rebound):
+            let bound = RulesRebound(
+                name: rebound.name,
+                old: try subject(rebound.name).rules,
+                new: rebound.new,
+                reason: rebound.reason
+            )
+            record(.rulesRebound(bound), on: step.occurredOn)
+        case .flag(let flags): try reconsider(flags)
+        case .lookAround: try fireDeadlines()
+        }
+    }
+}
+
+extension Course.Step {
+    fileprivate var held: Refusal {
+        var action: ActionName?
+        if case .act(let act) = deed { action = act.action }
+        return .heldBy(number, action, record.event.subject, record.recordedBy.person)
+    }
+}
+
+extension DecisionContext {
+    /// The context in which the step was taken.
+    fileprivate func at(_ step: Course.Step, by actor: Actor? = nil) -> DecisionContext {
+        DecisionContext(
+            name: name,
+            actor: actor ?? step.record.recordedBy,
+            now: step.record.recordedAt,
+            occurredOn: step.isOfAPerson && actor == nil ? step.occurredOn : nil,
+            expectedVersion: nil,
+            rulebook: rulebook,
+            approvals: approvals
+        )
+    }
+}
+
+extension Submission {
+    /// Whether anything in its history is not as it was first recorded.
+    package var wasPutRight: Bool { !corrections.isEmpty || !reversed.isEmpty || hasLateActs }
+
+    /// The events that led here, as they would have been had everything been right from the start.
+    ///
+    /// - Parameters:
+    ///   - history: Every event of the submission.
+    ///   - approvals: Approvals of the same product that other submissions hold.
+    package func course(
+        _ history: [EventRecord],
+        _ rulebook: Rulebook,
+        _ approvals: [Approval]
+    ) throws(Refusal) -> [EventRecord] {
+        let context = DecisionContext(
+            name: name,
+            actor: .deadline,
+            now: history.last?.recordedAt ?? openedAt,
+            occurredOn: nil,
+            expectedVersion: nil,
+            rulebook: rulebook,
+            approvals: approvals
+        )
+        return try DecisionRun.retaking(Course(history, of: self), putting: 0, derived: 0, in: context).records
+    }
+}
