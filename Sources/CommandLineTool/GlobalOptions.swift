@@ -159,4 +159,7 @@ struct BasisOptions: ParsableArguments {
 
     @Option(help: "A key under which the same request may safely be sent again.")
     var key: String?
+
+    @Flag(help: "Say what would change in states, clocks, duties and other cases, and change nothing.")
+    var dryRun = false
 }

@@ -61,8 +61,11 @@ struct ActCommand: AsyncParsableCommand {
                 expectedVersion: basis.expect,
                 key: basis.key
             )
-            let acceptance = try await workspace.tasuki.act(request)
-            try output.print(Answer(display: { _ in sentence(acceptance, labels) }, payload: { acceptance.json }))
+            try await basis.rehearsal(workspace, labels, output).carryOut {
+                try await $0.act(request)
+            } telling: { acceptance in
+                try output.print(Answer(display: { _ in sentence(acceptance, labels) }, payload: { acceptance.json }))
+            }
         }
     }
 

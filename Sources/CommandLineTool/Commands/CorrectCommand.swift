@@ -7,11 +7,16 @@ import Views
 struct CorrectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",
-        abstract: "Correct what an earlier event recorded; the event itself stays, and clocks are recomputed.",
+        abstract:
+            "Put right what a person recorded; the event stays, and everything is as if it had been right from the start.",
         discussion: """
+            Clocks, deadlines, registrations, fees and other cases follow, and so does what Tasuki itself did in consequence.
+            Where a later act of a person could not have been done so, that event is named: put it right first.
+
             EXAMPLES
               tasuki correct colon-cade#41 --as officer@HSA --set number=DE0009 --reason "digit mistyped"
               tasuki correct colon-cade#17 --on 2026-05-11 --reason "the letter is dated the day before"
+              tasuki correct colon-cade#2 --on 2026-04-06 --reason "the day of the filing"
               tasuki correct colon-cade#52 --reverse --reason "recorded for the wrong country"
             """
     )
@@ -30,22 +35,25 @@ struct CorrectCommand: AsyncParsableCommand {
     @Option(help: "The right date.")
     var on: DateArgument?
 
-    @Flag(help: "Take the whole action back: only who recorded it may, and only while nothing has built on it.")
+    @Flag(help: "Take the whole action back: only who recorded it may, and only while no person went on from it.")
     var reverse = false
 
     @Option(help: "Why; it is kept beside the log and shown with the correction.")
     var reason: String
 
     func run() async throws {
-        try await global.run { workspace, _ in
-            let acceptance = reverse ? try await reversed(workspace.tasuki) : try await corrected(workspace.tasuki)
-            let deed = reverse ? "taken back" : "corrected"
-            try output.print(
-                Answer(
-                    display: { _ in "\(event) \(deed) by #\(acceptance.events.upperBound)." },
-                    payload: { acceptance.json }
+        try await global.run { workspace, labels in
+            try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
+                reverse ? try await reversed(tasuki) : try await corrected(tasuki)
+            } telling: { acceptance in
+                let deed = reverse ? "taken back" : "corrected"
+                try output.print(
+                    Answer(
+                        display: { _ in "\(event) \(deed) by #\(acceptance.events.lowerBound)." },
+                        payload: { acceptance.json }
+                    )
                 )
-            )
+            }
         }
     }
 

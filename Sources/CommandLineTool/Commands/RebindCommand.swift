@@ -27,16 +27,19 @@ struct RebindCommand: AsyncParsableCommand {
     var reason: String
 
     func run() async throws {
-        try await global.run(about: name) { workspace, _ in
-            let acceptance = try await workspace.tasuki.rebind(
-                name.name,
-                in: name.submission,
-                by: try actor.actor(),
-                reason: reason,
-                expecting: basis.expect,
-                key: basis.key
-            )
-            Terminal.print("\(name) is bound to the rules as configured now (#\(acceptance.events.upperBound)).")
+        try await global.run(about: name) { workspace, labels in
+            try await basis.rehearsal(workspace, labels, nil).carryOut { tasuki in
+                try await tasuki.rebind(
+                    name.name,
+                    in: name.submission,
+                    by: try actor.actor(),
+                    reason: reason,
+                    expecting: basis.expect,
+                    key: basis.key
+                )
+            } telling: { acceptance in
+                Terminal.print("\(name) is bound to the rules as configured now (#\(acceptance.events.upperBound)).")
+            }
         }
     }
 }

@@ -44,26 +44,29 @@ struct TrackCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await global.run { workspace, labels in
-                let acceptance = try await workspace.tasuki.openTrack(
-                    RouteName(track),
-                    of: try workspace.jurisdiction(country),
-                    in: SubmissionName(submission),
-                    by: try actor.actor(),
-                    on: on?.date,
-                    expecting: basis.expect,
-                    key: basis.key
-                )
-                let offered = try await offered(after: acceptance, workspace)
-                try output.print(
-                    Answer(
-                        display: { width in
-                            guard let offered else { return "" }
-                            return "Opened \(offered.row.fullName).\n\n"
-                                + ActionsText(labels: labels).table(offered, width: width)
-                        },
-                        payload: { acceptance.json }
+                try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
+                    try await tasuki.openTrack(
+                        RouteName(track),
+                        of: try workspace.jurisdiction(country),
+                        in: SubmissionName(submission),
+                        by: try actor.actor(),
+                        on: on?.date,
+                        expecting: basis.expect,
+                        key: basis.key
                     )
-                )
+                } telling: { acceptance in
+                    let offered = try await offered(after: acceptance, workspace)
+                    try output.print(
+                        Answer(
+                            display: { width in
+                                guard let offered else { return "" }
+                                return "Opened \(offered.row.fullName).\n\n"
+                                    + ActionsText(labels: labels).table(offered, width: width)
+                            },
+                            payload: { acceptance.json }
+                        )
+                    )
+                }
             }
         }
 

@@ -75,11 +75,12 @@ package struct Workspace: Sendable {
     package func open(
         _ manifest: SubmissionManifest,
         text: [UInt8],
+        in tasuki: Tasuki? = nil,
         by actor: Actor,
         key: String? = nil
     ) async throws -> Acceptance {
         let digest = DocumentDigest(Digest.sha256(of: text).description)
-        return try await tasuki.open(SubmissionOpened(manifest, digest: digest), by: actor, key: key) {
+        return try await (tasuki ?? self.tasuki).open(SubmissionOpened(manifest, digest: digest), by: actor, key: key) {
             _ = try vault.put(text)
         }
     }

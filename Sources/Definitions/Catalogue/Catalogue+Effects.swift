@@ -47,7 +47,7 @@ extension Catalogue {
                 optional: ["text", "due", "after"]
             ),
             Form("{ obligation.meet: FIELD }", "obligation.meet"),
-            Form("{ obligation.meetAll: retention, before: FIELD }", "obligation.meetAll", optional: ["before"]),
+            Form("{ obligation.meetAll: retention, before: FIELD }", "obligation.meetAll", ["before"]),
             Form("{ obligation.waive: FIELD }", "obligation.waive"),
             Form("{ fee.record: paid }", "fee.record"),
             Form("{ safety.note: serious }", "safety.note"),

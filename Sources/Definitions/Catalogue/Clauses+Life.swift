@@ -19,10 +19,6 @@ extension Clauses {
             return field(head, of: fields, kinds: [.code], on: occasion).map { .closeObligation($0, .met) }
         case "obligation.meetAll":
             guard let kind: Obligation.Kind = fields.choice(head) else { return nil }
-            guard fields["before"] != nil else {
-                findings.error("‘obligation.meetAll’ says ‘before’ which date, a field", at: fields.place(of: head))
-                return nil
-            }
             return field("before", of: fields, kinds: [.date], on: occasion).map { .meetObligations(kind, before: $0) }
         case "obligation.waive":
             return field(head, of: fields, kinds: [.code], on: occasion).map { .closeObligation($0, .waived) }

@@ -8,13 +8,19 @@ package final class Library {
     private let definitions: any DefinitionSource
     private let pins: PinCache
     /// The canonical forms to which a decision newly bound a case, to be kept in the workspace.
-    private(set) var fresh: [Pin: String] = [:]
+    private(set) var fresh: [Pin: String]
     /// What was looked up already: one command asks for the same few, several times over.
     private var bound: [(pins: BoundCase.Pins, value: BoundCase)] = []
 
     /// Without a reader only what is at hand may be looked up; anything else is then a fault.
-    package init(_ reader: (any StoreReader)?, _ world: World, _ pins: PinCache) {
+    package init(
+        _ reader: (any StoreReader)?,
+        _ world: World,
+        _ pins: PinCache,
+        knowing fresh: [Pin: String] = [:]
+    ) {
         self.reader = reader
+        self.fresh = fresh
         definitions = world.definitions
         self.pins = pins
     }

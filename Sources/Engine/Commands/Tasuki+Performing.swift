@@ -13,6 +13,7 @@ extension Tasuki {
     }
 
     private func performNow(_ useCase: UseCase) async throws -> Acceptance {
+        if isRehearsing { throw Rehearsed(rehearsal: try await rehearse(useCase)) }
         // What needs no transaction is done before the writer's time is taken.
         let digest = useCase.key.map { _ in useCase.digest }
         let early = earlyDraft(of: useCase)
@@ -46,7 +47,7 @@ extension Tasuki {
     }
 
     /// What the use case is decided on in this transaction.
-    private func basis(of useCase: UseCase, in reader: any StoreReader) throws -> Basis {
+    func basis(of useCase: UseCase, in reader: any StoreReader) throws -> Basis {
         let name = useCase.submission
         if let submission = try reader.submission(name) { return try basis(of: submission, in: reader) }
         guard case .open(let opened) = useCase.order else {
@@ -60,7 +61,7 @@ extension Tasuki {
     }
 
     /// Reads the order and decides it; writes nothing.
-    private func draft(of useCase: UseCase, on basis: Basis, _ library: Library) throws -> Draft {
+    func draft(of useCase: UseCase, on basis: Basis, _ library: Library) throws -> Draft {
         let order = try useCase.read(in: basis.submission, library, world)
         return try draft(
             order,

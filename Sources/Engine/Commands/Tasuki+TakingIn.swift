@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Regulation
 import Submissions
+import TransparencyLog
 
 extension Tasuki {
     /// The order of an action once its documents, and the list of them, lie in the vault.
@@ -10,10 +11,12 @@ extension Tasuki {
     func takingIn(_ request: ActionRequest) async throws -> UseCase.Order {
         guard !request.documents.isEmpty else { return .act(request, frozen: nil) }
         if let refusal = try await refusal(of: request) { return .refused(refusal) }
+        let list = request.documentList.canonicalBytes()
+        if isRehearsing { return .act(request, frozen: DocumentDigest("\(Digest.sha256(of: list))")) }
         for document in request.documents {
             if let bytes = document.bytes { _ = try world.vault.put(bytes) }
         }
-        return .act(request, frozen: try world.vault.put(request.documentList.canonicalBytes()))
+        return .act(request, frozen: try world.vault.put(list))
     }
 
     /// Why the actor may not do the action, whatever the state of the case; `nil` where that is for the writer to say.

@@ -16,7 +16,7 @@ extension Tasuki {
         key: String? = nil,
         storing store: () throws -> Void = {}
     ) async throws -> Acceptance {
-        if actor.capacity == .applicant { try store() }
+        if actor.capacity == .applicant, !isRehearsing { try store() }
         return try await perform(
             UseCase(
                 opened.name,
@@ -42,7 +42,7 @@ extension Tasuki {
         key: String? = nil,
         storing store: () throws -> Void = {}
     ) async throws -> Acceptance {
-        if actor.capacity == .applicant { try store() }
+        if actor.capacity == .applicant, !isRehearsing { try store() }
         return try await perform(
             UseCase(
                 name,

@@ -8,6 +8,8 @@ package struct Tasuki: Sendable {
     package let pins: PinCache
     let sweeps: Sweeps
     let recents: RecentBases
+    /// Whether commands only say what they would change.
+    package internal(set) var isRehearsing = false
 
     package init(store: any SubmissionStore, world: World) {
         self.store = store
@@ -24,6 +26,7 @@ package struct Tasuki: Sendable {
         pins = running.pins
         sweeps = running.sweeps
         recents = running.recents
+        isRehearsing = running.isRehearsing
     }
 
     /// The workspace's now: its own clock, and never before what was recorded last.

@@ -36,7 +36,8 @@ struct CaseRoutes {
     }
 
     @Sendable private func act(_ request: Request, _ context: TasukiContext) async throws -> Response {
-        _ = try Query(request, allowing: [])
+        let query = try Query(request, allowing: ["dryRun", "lang"])
+        let labels = try Language(request, query).labels(words)
         let (submission, name) = try context.caseName
         let expected = try Conditions.expectedVersion(request)
         let key = try Conditions.idempotencyKey(request)
@@ -53,6 +54,9 @@ struct CaseRoutes {
             key: key
         )
         do {
+            if try query.isDryRun {
+                return try await Reply.rehearsal(of: tasuki, labels) { try await $0.act(action) }
+            }
             let acceptance = try await tasuki.act(action)
             return Reply.json(acceptance.json, version: acceptance.version)
         } catch let refusal as Refusal {

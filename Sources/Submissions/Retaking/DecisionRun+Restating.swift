@@ -17,19 +17,21 @@ extension DecisionRun {
     ) {
         let target = course.submission.settled(after: submission)
         // Tracks that are opened now follow from what was put right: nobody asked for them.
-        var announced = target.cases.filter { $0.isTrack && submission[$0.name] == nil }
-            .map { Change.sent("track.opened", to: $0.name) }
+        let new = target.cases.filter { submission[$0.name] == nil }
+        var beside = new.filter(\.isTrack).map { Change.sent("track.opened", to: $0.name) }
+        // What a new case begins with would be put over what stands beside the cases, so that comes last then.
+        if new.isEmpty { beside += submission.changes(to: target) }
         if let act {
             let (deed, before, date) = act
             let reason = CaseAdvanced.Cause.lateAction(deed.action, before: before, revision: deed.revision)
-            advance(main, to: target, reason, deed.payload, announced, on: date, onBehalfOf: deed.onBehalfOf)
-            announced = []
+            advance(main, to: target, reason, deed.payload, beside, on: date, onBehalfOf: deed.onBehalfOf)
+            beside = []
         }
         for name in submission.cases.map(\.name) where submission.differs(from: target, in: name) {
-            advance(name, to: target, .correction(cause), .empty, announced, on: target[name]?.since)
-            announced = []
+            advance(name, to: target, .correction(cause), .empty, beside, on: target[name]?.since)
+            beside = []
         }
-        if !announced.isEmpty { advance(main, to: target, .correction(cause), .empty, announced, on: nil) }
+        if !beside.isEmpty { advance(main, to: target, .correction(cause), .empty, beside, on: nil) }
         for opening in course.records {
             guard case .caseOpened(let opened) = opening.event, submission[opened.name] == nil else { continue }
             record(.caseOpened(opened), on: opening.occurredOn)

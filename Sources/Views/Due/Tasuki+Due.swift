@@ -85,6 +85,18 @@ extension Tasuki {
         )
     }
 
+    /// Everything with a date in one submission, which need not be the one that is stored.
+    func dues(
+        of submission: Submission,
+        at moment: Instant,
+        _ library: Library,
+        _ reader: any StoreReader
+    ) throws -> [DueItem] {
+        let rules = try dueRules(library, [submission], zone: try reader.settings().zone)
+        return DueBuilder(submission: submission, moment: moment, rules: rules).items
+            .sorted { $0.precedes($1) }
+    }
+
     private func dueRules(_ library: Library, _ submissions: [Submission], zone: Zone) throws -> DueBuilder.Rules {
         var bound: [BoundCase.Pins: BoundCase] = [:]
         for subject in submissions.flatMap(\.cases) where bound[subject.pins] == nil {

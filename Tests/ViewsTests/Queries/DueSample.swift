@@ -78,7 +78,7 @@ struct DueSample {
         let first = EventRecord(
             number: 1,
             occurredOn: Self.date("2027-01-04"),
-            recordedAt: Instant(millisecondsSinceEpoch: 0),
+            recordedAt: Instant("2027-01-04T01:00:00Z") ?? Instant(millisecondsSinceEpoch: 0),
             recordedBy: Actor(person: "p", capacity: .applicant),
             onBehalfOf: nil,
             event: .opened(opened)

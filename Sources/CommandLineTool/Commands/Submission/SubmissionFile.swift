@@ -32,22 +32,25 @@ struct SubmissionFile: AsyncParsableCommand {
                 throw Failure(.usage, "\(directory) describes \(manifest.name), not \(submission)")
             }
             let revision = dossier.revision.digest
-            let acceptance = try await workspace.tasuki.file(
-                manifest.name,
-                revision: revision,
-                entries: dossier.entries,
-                by: try actor.actor(),
-                on: on?.date,
-                expecting: basis.expect,
-                key: basis.key,
-                storing: { _ = try dossier.store(in: workspace.vault) }
-            )
-            Terminal.print(
-                "Filed \(dossier.documents.count) documents as revision \(revision.rawValue.prefix(12)), "
-                    + "#\(acceptance.events.lowerBound)–#\(acceptance.events.upperBound)."
-            )
-            let report = try await workspace.tasuki.status(of: manifest.name)
-            Terminal.print { StatusText(labels: labels).table(report, width: $0) }
+            try await basis.rehearsal(workspace, labels, nil).carryOut { tasuki in
+                try await tasuki.file(
+                    manifest.name,
+                    revision: revision,
+                    entries: dossier.entries,
+                    by: try actor.actor(),
+                    on: on?.date,
+                    expecting: basis.expect,
+                    key: basis.key,
+                    storing: { _ = try dossier.store(in: workspace.vault) }
+                )
+            } telling: { acceptance in
+                Terminal.print(
+                    "Filed \(dossier.documents.count) documents as revision \(revision.rawValue.prefix(12)), "
+                        + "#\(acceptance.events.lowerBound)–#\(acceptance.events.upperBound)."
+                )
+                let report = try await workspace.tasuki.status(of: manifest.name)
+                Terminal.print { StatusText(labels: labels).table(report, width: $0) }
+            }
         }
     }
 }

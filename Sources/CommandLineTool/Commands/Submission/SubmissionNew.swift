@@ -15,19 +15,27 @@ struct SubmissionNew: AsyncParsableCommand {
     @Option(help: "A key under which the same request may safely be sent again.")
     var key: String?
 
+    @Flag(help: "Say what would be opened or refused, and change nothing.")
+    var dryRun = false
+
     @Argument(help: "The dossier directory, with submission.yaml in it.")
     var directory: String
 
     func run() async throws {
-        try await global.run { workspace, _ in
+        try await global.run { workspace, labels in
             let manifest = try DossierSource(configuration: workspace.configuration).manifest(in: directory)
             let text = try Files.contents(directory + "/submission.yaml")
-            try await workspace.open(manifest, text: text, by: try actor.actor(), key: key)
-            let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
-            Terminal.print("Opened \(manifest.name): \(targets).")
-            Terminal.note(
-                "Next: tasuki submission check \(directory), then tasuki submission file \(manifest.name) \(directory)"
-            )
+            let rehearsing = Rehearsing(isDryRun: dryRun, workspace: workspace, labels: labels, output: nil)
+            try await rehearsing.carryOut { tasuki in
+                try await workspace.open(manifest, text: text, in: tasuki, by: try actor.actor(), key: key)
+            } telling: { _ in
+                let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
+                Terminal.print("Opened \(manifest.name): \(targets).")
+                Terminal.note(
+                    "Next: tasuki submission check \(directory), then "
+                        + "tasuki submission file \(manifest.name) \(directory)"
+                )
+            }
         }
     }
 }

@@ -109,7 +109,8 @@ struct Witness {
         let after = all[last - 1]
         let before: Submission? = first > 1 ? all[first - 2] : nil
         checks += 2
-        if let before, !list[first - 1].event.firesDeadline {
+        // What is put right is judged before what may be due by the error alone.
+        if let before, !list[first - 1].event.firesDeadline, !list[first - 1].event.putsRight {
             try checkDeadlines(of: before, at: list[first - 1].recordedAt, by: list[first - 1], rules)
         }
         for subject in after.cases where before?[subject.name]?.version != subject.version {
@@ -226,6 +227,13 @@ struct Witness {
 
 extension SubmissionEvent {
     /// Whether it is a deadline's effect, and so may come while others are due.
+    fileprivate var putsRight: Bool {
+        switch self {
+        case .corrected, .actionReversed: true
+        default: false
+        }
+    }
+
     fileprivate var firesDeadline: Bool {
         if case .caseAdvanced(let advanced) = self, case .deadline = advanced.cause { true } else { false }
     }
