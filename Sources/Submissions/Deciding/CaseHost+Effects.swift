@@ -149,9 +149,8 @@ extension CaseHost {
         let id = submission.approvalID(of: name)
         var references: [Approval.Reference] = []
         if basis == .abridged || basis == .recognition {
-            let found = situation.references
-            if found.isEmpty { throw .unmet("approve", [.referenceApproved]) }
-            references = found.map { .init(approval: $0.id, revision: $0.revision) }
+            references = self.references
+            if references.isEmpty { throw .unmet("approve", [.referenceApproved]) }
         }
         return Approval(
             id: id,

@@ -41,12 +41,16 @@ struct CaseHost: StatechartHost {
         in configuration: Configuration
     ) throws(Refusal) -> Bool {
         guard let condition = procedure.guards[transition.tag] else { return true }
-        if situation.holds(condition, in: configuration) { return true }
-        // What the register answered when the act was recorded stands, whatever became of those approvals since.
-        guard retaking?.took(transition.tag, in: name) == true else { return false }
-        var then = situation
-        then.assumesRegister = true
-        return then.holds(condition, in: configuration)
+        guard let retaking, condition.asksTheRegister else { return situation.holds(condition, in: configuration) }
+        // What the register answered when the step was recorded stands, whatever became of those approvals since.
+        switch retaking.answer(to: transition, in: name) {
+        case .asked: return situation.holds(condition, in: configuration)
+        case .no: return false
+        case .yes:
+            var then = situation
+            then.assumesRegister = true
+            return then.holds(condition, in: configuration)
+        }
     }
 
     mutating func perform(_ effect: Int) throws(Refusal) {
@@ -134,10 +138,16 @@ struct CaseHost: StatechartHost {
         return changes
     }
 
+    /// The approvals on which the case rests now; taken again those on which it was found to rest.
+    var references: [Approval.Reference] {
+        retaking?.references(of: name)
+            ?? situation.references.map { Approval.Reference(approval: $0.id, revision: $0.revision) }
+    }
+
     /// What the filing rests on, so that a later change of it reaches the case.
     private var citations: [Change] {
         guard route?.relies == true else { return [] }
-        let references = situation.references.map { Approval.Reference(approval: $0.id, revision: $0.revision) }
+        let references = references
         return references.isEmpty || subject?.references == references ? [] : [.referencesCited(references)]
     }
 

@@ -73,7 +73,7 @@ extension DecisionRun {
             record: record,
             deed: .act(act),
             occurredOn: date,
-            isPutRight: true
+            isMoved: true
         )
         course.insert(step, before: passed.event)
         let run: DecisionRun

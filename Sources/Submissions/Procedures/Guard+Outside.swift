@@ -20,6 +20,18 @@ extension Guard {
     }
 }
 
+extension Guard {
+    /// Whether approvals that other submissions hold decide it.
+    var asksTheRegister: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains(where: \.asksTheRegister)
+        case .not(let part): part.asksTheRegister
+        case .referenceApproved, .referenceStageAccepted, .routeOpen, .claimsWithin(.reference): true
+        default: false
+        }
+    }
+}
+
 extension Procedure {
     /// Whether a case in these states may move by itself through something outside its submission.
     package func looksOutside(in configuration: Configuration) -> Bool {

@@ -25,10 +25,12 @@ struct Course {
         var deed: Kind
         /// As corrected.
         var occurredOn: PartialDate
-        /// Whether something of it was put right, so that nothing of its first outcome stands.
-        var isPutRight = false
+        /// Whether its day or the claims of which it speaks were put right, by which the register and the rules are asked.
+        var isMoved = false
         /// Whether it was typed in after what it came before.
         var isLate = false
+        /// The approvals elsewhere on which it was found to rest when it was recorded.
+        var references: [CaseName: [Approval.Reference]] = [:]
         /// The transitions that it took when it was recorded.
         var transitions: [CaseName: Set<Int>] = [:]
 
@@ -62,11 +64,24 @@ struct Course {
         if case .caseOpened(let opened) = record.event {
             pins[opened.name] = BoundCase.Pins(procedure: opened.procedure, rules: opened.rules)
         }
-        for case .sent("track.opened", let name) in record.event.changes { openedByTracks.insert(name) }
+        for change in record.event.changes {
+            switch change {
+            case .sent("track.opened", let name): openedByTracks.insert(name)
+            case .referencesCited(let references): cite(references, in: record.event.subject)
+            case .approvalGranted(let approval): cite(approval.dependsOn, in: record.event.subject)
+            case .restated(.undone): record.event.subject.map { _ = openedByTracks.remove($0) }
+            default: break
+            }
+        }
         if case .caseAdvanced(let advanced) = record.event, !steps.isEmpty, !Self.restates(record.event) {
             let taken = advanced.outcome.microsteps.flatMap(\.transitions)
             steps[steps.count - 1].transitions[advanced.name, default: []].formUnion(taken)
         }
+    }
+
+    private mutating func cite(_ references: [Approval.Reference], in name: CaseName?) {
+        guard let name, !steps.isEmpty, !references.isEmpty else { return }
+        steps[steps.count - 1].references[name] = references
     }
 
     private static func restates(_ event: SubmissionEvent) -> Bool {
@@ -137,7 +152,7 @@ struct Course {
 
 extension Course.Step {
     mutating func take(_ corrected: Corrected) {
-        isPutRight = true
+        if corrected.newDate != nil || corrected.fields.contains(where: { $0.field == "claims" }) { isMoved = true }
         if let date = corrected.newDate { occurredOn = date }
         guard case .act(var act) = deed else { return }
         for change in corrected.fields { act.payload.fields[change.field] = change.new }

@@ -82,7 +82,7 @@ extension Submission {
     }
 
     /// This submission with the revisions by which others know its approvals: what changed bears the next one.
-    fileprivate func settled(after before: Submission) -> Submission {
+    func settled(after before: Submission) -> Submission {
         var settled = self
         for index in settled.approvals.indices {
             guard let old = before.approvals.first(where: { $0.id == settled.approvals[index].id }) else { continue }

@@ -11,17 +11,39 @@ struct Retaking {
     let personal: Set<Int>
     let pins: [CaseName: BoundCase.Pins]
     /// The step, as its history has it.
-    var step: Course.Step
+    let step: Course.Step
+    /// Whether the register is asked again: the step is moved now, and was not moved before.
+    let isJudgedAnew: Bool
+    /// Whether it has not begun: only what is due before it happens.
+    var isBefore = false
 
     /// Whether cases are bound to what they were bound to.
-    var bindsAsRecorded: Bool { !step.isPutRight }
+    var bindsAsRecorded: Bool { !step.isMoved }
 
     func pins(of name: CaseName) -> BoundCase.Pins? { bindsAsRecorded ? pins[name] : nil }
 
-    /// Whether the transition was taken when the step was recorded.
-    func took(_ transition: Int, in name: CaseName) -> Bool {
-        !step.isPutRight && step.transitions[name]?.contains(transition) ?? false
+    /// The approvals elsewhere on which the step was found to rest; `nil` where they are looked for again.
+    func references(of name: CaseName) -> [Approval.Reference]? {
+        step.isLate || isJudgedAnew ? nil : step.references[name] ?? []
     }
+
+    /// What the register says to the transition of a step that is taken again.
+    func answer(to transition: Statechart.Transition, in name: CaseName) -> RegisterAnswer {
+        // Of an act in time that was typed in late there is no first time.
+        if step.isLate { return .asked }
+        if isBefore { return .no }
+        guard step.isMoved, transition.event != nil else {
+            return step.transitions[name]?.contains(transition.index) == true ? .yes : .no
+        }
+        return isJudgedAnew ? .asked : .yes
+    }
+}
+
+/// What stands of the answer that the register gave.
+enum RegisterAnswer {
+    case yes, no
+    /// It is asked again.
+    case asked
 }
 
 extension DecisionRun {
@@ -47,7 +69,8 @@ extension DecisionRun {
                 derived: derived,
                 personal: personal,
                 pins: course.pins,
-                step: step
+                step: step,
+                isJudgedAnew: step.number == new && step.isMoved
             )
             do throws(Refusal) {
                 try run.take(step, in: context)
@@ -63,10 +86,11 @@ extension DecisionRun {
     private mutating func take(_ step: Course.Step, in asked: DecisionContext) throws(Refusal) {
         if step.isOfAPerson, !step.isLate {
             context = asked.at(step, by: .deadline)
-            let number = retaking?.number
+            let own = retaking
             retaking?.number = nil
+            retaking?.isBefore = true
             try fireDeadlines()
-            retaking?.number = number
+            retaking = own
         }
         context = asked.at(step)
         switch step.deed {

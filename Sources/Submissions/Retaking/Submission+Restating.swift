@@ -22,7 +22,9 @@ extension Submission {
         for state in Set(subject.lastDue.keys).union(target.lastDue.keys).sorted() {
             restate(subject.lastDue[state] == target.lastDue[state], .lastDue(state, target.lastDue[state]))
         }
-        restate(subject.passed.isSame(as: target.passed), .passed(target.passed))
+        // A deadline that is restated as missed passes once more as it is applied.
+        let passesAnew = changes.contains { if case .deadlineMissed = $0 { true } else { false } }
+        restate(!passesAnew && subject.passed.isSame(as: target.passed), .passed(target.passed))
         restate(subject.fees == target.fees, .fees(target.fees))
         restate(subject.ledger == target.ledger, .ledger(target.ledger))
         restate(subject.filings == target.filings, .caseFilings(target.filings))
@@ -104,11 +106,13 @@ extension Submission {
     /// What is not the same here as in `other`, which came about in another way: cases by their names, and what is beside
     /// them. In which revision an approval is known, and what was put right, is not compared.
     package func differences(from other: Submission) -> [String] {
+        let other = other.settled(after: self)
         var found = Set(cases.map(\.name)).symmetricDifference(other.cases.map(\.name)).sorted().map(\.rawValue)
         for subject in cases {
             guard let twin = other[subject.name] else { continue }
             if subject.configuration != twin.configuration || subject.since != twin.since {
-                found.append("\(subject.name): states")
+                let (own, others) = (subject.configuration.active.sorted(), twin.configuration.active.sorted())
+                found.append("\(subject.name): \(own) since \(subject.since), not \(others) since \(twin.since)")
             }
             found += changes(of: subject, to: twin).map { "\(subject.name): \($0)" }
         }

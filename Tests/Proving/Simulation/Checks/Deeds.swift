@@ -111,7 +111,7 @@ extension EventRecord {
         switch event {
         case .opened: "opening"
         case .dossierFiled: "filing"
-        case .caseAdvanced(let advanced): if case .action = advanced.cause { "action" } else { nil }
+        case .caseAdvanced(let advanced): advanced.cause.action == nil ? nil : "action"
         case .corrected: "correction"
         case .actionReversed: "reversal"
         case .rulesRebound: "rebinding"
