@@ -17,7 +17,13 @@ extension Jurisdiction {
             changes: changes.map(\.pinned),
             safety: safety.map {
                 SafetyRule(id: $0.id, names: [:], period: $0.period?.pinned, window: $0.window, source: $0.source.bare)
-            }
+            },
+            counting: CountingLaws(
+                periods: counting.periods.pinned,
+                clocks: counting.clocks.pinned,
+                reports: counting.reports.pinned,
+                terms: counting.terms.pinned
+            )
         )
     }
 }
@@ -30,7 +36,14 @@ extension RouteRule {
             fallback: fallback,
             conditions: conditions.map { .init(kind: $0.kind, window: $0.window, source: $0.source.bare) },
             clocks: clocks.map {
-                RouteClock(name: $0.name, rule: $0.rule, limit: $0.limit, starts: $0.starts, source: $0.source.bare)
+                RouteClock(
+                    name: $0.name,
+                    rule: $0.rule,
+                    limit: $0.limit,
+                    starts: $0.starts,
+                    countingSource: $0.countingSource.bare,
+                    source: $0.source.bare
+                )
             },
             periods: periods.map(\.pinned),
             values: values.map { RouteValue(name: $0.name, text: $0.text, source: $0.source.bare) },
@@ -63,6 +76,7 @@ extension ValidityRule {
             renewal: renewal.map {
                 Renewal(opens: $0.opens?.pinned, closes: $0.closes?.pinned, source: $0.source.bare)
             },
+            law: law.pinned,
             window: window,
             source: source.bare
         )
@@ -85,8 +99,12 @@ extension ChangeCategory {
 
 extension Period {
     fileprivate var pinned: Period {
-        Period(name: name, count: count, unit: unit, anchor: anchor, source: source.bare)
+        Period(name: name, count: count, unit: unit, anchor: anchor, law: law.pinned, source: source.bare)
     }
+}
+
+extension CountingLaw {
+    fileprivate var pinned: CountingLaw { CountingLaw(counting, source: source.bare) }
 }
 
 extension Source {

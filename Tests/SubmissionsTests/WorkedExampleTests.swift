@@ -69,10 +69,10 @@ struct WorkedExampleTests {
     }
 
     /// Chuikyo 579th meeting, 17 January 2024: B3, C1 and R are decided within 4 months, C2 within 5, counted from the
-    /// first day of the month after filing.
+    /// first day of the month after filing; that day counts itself, so the time ends with a month (Civil Code, 140 and 143).
     @Test("Japan: coverage in category C1 is decided within 4 months from the first of the month after filing")
     func japan() throws {
-        for (category, due) in [("C1", "2026-10-01"), ("C2", "2026-11-01")] {
+        for (category, due) in [("C1", "2026-09-30"), ("C2", "2026-10-31")] {
             var scenario = try Scenario(today: "2026-05-12")
             try scenario.open(
                 [.init(jurisdiction: "JP", route: "two-stage", participation: nil)],
@@ -117,7 +117,7 @@ struct WorkedExampleTests {
     /// normal one.
     @Test("Hong Kong: a question not answered within two weeks sends an expedited case back to the normal route")
     func hongKong() throws {
-        var scenario = try Scenario(today: "2026-05-11")
+        var scenario = try Scenario(today: "2026-05-12")
         try scenario.file(
             [.init(jurisdiction: "HK", route: "expedited", participation: nil)],
             held: [try Self.approval("JP"), try Self.approval("AU")]
@@ -126,8 +126,8 @@ struct WorkedExampleTests {
         try scenario.act("HK", "file", ["sameness": .flag(true)], documents: 1)
         try scenario.act("HK", "accept", by: officer)
         try scenario.act("HK", "ask", by: officer, Self.question)
-        #expect(scenario.submission?["HK"]?.deadlines["asking"]?.due == CivilDate("2026-05-25"))
-        try scenario.move(to: "2026-05-26")
+        #expect(scenario.submission?["HK"]?.deadlines["asking"]?.due == CivilDate("2026-05-26"))
+        try scenario.move(to: "2026-05-27")
         try scenario.send(.fireDeadlines, by: .deadline)
         #expect(scenario.states(of: "HK") == ["fellBack"])
         #expect(scenario.submission?["HK"]?.replacedBy == "HK-2")

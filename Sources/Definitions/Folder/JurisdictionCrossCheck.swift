@@ -23,6 +23,9 @@ struct JurisdictionCrossCheck {
             read.findings.error("the jurisdiction ‘\(code)’ belongs in a file of its name, \(code).yaml", at: .start)
         }
         check(read.value.calendar, "calendar", among: calendars, read.findings)
+        for use in read.value.tree.calendars where use.name != read.value.calendar.name {
+            check(use, "calendar", among: calendars, read.findings)
+        }
         for use in read.value.procedures { check(use, "procedure", among: procedures.map(\.stem), read.findings) }
     }
 
@@ -48,6 +51,23 @@ struct JurisdictionCrossCheck {
         let known = HeadingSet(table)
         for use in read.value.headings where !known.contains(use.name) {
             read.findings.error("the IMDRF Table of Contents has no heading ‘\(use.name)’", at: use.place)
+        }
+    }
+}
+
+extension Tree {
+    /// Every calendar that stands under the key `calendar`, at any depth.
+    fileprivate var calendars: [Use<String>] {
+        switch content {
+        case .scalar: []
+        case .list(let elements): elements.flatMap(\.calendars)
+        case .mapping(let entries):
+            entries.flatMap { entry -> [Use<String>] in
+                guard entry.key == "calendar", case .scalar(let id) = entry.value.content else {
+                    return entry.value.calendars
+                }
+                return [Use(id, entry.value.place)]
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package import Regulation
 /// Reads working calendars: weekends and public holidays, year by year.
 package enum CalendarReader {
     private static let keys = ["calendar", "weekend", "years", "workdays", "holidays"]
-    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     /// The calendar in `file`.
     ///
@@ -20,7 +19,8 @@ package enum CalendarReader {
         guard let fields = Fields(tree, "a calendar", keys: keys, ignoring: comments, findings) else { return nil }
         let id = fields.requiredWord("calendar")
         let years = years(fields, findings)
-        let weekend = fields.required("weekend")?.elements.compactMap { weekday($0, findings) } ?? []
+        let reader = CountingReader(isPinned: false, findings: findings)
+        let weekend = fields.required("weekend")?.elements.compactMap(reader.weekday) ?? []
         let holidays = days(fields, "holidays", years, findings)
         let workdays = days(fields, "workdays", years, findings)
         for day in workdays.keys where !weekend.contains(day.weekday) {
@@ -38,16 +38,6 @@ package enum CalendarReader {
                 years: years
             )
         }
-    }
-
-    /// The ISO number of a weekday.
-    private static func weekday(_ tree: Tree, _ findings: Findings) -> Int? {
-        guard let name = tree.word("a weekday", findings) else { return nil }
-        guard let index = weekdays.firstIndex(of: name) else {
-            findings.error("‘\(name)’ is no weekday\(Suggestion.text(for: name, among: weekdays))", at: tree.place)
-            return nil
-        }
-        return index + 1
     }
 
     private static func years(_ fields: Fields, _ findings: Findings) -> [Int: Confidence] {

@@ -33,7 +33,7 @@ package enum JurisdictionReader {
     /// What binds a case, and so is pinned.
     static let bindingKeys = [
         "jurisdiction", "zone", "calendar", "languages", "hub", "bodies", "routes", "validity", "changes", "safety",
-        "requirements",
+        "requirements", "counting",
     ]
     private static let keys = bindingKeys + ["names", "sources", "laws", "classification", "holder", "tracks"]
     /// For readers of the file only; the pinned form leaves them out.
@@ -50,9 +50,10 @@ package enum JurisdictionReader {
         let bodies = fields.entries("bodies").compactMap { body($0, isPinned: isPinned, findings) }
         if bodies.isEmpty { _ = fields.required("bodies") }
         let hub = Self.hub(fields, among: bodies, findings)
-        var routes = RouteReader("routes", isPinned: isPinned, findings)
+        let laws = CountingReader(isPinned: isPinned, findings: findings).laws(fields["counting"])
+        var routes = RouteReader("routes", laws, isPinned: isPinned, findings)
         routes.read(fields.required("routes"))
-        var tracks = RouteReader("tracks", isPinned: isPinned, findings)
+        var tracks = RouteReader("tracks", laws, isPinned: isPinned, findings)
         tracks.read(fields["tracks"])
         var headings: [Use<HeadingCode>] = []
         var overlaps = OverlapCheck(findings)
@@ -64,7 +65,7 @@ package enum JurisdictionReader {
         let names = fields["names"].map { $0.texts("‘names’", findings) } ?? [:]
         if !isPinned { _ = fields.required("names") }
         let languages = Self.languages(fields, isPinned: isPinned)
-        let rest = RegistrationReader(isPinned: isPinned, findings: findings)
+        let rest = RegistrationReader(laws: laws, isPinned: isPinned, findings: findings)
         guard let code, let zone, let languages, let calendar = fields.requiredWord("calendar") else { return nil }
         let jurisdiction = Jurisdiction(
             code: code,
@@ -84,7 +85,8 @@ package enum JurisdictionReader {
             holder: fields["holder"].flatMap { rest.holder($0) },
             validity: dated("validity", fields, { _ in "the validity" }, for: \.classes) { rest.validity($0) },
             changes: dated("changes", fields, { "the change ‘\($0.id)’" }, for: \.classes) { rest.change($0) },
-            safety: dated("safety", fields, { "the safety report ‘\($0.id)’" }) { rest.safety($0) }
+            safety: dated("safety", fields, { "the safety report ‘\($0.id)’" }) { rest.safety($0) },
+            counting: laws
         )
         return Reading(
             jurisdiction: jurisdiction,

@@ -2,6 +2,8 @@ import Regulation
 
 /// Reads what holds after approval and what surrounds it: classes, laws, holder, validity, changes, safety reports.
 struct RegistrationReader {
+    /// How the country counts.
+    let laws: CountingLaws
     let isPinned: Bool
     let findings: Findings
 
@@ -73,6 +75,7 @@ struct RegistrationReader {
             years: model == .fixed ? years : nil,
             classes: fields.deviceClasses("classes"),
             renewal: renewal,
+            law: laws.terms,
             window: fields.window(),
             source: source
         )
@@ -82,7 +85,12 @@ struct RegistrationReader {
         guard let fields = Fields(tree, "‘renewal’", keys: ["opens", "closes", "source"], findings),
             let source = fields.source(demandsText: !isPinned)
         else { return nil }
-        return .init(opens: span("opens", fields, source), closes: span("closes", fields, source), source: source)
+        let opens = span("opens", fields, source)
+        let closes = span("closes", fields, source)
+        for (key, period) in [("opens", opens), ("closes", closes)] where period?.unit == .workingDays {
+            findings.error("a renewal is counted back in days or months", at: fields.place(of: key))
+        }
+        return .init(opens: opens, closes: closes, source: source)
     }
 
     func change(_ tree: Tree) -> ChangeCategory? {
@@ -110,17 +118,20 @@ struct RegistrationReader {
         return SafetyRule(
             id: id,
             names: fields["names"]?.texts("‘names’", findings) ?? [:],
-            period: span("period", fields, source),
+            period: span("period", fields, source, countedAs: .reports),
             window: fields.window(),
             source: source
         )
     }
 
-    private func span(_ key: String, _ fields: Fields, _ source: Source) -> Period? {
-        fields[key].flatMap { tree in
-            tree.isEmpty
-                ? nil
-                : PeriodReader(isPinned: isPinned, findings: findings).period(key, tree, source: source)
-        }
+    private func span(
+        _ key: String,
+        _ fields: Fields,
+        _ source: Source,
+        countedAs part: CountingLaws.Part = .periods
+    ) -> Period? {
+        guard let tree = fields[key], !tree.isEmpty else { return nil }
+        let reader = PeriodReader(laws: laws, part: part, isPinned: isPinned, findings: findings)
+        return reader.period(key, tree, source: source)
     }
 }

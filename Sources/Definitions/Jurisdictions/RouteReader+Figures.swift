@@ -4,7 +4,7 @@ import Regulation
 extension RouteReader {
     func clock(_ name: String, _ tree: Tree) -> RouteClock? {
         // A clock's `from` may be a date or the day from which it counts, so the anchor has a word of its own here.
-        let keys = ["unit", "limit", "counts", "starts", "anchor", "source"] + Fields.windowKeys
+        let keys = ["unit", "limit", "counts", "starts", "anchor", "counting", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "the clock ‘\(name)’", keys: keys, findings) else { return nil }
         let unit: ClockUnit? = fields.requiredChoice("unit")
         let counts: ClockRule.Counted? = fields.requiredChoice("counts")
@@ -12,19 +12,24 @@ extension RouteReader {
         let limit = fields["limit"].flatMap { $0.isEmpty ? nil : self.limit($0) }
         let window = fields.window()
         let anchor: Anchor = fields.choice("anchor") ?? .start
+        let law = CountingReader(isPinned: isPinned, findings: findings).law(of: fields, among: laws, else: laws.clocks)
         guard let source = fields.source(demandsText: !isPinned), let unit, let counts, let starts else { return nil }
+        // No surer than what the clock itself says of how it counts.
+        let own = fields["counting"]?.entries == nil ? source.confidence : law.source.confidence
         let rule = ClockRule(
             unit: unit,
             limit: limit?.value(for: nil),
             counts: counts,
-            confidence: source.confidence,
-            anchor: anchor
+            confidence: own == .confirmed ? source.confidence : .unconfirmed,
+            anchor: anchor,
+            counting: law.counting
         )
         return RouteClock(
             name: ClockName(name),
             rule: rule,
             limit: limit,
             starts: starts,
+            countingSource: law.source,
             window: window,
             source: source
         )
@@ -39,7 +44,7 @@ extension RouteReader {
     }
 
     func period(_ name: String, _ tree: Tree) -> Period? {
-        PeriodReader(isPinned: isPinned, findings: findings).period(name, tree)
+        PeriodReader(laws: laws, isPinned: isPinned, findings: findings).period(name, tree)
     }
 
     func value(_ name: String, _ tree: Tree) -> RouteValue? {
@@ -72,11 +77,14 @@ extension RouteReader {
 
 /// Reads a span of time with its source.
 struct PeriodReader {
+    /// How the country counts where the period does not say otherwise.
+    let laws: CountingLaws
+    var part = CountingLaws.Part.periods
     let isPinned: Bool
     let findings: Findings
 
     func period(_ name: String, _ tree: Tree, source shared: Source? = nil) -> Period? {
-        let keys = ["count", "unit", "anchor", "source"] + Fields.windowKeys
+        let keys = ["count", "unit", "anchor", "counting", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "the period ‘\(name)’", keys: keys, findings) else { return nil }
         let count = fields.requiredInteger("count")
         if let count, count < 1 || count > 100_000 {
@@ -85,8 +93,10 @@ struct PeriodReader {
         let unit: ClockUnit? = fields.requiredChoice("unit")
         let anchor: Anchor = fields.choice("anchor") ?? .start
         let window = fields.window()
+        let reader = CountingReader(isPinned: isPinned, findings: findings)
+        let law = reader.law(of: fields, among: laws, else: laws[part])
         guard let source = shared ?? fields.source(demandsText: !isPinned), let count, let unit else { return nil }
-        return Period(name: name, count: count, unit: unit, anchor: anchor, window: window, source: source)
+        return Period(name: name, count: count, unit: unit, anchor: anchor, law: law, window: window, source: source)
     }
 }
 

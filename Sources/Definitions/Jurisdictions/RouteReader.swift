@@ -9,6 +9,8 @@ struct RouteReader {
 
     /// `routes` or `tracks`.
     let key: String
+    /// How the country counts.
+    let laws: CountingLaws
     let isPinned: Bool
     let findings: Findings
     private(set) var routes: [RouteRule] = []
@@ -16,8 +18,9 @@ struct RouteReader {
     private(set) var clocks: [(procedure: String, clock: Use<String>)] = []
     private(set) var references: [Use<JurisdictionCode>] = []
 
-    init(_ key: String, isPinned: Bool, _ findings: Findings) {
+    init(_ key: String, _ laws: CountingLaws, isPinned: Bool, _ findings: Findings) {
         self.key = key
+        self.laws = laws
         self.isPinned = isPinned
         self.findings = findings
     }

@@ -51,6 +51,7 @@ extension ClockRule: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("anchor", anchor, implied: .start)
         object.put("confidence", confidence)
+        object.put("counting", counting, implied: .plain)
         object.put("counts", counts)
         object.put("limit", limit)
         object.put("unit", unit)
@@ -63,11 +64,41 @@ extension ClockRule: LeafObject {
             limit: limit,
             counts: try object.required("counts"),
             confidence: try object.required("confidence"),
-            anchor: try object.optional("anchor", implied: .start)
+            anchor: try object.optional("anchor", implied: .start),
+            counting: try object.optional("counting", implied: .plain)
         )
         // The rule takes the nearest limit that it can mean; a log may not be read as something that it does not say.
         if let limit, limit != self.limit {
             throw EventDefect(path: "limit", .outOfRange(limit, least: 0, greatest: 100_000))
         }
+    }
+}
+
+extension Counting: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("calendar", calendar)
+        object.put("daysOff", daysOff?.sorted() ?? [])
+        object.put("firstDay", firstDay, implied: .excluded)
+        object.put("months", months, implied: .sameDay)
+        object.put("noSuchDay", noSuchDay, implied: .endOfMonth)
+        object.put("onDayOff", onDayOff, implied: .stays)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        let calendar: String? = try object.optional("calendar")
+        let weekdays: [Int] = try object.list("daysOff")
+        let firstDay = try object.optional("firstDay", implied: FirstDay.excluded)
+        guard weekdays.allSatisfy({ (1...7).contains($0) }), weekdays == Set(weekdays).sorted() else {
+            let expected = "numbers of weekdays from 1 to 7, in order"
+            throw EventDefect(path: "daysOff", .malformed("\(weekdays)", expected: expected))
+        }
+        self.init(
+            firstDay: firstDay,
+            months: try object.optional("months", implied: .sameDay),
+            noSuchDay: try object.optional("noSuchDay", implied: .endOfMonth),
+            onDayOff: try object.optional("onDayOff", implied: .stays),
+            daysOff: Set(weekdays),
+            calendar: calendar
+        )
     }
 }

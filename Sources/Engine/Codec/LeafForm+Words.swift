@@ -6,6 +6,10 @@ import Submissions
 extension ClockUnit: LeafWord {}
 extension ClockRule.Counted: LeafWord {}
 extension Anchor: LeafWord {}
+extension Counting.FirstDay: LeafWord {}
+extension Counting.MonthEnd: LeafWord {}
+extension Counting.NoSuchDay: LeafWord {}
+extension Counting.OnDayOff: LeafWord {}
 extension ClockSide: LeafWord {}
 extension Confidence: LeafWord {}
 extension Participation: LeafWord {}

@@ -128,7 +128,9 @@ package final class Library {
         guard let procedure = try procedure(pins.procedure), let rules = try rules(pins.rules),
             let calendar = try calendar(of: rules)
         else { return nil }
-        let value = BoundCase(procedure: procedure, rules: rules, calendar: calendar)
+        var others: [String: WorkingCalendar] = [:]
+        for id in rules.otherCalendars { others[id] = try definitions.calendar(id) }
+        let value = BoundCase(procedure: procedure, rules: rules, calendar: calendar, others: others)
         bound.append((pins, value))
         return value
     }

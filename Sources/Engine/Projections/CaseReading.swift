@@ -26,7 +26,7 @@ extension Tasuki {
         let states = procedure.chart.atomicStates(of: subject.configuration)
         let reading = subject.currentClock
             .flatMap { subject.clocks[$0] }
-            .map { $0.ledger.reading(on: today, calendar: bound.calendar) }
+            .map { $0.ledger.reading(on: today, calendar: bound.calendar(of: $0.ledger.rule.counting)) }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
         // What was missed comes first, and stays until it is done.
         var dates = subject.missed.values.map { (DateBounds(exactly: $0.due), isSure: true) }

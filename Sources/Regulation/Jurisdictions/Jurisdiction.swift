@@ -20,6 +20,8 @@ package final class Jurisdiction: Sendable {
     package let validity: [ValidityRule]
     package let changes: [ChangeCategory]
     package let safety: [SafetyRule]
+    /// How spans count here where a rule does not say otherwise.
+    package let counting: CountingLaws
 
     /// BCP 47 languages of the dossier and of the label.
     package struct Languages: Hashable, Sendable {
@@ -51,7 +53,8 @@ package final class Jurisdiction: Sendable {
         holder: HolderRule? = nil,
         validity: [ValidityRule] = [],
         changes: [ChangeCategory] = [],
-        safety: [SafetyRule] = []
+        safety: [SafetyRule] = [],
+        counting: CountingLaws = .plain
     ) {
         self.code = code
         self.names = names
@@ -69,6 +72,7 @@ package final class Jurisdiction: Sendable {
         self.validity = validity
         self.changes = changes
         self.safety = safety
+        self.counting = counting
     }
 
     /// The body that has `function`, the first in file order where several have it.
@@ -98,12 +102,23 @@ package final class Jurisdiction: Sendable {
             hub: hub,
             validity: validity.filter { $0.window.contains(date) },
             changes: changes.filter { $0.window.contains(date) },
-            safety: safety.filter { $0.window.contains(date) }
+            safety: safety.filter { $0.window.contains(date) },
+            counting: counting
         )
     }
 
     /// The route or track of a pinned form, which holds one only.
     package var boundRoute: RouteRule? { routes.last }
+
+    /// The calendars of other places by which single rules count, in order.
+    package var otherCalendars: [String] {
+        let rules = routes + tracks
+        let countings =
+            [counting.periods.counting, counting.clocks.counting]
+            + rules.flatMap { $0.clocks.map(\.rule.counting) + $0.periods.map(\.law.counting) }
+            + changes.compactMap { $0.period?.law.counting }
+        return Set(countings.compactMap(\.calendar)).subtracting([calendar]).sorted()
+    }
 
     /// The classes in force on `date`.
     package func classification(on date: CivilDate) -> Classification? {
@@ -139,6 +154,7 @@ extension Jurisdiction: Hashable {
                 && left.validity == right.validity
                 && left.changes == right.changes
                 && left.safety == right.safety
+                && left.counting == right.counting
     }
 
     package func hash(into hasher: inout Hasher) {

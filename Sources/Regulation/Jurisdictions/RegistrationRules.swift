@@ -26,6 +26,8 @@ package struct ValidityRule: Hashable, Sendable {
     /// Empty where it holds for every class.
     package let classes: [DeviceClass]
     package let renewal: Renewal?
+    /// How the years count.
+    package let law: CountingLaw
     package let window: Window
     package let source: Source
 
@@ -34,6 +36,7 @@ package struct ValidityRule: Hashable, Sendable {
         years: Int?,
         classes: [DeviceClass] = [],
         renewal: Renewal? = nil,
+        law: CountingLaw = .term,
         window: Window = .always,
         source: Source
     ) {
@@ -41,24 +44,18 @@ package struct ValidityRule: Hashable, Sendable {
         self.years = years
         self.classes = classes
         self.renewal = renewal
+        self.law = law
         self.window = window
         self.source = source
     }
 
     /// The day through which an approval granted on `date` lasts; nil where no number of years ends it.
+    ///
+    /// From 29 February to the last day of a February that has no such day.
     package func end(of date: CivilDate) -> CivilDate? {
         guard model == .fixed, let years else { return nil }
-        return date.adding(months: 12 * years).adding(days: -1)
-    }
-}
-
-extension Period {
-    /// The day that lies this period before `date`.
-    package func start(before date: CivilDate) -> CivilDate {
-        switch unit {
-        case .months: date.adding(months: -count)
-        case .calendarDays, .workingDays: date.adding(days: -count)
-        }
+        let counting = law.counting
+        return counting.lastDay(years: years, after: counting.dayZero(of: date))
     }
 }
 

@@ -119,6 +119,8 @@ package struct RouteClock: Hashable, Sendable {
     package let rule: ClockRule
     package let limit: Figure<Int>?
     package let starts: Start
+    /// Where the way of counting in ``rule`` comes from.
+    package let countingSource: Source
     package let window: Window
     package let source: Source
 
@@ -127,6 +129,7 @@ package struct RouteClock: Hashable, Sendable {
         rule: ClockRule,
         limit: Figure<Int>?,
         starts: Start,
+        countingSource: Source = .unstated,
         window: Window = .always,
         source: Source
     ) {
@@ -134,9 +137,13 @@ package struct RouteClock: Hashable, Sendable {
         self.rule = rule
         self.limit = limit
         self.starts = starts
+        self.countingSource = countingSource
         self.window = window
         self.source = source
     }
+
+    /// How it counts, with the source.
+    package var law: CountingLaw { CountingLaw(rule.counting, source: countingSource) }
 
     func bound(for deviceClass: DeviceClass?) -> RouteClock {
         let limit = limit?.value(for: deviceClass)
@@ -145,47 +152,10 @@ package struct RouteClock: Hashable, Sendable {
             rule: rule.limited(to: limit),
             limit: limit.map(Figure.all),
             starts: starts,
+            countingSource: countingSource,
             window: window,
             source: source
         )
-    }
-}
-
-/// A span of time in the unit in which the rule states it.
-package struct Period: Hashable, Sendable {
-    package let name: String
-    package let count: Int
-    package let unit: ClockUnit
-    package let anchor: Anchor
-    package let window: Window
-    package let source: Source
-
-    package var confidence: Confidence { source.confidence }
-
-    package init(
-        name: String,
-        count: Int,
-        unit: ClockUnit,
-        anchor: Anchor = .start,
-        window: Window = .always,
-        source: Source
-    ) {
-        self.name = name
-        self.count = count
-        self.unit = unit
-        self.anchor = anchor
-        self.window = window
-        self.source = source
-    }
-
-    /// The last day of the period when day 0 is `date`, or the day to which its anchor moves it.
-    package func end(after date: CivilDate, in calendar: WorkingCalendar) -> CivilDate {
-        let start = anchor.day(for: date)
-        return switch unit {
-        case .workingDays: calendar.date(after: start, workingDays: count)
-        case .calendarDays: start.adding(days: count)
-        case .months: start.adding(months: count)
-        }
     }
 }
 

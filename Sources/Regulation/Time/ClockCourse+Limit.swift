@@ -21,13 +21,13 @@ extension ClockRun {
     }
 
     /// What is left of the limit, of which `counted` is used.
-    func remaining(by rule: ClockRule, counted: AmountBounds) -> AmountBounds? {
+    func remaining(by rule: ClockRule, counted: AmountBounds, in measure: ClockMeasure) -> AmountBounds? {
         guard let limit = rule.limit else { return nil }
         let whole = Amount(whole: limit)
         guard rule.unit == .months else {
             return AmountBounds(lower: whole - counted.upper, upper: whole - counted.lower)
         }
-        let bounds = byStart.map { $0.remainingMonths(of: limit, counts: rule.counts) }
+        let bounds = byStart.map { $0.remainingMonths(of: limit, counts: rule.counts, in: measure) }
         guard let lower = bounds.map(\.lower).min(), let upper = bounds.map(\.upper).max() else { return nil }
         return AmountBounds(lower: lower, upper: upper)
     }
@@ -72,20 +72,24 @@ extension ClockRun {
 
     /// For a course whose start is one day: from the last day that counts to the start moved by the limit and, where
     /// only the agency's time counts, by the days of the applicant before it.
-    private func remainingMonths(of limit: Int, counts: ClockRule.Counted) -> AmountBounds {
-        let target = CivilDate(dayNumber: start.lowerBound).adding(months: limit).dayNumber
+    private func remainingMonths(
+        of limit: Int,
+        counts: ClockRule.Counted,
+        in measure: ClockMeasure
+    ) -> AmountBounds {
+        let target = measure.day(after: start.lowerBound, months: limit)
         guard counts == .agency else {
             return AmountBounds(
-                lower: ClockMeasure.months(from: end.upperBound, to: target),
-                upper: ClockMeasure.months(from: end.lowerBound, to: target)
+                lower: measure.months(from: end.upperBound, to: target),
+                upper: measure.months(from: end.lowerBound, to: target)
             )
         }
         let course = withoutLastWait
         let least = course.placement(shortening: .applicant).calendarDays(of: .applicant)
         let most = course.placement(shortening: .agency).calendarDays(of: .applicant)
         return AmountBounds(
-            lower: ClockMeasure.months(from: course.end.upperBound, to: target + least),
-            upper: ClockMeasure.months(from: course.end.lowerBound, to: target + most)
+            lower: measure.months(from: course.end.upperBound, to: target + least),
+            upper: measure.months(from: course.end.lowerBound, to: target + most)
         )
     }
 }

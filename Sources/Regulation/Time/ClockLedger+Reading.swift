@@ -1,11 +1,11 @@
 extension ClockLedger {
     /// What the clock shows on `today`, counting working days by `calendar`.
     ///
-    /// The day of the start is day 0; each day after it belongs to who held the case at its beginning. While the clock
-    /// runs, time counts through `today`, or through the last mark when that is later.
+    /// The day of the start is day 0, or day 1 where the rule counts it; each day after day 0 belongs to who held the
+    /// case at its beginning. While the clock runs, time counts through `today`, or through the last mark when that is later.
     package func reading(on today: CivilDate, calendar: WorkingCalendar) -> ClockReading {
         guard let course = ClockRun(self, on: today) else { return .notStarted(rule) }
-        let measure = ClockMeasure(unit: rule.unit, calendar: calendar)
+        let measure = ClockMeasure(unit: rule.unit, calendar: calendar, counting: rule.counting)
         let shortAgency = course.placement(shortening: .agency)
         let shortApplicant = course.placement(shortening: .applicant)
         let agencyHeld = AmountBounds(
@@ -17,7 +17,7 @@ extension ClockLedger {
         let due = course.due(by: rule, in: measure)
         return ClockReading(
             rule: rule,
-            startedOn: DateBounds(course.start),
+            startedOn: DateBounds(course.start, laterBy: rule.counting.firstDay == .included ? 1 : 0),
             stoppedOn: isRunning ? nil : DateBounds(course.end),
             side: side,
             agencyHeld: agencyHeld,
@@ -27,7 +27,7 @@ extension ClockLedger {
             ),
             elapsed: elapsed,
             due: due,
-            remaining: course.remaining(by: rule, counted: counted),
+            remaining: course.remaining(by: rule, counted: counted, in: measure),
             verdict: isRunning ? course.runningVerdict(due: due) : course.stoppedVerdict(by: rule, in: measure),
             unconfirmedYears: rule.unit == .workingDays ? course.unconfirmedYears(due: due, in: calendar) : []
         )
@@ -53,10 +53,10 @@ extension ClockReading {
 }
 
 extension DateBounds {
-    fileprivate init(_ days: ClosedRange<Int>) {
+    fileprivate init(_ days: ClosedRange<Int>, laterBy later: Int = 0) {
         self.init(
-            earliest: CivilDate(dayNumber: days.lowerBound),
-            latest: CivilDate(dayNumber: days.upperBound)
+            earliest: CivilDate(dayNumber: days.lowerBound + later),
+            latest: CivilDate(dayNumber: days.upperBound + later)
         )
     }
 }

@@ -2,6 +2,7 @@
 struct ClockMeasure {
     let unit: ClockUnit
     let calendar: WorkingCalendar
+    var counting: Counting = .plain
 
     /// The days in (`start`, `end`] that count towards a due date; a clock of months counts calendar days.
     func countableDays(after start: Int, through end: Int) -> Int {
@@ -21,10 +22,20 @@ struct ClockMeasure {
         }
     }
 
-    /// The countable days that make up a limit of `limit` units for a clock started on `start`.
+    /// The countable days that make up a limit of `limit` units for a clock whose day 0 is `start`.
     func days(inLimit limit: Int, from start: Int) -> Int {
-        guard unit == .months else { return limit }
-        return CivilDate(dayNumber: start).adding(months: limit).dayNumber - start
+        unit == .months ? day(after: start, months: limit) - start : limit
+    }
+
+    /// The day on which so many months after day 0 end.
+    func day(after start: Int, months: Int) -> Int {
+        counting.lastDay(months: months, after: CivilDate(dayNumber: start)).dayNumber
+    }
+
+    /// The day to which a limit that ends on `day` moves, where it is a day off.
+    func settled(_ day: Int) -> Int {
+        guard counting.onDayOff == .nextWorkingDay else { return day }
+        return counting.workingDay(from: CivilDate(dayNumber: day), in: calendar).dayNumber
     }
 
     /// The quantity of (`start`, `end`] in parts of the unit; of a month, each day is one part in its length.
@@ -42,15 +53,17 @@ struct ClockMeasure {
         return (year * 12 + month - 1) * Amount.partsPerUnit + dayOfMonth * perDay
     }
 
-    /// The calendar months from `start` to `end`, the rest as a fraction of the month it lies in; negative backwards.
-    static func months(from start: Int, to end: Int) -> Amount {
+    /// The months from `start` to `end` as the law counts them, the rest as a fraction of the month it lies in; negative
+    /// backwards.
+    func months(from start: Int, to end: Int) -> Amount {
         guard start <= end else { return .zero - months(from: end, to: start) }
-        let first = CivilDate(dayNumber: start)
-        let last = CivilDate(dayNumber: end)
-        var whole = (last.year - first.year) * 12 + last.month - first.month
-        if first.adding(months: whole) > last { whole -= 1 }
-        let reached = first.adding(months: whole).dayNumber
-        let length = max(1, first.adding(months: whole + 1).dayNumber - reached)
+        let (first, last) = (CivilDate(dayNumber: start), CivilDate(dayNumber: end))
+        var whole =
+            counting.months == .thirtyDays
+            ? (end - start) / 30 : (last.year - first.year) * 12 + last.month - first.month + 1
+        while whole > 0, day(after: start, months: whole) > end { whole -= 1 }
+        let reached = day(after: start, months: whole)
+        let length = max(1, day(after: start, months: whole + 1) - reached)
         return Amount(whole: whole) + Amount(parts: (end - reached) * Amount.partsPerUnit / length)
     }
 }

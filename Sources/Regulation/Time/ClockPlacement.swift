@@ -25,6 +25,10 @@ struct ClockPlacement {
     ///
     /// Nil when they never do, because the applicant has the case and only the agency's time counts.
     func due(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> Int? {
+        reached(limit: limit, counts: counts, in: measure).map(measure.settled)
+    }
+
+    private func reached(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> Int? {
         guard let start = days.first else { return nil }
         var left = measure.days(inLimit: limit, from: start)
         guard counts == .agency, left > 0 else { return measure.day(after: start, countable: left) }

@@ -27,6 +27,8 @@ package struct ClockRule: Hashable, Codable, Sendable {
     package let confidence: Confidence
     /// From which day a clock counts that is started on some day.
     package let anchor: Anchor
+    /// How it counts: whether its first day counts, and where it ends.
+    package let counting: Counting
 
     /// The rule with these parts; a limit that no rule can mean is taken as the nearest that one can.
     package init(
@@ -34,16 +36,28 @@ package struct ClockRule: Hashable, Codable, Sendable {
         limit: Int?,
         counts: Counted,
         confidence: Confidence,
-        anchor: Anchor = .start
+        anchor: Anchor = .start,
+        counting: Counting = .plain
     ) {
         self.unit = unit
         self.limit = limit.map { min(max(0, $0), 100_000) }
         self.counts = counts
         self.confidence = confidence
         self.anchor = anchor
+        self.counting = counting
     }
 
+    /// The day before the first that counts, of a clock that is started on `date`.
+    func dayZero(of date: CivilDate) -> CivilDate { counting.dayZero(of: anchor.day(for: date)) }
+
     func limited(to limit: Int?) -> ClockRule {
-        ClockRule(unit: unit, limit: limit, counts: counts, confidence: confidence, anchor: anchor)
+        ClockRule(
+            unit: unit,
+            limit: limit,
+            counts: counts,
+            confidence: confidence,
+            anchor: anchor,
+            counting: counting
+        )
     }
 }

@@ -53,9 +53,8 @@ extension ClockRun {
             let range = mark.on.earliest.dayNumber...mark.on.latest.dayNumber
             switch mark.kind {
             case .started(let side):
-                let anchor = ledger.rule.anchor
-                let first = anchor.day(for: mark.on.earliest).dayNumber
-                turns.append(Turn(side: side, from: first...anchor.day(for: mark.on.latest).dayNumber))
+                let first = ledger.rule.dayZero(of: mark.on.earliest).dayNumber
+                turns.append(Turn(side: side, from: first...ledger.rule.dayZero(of: mark.on.latest).dayNumber))
             case .held(let side): turns.append(Turn(side: side, from: range))
             case .stopped: stop = range
             }
@@ -65,7 +64,7 @@ extension ClockRun {
         self.init(turns: turns, end: stop ?? reading...reading)
     }
 
-    /// The days on which it can have started.
+    /// The days that can be its day 0: that of the start, or the day before it where the day of the start counts.
     var start: ClosedRange<Int> { turns.first?.from ?? end }
 
     /// The courses it can mean, one for each day on which it can have started.

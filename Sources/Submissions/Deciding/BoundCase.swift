@@ -7,11 +7,24 @@ package struct BoundCase: Sendable {
     package let procedure: Procedure
     package let rules: Jurisdiction
     package let calendar: WorkingCalendar
+    /// Calendars of other places by which single rules count, by their id.
+    package let others: [String: WorkingCalendar]
 
-    package init(procedure: Procedure, rules: Jurisdiction, calendar: WorkingCalendar) {
+    package init(
+        procedure: Procedure,
+        rules: Jurisdiction,
+        calendar: WorkingCalendar,
+        others: [String: WorkingCalendar] = [:]
+    ) {
         self.procedure = procedure
         self.rules = rules
         self.calendar = calendar
+        self.others = others
+    }
+
+    /// The calendar by which a rule counts that counts so.
+    package func calendar(of counting: Counting) -> WorkingCalendar {
+        counting.calendar.flatMap { others[$0] } ?? calendar
     }
 }
 

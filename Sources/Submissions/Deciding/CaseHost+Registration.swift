@@ -129,7 +129,7 @@ extension CaseHost {
         case .field(let field): return payload.date(field)
         case .period(let name):
             guard let period = period(name) else { return nil }
-            return .day(period.end(after: occurredOn.latest, in: bound.calendar))
+            return .day(period.end(after: occurredOn.latest, in: bound.calendar(of: period.law.counting)).day)
         }
     }
 

@@ -197,13 +197,9 @@ struct DecisionRun {
         _ host: CaseHost
     ) -> ArmedDeadline? {
         guard let period = host.period(name) else { return nil }
-        let calendar = host.bound.calendar
-        let due = period.end(after: start.latest, in: calendar)
-        let isSure =
-            period.confidence == .confirmed
-            && (period.unit != .workingDays
-                || calendar.unconfirmedYears(from: start.earliest, through: due).isEmpty)
-        return ArmedDeadline(due: due, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
+        let end = period.end(after: start.latest, in: host.bound.calendar(of: period.law.counting))
+        let isSure = period.confidence == .confirmed && end.isSure
+        return ArmedDeadline(due: end.day, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
     }
 
     // MARK: - Quiescence

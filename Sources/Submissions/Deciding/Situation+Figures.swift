@@ -11,10 +11,10 @@ extension Situation {
         guard let text = subject?.variables[variable], let start = PartialDate(text),
             let period = route?.period(name), period.confidence == .confirmed
         else { return nil }
-        let calendar = bound.calendar
+        let calendar = bound.calendar(of: period.law.counting)
         let due = DateBounds(
-            earliest: period.end(after: start.earliest, in: calendar),
-            latest: period.end(after: start.latest, in: calendar)
+            earliest: period.end(after: start.earliest, in: calendar).bounds.earliest,
+            latest: period.end(after: start.latest, in: calendar).bounds.latest
         )
         return switch occurredOn.compared(to: due) {
         case .met: false
@@ -36,6 +36,17 @@ extension Situation {
             let other = subject?.variables[variable].flatMap({ Int($0) })
         else { return false }
         return number > other
+    }
+
+    /// Whether the date can lie on the day of the reference or later; what is not known contradicts nothing.
+    func isNotBefore(_ field: FieldName, _ reference: DayReference) -> Bool {
+        guard let date = payload.date(field) else { return false }
+        let other: PartialDate? =
+            switch reference {
+            case .act: occurredOn
+            case .variable(let variable): subject?.variables[variable].flatMap { PartialDate($0) }
+            }
+        return other.map { date.latest >= $0.earliest } ?? true
     }
 
     /// The category of change that was named, as the jurisdiction's rules know it.
@@ -75,6 +86,11 @@ extension Situation {
                 || obligation.due.map { $0.latest > occurredOn.earliest } ?? true
         }
     }
+}
+
+extension PartialDate {
+    /// Whether one of the days that it can mean is the first of a month.
+    var canOpenMonth: Bool { earliest.day == 1 || earliest.firstOfNextMonth <= latest }
 }
 
 extension Case {

@@ -71,7 +71,8 @@ extension ReviewTime {
             limit: limit,
             counts: clock.rule.counts,
             confidence: clock.rule.confidence,
-            anchor: clock.rule.anchor
+            anchor: clock.rule.anchor,
+            counting: clock.rule.counting
         )
         let reading = start.flatMap { start in
             calendar.map { calendar in
@@ -85,6 +86,7 @@ extension ReviewTime {
                 rule: rule,
                 limit: limit.map(Figure.all),
                 starts: clock.starts,
+                countingSource: clock.countingSource,
                 window: clock.window,
                 source: clock.source
             ),

@@ -27,6 +27,9 @@ extension Jurisdiction {
             "changes": .array(changes.map(\.json)),
             "safety": .array(safety.map(\.json)),
             "requirements": .array(requirements.map(\.json)),
+            "counting": .object(
+                Dictionary(CountingLaws.Part.allCases.map { ($0.rawValue, counting[$0].json) }) { first, _ in first }
+            ),
         ])
     }
 }

@@ -46,6 +46,20 @@ extension Period {
     var span: JSONValue {
         .object([
             "count": .integer(Int64(count)), "unit": .string(unit.rawValue), "anchor": .string(anchor.rawValue),
+            "counting": law.json,
+        ])
+    }
+}
+
+extension CountingLaw {
+    /// How something counts, for programs; without a calendar the jurisdiction's, without days off that calendar's.
+    var json: JSONValue {
+        .object([
+            "firstDay": .string(counting.firstDay.rawValue), "months": .string(counting.months.rawValue),
+            "noSuchDay": .string(counting.noSuchDay.rawValue), "onDayOff": .string(counting.onDayOff.rawValue),
+            "daysOff": counting.daysOff.map { .array($0.sorted().map { .integer(Int64($0)) }) } ?? .null,
+            "calendar": counting.calendar.map { .string($0) } ?? .null,
+            "source": source == .unstated ? .null : source.json,
         ])
     }
 }

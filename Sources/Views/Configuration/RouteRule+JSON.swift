@@ -54,6 +54,7 @@ extension RouteClock {
                 "name": .string(name.rawValue), "unit": .string(rule.unit.rawValue),
                 "limit": .figure(limit) { .integer(Int64($0)) }, "counts": .string(rule.counts.rawValue),
                 "starts": .string(starts.rawValue), "anchor": .string(rule.anchor.rawValue),
+                "counting": law.json,
             ]
         )
     }

@@ -64,7 +64,7 @@ extension DueBuilder {
         guard turn != .nobody else { return [] }
         let today = today(in: pinned)
         return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
-            let reading = clock.ledger.reading(on: today, calendar: bound.calendar)
+            let reading = clock.ledger.reading(on: today, calendar: bound.calendar(of: clock.ledger.rule.counting))
             guard reading.isRunning, let due = reading.due else { return nil }
             let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
             return item(

@@ -24,16 +24,18 @@ extension Tasuki {
         var clocks: [SubmissionEvidence.Clock] = []
         for subject in submission.cases {
             procedures[subject.name] = try library.procedure(subject.procedure)
-            guard let bound = try library.rules(subject.rules) else { continue }
-            rules[subject.name] = bound
-            guard let calendar = try library.calendar(of: bound) else { continue }
-            let today = bound.zone.civilDate(at: status.asOf)
+            rules[subject.name] = try library.rules(subject.rules)
+            guard let bound = try library.bound(ifKept: subject.pins) else { continue }
+            let today = bound.rules.zone.civilDate(at: status.asOf)
             clocks += subject.clocks.sorted { $0.key < $1.key }.map { clock, course in
                 .init(
                     name: subject.name,
                     clock: clock,
                     course: course,
-                    reading: course.ledger.reading(on: today, calendar: calendar)
+                    reading: course.ledger.reading(
+                        on: today,
+                        calendar: bound.calendar(of: course.ledger.rule.counting)
+                    )
                 )
             }
         }

@@ -31,8 +31,10 @@ extension FactList {
         add(.clocks, "\(place).limit", clock.limit, clock.source, window) { "\($0) \(unit)" }
         add(.clocks, "\(place).counts", clock.rule.counts.rawValue, clock.source, window)
         add(.clocks, "\(place).starts", clock.starts.rawValue, clock.source, window)
-        guard clock.rule.anchor != .start else { return }
-        add(.clocks, "\(place).anchor", clock.rule.anchor.rawValue, clock.source, window)
+        if clock.rule.anchor != .start {
+            add(.clocks, "\(place).anchor", clock.rule.anchor.rawValue, clock.source, window)
+        }
+        add(.clocks, place, clock.law, window)
     }
 
     private mutating func add(_ fee: FeeRule, _ place: String, _ window: Window) {

@@ -4,10 +4,13 @@ import Regulation
 /// Facts of one jurisdiction, collected under a place that grows from the outside in.
 struct FactList {
     let jurisdiction: JurisdictionCode
+    /// How spans count where a rule does not say otherwise.
+    let counting: CountingLaws
     private(set) var facts: [Fact] = []
 
-    init(_ jurisdiction: JurisdictionCode) {
+    init(_ jurisdiction: JurisdictionCode, _ counting: CountingLaws) {
         self.jurisdiction = jurisdiction
+        self.counting = counting
     }
 
     mutating func add(
@@ -40,8 +43,14 @@ struct FactList {
     /// A span of time in its unit.
     mutating func add(_ topic: Fact.Topic, _ place: String, _ period: Period, _ window: Window) {
         add(topic, place, "\(period.count) \(period.unit.rawValue)", period.source, window)
-        guard period.anchor != .start else { return }
-        add(topic, "\(place).anchor", period.anchor.rawValue, period.source, window)
+        if period.anchor != .start { add(topic, "\(place).anchor", period.anchor.rawValue, period.source, window) }
+        add(topic, place, period.law, window)
+    }
+
+    /// How a rule counts, where that is not what the country's law says of all such rules.
+    mutating func add(_ topic: Fact.Topic, _ place: String, _ law: CountingLaw, _ window: Window) {
+        let general = CountingLaws.Part.allCases.map { counting[$0] }
+        if !general.contains(law) { add(topic, "\(place).counting", law.text, law.source, window) }
     }
 }
 

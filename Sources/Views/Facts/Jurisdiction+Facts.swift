@@ -4,7 +4,7 @@ package import Regulation
 extension Jurisdiction {
     /// Every fact that the configuration states of the jurisdiction, in the order of its file, each with its source.
     package var facts: [Fact] {
-        var list = FactList(code)
+        var list = FactList(code, counting)
         addGeneral(to: &list)
         for route in routes { list.add(route, under: "routes") }
         for track in tracks { list.add(track, under: "tracks") }
@@ -20,6 +20,9 @@ extension Jurisdiction {
         }
         for (number, law) in laws.enumerated() {
             list.add(.general, "laws[\(number + 1)]", law.names["en"], law.source)
+        }
+        for part in CountingLaws.Part.allCases where counting[part].source != .unstated {
+            list.add(.clocks, "counting.\(part.rawValue)", counting[part].text, counting[part].source)
         }
         for classification in classification { list.add(classification) }
         if let holder { list.add(.general, "holder", holder.names["en"], holder.source) }

@@ -23,7 +23,8 @@ extension Jurisdiction {
             holder: holder,
             validity: inForce(validity, \.window),
             changes: inForce(changes, \.window),
-            safety: inForce(safety, \.window)
+            safety: inForce(safety, \.window),
+            counting: counting
         )
     }
 }

@@ -48,7 +48,19 @@ extension EventGenerator {
             limit: maybe { $0.pick([0, 100_000, $0.number(1...400)]) },
             counts: word(),
             confidence: word(),
-            anchor: word()
+            anchor: word(),
+            counting: counting()
+        )
+    }
+
+    mutating func counting() -> Counting {
+        Counting(
+            firstDay: word(),
+            months: word(),
+            noSuchDay: word(),
+            onDayOff: word(),
+            daysOff: maybe { $0.pick([[7], [6, 7], [1, 5]]) },
+            calendar: maybe { $0.pick(["AU-NSW", "MY-KUL"]) }
         )
     }
 

@@ -118,6 +118,31 @@ extension ReleasedValues {
             """#
         ),
         (
+            .clockStarted(
+                "decision",
+                ClockRule(
+                    unit: .calendarDays,
+                    limit: 30,
+                    counts: .total,
+                    confidence: .confirmed,
+                    counting: Counting(
+                        firstDay: .included,
+                        months: .eve,
+                        noSuchDay: .firstOfNext,
+                        onDayOff: .nextWorkingDay,
+                        daysOff: [7, 5],
+                        calendar: "MY-KTN"
+                    )
+                )
+            ),
+            #"""
+            {"change":"clock-started","clock":"decision","rule":{"confidence":"confirmed",\#
+            "counting":{"calendar":"MY-KTN","daysOff":[5,7],"firstDay":"included","months":"eve",\#
+            "noSuchDay":"first-of-next","onDayOff":"next-working-day"},"counts":"total","limit":30,\#
+            "unit":"calendarDays"}}
+            """#
+        ),
+        (
             .filed(Filing(number: 2, kind: .renewal, revision: "ab", filedOn: .year(2027))),
             #"{"change":"filed","filing":{"filedOn":"2027","kind":"renewal","number":2,"revision":"ab"}}"#
         ),

@@ -74,17 +74,18 @@ struct ClockCourseTests {
             let rule = ClockRule.limit(dice.roll(0...2), .months, counting: counts)
             let sides = (0..<dice.roll(1...4)).map { $0 % 2 == seed % 3 % 2 ? ClockSide.agency : .applicant }
             let ranges = randomRanges(sides.count + 1, from: try day("2027-01-20").dayNumber, dice: &dice)
+            let measure = ClockMeasure(unit: .months, calendar: try .sample())
             let course = ClockRun(
                 turns: zip(sides, ranges).map { ClockRun.Turn(side: $0, from: $1) },
                 end: ranges[sides.count]
             )
-            let bounds = try #require(course.remaining(by: rule, counted: .zero))
+            let bounds = try #require(course.remaining(by: rule, counted: .zero, in: measure))
             for days in placements(of: ranges) {
                 let exact = ClockRun(
                     turns: zip(sides, days).map { ClockRun.Turn(side: $0, from: $1...$1) },
                     end: days[sides.count]...days[sides.count]
                 )
-                let remaining = try #require(exact.remaining(by: rule, counted: .zero))
+                let remaining = try #require(exact.remaining(by: rule, counted: .zero, in: measure))
                 #expect(remaining.isExact)
                 #expect(bounds.contains(remaining.lower), "\(seed)")
             }

@@ -33,7 +33,7 @@ struct DueApprovalTests {
         var sample = Sample(held: [Sample.approval(granted: "2024-02")], validity: [Sample.rule(classes: ["B"])])
         #expect(try sample.items().isEmpty)
         sample.classes = ["SG": "B"]
-        #expect(try sample.items().first?.date.description == "2029-01-31/2029-02-27")
+        #expect(try sample.items().first?.date.description == "2029-01-31/2029-02-28")
         sample.validity = [Sample.rule(.unlimited, years: nil)]
         #expect(try sample.items().isEmpty)
         sample.validity = []

@@ -21,7 +21,21 @@ extension JurisdictionText {
             section("jurisdiction.holder")
             add(words.name(holder.names), holder.source)
         }
+        addCounting(jurisdiction.counting)
         addBodies(jurisdiction)
+    }
+
+    private mutating func addCounting(_ laws: CountingLaws) {
+        let parts = CountingLaws.Part.allCases.filter { laws[$0].source != .unstated }
+        guard !parts.isEmpty else { return }
+        section("counting.title")
+        var table = table("rule", "figure", "source")
+        for part in parts {
+            let law = laws[part]
+            let figure = starred(words.counting(law.counting), law.source)
+            table.add([labels["counting.parts.\(part.rawValue)"], figure, sources.number(law.source)])
+        }
+        add(table)
     }
 
     private mutating func add(_ classification: Classification) {
