@@ -27,6 +27,11 @@ extension Catalogue {
             Form("{ trackFact: TRACK, is: FACT }", "trackFact", ["is"]),
             Form("{ approvalStage: first }", "approvalStage"),
             Form("{ number: FIELD, moreThan: VARIABLE }", "number", ["moreThan"]),
+            Form(
+                "{ date: FIELD, firstOf: month } or { date: FIELD, notBefore: VARIABLE }",
+                "date",
+                optional: ["firstOf", "notBefore"]
+            ),
             Form("{ field: NAME, is: TEXT }", "field", ["is"]),
             Form("{ claims: product }", "claims"),
             Form("{ all: [GUARD, …] }", "all"),

@@ -31,6 +31,7 @@ extension Clauses {
                 let variable = variable("moreThan", fields)
             else { return nil }
             return .number(name, moreThan: variable)
+        case "date": return dateCondition(fields, on: occasion)
         case "route", "body", "routeNeeds", "since", "count", "changeStep": return ruleCondition(head, fields)
         case "approvalStage": return fields.choice(head).map(Guard.approvalStage)
         default: return caseCondition(head, fields)
@@ -109,6 +110,24 @@ extension Clauses {
             return nil
         }
     }
+
+    /// `today` is the day of the act, as where a variable is set.
+    private mutating func dateCondition(_ fields: Fields, on occasion: Occasion) -> Guard? {
+        guard let name = field("date", of: fields, kinds: [.date], on: occasion) else { return nil }
+        switch (fields["firstOf"], fields["notBefore"]) {
+        case (.some, nil):
+            let span: MonthWord? = fields.choice("firstOf")
+            return span.map { _ in .opensMonth(name) }
+        case (nil, .some):
+            if fields.word("notBefore") == "today" { return .notBefore(name, .act) }
+            return variable("notBefore", fields).map { .notBefore(name, .variable($0)) }
+        default:
+            findings.error("the guard ‘date’ has either ‘firstOf’ or ‘notBefore’", at: fields.place(of: "date"))
+            return nil
+        }
+    }
+
+    private enum MonthWord: String, CaseIterable { case month }
 
     private mutating func ruleCondition(_ head: String, _ fields: Fields) -> Guard? {
         switch head {

@@ -59,6 +59,8 @@ struct Situation {
         case .field(let field, equals: let value): fieldText(field) == value
         case .claimsWithin(let scope): claimsAre(within: scope)
         case .number(let field, moreThan: let variable): isMore(field, than: variable)
+        case .opensMonth(let field): payload.date(field).map(\.canOpenMonth) ?? false
+        case .notBefore(let field, let reference): isNotBefore(field, reference)
         case .referenceApproved: assumesRegister || (assessment?.hasReference ?? false)
         case .referenceStageAccepted: assumesRegister || stageIsAccepted
         case .routeOpen: assumesRegister || routeIsOpen

@@ -14,7 +14,7 @@ extension Guard {
         case .inState, .fact, .everyMember, .variable, .participation, .inBundle, .filingMade, .dossierComplete,
             .feesPaid, .holderAppointed, .questionsOpen, .questionsAnswered, .consentGiven, .reportShared, .trackFact,
             .evidencePlanned, .evidenceLawful, .evidenceReady, .routeValue, .hasBody, .routeNeeds, .count,
-            .changeStep, .changeUnconfirmed, .field, .number:
+            .changeStep, .changeUnconfirmed, .field, .number, .opensMonth, .notBefore:
             false
         }
     }

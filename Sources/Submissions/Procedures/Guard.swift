@@ -48,6 +48,10 @@ package indirect enum Guard: Hashable, Sendable {
     case field(FieldName, equals: String)
     case claimsWithin(ClaimScope)
     case number(FieldName, moreThan: VariableName)
+    /// The date is the first day of a month.
+    case opensMonth(FieldName)
+    /// The date does not lie before the variable's, or before the day of the act.
+    case notBefore(FieldName, DayReference)
 
     // The register of approvals.
     case referenceApproved
@@ -57,6 +61,13 @@ package indirect enum Guard: Hashable, Sendable {
     case approvalWithoutEnd
     case flagsOpen
     case approvalStage(ApprovalStage)
+}
+
+/// The day against which a guard holds a date.
+package enum DayReference: Hashable, Sendable {
+    /// The day of the act.
+    case act
+    case variable(VariableName)
 }
 
 /// Which case a guard or an effect speaks of.

@@ -52,6 +52,10 @@ extension Labels {
         case .obligationsMet: self["guards.obligationsMet"]
         case .number(let field, moreThan: let variable):
             text("guards.moreThan", self["fields.\(field)"], self["variables.\(variable)"])
+        case .opensMonth(let field): text("guards.opensMonth", self["fields.\(field)"])
+        case .notBefore(let field, .act): text("guards.notBeforeAct", self["fields.\(field)"])
+        case .notBefore(let field, .variable(let variable)):
+            text("guards.notBefore", self["fields.\(field)"], self["variables.\(variable)"])
         case .routeOpen: self["guards.routeOpen"]
         case .approvalInForce: self["guards.approvalInForce"]
         case .approvalWithoutEnd: self["guards.approvalWithoutEnd"]
