@@ -16,7 +16,7 @@ extension ConfigFolder {
         return (jurisdictions + calendars).sorted()
     }
 
-    private func trees(in name: String) -> [(Tree, Findings)] {
+    func trees(in name: String) -> [(Tree, Findings)] {
         ((try? files(in: name)) ?? []).compactMap { file in
             YAMLText.tree(of: file, Findings(file: file.path)).map { ($0, Findings(file: file.path)) }
         }

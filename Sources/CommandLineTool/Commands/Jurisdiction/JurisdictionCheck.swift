@@ -8,11 +8,12 @@ import Views
 struct JurisdictionCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check a configuration whole, and tell what has grown old.",
+        abstract: "Check a configuration whole, and tell what has grown old or is read by nothing.",
         discussion: """
             Reports every defect as file:line:column and exits 1 when one is an error: a rule without a source, \
             versions that overlap, unknown names, figures that cannot be, labels missing in one language. Warns of \
-            sources more than two years old and of calendars whose confirmed years end within 18 months.
+            sources more than two years old, of calendars whose confirmed years end within 18 months, of figures that no \
+            procedure reads, and of answers for which a route has no period or no rule for late ones.
 
             EXAMPLES
               tasuki jurisdiction check
@@ -37,7 +38,7 @@ struct JurisdictionCheck: AsyncParsableCommand {
         try global.reporting(labels) {
             let date = try on.map { try CivilDate.typed($0) } ?? today
             let configuration = try checked()
-            let found = (configuration.check() + configuration.agings(on: date)).sorted()
+            let found = (configuration.check() + configuration.agings(on: date) + configuration.unread()).sorted()
             for diagnostic in found { Terminal.print(diagnostic.description) }
             let errors = found.count { $0.severity == .error }
             if errors == 0 { Terminal.print(try Self.summary(configuration)) }
