@@ -9,7 +9,9 @@ extension Jurisdiction {
             zone: zone,
             calendar: calendar,
             languages: .init(dossier: languages.dossier, label: languages.label),
-            bodies: bodies.map { Body(id: $0.id, functions: $0.functions, names: [:], source: $0.source.bare) },
+            bodies: bodies.map {
+                Body(id: $0.id, functions: $0.functions, names: [:], calendar: $0.calendar, source: $0.source.bare)
+            },
             routes: routes.map(\.pinned),
             requirements: requirements.map(\.pinned),
             hub: hub,

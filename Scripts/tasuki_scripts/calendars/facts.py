@@ -3,7 +3,39 @@
 # The calendars change only when this file changes, so two runs on two days write the same bytes.
 PACKAGES = {"holidays": "0.109", "python-dateutil": "2.9.0.post0", "six": "1.17.0", "PyYAML": "6.0.3"}
 AS_OF = "2026-11-22"
-YEARS = range(2025, 2029)
+YEARS = range(2014, 2029)
+# The first year whose official lists were looked up; those before it are what the library says, and unconfirmed.
+LOOKED_UP = 2025
+
+# When the days of a year were published, and when single days were announced that the year's list did not have: before that
+# they were not known. The dates are those of the notes below.
+PUBLISHED = {
+    "CN": {2025: "2024-11-12", 2026: "2025-11-04"},
+    "HK": {2026: "2025-05-16"},
+    "JP": {2027: "2026-02-02"},
+    "KR": {2025: "2024-06-20", 2026: "2025-06-30"},
+    "SG": {2026: "2025-06-16", 2027: "2026-06-18"},
+    "TW": {2025: "2025-06-13", 2026: "2025-06-13"},
+    "VN": {2025: "2024-11-26"},
+}
+ANNOUNCED = {
+    "ID": {"2025-08-18": "2025-08-07"},
+    "IN": {"2025-02-05": "2025-01-17"},
+    "SG": {"2025-05-03": "2025-04-15"},
+    "TH": {"2025-06-02": "2024-11-12", "2025-08-11": "2024-11-12"},
+}
+
+# Parts of countries whose days off differ from where the authority sits, for an authority or an assessor elsewhere. Their days
+# are the library's alone. Where a state changed its weekend, only the years of today's are written.
+PARTS = {
+    "AU": {"NSW": "New South Wales", "NT": "Northern Territory", "QLD": "Queensland", "SA": "South Australia",
+           "TAS": "Tasmania", "VIC": "Victoria", "WA": "Western Australia"},
+    "IN": {"GJ": "Gujarat", "KA": "Karnataka", "MH": "Maharashtra", "TN": "Tamil Nadu", "TS": "Telangana",
+           "WB": "West Bengal"},
+    "MY": {"JHR": "Johor", "KDH": "Kedah", "KTN": "Kelantan", "KUL": "Kuala Lumpur", "LBN": "Labuan", "MLK": "Malacca",
+           "NSN": "Negeri Sembilan", "PHG": "Pahang", "PJY": "Putrajaya", "PLS": "Perlis", "PNG": "Penang", "PRK": "Perak",
+           "SBH": "Sabah", "SWK": "Sarawak", "TRG": "Terengganu"},
+}
 
 # Whose list is the official one, which years it has published, and where a government office differs from a shop. A
 # year not listed under `confirmed` is unconfirmed. `added` and `workdays` are days the library lacks, `settled` are

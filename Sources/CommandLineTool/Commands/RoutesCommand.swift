@@ -77,7 +77,7 @@ struct RoutesCommand: AsyncParsableCommand {
             in: AdvisedField(
                 jurisdictions: chosen,
                 procedures: try configuration.procedures(),
-                calendars: try configuration.calendars()
+                calendars: try Set(chosen.map(\.workingCalendar)).sorted().map { try configuration.calendar($0) }
             )
         )
     }

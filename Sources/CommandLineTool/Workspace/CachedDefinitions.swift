@@ -7,12 +7,12 @@ import Views
 
 /// Definitions that are read once in the life of a process, for what every query asks: calendars, countries, labels.
 ///
-/// A server picks up an edited label or calendar when it is started again; pinned rules never come from here.
+/// A server picks up an edited label when it is started again, an edited calendar at once: its file is looked at each time.
+/// Pinned rules never come from here.
 final class CachedDefinitions: DefinitionSource, WordSource {
     private struct Known {
         var jurisdictions: [Jurisdiction]?
         var single: [JurisdictionCode: Jurisdiction] = [:]
-        var calendars: [String: WorkingCalendar] = [:]
         var labels: [String: Labels] = [:]
     }
 
@@ -20,11 +20,13 @@ final class CachedDefinitions: DefinitionSource, WordSource {
     private let known = Mutex(Known())
     private let forms: RememberedReading<String>
     private let countries: RememberedReading<PinnableJurisdiction>
+    private let calendars: RememberedReading<WorkingCalendar>
 
     init(_ source: ConfiguredDefinitions) {
         self.source = source
         forms = RememberedReading(folder: source.folder)
         countries = RememberedReading(folder: source.folder)
+        calendars = RememberedReading(folder: source.folder)
     }
 
     func canonicalProcedure(_ id: ProcedureID) throws -> String? {
@@ -71,10 +73,7 @@ final class CachedDefinitions: DefinitionSource, WordSource {
     }
 
     func calendar(_ id: String) throws -> WorkingCalendar? {
-        if let kept = known.withLock({ $0.calendars[id] }) { return kept }
-        guard let read = try source.calendar(id) else { return nil }
-        known.withLock { $0.calendars[id] = read }
-        return read
+        try calendars.value(id, of: ["calendars/\(id).yaml"]) { try source.calendar(id) }
     }
 
     /// Keeps labels that were read already, so that a command reads its words once.

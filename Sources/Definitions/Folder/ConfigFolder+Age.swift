@@ -70,6 +70,8 @@ private struct CalendarHorizon {
         let defects = Findings(file: findings.file)
         guard let calendar = CalendarReader.read(tree, defects), !defects.hasErrors else { return }
         let place = tree.entries?.first { $0.key == "years" }?.place ?? tree.place
+        // That nobody has looked up the days of a part of a country stands with the calendar, and with what counts by it.
+        guard !calendar.id.contains("-") else { return }
         guard let last = calendar.years.filter({ $0.value == .confirmed }).keys.max() else {
             findings.warning("no year of the calendar ‘\(calendar.id)’ is confirmed", at: place)
             return

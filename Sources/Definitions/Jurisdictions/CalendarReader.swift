@@ -14,11 +14,18 @@ package enum CalendarReader {
         return calendar
     }
 
+    /// What is read of one entry under `holidays` or `workdays`.
+    private struct Day {
+        let name: String
+        let isDoubtful: Bool
+        let knownFrom: CivilDate?
+    }
+
     static func read(_ tree: Tree, _ findings: Findings) -> WorkingCalendar? {
         let comments = ["source", "official", "$schema"]
         guard let fields = Fields(tree, "a calendar", keys: keys, ignoring: comments, findings) else { return nil }
         let id = fields.requiredWord("calendar")
-        let years = years(fields, findings)
+        let (years, published) = years(fields, findings)
         let reader = CountingReader(isPinned: false, findings: findings)
         let weekend = fields.required("weekend")?.elements.compactMap(reader.weekday) ?? []
         let holidays = days(fields, "holidays", years, findings)
@@ -29,28 +36,37 @@ package enum CalendarReader {
         for day in workdays.keys where holidays[day] != nil {
             findings.error("\(day) is both a holiday and a working day", at: fields.place(of: "workdays"))
         }
+        let all = holidays.merging(workdays) { first, _ in first }
         return id.map {
             WorkingCalendar(
                 id: $0,
                 weekend: Set(weekend),
-                holidays: holidays,
+                holidays: holidays.mapValues(\.name),
                 workdays: Set(workdays.keys),
-                years: years
+                years: years,
+                doubtful: Set(all.filter(\.value.isDoubtful).keys),
+                knownFrom: .init(days: all.compactMapValues(\.knownFrom), years: published)
             )
         }
     }
 
-    private static func years(_ fields: Fields, _ findings: Findings) -> [Int: Confidence] {
+    /// How sure each year is, and when it was published.
+    private static func years(
+        _ fields: Fields,
+        _ findings: Findings
+    ) -> (years: [Int: Confidence], published: [Int: CivilDate]) {
         var years: [Int: Confidence] = [:]
+        var published: [Int: CivilDate] = [:]
         for entry in fields.requiredEntries("years") {
             guard let year = Int(entry.key), (1900...9999).contains(year) else {
                 findings.error("‘\(entry.key)’ is no year", at: entry.place)
                 continue
             }
-            let fields = Fields(entry.value, "a year", keys: ["confidence", "note"], findings)
+            let fields = Fields(entry.value, "a year", keys: ["confidence", "knownFrom", "note"], findings)
             years[year] = fields?.requiredChoice("confidence")
+            published[year] = fields?["knownFrom"]?.day("‘knownFrom’", findings)
         }
-        return years
+        return (years, published)
     }
 
     private static func days(
@@ -58,8 +74,8 @@ package enum CalendarReader {
         _ key: String,
         _ years: [Int: Confidence],
         _ findings: Findings
-    ) -> [CivilDate: String] {
-        var days: [CivilDate: String] = [:]
+    ) -> [CivilDate: Day] {
+        var days: [CivilDate: Day] = [:]
         for entry in fields.entries(key) {
             guard let date = CivilDate(entry.key) else {
                 findings.error("‘\(entry.key)’ is no date such as 2026-05-12", at: entry.place)
@@ -68,8 +84,21 @@ package enum CalendarReader {
             if years[date.year] == nil, fields["years"]?.entries != nil {
                 findings.error("\(date.year) is not among ‘years’, so \(date) has no confidence", at: entry.place)
             }
-            days[date] = entry.value.word("the name of a day", findings) ?? ""
+            days[date] = day(entry.value, findings)
         }
         return days
+    }
+
+    /// A name; or a name with how sure the day is, where that is not its year's, and from when it was known.
+    private static func day(_ tree: Tree, _ findings: Findings) -> Day {
+        guard tree.entries != nil,
+            let fields = Fields(tree, "a day", keys: ["name", "confidence", "knownFrom"], findings)
+        else { return Day(name: tree.word("the name of a day", findings) ?? "", isDoubtful: false, knownFrom: nil) }
+        let confidence: Confidence? = fields.choice("confidence")
+        return Day(
+            name: fields.requiredWord("name") ?? "",
+            isDoubtful: confidence == .unconfirmed,
+            knownFrom: fields["knownFrom"]?.day("‘knownFrom’", findings)
+        )
     }
 }

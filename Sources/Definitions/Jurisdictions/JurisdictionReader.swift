@@ -152,14 +152,15 @@ package enum JurisdictionReader {
     }
 
     private static func body(_ entry: Tree.Entry, isPinned: Bool, _ findings: Findings) -> Body? {
-        let keys = ["functions", "names", "source"]
+        let keys = ["functions", "names", "calendar", "source"]
         guard let fields = Fields(entry.value, "the body ‘\(entry.key)’", keys: keys, findings) else { return nil }
         let functions: [Body.Function] =
             fields.required("functions")?.elements.compactMap { $0.choice("a function", findings) } ?? []
         let source = fields.source(demandsText: !isPinned)
         return source.map {
             let names = fields["names"]?.texts("‘names’", findings) ?? [:]
-            return Body(id: BodyID(entry.key), functions: functions, names: names, source: $0)
+            let calendar = fields.word("calendar")
+            return Body(id: BodyID(entry.key), functions: functions, names: names, calendar: calendar, source: $0)
         }
     }
 

@@ -7,6 +7,8 @@ package final class Library {
     private let reader: (any StoreReader)?
     private let definitions: any DefinitionSource
     private let pins: PinCache
+    /// The day on which calendars are taken as they were known; nil for today's.
+    private let knownOn: CivilDate?
     /// The canonical forms to which a decision newly bound a case, to be kept in the workspace.
     private(set) var fresh: [Pin: String]
     /// What was looked up already: one command asks for the same few, several times over.
@@ -17,10 +19,12 @@ package final class Library {
         _ reader: (any StoreReader)?,
         _ world: World,
         _ pins: PinCache,
-        knowing fresh: [Pin: String] = [:]
+        knowing fresh: [Pin: String] = [:],
+        knownOn: CivilDate? = nil
     ) {
         self.reader = reader
         self.fresh = fresh
+        self.knownOn = knownOn
         definitions = world.definitions
         self.pins = pins
     }
@@ -36,7 +40,12 @@ package final class Library {
     }
 
     package func calendar(of rules: Jurisdiction) throws -> WorkingCalendar? {
-        try definitions.calendar(rules.calendar)
+        try calendar(rules.workingCalendar)
+    }
+
+    private func calendar(_ id: String) throws -> WorkingCalendar? {
+        let calendar = try definitions.calendar(id)
+        return knownOn.flatMap { calendar?.known(on: $0) } ?? calendar
     }
 
     /// What the case is bound to.
@@ -129,7 +138,7 @@ package final class Library {
             let calendar = try calendar(of: rules)
         else { return nil }
         var others: [String: WorkingCalendar] = [:]
-        for id in rules.otherCalendars { others[id] = try definitions.calendar(id) }
+        for id in rules.otherCalendars { others[id] = try self.calendar(id) }
         let value = BoundCase(procedure: procedure, rules: rules, calendar: calendar, others: others)
         bound.append((pins, value))
         return value

@@ -11,12 +11,21 @@ package struct Body: Hashable, Sendable {
     package let functions: [Function]
     /// Names by BCP 47 language: English, Japanese and the body's own.
     package let names: [String: String]
+    /// The working calendar of the place where it sits, where that is not the jurisdiction's.
+    package let calendar: String?
     package let source: Source
 
-    package init(id: BodyID, functions: [Function], names: [String: String], source: Source) {
+    package init(
+        id: BodyID,
+        functions: [Function],
+        names: [String: String],
+        calendar: String? = nil,
+        source: Source
+    ) {
         self.id = id
         self.functions = functions
         self.names = names
+        self.calendar = calendar
         self.source = source
     }
 }

@@ -110,6 +110,9 @@ package final class Jurisdiction: Sendable {
     /// The route or track of a pinned form, which holds one only.
     package var boundRoute: RouteRule? { routes.last }
 
+    /// The calendar of the body that reviews, by which a case counts where no rule names another.
+    package var workingCalendar: String { body(that: .reviews)?.calendar ?? calendar }
+
     /// The calendars of other places by which single rules count, in order.
     package var otherCalendars: [String] {
         let rules = routes + tracks
@@ -117,7 +120,7 @@ package final class Jurisdiction: Sendable {
             [counting.periods.counting, counting.clocks.counting]
             + rules.flatMap { $0.clocks.map(\.rule.counting) + $0.periods.map(\.law.counting) }
             + changes.compactMap { $0.period?.law.counting }
-        return Set(countings.compactMap(\.calendar)).subtracting([calendar]).sorted()
+        return Set(countings.compactMap(\.calendar)).subtracting([workingCalendar]).sorted()
     }
 
     /// The classes in force on `date`.

@@ -6,6 +6,20 @@ package struct WorkingCalendar: Hashable, Sendable {
         package let name: String
     }
 
+    /// From which day on something was known that was not known before.
+    package struct KnownFrom: Hashable, Sendable {
+        package static let always = KnownFrom(days: [:], years: [:])
+
+        package let days: [CivilDate: CivilDate]
+        /// Before that day a year was as unsure as one that nobody has published.
+        package let years: [Int: CivilDate]
+
+        package init(days: [CivilDate: CivilDate], years: [Int: CivilDate]) {
+            self.days = days
+            self.years = years
+        }
+    }
+
     package let id: String
     /// The weekdays without work, in ISO 8601 numbers: 6 and 7 for Saturday and Sunday.
     package let weekend: Set<Int>
@@ -14,6 +28,10 @@ package struct WorkingCalendar: Hashable, Sendable {
     package let workdays: Set<CivilDate>
     /// The years whose holidays are known, and how well; a year that is absent has no holidays here.
     package let years: [Int: Confidence]
+    /// Days, off or worked, of which nobody is sure although their year is confirmed.
+    package let doubtful: Set<CivilDate>
+    /// From when single days, off or worked, and whole years were known; open where absent.
+    package let knownFrom: KnownFrom
     /// The day numbers of the holidays outside the weekend, ascending.
     private let closedDays: [Int]
     /// The day numbers of the weekend days worked, ascending.
@@ -24,12 +42,16 @@ package struct WorkingCalendar: Hashable, Sendable {
         weekend: Set<Int>,
         holidays: [CivilDate: String],
         workdays: Set<CivilDate> = [],
-        years: [Int: Confidence]
+        years: [Int: Confidence],
+        doubtful: Set<CivilDate> = [],
+        knownFrom: KnownFrom = .always
     ) {
         self.id = id
         self.weekend = weekend.filter { (1...7).contains($0) }
         self.holidays = holidays
         self.years = years
+        self.doubtful = doubtful
+        self.knownFrom = knownFrom
         self.workdays = workdays.filter { weekend.contains($0.weekday) }
         closedDays = holidays.keys.filter { !weekend.contains($0.weekday) }.map(\.dayNumber).sorted()
         openDays = self.workdays.map(\.dayNumber).sorted()
@@ -78,10 +100,30 @@ package struct WorkingCalendar: Hashable, Sendable {
 }
 
 extension WorkingCalendar {
-    /// The years touched from `start` through `end` whose holidays are unconfirmed or absent, ascending.
+    /// The years touched from `start` through `end` whose holidays are unconfirmed or absent, or of which a day between them
+    /// is doubtful; ascending.
     package func unconfirmedYears(from start: CivilDate, through end: CivilDate) -> [Int] {
         guard start <= end else { return [] }
-        return (start.year...end.year).filter { years[$0] != .confirmed }
+        let doubted = Set(doubtful.filter { start <= $0 && $0 <= end }.map(\.year))
+        return (start.year...end.year).filter { years[$0] != .confirmed || doubted.contains($0) }
+    }
+
+    /// The calendar as it was known on `date`: without the days that were announced later, and unsure of the years that were.
+    package func known(on date: CivilDate) -> WorkingCalendar {
+        let later = Set(knownFrom.days.filter { $0.value > date }.keys)
+        let unpublished = Set(knownFrom.years.filter { $0.value > date }.keys)
+        guard !later.isEmpty || !unpublished.isEmpty else { return self }
+        return WorkingCalendar(
+            id: id,
+            weekend: weekend,
+            holidays: holidays.filter { !later.contains($0.key) },
+            workdays: workdays.subtracting(later),
+            years: Dictionary(
+                uniqueKeysWithValues: years.map { ($0, unpublished.contains($0) ? .unconfirmed : $1) }
+            ),
+            doubtful: doubtful.subtracting(later),
+            knownFrom: knownFrom
+        )
     }
 
     /// The public holidays from `start` through `end`, weekends included, in order.

@@ -46,7 +46,7 @@ extension RouteReport {
                         on: date
                     ),
                     procedures: field.procedures,
-                    calendar: field.calendars[jurisdiction.calendar],
+                    calendar: field.calendars[jurisdiction.workingCalendar],
                     completeness: entries.map { jurisdiction.completeness(of: $0, adopted: Set(opened.adopted)) },
                     planned: present?.route ?? opened.targets.first { $0.jurisdiction == code }?.route,
                     presentCase: present?.name

@@ -56,7 +56,9 @@ extension Tasuki {
         return AdvisedField(
             jurisdictions: jurisdictions,
             procedures: try world.definitions.procedures(),
-            calendars: try Set(jurisdictions.map(\.calendar)).sorted().compactMap { try world.definitions.calendar($0) }
+            calendars: try Set(jurisdictions.map(\.workingCalendar)).sorted().compactMap {
+                try world.definitions.calendar($0)
+            }
         )
     }
 

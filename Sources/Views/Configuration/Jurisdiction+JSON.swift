@@ -38,7 +38,7 @@ extension Body {
     fileprivate var json: JSONValue {
         .object([
             "id": .string(id.rawValue), "functions": .words(functions.map(\.rawValue)), "names": .texts(names),
-            "source": source.json,
+            "calendar": calendar.map { .string($0) } ?? .null, "source": source.json,
         ])
     }
 }

@@ -29,7 +29,7 @@ extension Tasuki {
         let settings = try reader.settings()
         let moment = try instant ?? now(reader)
         let submission = try folded(name, through: instant, reader)
-        let library = Library(reader, world, pins)
+        let library = Library(reader, world, pins, knownOn: instant.map { settings.zone.civilDate(at: $0) })
         // Decisions first, then what surrounds them, each in the order in which they were opened.
         let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
         let rows =

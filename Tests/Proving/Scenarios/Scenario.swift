@@ -157,7 +157,7 @@ private struct ScenarioShelf {
 
     private func bound(_ pins: BoundCase.Pins) -> BoundCase? {
         guard let procedure = procedure(pins.procedure), let rules = rules(pins.rules),
-            let calendar = calendar(rules.calendar)
+            let calendar = calendar(rules.workingCalendar)
         else { return nil }
         return BoundCase(procedure: procedure, rules: rules, calendar: calendar)
     }

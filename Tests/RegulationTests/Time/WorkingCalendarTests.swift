@@ -62,3 +62,45 @@ struct WorkingCalendarTests {
         #expect(list.first?.name == "Chinese New Year")
     }
 }
+
+@Suite("What was known of a calendar")
+struct KnownCalendarTests {
+    /// 2026 was published in June 2025; one day off and one day worked were announced later, and one day is doubtful.
+    private func calendar() throws -> WorkingCalendar {
+        WorkingCalendar(
+            id: "made-up",
+            weekend: [6, 7],
+            holidays: [
+                try day("2026-05-01"): "Labour Day", try day("2026-05-04"): "Polling day", try day("2026-12-25"): "C",
+            ],
+            workdays: [try day("2026-05-09")],
+            years: [2025: .confirmed, 2026: .confirmed],
+            doubtful: [try day("2026-12-25")],
+            knownFrom: .init(
+                days: [try day("2026-05-04"): try day("2026-04-10"), try day("2026-05-09"): try day("2026-04-10")],
+                years: [2026: try day("2025-06-16")]
+            )
+        )
+    }
+
+    @Test("before a day was announced, nobody counted with it; from that day on, everybody does")
+    func announced() throws {
+        let calendar = try calendar()
+        let start = try day("2026-04-30")
+        for (known, end) in [("2026-04-09", "2026-05-08"), ("2026-04-10", "2026-05-09"), ("2026-07-01", "2026-05-09")] {
+            let then = calendar.known(on: try day(known))
+            #expect(then.date(after: start, workingDays: 5).description == end, "\(known)")
+        }
+        #expect(calendar.known(on: try day("2027-01-01")) == calendar)
+    }
+
+    @Test("a year is not sure before it was published, and not around a day of which nobody is sure")
+    func published() throws {
+        let calendar = try calendar()
+        let (first, last) = (try day("2026-02-01"), try day("2026-03-01"))
+        #expect(calendar.known(on: try day("2025-06-15")).unconfirmedYears(from: first, through: last) == [2026])
+        #expect(calendar.known(on: try day("2025-06-16")).unconfirmedYears(from: first, through: last) == [])
+        #expect(calendar.unconfirmedYears(from: first, through: try day("2026-12-31")) == [2026])
+        #expect(calendar.unconfirmedYears(from: first, through: try day("2026-12-24")) == [])
+    }
+}

@@ -22,7 +22,7 @@ struct Rules {
     /// What the case is bound to.
     func bound(_ subject: Case) -> BoundCase? {
         guard let procedure = procedure(subject.procedure), let rules = jurisdiction(subject.rules),
-            let calendar = (try? definitions.calendar(rules.calendar)).flatMap({ $0 })
+            let calendar = (try? definitions.calendar(rules.workingCalendar)).flatMap({ $0 })
         else { return nil }
         return BoundCase(procedure: procedure, rules: rules, calendar: calendar)
     }
