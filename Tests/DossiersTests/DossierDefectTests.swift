@@ -185,6 +185,20 @@ struct DossierDefectTests {
         }
     }
 
+    @Test("what a program left behind is told, and counts for no heading")
+    func leftovers() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("CH4/CH4.02/~WRL0003.tmp", "x")
+        try folder.write("CH4/CH4.02/report.docx.bak", "")
+        try folder.write("CH4/CH4.02/Report.lnk", "x")
+        #expect(
+            try defects(folder)
+                == ["Report.lnk", "report.docx.bak", "~WRL0003.tmp"].map {
+                    .leftover(path: "CH4/CH4.02/\($0)")
+                }
+        )
+    }
+
     @Test("each defect says what can be done")
     func remedies() throws {
         let heading = try Samples.heading("CH1.99")

@@ -91,7 +91,8 @@ struct DossierFolderTests {
         let names: [(String, String?)] = [
             ("label.th.md", "th"), ("label-th.md", "th"), ("label.zh-Hant.pdf", "zh-Hant"),
             ("label-zh-Hant.md", "zh-Hant"),
-            ("label.fil.md", "fil"), ("label.md", nil), ("label-TH.md", nil), ("sign-off.md", nil), ("table-1.md", nil),
+            ("label.fil.md", "fil"), ("label.md", nil), ("label-TH.md", "th"), ("sign-off.md", nil),
+            ("table-1.md", nil),
             ("table.v2.md", nil), ("th.md", nil), ("zh-Hant.md", nil), ("label-rev2.md", nil), ("label", nil),
             ("label.th", nil), ("risk-use.md", nil), ("label-xx.md", nil),
         ]
@@ -100,6 +101,43 @@ struct DossierFolderTests {
             try folder.write("CH5/CH5.02/\(name)")
             #expect(try read(folder).documents.map(\.language) == [language], "\(name)")
         }
+    }
+
+    @Test("tags of languages are BCP 47: regions and scripts belong to them, and case says nothing")
+    func languageTags() throws {
+        let names: [(String, String?)] = [
+            ("label-zh-tw.pdf", "zh-Hant-TW"), ("label.zh-HK.pdf", "zh-Hant-HK"), ("label-ZH-CN.pdf", "zh-Hans-CN"),
+            ("label-zh-hant-tw.pdf", "zh-Hant-TW"), ("label.zh_TW.pdf", "zh-Hant-TW"), ("label-en-sg.pdf", "en-SG"),
+            ("label-ko-KR.pdf", "ko-KR"), ("label-ms-my.pdf", "ms-MY"), ("label-th-TH.pdf", "th-TH"),
+            ("label-JA.pdf", "ja"),
+            ("label-VI.pdf", "vi"), ("label.KOR.pdf", "ko"), ("label.kor.pdf", "ko"), ("label.tha.pdf", "th"),
+            ("label.chi.pdf", "zh"), ("label.may.pdf", "ms"), ("label.FIL.pdf", "fil"),
+            ("label-sr-latn.pdf", "sr-Latn"),
+            ("label-en-ja.pdf", "ja"), ("label.pdf.pdf", nil), ("plan-may.pdf", nil), ("test-run.pdf", nil),
+            ("label_ja.pdf", nil), ("report-no-12.pdf", nil), ("en-sg.pdf", nil),
+            // The code of a target alone is a country, unless its language has the same.
+            ("label-sg.pdf", nil), ("label-TW.pdf", nil), ("label-my.pdf", nil), ("label-th.pdf", "th"),
+            ("label-tw.v2.pdf", nil),
+        ]
+        for (name, language) in names {
+            let folder = try TemporaryFolder()
+            try folder.write("CH5/CH5.02/\(name)")
+            #expect(try read(folder).documents.map(\.language) == [language], "\(name)")
+        }
+        #expect(try Requirement.accepting(["zh-Hant"]).accepts("zh-Hant-TW"))
+        #expect(try !Requirement.accepting(["zh-Hant"]).accepts("zh-Hans-CN"))
+        #expect(try Requirement.accepting(["en"]).accepts("en-SG"))
+    }
+
+    @Test("what a system leaves for itself is no document, even where nothing else lies under a heading")
+    func systemFiles() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("CH4/CH4.02/Thumbs.db", "x")
+        try folder.write("CH4/CH4.02/desktop.ini", "")
+        try folder.write("CH1/CH1.01/~$letter.docx", "x")
+        try folder.write("CH1/__MACOSX/CH9/letter.pdf", "x")
+        try folder.write("CH1/Icon\r", "")
+        #expect(try read(folder).documents.isEmpty)
     }
 
     @Test("the media type follows the extension, and an unknown one is bytes")
@@ -151,5 +189,16 @@ struct DossierFolderTests {
         #expect(table.title(of: code, language: "ja") == "リスクマネジメント")
         #expect(table.title(of: code, language: "th") == "Risk Management")
         #expect(try table.title(of: Samples.heading("CH3.03"), language: "en") == nil)
+    }
+}
+
+extension Requirement {
+    fileprivate static func accepting(_ languages: [String]) throws -> Requirement {
+        Requirement(
+            heading: try Samples.heading("CH5.02"),
+            need: .required,
+            languages: languages,
+            source: Source(text: "made up", url: nil, asOf: nil, confidence: .unconfirmed)
+        )
     }
 }

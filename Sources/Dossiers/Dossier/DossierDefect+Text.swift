@@ -28,6 +28,8 @@ extension DossierDefect: CustomStringConvertible {
             "a symbolic link: put the file itself in its place"
         case .notAFile:
             "no ordinary file"
+        case .leftover:
+            "by its name no document, but what a program left there: take it away, or rename it if it is one"
         case .badName:
             "the name is not valid UTF-8 or holds characters that cannot be seen: rename it"
         }

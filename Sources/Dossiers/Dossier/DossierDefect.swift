@@ -26,6 +26,8 @@ package enum DossierDefect: Error, Hashable, Sendable {
     case symbolicLink(path: String)
     /// A pipe, socket or device.
     case notAFile(path: String)
+    /// By its name something that a program left there, or a pointer to a document elsewhere.
+    case leftover(path: String)
     /// The name is not valid UTF-8 or holds control characters; in `path` they are escaped.
     case badName(path: String)
 }
@@ -45,7 +47,7 @@ extension DossierDefect {
         case .outsideHeadings(let path), .unknownHeading(let path, _), .malformedHeading(let path),
             .wrongNesting(let path, _, _), .notATarget(let path, _), .twoJurisdictions(let path, _, _),
             .empty(let path), .tooLarge(let path, _, _), .duplicate(let path, _), .unreadable(let path, _),
-            .symbolicLink(let path), .notAFile(let path), .badName(let path):
+            .symbolicLink(let path), .notAFile(let path), .leftover(let path), .badName(let path):
             path
         }
     }
@@ -65,6 +67,7 @@ extension DossierDefect {
         case .unreadable: "dossier.unreadable"
         case .symbolicLink: "dossier.symbolic-link"
         case .notAFile: "dossier.not-a-file"
+        case .leftover: "dossier.leftover"
         case .badName: "dossier.bad-name"
         }
     }

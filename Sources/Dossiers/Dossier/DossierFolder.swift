@@ -6,7 +6,7 @@ package import Regulation
 /// must lie inside the one above it. A folder named by a target, such as `JP`, makes what is below it that country's
 /// alone. Other folders say nothing. The name of the file may state its language: `label.th.md`, `label-th.md`.
 ///
-/// Hidden files are left out, and at the top `submission.yaml`, which the revision names beside its documents, and
+/// Hidden files and what systems leave for themselves (``FileLeftover``) are left out, and at the top `submission.yaml`, which the revision names beside its documents, and
 /// `story.yaml`. Symbolic links are never followed.
 package enum DossierFolder {
     static let manifestName = "submission.yaml"

@@ -31,7 +31,7 @@ struct DossierWalk {
     }
 
     mutating func visit(_ folder: borrowing Handle, at place: FolderPlace) throws(DossierError) {
-        for entry in try folder.entries() where !entry.isHidden {
+        for entry in try folder.entries() where !entry.isHidden && !entry.isOfTheSystem {
             guard let name = entry.text else {
                 defects.append(.badName(path: place.path(of: entry.escaped)))
                 continue
@@ -60,6 +60,10 @@ struct DossierWalk {
     ) throws(DossierError) {
         if place.path.isEmpty, skipped.contains(name) { return }
         let path = place.path(of: name)
+        if FileLeftover(named: name) == .ofAProgram {
+            defects.append(.leftover(path: path))
+            return
+        }
         let file = try folder.file(Array(name.utf8), path: path)
         let (digest, size) = try file.digest(limit: DocumentLimit.bytes)
         if place.path.isEmpty, name == manifestName {
@@ -77,7 +81,7 @@ struct DossierWalk {
             path: path,
             heading: heading,
             jurisdiction: place.jurisdiction,
-            language: DocumentLanguage.of(fileName: name),
+            language: DocumentLanguage.of(fileName: name, targets: targets),
             size: size,
             digest: digest,
             mediaType: MediaType.of(fileName: name)

@@ -1,3 +1,5 @@
+import Regulation
+
 /// One name in a folder, as the file system has it: bytes, which need not be text.
 struct FileEntry {
     enum Kind {
@@ -8,6 +10,9 @@ struct FileEntry {
     let kind: Kind
 
     var isHidden: Bool { name.first == UInt8(ascii: ".") }
+
+    /// Whether a system put it there for itself, whatever it is.
+    var isOfTheSystem: Bool { FileLeftover(named: String(decoding: name, as: UTF8.self)) == .ofTheSystem }
 
     /// The name as text; `nil` where it is not valid UTF-8 or holds what a person cannot see.
     var text: String? {

@@ -42,7 +42,7 @@ extension Requirement {
     }
 
     /// A document whose language is not stated is taken at its word; `zh-Hant` is a kind of `zh` (RFC 4647 basic filtering).
-    func accepts(_ language: String?) -> Bool {
+    package func accepts(_ language: String?) -> Bool {
         guard let language, !languages.isEmpty else { return true }
         return languages.contains { language == $0 || language.hasPrefix($0 + "-") }
     }
