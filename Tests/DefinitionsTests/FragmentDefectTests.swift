@@ -66,7 +66,7 @@ struct FragmentDefectTests {
         let head = """
             include: inquiry
             clocks: [review]
-            actions: { answer: { by: applicant, optional: { due: date } } }
+            actions: { answer: { by: applicant, optional: { due: { kind: date, lies: future } } } }
             states:
               a: { entry: [{ clock.start: review, at: filed }, { set: due, to: today }] }
 

@@ -82,7 +82,13 @@ struct DeadlineTests {
         try scenario.move(to: "2026-06-01")
         let drafts = [QuestionDraft(text: "text", heading: nil, scope: nil, standsFor: [])]
         let due = try #require(PartialDate("2025-06-30"))
-        #expect(throws: Refusal.dueInThePast(due, from: try #require(PartialDate("2026-06-01")))) {
+        let misfit = DateMisfit(
+            kind: .behind(orSame: false),
+            date: due,
+            from: try #require(PartialDate("2026-06-01"))
+        )
+        #expect(misfit.code == "date.due-in-the-past")
+        #expect(throws: Refusal.misplacedDate("answerBy", misfit)) {
             try scenario.act(
                 "SG",
                 "ask",

@@ -45,6 +45,7 @@ struct ConfigCheck {
         let crosswalk = collect([]) { () throws(Diagnostics) in try folder.crosswalk() }
         let languages = trees(in: "labels")
 
+        for read in procedures { read.value.nameUndated(read.findings) }
         ProcedureCrossCheck(procedures: procedures, jurisdictions: jurisdictions, files: files).run()
         JurisdictionCrossCheck(
             procedures: procedures,
@@ -61,7 +62,7 @@ struct ConfigCheck {
         for calendar in calendars { CalendarCheck(file: calendar).run() }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
         LabelCheck(procedures: procedures, areAllRead: areAllRead, languages: languages).run()
-        checkSamples(against: jurisdictions)
+        checkSamples(against: jurisdictions, tables)
         return Diagnostic.merged(unreadable + findings.flatMap(\.all))
     }
 
@@ -113,27 +114,25 @@ struct ConfigCheck {
         return YAMLText.tree(of: file, found).map { Read(file: file, findings: found, value: $0) }
     }
 
-    /// The manifests of the samples, which may use only routes that exist.
-    private mutating func checkSamples(against jurisdictions: [Read<JurisdictionReader.Reading>]) {
+    /// The manifests of the samples, which may name only what exists.
+    private mutating func checkSamples(
+        against jurisdictions: [Read<JurisdictionReader.Reading>],
+        _ tables: [DossierTable]
+    ) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/samples")) ?? []
         for name in names.sorted() {
             guard let file = try? folder.file("samples/\(name)/submission.yaml"), let read = tree(of: file),
                 let manifest = ManifestReader.read(read.value, read.findings)
             else { continue }
-            for use in manifest.targets {
-                let target = use.name
-                guard let other = jurisdictions.first(where: { $0.value.jurisdiction.code == target.jurisdiction })
-                else {
-                    read.findings.error("the jurisdiction ‘\(target.jurisdiction)’ is not configured", at: use.place)
-                    continue
-                }
-                let routes = other.value.jurisdiction.routes.map(\.name.rawValue)
-                if !routes.contains(target.route.rawValue) {
-                    let suggestion = Suggestion.text(for: target.route.rawValue, among: routes)
-                    let message = "‘\(target.jurisdiction)’ has no route ‘\(target.route)’\(suggestion)"
-                    read.findings.error(message, at: use.place)
-                }
-            }
+            ManifestCheck(
+                tree: read.value,
+                reading: manifest,
+                configured: jurisdictions.map(\.value.jurisdiction.code),
+                jurisdiction: { code in jurisdictions.first { $0.value.jurisdiction.code == code }?.value.jurisdiction
+                },
+                headings: tables.first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
+                findings: read.findings
+            ).run()
         }
     }
 }

@@ -7,6 +7,8 @@ struct ActionReader {
     struct Declaration {
         let rule: ActionRule
         let place: Place
+        /// Dates that do not say where they lie.
+        let undated: [Use<FieldName>]
     }
 
     private static let keys = ["by", "fields", "optional", "documents", "sign"]
@@ -17,7 +19,17 @@ struct ActionReader {
             findings.error("‘actions’ is a mapping, not \(tree.kind)", at: tree.place)
             return []
         }
-        return entries.map { Declaration(rule: rule($0, findings), place: $0.place) }
+        return entries.map { entry in
+            let rule = rule(entry, findings)
+            let dates = rule.fields.filter { $0.kind == .date && $0.lies == nil }.map(\.name)
+            let fields = ["fields", "optional"].flatMap { entry.value[$0]?.entries ?? [] }
+            let undated = fields.filter { dates.contains(FieldName($0.key)) }
+            return Declaration(
+                rule: rule,
+                place: entry.place,
+                undated: undated.map { Use(FieldName($0.key), $0.place) }
+            )
+        }
     }
 
     private static func rule(_ entry: Tree.Entry, _ findings: Findings) -> ActionRule {
@@ -73,6 +85,7 @@ struct ActionReader {
 
     private static func payload(_ fields: Fields, _ findings: Findings) -> [Field] {
         var payload: [Field] = []
+        var places: [FieldName: Place] = [:]
         for (key, isRequired) in [("fields", true), ("optional", false)] {
             guard let tree = fields[key] else { continue }
             guard let entries = tree.entries else {
@@ -83,13 +96,16 @@ struct ActionReader {
                 if payload.contains(where: { $0.name.rawValue == entry.key }) {
                     findings.error("the field ‘\(entry.key)’ is declared twice", at: entry.place)
                 }
-                if let field = field(entry, isRequired: isRequired, findings) { payload.append(field) }
+                guard let field = field(entry, isRequired: isRequired, findings) else { continue }
+                payload.append(field)
+                places[field.name] = entry.place
             }
         }
+        DateRuleReader.check(payload, at: places, findings)
         return payload
     }
 
-    /// A kind, or the list of what can be chosen.
+    /// A kind, the list of what can be chosen, or a mapping that says more than the kind.
     private static func field(_ entry: Tree.Entry, isRequired: Bool, _ findings: Findings) -> Field? {
         let name = FieldName(entry.key)
         if case .list(let elements) = entry.value.content {
@@ -97,13 +113,31 @@ struct ActionReader {
             if elements.isEmpty { findings.error("‘\(name)’ offers nothing to choose", at: entry.value.place) }
             return Field(name: name, kind: .choice, isRequired: isRequired, options: options)
         }
+        if case .mapping = entry.value.content {
+            let keys = ["kind"] + DateRuleReader.keys
+            guard let fields = Fields(entry.value, "the field ‘\(name)’", keys: keys, findings),
+                let kind = fields.required("kind").flatMap({ kind($0, of: name, findings) })
+            else { return nil }
+            if kind != .date {
+                findings.error(
+                    "a mapping says where a date lies, and ‘\(name)’ is \(kind.rawValue)",
+                    at: entry.value.place
+                )
+            }
+            let lies = DateRuleReader.rule(fields, findings)
+            return Field(name: name, kind: kind, isRequired: isRequired, lies: lies)
+        }
+        return kind(entry.value, of: name, findings).map { Field(name: name, kind: $0, isRequired: isRequired) }
+    }
+
+    private static func kind(_ tree: Tree, of name: FieldName, _ findings: Findings) -> Field.Kind? {
         let kinds = Field.Kind.allCases.filter { $0 != .choice }
-        guard let text = entry.value.word("the kind of ‘\(name)’", findings) else { return nil }
+        guard let text = tree.word("the kind of ‘\(name)’", findings) else { return nil }
         guard let kind = kinds.first(where: { $0.rawValue == text }) else {
             let suggestion = Suggestion.text(for: text, among: kinds.map(\.rawValue))
-            findings.error("unknown kind ‘\(text)’\(suggestion)", at: entry.value.place)
+            findings.error("unknown kind ‘\(text)’\(suggestion)", at: tree.place)
             return nil
         }
-        return Field(name: name, kind: kind, isRequired: isRequired)
+        return kind
     }
 }

@@ -32,7 +32,7 @@ package enum ProcedureReader {
         if tree["fragment"] != nil {
             _ = FragmentReader.fragment(from: file, findings)
         } else if let tree = Expansion.procedure(tree, fragments, findings) {
-            _ = read(tree, demandsSources: true, findings)
+            if let reading = read(tree, demandsSources: true, findings) { reading.nameUndated(findings) }
         }
         return findings.all
     }
@@ -73,6 +73,8 @@ package enum ProcedureReader {
     struct Reading {
         let procedure: Procedure
         let uses: Uses
+        /// Dates that do not say where they lie: what a check of the file names, and nothing that only runs it.
+        let undated: [Use<FieldName>]
     }
 
     static let keys = ["procedure", "status", "sources", "clocks", "aside", "actions", "initial", "states"]
@@ -116,6 +118,6 @@ package enum ProcedureReader {
             effects: clauses.effects,
             details: clauses.details
         )
-        return Reading(procedure: procedure, uses: clauses.uses)
+        return Reading(procedure: procedure, uses: clauses.uses, undated: actions.flatMap(\.undated))
     }
 }

@@ -9,7 +9,7 @@ package struct DecisionContext: Sendable {
     /// The civil date that the actor names; today at the body's place where none is named.
     package let occurredOn: PartialDate?
     /// The case version, or for commands on the submission its version, that the actor has seen.
-    package let expectedVersion: Int?
+    package let expected: VersionCondition?
     package let rulebook: Rulebook
     /// Approvals of the same product that other submissions hold.
     package let approvals: [Approval]
@@ -19,7 +19,7 @@ package struct DecisionContext: Sendable {
         actor: Actor,
         now: Instant,
         occurredOn: PartialDate?,
-        expectedVersion: Int?,
+        expected: VersionCondition?,
         rulebook: Rulebook,
         approvals: [Approval]
     ) {
@@ -27,7 +27,7 @@ package struct DecisionContext: Sendable {
         self.actor = actor
         self.now = now
         self.occurredOn = occurredOn
-        self.expectedVersion = expectedVersion
+        self.expected = expected
         self.rulebook = rulebook
         self.approvals = approvals
     }

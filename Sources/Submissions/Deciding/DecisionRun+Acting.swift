@@ -22,6 +22,7 @@ extension DecisionRun {
             throw .beforeOpening(date, opened: subject.openedOn)
         }
         try PayloadCheck(rule: rule, submission: submission).check(payload)
+        try DateCheck(rule: rule, today: rules.zone.civilDate(at: context.now)).check(payload.fields, on: date)
         if let onBehalfOf, payload.documents.isEmpty { throw .letterMissing(action, of: onBehalfOf) }
         let late = PersonalAct(name: name, action: action, payload: payload, revision: revision, onBehalfOf: onBehalfOf)
         if try takeInTime(late, on: date) { return }

@@ -4,21 +4,31 @@ import Statecharts
 extension DecisionRun {
     // MARK: - Opening
 
-    mutating func open(_ opened: SubmissionOpened) {
-        record(.opened(opened), on: .day(Zone.utc.civilDate(at: context.now)))
+    mutating func open(_ opened: SubmissionOpened) throws(Refusal) {
+        let today = Zone.utc.civilDate(at: context.now)
+        try checkHeld(opened.held, today)
+        record(.opened(opened), on: .day(today))
     }
 
-    func expectVersion(of subject: Case) throws(Refusal) {
-        if let expected = context.expectedVersion, expected != subject.version {
-            throw .staleVersion(expected: expected, actual: subject.version)
+    /// What the applicant declares was granted before today, and for longer than that day.
+    private func checkHeld(_ held: [Approval], _ today: CivilDate) throws(Refusal) {
+        // East of Greenwich the day has begun earlier.
+        let latest = PartialDate.day(today.adding(days: 1))
+        for approval in held {
+            if let misfit = DateRule(.past).misfit(of: approval.grantedOn, on: latest, today: latest.latest) {
+                throw .misplacedDate("grantedOn", misfit)
+            }
+            if let until = approval.validUntil,
+                let misfit = DateRule(.after).misfit(of: until, on: approval.grantedOn, today: today)
+            {
+                throw .misplacedDate("validUntil", misfit)
+            }
         }
     }
 
-    func expectSubmissionVersion() throws(Refusal) {
-        if let expected = context.expectedVersion, expected != submission.version {
-            throw .staleVersion(expected: expected, actual: submission.version)
-        }
-    }
+    func expectVersion(of subject: Case) throws(Refusal) { try context.expected?.check(subject.version) }
+
+    func expectSubmissionVersion() throws(Refusal) { try context.expected?.check(submission.version) }
 
     // MARK: - Filing
 

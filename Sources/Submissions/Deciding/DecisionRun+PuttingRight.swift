@@ -16,7 +16,7 @@ extension DecisionRun {
         let course = Course(history, of: submission)
         guard let step = course.step(of: event), step.isOfAPerson else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
-        let (name, onBehalfOf, changes) = try allowed(step, fields)
+        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate)
         let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
         if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
         let corrected = Corrected(
@@ -102,7 +102,8 @@ extension DecisionRun {
     /// Whether the actor may correct these fields of the step, and which values that changes.
     private func allowed(
         _ step: Course.Step,
-        _ fields: [FieldName: FieldValue]
+        _ fields: [FieldName: FieldValue],
+        _ newDate: PartialDate?
     ) throws(Refusal) -> (CaseName, onBehalfOf: Actor.Capacity?, [Corrected.FieldChange]) {
         guard case .act(let act) = step.deed else {
             guard let name = step.subject ?? submission.cases.first?.name else { throw .noSuchEvent(step.number) }
@@ -131,6 +132,12 @@ extension DecisionRun {
             payload.fields[name] = new
         }
         try PayloadCheck(rule: rule, submission: submission).check(payload)
+        // A new day of the act is seen from all its dates; else only what is corrected is judged.
+        try DateCheck(rule: rule, today: bound.rules.zone.civilDate(at: context.now)).check(
+            payload.fields,
+            only: newDate == nil ? Set(fields.keys) : nil,
+            on: newDate ?? step.occurredOn
+        )
         return (act.name, onBehalfOf, changes)
     }
 }

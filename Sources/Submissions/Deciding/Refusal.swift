@@ -31,8 +31,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case beforeOpening(PartialDate, opened: PartialDate)
     /// A deadline that would have passed before it began.
     case dueInThePast(PartialDate, from: PartialDate)
+    /// A date that does not lie where its field says.
+    case misplacedDate(FieldName, DateMisfit)
     case beforeClock(PartialDate, ClockName, last: PartialDate)
     case staleVersion(expected: Int, actual: Int)
+    /// None of several versions that were named is the current one.
+    case noVersionMatches(actual: Int)
     case incompleteDossier([Completeness])
     case noRoute(JurisdictionCode, RouteName, on: CivilDate)
     case noRules(Pin)
@@ -84,8 +88,9 @@ extension Refusal {
         case .futureDate: "date.future"
         case .beforeOpening: "date.before-opening"
         case .dueInThePast: "date.due-in-the-past"
+        case .misplacedDate(_, let misfit): misfit.code
         case .beforeClock: "date.before-clock"
-        case .staleVersion: "version.stale"
+        case .staleVersion, .noVersionMatches: "version.stale"
         case .incompleteDossier: "dossier.incomplete"
         case .noRoute: "rules.no-route"
         case .noRules: "rules.unknown"
@@ -116,11 +121,42 @@ extension Refusal {
         }
     }
 
+    /// Whether it answers what was mistyped, not what was tried: it cannot have been meant, whatever the rules say.
+    package var isAboutTyping: Bool {
+        switch self {
+        case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
+            .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
+            .unknownObligation, .nothingToCorrect:
+            true
+        case .misplacedDate(_, let misfit): misfit.isAboutTyping
+        default: isAboutExistence
+        }
+    }
+
     /// Whether the refusal says that there is no such thing.
     package var isAboutExistence: Bool {
         switch self {
         case .notOpen, .noSuchCase, .noSuchEvent, .noSuchAction, .noTrack, .notATarget: true
         default: false
+        }
+    }
+}
+
+extension DateMisfit {
+    package var code: String {
+        switch kind {
+        case .ahead: "date.future"
+        case .behind: "date.due-in-the-past"
+        case .far: "payload.implausible-date"
+        case .outOfOrder: "payload.dates-out-of-order"
+        }
+    }
+
+    /// Nobody tries to hand in a date of another century, or an end before its beginning.
+    var isAboutTyping: Bool {
+        switch kind {
+        case .far, .outOfOrder: true
+        case .ahead, .behind: false
         }
     }
 }

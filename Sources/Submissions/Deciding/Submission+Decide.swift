@@ -26,11 +26,9 @@ extension Submission {
         }
         guard let submission else {
             guard case .open(let opened) = command else { throw .notOpen(context.name) }
-            if let expected = context.expectedVersion, expected != 0 {
-                throw .staleVersion(expected: expected, actual: 0)
-            }
+            try context.expected?.check(0)
             var run = DecisionRun(opening: opened, in: context)
-            run.open(opened)
+            try run.open(opened)
             return Decided(records: run.records, submission: run.submission)
         }
         var run = DecisionRun(submission, in: context)
@@ -74,7 +72,7 @@ extension Submission {
             actor: actor,
             now: now,
             occurredOn: nil,
-            expectedVersion: nil,
+            expected: nil,
             rulebook: rulebook,
             approvals: []
         )

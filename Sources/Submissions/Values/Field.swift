@@ -3,7 +3,7 @@ package struct Field: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Free text: only a commitment to it enters the log.
         case text
-        /// An identifier such as an approval number, kept in clear: letters, digits, `.`, `-`, `_`, `/`, at most 64.
+        /// A number or name as its authority writes it, kept in clear; see ``WrittenCode``.
         case code
         case date, integer, flag
         /// Claim ids of the submission.
@@ -21,11 +21,16 @@ package struct Field: Hashable, Sendable {
     package let kind: Kind
     package let isRequired: Bool
     package let options: [String]
+    /// Where its date lies; nil where it holds none, or where nothing is said.
+    package let lies: DateRule?
 
-    package init(name: FieldName, kind: Kind, isRequired: Bool, options: [String] = []) {
+    package init(name: FieldName, kind: Kind, isRequired: Bool, options: [String] = [], lies: DateRule? = nil) {
         self.name = name
         self.kind = kind
         self.isRequired = isRequired
         self.options = options
+        self.lies = lies
     }
+
+    var dates: DateRule { lies ?? .unstated }
 }

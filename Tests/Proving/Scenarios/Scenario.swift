@@ -43,7 +43,7 @@ package struct Scenario {
                 actor: actor,
                 now: now,
                 occurredOn: date.flatMap { PartialDate($0) },
-                expectedVersion: version,
+                expected: version.map(VersionCondition.init),
                 rulebook: rulebook,
                 approvals: register
             )
