@@ -30,6 +30,6 @@ struct DossierSource {
         let file = path + "/submission.yaml"
         guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
         else { throw Failure(.noSuchThing, "\(file) cannot be read: a dossier directory holds submission.yaml") }
-        return try ManifestReader.manifest(from: SourceFile(path: file, text: text))
+        return try configuration.manifest(from: SourceFile(path: file, text: text))
     }
 }

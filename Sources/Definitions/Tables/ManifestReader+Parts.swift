@@ -7,7 +7,7 @@ extension ManifestReader {
         guard let fields = Fields(tree, "the product", keys: keys, findings) else { return nil }
         let id = fields.requiredWord("id")
         let name = fields.requiredWord("name")
-        let version = fields.requiredWord("version")
+        let version = fields.required("version")?.code("‘version’", findings)
         let localNames = fields["localNames"].map { byJurisdiction($0.texts("‘localNames’", findings)) } ?? [:]
         let descriptions = fields["description"].map { $0.texts("‘description’", findings) } ?? [:]
         guard let id, let name, let version else { return nil }
@@ -35,11 +35,16 @@ extension ManifestReader {
             let message = "‘\(code)’ is no country code such as US (ISO 3166-1)"
             findings.error(message, at: fields.place(of: "jurisdiction"))
         }
-        let number = fields.requiredWord("number")
+        let number = fields.required("number")?.code("‘number’", findings)
         let date = fields.required("grantedOn")?.partialDate("‘grantedOn’", findings)
         let validUntil = fields["validUntil"]?.partialDate("‘validUntil’", findings)
+        if let date, let validUntil, validUntil.latest <= date.earliest {
+            let message =
+                "‘validUntil’, \(validUntil), does not lie after ‘grantedOn’, \(date): an approval ends after it began"
+            findings.error(message, at: fields.place(of: "validUntil"))
+        }
         let basis: ApprovalBasis? = fields.requiredChoice("basis")
-        let version = fields.requiredWord("version")
+        let version = fields.required("version")?.code("‘version’", findings)
         let claims = fields.required("claims")?.elements.compactMap { element -> ClaimID? in
             guard let name = element.word("a claim", findings) else { return nil }
             if !known.contains(ClaimID(name)) {
@@ -72,13 +77,14 @@ extension ManifestReader {
         guard let fields = Fields(tree, noun, keys: ["id", "name", "localName", "country"], findings) else {
             return nil
         }
-        let id = fields.requiredWord("id")
-        let name = fields.requiredWord("name")
+        let id = fields.required("id")?.code("‘id’", findings)
+        let name = fields.required("name")?.code("‘name’", findings)
+        let localName = fields["localName"]?.code("‘localName’", findings)
         guard let id, let name else { return nil }
         return .init(
             id: OrganizationID(id),
             name: name,
-            localName: fields.word("localName"),
+            localName: localName,
             country: fields.word("country").map { JurisdictionCode($0) }
         )
     }

@@ -1,4 +1,6 @@
+import Engine
 import Regulation
+import Submissions
 
 /// An enumeration whose cases a file names by their raw values.
 typealias Choosable = RawRepresentable<String> & CaseIterable
@@ -47,7 +49,7 @@ extension Tree {
 
     func day(_ noun: String, _ findings: Findings) -> CivilDate? {
         guard case .scalar(let text) = content, let date = CivilDate(text) else {
-            findings.error("\(noun) is a date such as 2026-05-12, not \(kind)", at: place)
+            findings.error("\(noun) is a date such as 2026-05-12, not \(kind)\(dateMeant)", at: place)
             return nil
         }
         return date
@@ -55,10 +57,34 @@ extension Tree {
 
     func partialDate(_ noun: String, _ findings: Findings) -> PartialDate? {
         guard case .scalar(let text) = content, let date = PartialDate(text) else {
-            findings.error("\(noun) is a date such as 2026-05-12, 2026-05 or 2026, not \(kind)", at: place)
+            findings.error("\(noun) is a date such as 2026-05-12, 2026-05 or 2026, not \(kind)\(dateMeant)", at: place)
             return nil
         }
         return date
+    }
+
+    /// `; did you mean …?`, where the text is a date written otherwise.
+    private var dateMeant: String {
+        guard case .scalar(let text) = content, let guess = DateGuess(reading: text) else { return "" }
+        return "; did you mean \(guess)?"
+    }
+
+    /// A number or name as its authority writes it, in Unicode normal form C.
+    func code(_ noun: String, _ findings: Findings) -> String? {
+        guard let text = word(noun, findings)?.inNormalForm else { return nil }
+        let reason: String
+        switch WrittenCode.defect(in: text) {
+        case nil: return text
+        case .tooLong(let count)?: reason = "it has \(count) characters"
+        case .character(let scalar, let place)?:
+            reason =
+                "character \(place) is \(WrittenCode.Defect.name(of: scalar)), which cannot be seen or is no part of one"
+        case .noLetterOrDigit?: reason = "it has neither a letter nor a digit"
+        }
+        let rule =
+            "letters and digits of any script, with spaces and punctuation, at most \(WrittenCode.limit) characters"
+        findings.error("\(noun) is a number or name of \(rule): \(reason)", at: place)
+        return nil
     }
 
     /// Texts by language.

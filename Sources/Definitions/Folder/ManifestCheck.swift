@@ -1,0 +1,134 @@
+import Engine
+import Regulation
+package import Submissions
+
+/// Holds a manifest against the rules that are configured: what it names must be something there, now or on some day.
+///
+/// A name that nothing has would be opened for good, and then refuse the filing or decide in silence.
+struct ManifestCheck {
+    let tree: Tree
+    let reading: ManifestReader.Reading
+    /// The codes of the configured jurisdictions, in order.
+    let configured: [JurisdictionCode]
+    /// The jurisdiction of a configured code; nil where it has defects of its own.
+    let jurisdiction: (JurisdictionCode) -> Jurisdiction?
+    /// Nil where there is no table of headings.
+    let headings: HeadingSet?
+    let findings: Findings
+
+    func run() {
+        for use in reading.targets { check(use) }
+        for entry in tree["classes"]?.entries ?? [] { checkClass(entry) }
+        for entry in tree["holders"]?.entries ?? [] { checkCode(entry) }
+        for entry in tree["product"]?["localNames"]?.entries ?? [] { checkCode(entry) }
+        for trait in tree["product"]?["traits"]?.elements ?? [] { checkTrait(trait) }
+        for heading in tree["adopted"]?.elements ?? [] { checkHeading(heading) }
+        for approval in tree["approvals"]?.elements ?? [] { checkReferences(approval) }
+    }
+
+    private func check(_ use: Use<SubmissionManifest.Target>) {
+        let target = use.name
+        guard configured.contains(target.jurisdiction) else {
+            let suggestion = Suggestion.text(for: target.jurisdiction.rawValue, among: configured.map(\.rawValue))
+            findings.error("the jurisdiction ‘\(target.jurisdiction)’ is not configured\(suggestion)", at: use.place)
+            return
+        }
+        guard let routes = jurisdiction(target.jurisdiction)?.routes.map(\.name.rawValue) else { return }
+        guard !routes.contains(target.route.rawValue) else { return }
+        let suggestion = Suggestion.text(for: target.route.rawValue, among: routes)
+        let known = Tree.alternatives(routes.uniqued())
+        findings.error(
+            "‘\(target.jurisdiction)’ has no route ‘\(target.route)’, only \(known)\(suggestion)",
+            at: use.place
+        )
+    }
+
+    private func checkClass(_ entry: Tree.Entry) {
+        checkCode(entry)
+        let code = JurisdictionCode(entry.key)
+        guard configured.contains(code), case .scalar(let text) = entry.value.content else { return }
+        let classes = (jurisdiction(code)?.classification ?? []).flatMap { $0.classes.map(\.rawValue) }.uniqued()
+        guard !classes.isEmpty, !classes.contains(text) else { return }
+        let known = Tree.alternatives(classes)
+        findings.error("‘\(code)’ has no class ‘\(text)’, only \(known)", at: entry.value.place)
+    }
+
+    private func checkCode(_ entry: Tree.Entry) {
+        guard !entry.key.isCountryCode else { return }
+        findings.error("‘\(entry.key)’ is no country code such as SG (ISO 3166-1)", at: entry.place)
+    }
+
+    /// A trait that no rule asks for opens and closes nothing, and would be taken for one that does.
+    private func checkTrait(_ tree: Tree) {
+        guard case .scalar(let text) = tree.content, !text.isEmpty else { return }
+        let rules = configured.compactMap(jurisdiction).flatMap { $0.routes + $0.tracks }
+        let known = rules.flatMap(\.conditions).compactMap { condition -> String? in
+            switch condition.kind {
+            case .trait(let trait), .notTrait(let trait): trait.rawValue
+            default: nil
+            }
+        }
+        guard !known.contains(text) else { return }
+        let names = Set(known).sorted()
+        let suggestion = Suggestion.text(for: text, among: names)
+        findings.error(
+            "no rule asks for the trait ‘\(text)’, only for \(Tree.alternatives(names))\(suggestion)",
+            at: tree.place
+        )
+    }
+
+    private func checkHeading(_ tree: Tree) {
+        guard let headings, case .scalar(let text) = tree.content, let code = HeadingCode(text),
+            !headings.contains(code)
+        else { return }
+        findings.error("the IMDRF Table of Contents has no heading ‘\(text)’", at: tree.place)
+    }
+
+    /// What an approval rests on is another that the manifest declares.
+    private func checkReferences(_ tree: Tree) {
+        let declared = reading.manifest.approvals.map(\.jurisdiction.rawValue)
+        for element in tree["restsOn"]?.elements ?? [] {
+            guard case .scalar(let text) = element.content, !declared.contains(text) else { continue }
+            let suggestion = Suggestion.text(for: text, among: declared)
+            findings.error("no approval of ‘\(text)’ is declared under ‘approvals’\(suggestion)", at: element.place)
+        }
+    }
+}
+
+extension ConfigFolder {
+    /// The manifest in `file`, held against the rules of this folder.
+    ///
+    /// - Throws: Every defect of the file, each with its place; and those of the rules that it names.
+    package func manifest(from file: SourceFile) throws(Diagnostics) -> SubmissionManifest {
+        let findings = Findings(file: file.path)
+        guard let tree = YAMLText.tree(of: file, findings), let reading = ManifestReader.read(tree, findings) else {
+            throw Diagnostics(all: findings.all)
+        }
+        let zones = try zones()
+        let codes = try files(in: "jurisdictions").map { JurisdictionCode($0.stem) }
+        var read: [JurisdictionCode: Jurisdiction] = [:]
+        // Only where a trait is declared do all rules have to be asked.
+        let needed = tree["product"]?["traits"] == nil ? reading.named : Set(codes)
+        for code in needed where codes.contains(code) {
+            read[code] = try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones)
+        }
+        let rules = read
+        ManifestCheck(
+            tree: tree,
+            reading: reading,
+            configured: codes,
+            jurisdiction: { rules[$0] },
+            headings: try dossierTables().first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
+            findings: findings
+        ).run()
+        guard !findings.hasErrors else { throw Diagnostics(all: findings.all) }
+        return reading.manifest
+    }
+}
+
+extension ManifestReader.Reading {
+    /// The jurisdictions whose rules it is held against.
+    fileprivate var named: Set<JurisdictionCode> {
+        Set(targets.map(\.name.jurisdiction)).union(manifest.classes.keys)
+    }
+}

@@ -1,0 +1,104 @@
+import Engine
+import Foundation
+import TestSupport
+import Testing
+import TransparencyLog
+import Turns
+import Views
+
+@Suite("What is mistyped at the terminal can be put right", .takesTurns, .timeLimit(.minutes(30)))
+struct MistypedTests {
+    private func written(_ text: String, _ name: String) throws -> String {
+        let path = Scratch.path(name)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    @Test("a manifest with a misspelt name is not opened, and its name stays free for the right one")
+    func manifest() async throws {
+        let program = Program(workspace: Scratch.path("door-workspace"))
+        #expect(try await program.run("init --simulated 2026-04-06").code == 0)
+        let sample = try Scratch.copy(of: TestWorkspace.configuration + "/samples/colon-cade")
+        let file = URL(fileURLWithPath: sample + "/submission.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let target = try #require(text.split(separator: "\n").first { $0.hasPrefix("  MY:") && $0.contains("route") })
+        for (wrong, meant) in [("relianc", "did you mean ‘reliance’?"), ("Reliance", "did you mean ‘reliance’?")] {
+            let bad = target.replacing("route: reliance", with: "route: \(wrong)")
+            #expect(bad != target)
+            try Data(text.replacing(target, with: bad).utf8).write(to: file)
+            for command in ["new", "check"] {
+                let refused = try await program.run(["submission", command, sample])
+                #expect(refused.code == 78 && refused.output == "", "\(command) \(refused.errors)")
+                #expect(
+                    refused.errors.contains(/submission\.yaml:\d+:\d+: error: ‘MY’ has no route/),
+                    "\(refused.errors)"
+                )
+                #expect(refused.errors.contains(meant), "\(refused.errors)")
+            }
+        }
+        try Data(text.utf8).write(to: file)
+        let opened = try await program.run(["submission", "new", sample])
+        #expect(opened.code == 0, "\(opened.errors)")
+        #expect(try await program.run("submission list").output.contains("colon-cade"))
+    }
+
+    @Test("a list restricted by what nothing has says what there is")
+    func filters() async throws {
+        let program = try await DemoStory.kept(until: "2026-06-01")
+        for (line, known) in [
+            ("work --as officer@hsa", "HSA"), ("work --as officer@FOO", "TFDA"), ("work --as janitor@HSA", "officer"),
+            ("work --as applicant@Kazami", "HSA"), ("cases --turn hsa", "HSA"), ("cases --turn Applicant", "applicant"),
+            ("cases --state decidng", "deciding"), ("cases --country XX", "SG"),
+        ] {
+            let outcome = try await program.run(line)
+            #expect(outcome.code == 66 && outcome.output == "", "\(line): \(outcome.output)")
+            #expect(outcome.errors.contains(known), "\(line): \(outcome.errors)")
+        }
+        let idle = try await program.run("cases --turn MFDS")
+        #expect(idle.code == 0, "a body without a case: \(idle.errors)")
+    }
+
+    @Test("letters, dates, sums and codes that are none change nothing, and each is answered with what is accepted")
+    func values() async throws {
+        let program = try await DemoStory.copy(until: "2026-06-01")
+        let workspace = try TestWorkspace.opened(program.workspace)
+        let leaves = try await workspace.tasuki.store.read { try $0.head().size }
+        let (empty, letter) = (try written("", "door-empty.md"), try written("letter", "door-letter.md"))
+        let link = Scratch.path("door-link.md")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: letter)
+        let act = ["act", "colon-cade/SG"]
+        let asHSA = ["--as", "officer@HSA"]
+        let cases: [([String], Int32, [String])] = [
+            (
+                act + ["ready", "--document", empty], 64,
+                ["is empty; attach the document itself", "[payload.malformed]"]
+            ),
+            (act + ["ready", "--document", link], 65, ["symbolic link", "[payload.malformed]"]),
+            (
+                act + ["ready", "--on", "115-05-30"] + asHSA, 64,
+                ["--on: “115-05-30”", "Did you mean 2026-05-30?", "[date.malformed]"]
+            ),
+            (act + ["ready", "--on", "2569-05-30"] + asHSA, 65, ["Did you mean 2026-05-30?", "[date.future]"]),
+            (["status", "--as-of", "R8.5.30"], 64, ["--as-of: “R8.5.30”", "Did you mean 2026-05-30?"]),
+            (["cases", "--due-through", "2026-12"], 64, ["“2026-12” is not a day"]),
+            (
+                act + ["quoteFee", "--set", "fee=x", "--set", "amount=SGD 530,00"] + asHSA, 64,
+                ["“SGD 530,00”", "Did you mean SGD 530.00?", "[payload.malformed]"]
+            ),
+            (
+                act + ["quoteFee", "--set", "fee=x", "--set", "amount=SGD 530", "--set", "reference=A\u{202E}1"]
+                    + asHSA, 64,
+                ["reference", "character 2 is U+202E".replacing("character", with: "Character"), "[payload.malformed]"]
+            ),
+            (act + ["quoteFe"] + asHSA, 66, ["[action.unknown]"]),
+        ]
+        for (arguments, code, words) in cases {
+            let outcome = try await program.run(arguments)
+            #expect(outcome.code == code && outcome.output == "", "\(arguments): \(outcome.errors)")
+            for words in words { #expect(outcome.errors.contains(words), "\(arguments): \(outcome.errors)") }
+        }
+        // Only the day that has not come was refused by a rule.
+        #expect(try await workspace.tasuki.store.read { try $0.head().size } == leaves + 1)
+        try await workspace.remove()
+    }
+}

@@ -1,0 +1,77 @@
+import Definitions
+import Foundation
+import Submissions
+import Testing
+
+@Suite("A manifest names only what there is, and takes numbers and names as they are written")
+struct ManifestNameTests {
+    private func sample(_ edits: [(String, String)]) throws -> String {
+        var text = try shippedText("samples/sleep-therapy/submission.yaml")
+        for (old, new) in edits {
+            #expect(text.contains(old), "\(old)")
+            text = text.replacing(old, with: new)
+        }
+        return text
+    }
+
+    private func defects(_ edits: (String, String)...) throws -> [String] {
+        let text = try sample(edits)
+        return DefinitionsTests.defects { () throws(Diagnostics) in
+            try shipped.manifest(from: SourceFile(path: "m.yaml", text: text))
+        }
+    }
+
+    private static let approvals = """
+        approvals:
+          - { jurisdiction: US, number: "K 26/001 号", grantedOn: "2025-02", validUntil: "2030-01-31", basis: full, claims: [C1], version: "1.0" }
+        """
+
+    @Test("as it stands it has no defect, with an approval too")
+    func sound() throws {
+        #expect(try defects() == [])
+        let text = try sample([("holders:", Self.approvals + "\nholders:")])
+        let manifest = try shipped.manifest(from: SourceFile(path: "m.yaml", text: text))
+        #expect(manifest.approvals.map(\.number) == ["K 26/001 号"])
+    }
+
+    @Test("a misspelt route, country, class, trait, heading or reference is told at its place with what was meant")
+    func names() throws {
+        let lines = try sample([]).split(separator: "\n").map(String.init)
+        let target = try #require(lines.first { $0.hasPrefix("  TH: { route") })
+        let cases: [((String, String), String)] = [
+            ((target, target.replacing("route: ", with: "route: x")), "‘TH’ has no route ‘x"),
+            ((target, target.replacing("TH:", with: "TX:")), "the jurisdiction ‘TX’ is not configured"),
+            (
+                ("traits: [stand-alone-mobile-app]", "traits: [stand-alone-mobil-app]"),
+                "did you mean ‘stand-alone-mobile-app’?"
+            ),
+            (("TH: \"2\"", "TH: Z"), "‘TH’ has no class ‘Z’, only"),
+            (("holders:", "adopted: [CH9.99]\nholders:"), "has no heading ‘CH9.99’"),
+            (("holders:\n", "holders:\n  SGP: { id: a, name: A }\n"), "‘SGP’ is no country code"),
+            (
+                ("holders:", Self.approvals.replacing("full,", with: "full, restsOn: [EU],") + "\nholders:"),
+                "no approval of ‘EU’ is declared"
+            ),
+        ]
+        for (edit, message) in cases {
+            let found = try defects(edit)
+            #expect(found.contains { $0.hasPrefix("m.yaml:") && $0.contains(message) }, "\(edit.1): \(found)")
+        }
+    }
+
+    @Test("an approval ends after it began, and its dates and number can be read")
+    func approvals() throws {
+        let cases: [(String, String, String)] = [
+            ("2030-01-31", "2025-01-31", "does not lie after ‘grantedOn’"),
+            ("2030-01-31", "R12", "did you mean 2030 (reiwa 12)?"),
+            ("\"2025-02\"", "\"114/2/3\"", "did you mean 2025-02-03 (minguo 114)?"),
+            ("号", "\\u202e", "character 10 is U+202E"),
+            ("K 26/001 号", "--", "it has neither a letter nor a digit"),
+            ("K 26/001 号", String(repeating: "9", count: 201), "it has 201 characters"),
+        ]
+        for (old, new, message) in cases {
+            let found = try defects(("holders:", Self.approvals.replacing(old, with: new) + "\nholders:"))
+            #expect(found.contains { $0.contains(message) }, "\(new): \(found)")
+        }
+    }
+}
