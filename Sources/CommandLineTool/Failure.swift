@@ -74,7 +74,16 @@ struct Failure: Error, CustomStringConvertible {
         case .clockIsWall: self.init(.refused, labels["refusals.clockIsWall"])
         case .clockBackwards(let now, let asked):
             self.init(.refused, labels.text("refusals.clockBackwards", asked.description, now.description))
-        case .badDate(let text): self.init(.usage, labels.text("refusals.badDate", text))
+        case .misread(let path, let misreading):
+            self.init(.usage, labels.words(for: misreading, at: path) + " [\(error.code)]")
+        case .noSuchBody(let body, let bodies):
+            self.init(.noSuchThing, labels.text("refusals.unknownBody", body.rawValue) + known(bodies))
+        case .noSuchRole(let role, let roles):
+            self.init(.noSuchThing, labels.text("refusals.unknownRole", role) + known(roles))
+        case .noSuchState(let state, let states):
+            self.init(.noSuchThing, labels.text("refusals.unknownState", state) + known(states))
+        case .badDate(let text, let name, let form):
+            self.init(.usage, labels.words(forDate: text, of: name, form) + " [\(error.code)]")
         case .missingDocument(let digest):
             self.init(.noSuchThing, labels.text("refusals.missingDocument", digest.rawValue))
         case .busy: self.init(.unavailable, labels["refusals.busy"])

@@ -125,13 +125,16 @@ package struct CaseReferenceArgument: ExpressibleByArgument, CustomStringConvert
     package var description: String { "\(submission)/\(name)" }
 }
 
-/// A date as precisely as it is known.
+/// A date as precisely as it is known, under `--on`.
 struct DateArgument: ExpressibleByArgument {
-    let date: PartialDate
+    private let text: String
 
-    init?(argument: String) {
-        guard let date = PartialDate(argument) else { return nil }
-        self.date = date
+    init?(argument: String) { text = argument }
+
+    /// Read only once there are words for what cannot be.
+    func date() throws -> PartialDate {
+        guard let date = PartialDate(text) else { throw EngineError.badDate(text, of: "--on", .date) }
+        return date
     }
 }
 

@@ -23,7 +23,7 @@ struct CommandTests {
             action: "propose",
             actor: Self.hsa,
             fields: ["questions": [["text": .string(text)]]],
-            expectedVersion: expecting,
+            expected: expecting.map(VersionCondition.init),
             key: key
         )
     }

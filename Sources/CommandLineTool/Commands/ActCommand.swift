@@ -55,10 +55,10 @@ struct ActCommand: AsyncParsableCommand {
                 name: name.name,
                 action: ActionName(action),
                 actor: try actor.actor(),
-                occurredOn: on?.date,
+                occurredOn: try on?.date(),
                 fields: settings.fields,
                 documents: try document.map { try Files.document($0) },
-                expectedVersion: basis.expect,
+                expected: basis.expect.map(VersionCondition.init),
                 key: basis.key
             )
             try await basis.rehearsal(workspace, labels, output).carryOut {
@@ -87,9 +87,12 @@ enum Files {
         return Array(data)
     }
 
-    /// The file as a document that comes with an action.
+    /// The file as a document that comes with an action; a link would bring another file than the one named.
     static func document(_ path: String) throws -> IncomingDocument {
-        IncomingDocument(
+        if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+            throw Failure(.refused, "\(path) is a symbolic link to \(target): name the file itself [payload.malformed]")
+        }
+        return IncomingDocument(
             name: URL(fileURLWithPath: path).lastPathComponent,
             mediaType: MediaType.of(fileName: path),
             bytes: try contents(path)

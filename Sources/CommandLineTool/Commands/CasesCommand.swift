@@ -42,7 +42,7 @@ struct CasesCommand: AsyncParsableCommand {
             var filter = CaseFilter(state: state.map { StateID(rawValue: $0) }, turn: turn.map { CaseTurn($0) })
             filter.jurisdiction = try country.map { try workspace.jurisdiction($0) }
             filter.dueThrough = try dueThrough.map { text in
-                guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
+                guard let date = CivilDate(text) else { throw EngineError.badDate(text, of: "--due-through", .day) }
                 return date
             }
             let position = try page.after.map { text in
@@ -52,6 +52,7 @@ struct CasesCommand: AsyncParsableCommand {
                 return position
             }
             let found = try await workspace.tasuki.cases(filter, after: position, limit: page.limit)
+            if found.rows.isEmpty { try workspace.tasuki.check(filter) }
             page.tellOfMore(after: found.next?.description)
             let text = CasesText(labels: labels)
             try output.print(

@@ -49,7 +49,7 @@ struct ClockCommand: AsyncParsableCommand {
                 } else if let exact = Instant(to) {
                     instant = exact
                 } else {
-                    throw EngineError.badDate(to)
+                    throw EngineError.badDate(to, of: "TO", .moment)
                 }
                 try await workspace.tasuki.advanceClock(to: instant)
                 Terminal.print(try await workspace.clockLine())

@@ -76,7 +76,7 @@ struct CorrectCommand: AsyncParsableCommand {
                 event: event.number,
                 actor: try actor.actor(),
                 fields: try FieldSettings(payload: nil, settings: set).fields,
-                date: on?.date,
+                date: try on?.date(),
                 reason: reason,
                 expectedVersion: basis.expect,
                 key: basis.key

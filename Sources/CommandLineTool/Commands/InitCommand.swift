@@ -48,7 +48,7 @@ struct InitCommand: AsyncParsableCommand {
             throw Failure(.usage, "unknown zone '\(zone)'; known: \(known)")
         }
         guard let simulated else { return WorkspaceSettings(clock: .wall, zone: zone) }
-        guard let date = CivilDate(simulated) else { throw EngineError.badDate(simulated) }
+        guard let date = CivilDate(simulated) else { throw EngineError.badDate(simulated, of: "--simulated", .day) }
         let nine = zone.startOfDay(date).adding(milliseconds: 9 * 3_600_000)
         return WorkspaceSettings(clock: .simulated(now: nine), zone: zone)
     }

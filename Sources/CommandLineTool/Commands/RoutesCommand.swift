@@ -95,7 +95,7 @@ struct RoutesCommand: AsyncParsableCommand {
 
     private func day() throws -> CivilDate? {
         try on.map { text in
-            guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
+            guard let date = CivilDate(text) else { throw EngineError.badDate(text, of: "--on", .day) }
             return date
         }
     }

@@ -72,12 +72,5 @@ struct StatusCommand: AsyncParsableCommand {
 }
 
 extension Workspace {
-    /// The country or region with that code, in whichever case it was typed.
-    func jurisdiction(_ text: String) throws -> JurisdictionCode {
-        let known = try tasuki.world.definitions.jurisdictions().map(\.code)
-        guard let code = known.first(where: { $0.rawValue == text.uppercased() }) else {
-            throw EngineError.noSuchJurisdiction(JurisdictionCode(text), known: known)
-        }
-        return code
-    }
+    func jurisdiction(_ text: String) throws -> JurisdictionCode { try tasuki.jurisdiction(named: text) }
 }

@@ -50,8 +50,8 @@ struct TrackCommand: AsyncParsableCommand {
                         of: try workspace.jurisdiction(country),
                         in: SubmissionName(submission),
                         by: try actor.actor(),
-                        on: on?.date,
-                        expecting: basis.expect,
+                        on: try on?.date(),
+                        expecting: basis.expect.map(VersionCondition.init),
                         key: basis.key
                     )
                 } telling: { acceptance in

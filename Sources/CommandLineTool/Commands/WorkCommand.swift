@@ -30,12 +30,10 @@ struct WorkCommand: AsyncParsableCommand {
                 }
                 return position
             }
-            let found = try await workspace.tasuki.work(
-                for: try actor.actor().capacity,
-                after: position,
-                limit: page.limit
-            )
+            let capacity = try actor.actor().capacity
+            let found = try await workspace.tasuki.work(for: capacity, after: position, limit: page.limit)
             let items = found.items
+            if items.isEmpty { try workspace.tasuki.check(capacity) }
             page.tellOfMore(after: found.next?.description)
             try output.print(
                 Answer(

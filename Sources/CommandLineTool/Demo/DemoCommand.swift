@@ -110,7 +110,9 @@ package struct Demo: Sendable {
             throw Failure(.badConfiguration, "the story's zone \(story.zone) is not configured")
         }
         let end = try until.map { text in
-            guard let instant = try AsOf.instant(text, zone: zone) else { throw EngineError.badDate(text) }
+            guard let instant = try AsOf.instant(text, zone: zone) else {
+                throw EngineError.badDate(text, of: "--until", .moment)
+            }
             return instant
         }
         let workspace = try Workspace.create(

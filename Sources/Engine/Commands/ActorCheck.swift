@@ -5,14 +5,18 @@ import Submissions
 enum ActorCheck {
     /// - Throws: ``EngineError/badPayload(path:reason:)`` that names the option to correct.
     static func check(_ actor: Actor) throws {
-        guard isID(actor.person.rawValue) else {
-            throw EngineError.badPayload(
-                path: "by",
-                reason: "expected a person's id of letters, digits, '.', '-' and '_', no name or mail address"
-            )
-        }
+        try check(actor.person, at: "by")
         if case .role(let role, let body) = actor.capacity, !isID(role) || !isID(body.rawValue) {
             throw EngineError.badPayload(path: "as", reason: "expected ROLE@BODY such as officer@HSA")
+        }
+    }
+
+    static func check(_ person: PersonID, at path: String) throws {
+        guard isID(person.rawValue) else {
+            throw EngineError.badPayload(
+                path: path,
+                reason: "expected a person's id of letters, digits, '.', '-' and '_', no name or mail address"
+            )
         }
     }
 

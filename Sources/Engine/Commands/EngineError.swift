@@ -7,13 +7,29 @@ package enum EngineError: Error, Hashable, Sendable {
     case noSuchProcedure(ProcedureID, known: [ProcedureID])
     case noSuchJurisdiction(JurisdictionCode, known: [JurisdictionCode])
     case badPayload(path: String, reason: String)
+    /// The value at the path cannot be read.
+    case misread(path: String, Misreading)
     case keyReused(String)
     case clockIsWall
     case clockBackwards(now: Instant, asked: Instant)
-    case badDate(String)
+    /// The date of an option or parameter, by its name, that cannot be read.
+    case badDate(String, of: String, DateForm)
+    /// The workspace and its configuration know no body of that name.
+    case noSuchBody(BodyID, known: [BodyID])
+    case noSuchRole(String, known: [String])
+    case noSuchState(String, known: [String])
     case missingDocument(DocumentDigest)
     /// The queue of writers is full; the same request may be sent again later.
     case busy
+}
+
+/// How precisely a date must be named.
+package enum DateForm: String, Hashable, Sendable {
+    case day
+    /// A day or an instant.
+    case moment
+    /// As precisely as it is known.
+    case date
 }
 
 extension EngineError {
@@ -22,11 +38,14 @@ extension EngineError {
         case .noSuchSubmission: "submission.unknown"
         case .noSuchProcedure: "procedure.unknown"
         case .noSuchJurisdiction: "jurisdiction.unknown"
-        case .badPayload: "payload.malformed"
+        case .badPayload, .misread: "payload.malformed"
         case .keyReused: "key.reused"
         case .clockIsWall: "clock.wall"
         case .clockBackwards: "clock.backwards"
         case .badDate: "date.malformed"
+        case .noSuchBody: "body.unknown"
+        case .noSuchRole: "role.unknown"
+        case .noSuchState: "state.unknown"
         case .missingDocument: "document.unknown"
         case .busy: "engine.busy"
         }

@@ -20,11 +20,8 @@ struct PayloadReader {
     mutating func payload(_ fields: [String: JSONValue], _ documents: [IncomingDocument]) throws -> Payload {
         var payload = Payload()
         payload.fields = try values(fields)
-        payload.documents = try documents.map { document in
-            guard Self.isMediaType(document.mediaType) else {
-                throw EngineError.badPayload(path: "documents", reason: "expected a media type such as application/pdf")
-            }
-            return DocumentReference(
+        payload.documents = documents.map { document in
+            DocumentReference(
                 digest: document.digest,
                 name: commit(document.name),
                 mediaType: document.mediaType,
@@ -32,21 +29,6 @@ struct PayloadReader {
             )
         }
         return payload
-    }
-
-    /// RFC 6838, without parameters, which could hold any text.
-    private static func isMediaType(_ text: String) -> Bool {
-        let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        return text.utf8.count <= 127 && names.count == 2
-            && names.allSatisfy { name in
-                guard let first = name.first, isAlphanumeric(first) else { return false }
-                return name.allSatisfy { isAlphanumeric($0) || "!#$&^_.+-".utf8.contains($0) }
-            }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     mutating func values(_ fields: [String: JSONValue]) throws -> [FieldName: FieldValue] {
@@ -76,9 +58,8 @@ struct PayloadReader {
         case .flag:
             if let flag = json.boolValue ?? json.stringValue.flatMap(Bool.init) { return .flag(flag) }
             throw EngineError.badPayload(path: path, reason: "expected true or false")
-        case .claims: return .claims(try list(json, path).map { ClaimID(try nonEmpty($0, path)) })
-        case .jurisdictions:
-            return .jurisdictions(try list(json, path).map { JurisdictionCode(try nonEmpty($0, path)) })
+        case .claims: return .claims(try names(json, path).map { ClaimID($0) })
+        case .jurisdictions: return .jurisdictions(try names(json, path).map { JurisdictionCode($0) })
         case .choice: return .choice(try nonEmpty(json, path))
         case .money: return .money(try money(json, path))
         case .questions:
@@ -104,10 +85,10 @@ struct PayloadReader {
             text: commit(try required(object, "text", path)),
             heading: heading,
             scope: try object["scope"].map { JurisdictionCode(try nonEmpty($0, path + ".scope")) },
-            standsFor: try object["standsFor"].map { try list($0, path + ".standsFor") }?
-                .map { QuestionID(try nonEmpty($0, path + ".standsFor")) } ?? [],
+            standsFor: try object["standsFor"].map { try names($0, path + ".standsFor") }?
+                .map { QuestionID($0) } ?? [],
             priority: try object["priority"].map { try priority($0, path + ".priority") },
-            owner: try object["owner"].map { PersonID(try code($0, path + ".owner")) },
+            owner: try object["owner"].map { try person($0, path + ".owner") },
             follows: try object["follows"].map { QuestionID(try nonEmpty($0, path + ".follows")) }
         )
     }
@@ -123,13 +104,16 @@ struct PayloadReader {
     }
 
     private func money(_ json: JSONValue, _ path: String) throws -> Money {
-        guard let money = json.stringValue.flatMap(Money.init(text:)) else {
-            throw EngineError.badPayload(
-                path: path,
-                reason: "expected a currency and a sum such as SGD 530.00 or JPY 1000"
-            )
-        }
+        let text = try nonEmpty(json, path)
+        guard let money = Money(text: text) else { throw EngineError.misread(path: path, .money(text)) }
         return money
+    }
+
+    /// Whoever is named in clear is named by id, as whoever acts.
+    private func person(_ json: JSONValue, _ path: String) throws -> PersonID {
+        let person = PersonID(try nonEmpty(json, path))
+        try ActorCheck.check(person, at: path)
+        return person
     }
 
     private mutating func answer(_ json: JSONValue, _ path: String) throws -> AnswerDraft {
@@ -150,13 +134,27 @@ struct PayloadReader {
 
     // MARK: - Plain values
 
-    /// A list, or the comma-separated text that people type.
-    private func list(_ json: JSONValue, _ path: String) throws -> [JSONValue] {
-        if let list = json.arrayValue { return list }
-        if let text = json.stringValue, !text.isEmpty {
-            return text.split(separator: ",").map { .string(String($0)) }
+    /// The names of a list, or of the text that people type; a name that is given twice counts once.
+    ///
+    /// Commas separate them, also those of Chinese and Japanese, with spaces around them or not.
+    private func names(_ json: JSONValue, _ path: String) throws -> [String] {
+        let words: [String]
+        if let list = json.arrayValue {
+            words = try list.map { try nonEmpty($0, path) }
+        } else if let text = json.stringValue {
+            words = text.split { ",、，".contains($0) }.map(String.init)
+        } else {
+            throw EngineError.badPayload(path: path, reason: "expected a list, or names with commas between them")
         }
-        throw EngineError.badPayload(path: path, reason: "expected a list")
+        var names: [String] = []
+        for word in words {
+            let name = try nonEmpty(.string(word.trimmed), path)
+            if !names.contains(name) { names.append(name) }
+        }
+        guard !names.isEmpty || words.isEmpty && json.arrayValue != nil else {
+            throw EngineError.badPayload(path: path, reason: "expected a list, or names with commas between them")
+        }
+        return names
     }
 
     private func elements(_ json: JSONValue, _ path: String) throws -> [(value: JSONValue, path: String)] {
@@ -194,25 +192,29 @@ struct PayloadReader {
         return text
     }
 
+    /// In normal form C, so that what reads alike is one code.
     private func code(_ json: JSONValue, _ path: String) throws -> String {
-        let text = try nonEmpty(json, path)
-        let isPlain = text.unicodeScalars.allSatisfy {
-            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
-                || ".-_/".unicodeScalars.contains($0)
-        }
-        guard isPlain, text.count <= 64 else {
-            throw EngineError.badPayload(
-                path: path,
-                reason: "expected an identifier of letters, digits, '.', '-', '_' and '/', at most 64"
-            )
-        }
+        let text = try nonEmpty(json, path).trimmed.inNormalForm
+        if let defect = WrittenCode.defect(in: text) { throw EngineError.misread(path: path, .code(text, defect)) }
         return text
     }
 
     private func date(_ json: JSONValue, _ path: String) throws -> PartialDate {
-        guard let text = json.stringValue, let date = PartialDate(text) else {
-            throw EngineError.badPayload(path: path, reason: "expected a date such as 2026-05-12, 2026-05 or 2026")
+        let text = json.integerValue.map { "\($0)" } ?? json.stringValue ?? ""
+        guard let date = json.stringValue.flatMap({ PartialDate($0) }) else {
+            throw EngineError.misread(path: path, .date(text))
         }
         return date
+    }
+}
+
+extension String {
+    /// Without the spaces at both ends; a line end there is no space.
+    fileprivate var trimmed: String {
+        let isSpace: (Character) -> Bool = { $0.isWhitespace && !$0.isNewline && $0 != "\t" }
+        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+            return ""
+        }
+        return String(self[first...last])
     }
 }

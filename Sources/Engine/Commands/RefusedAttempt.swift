@@ -3,7 +3,7 @@ import Regulation
 import Submissions
 
 extension Tasuki {
-    /// Runs `body`; a refusal becomes a leaf in the same transaction and comes back as a value, so that the
+    /// Runs `body`; a refusal by a rule becomes a leaf in the same transaction and comes back as a value, so that the
     /// transaction commits the leaf and what fired before it, and nothing else.
     ///
     /// A body that is refused may have fired deadlines; those must stay. Of the refused command itself nothing was
@@ -16,6 +16,8 @@ extension Tasuki {
         do {
             return .success(try body())
         } catch let refusal as Refusal {
+            // What was mistyped is answered, and of interest to nobody else; what fired before it stays.
+            if refusal.isAboutTyping { return .failure(refusal) }
             // An attempt on nothing has no stream to be written in.
             guard try transaction.submission(useCase.submission) != nil else { throw refusal }
             let instant = try now(transaction)
@@ -51,11 +53,8 @@ struct RefusedAttempt {
                 "as": .string(useCase.actor.capacity.description),
                 "authenticated": .bool(useCase.actor.isAuthenticated),
             ]),
-            // A name that nothing here has may be anything that somebody typed, so it stays out of the log.
-            "data": .object([
-                "attempt": .string(refusal.isAboutExistence ? "unknown" : useCase.attempt),
-                "code": .string(refusal.code),
-            ]),
+            // Names that nothing here has were mistyped, and come to no leaf.
+            "data": .object(["attempt": .string(useCase.attempt), "code": .string(refusal.code)]),
         ])
     }
 }

@@ -12,7 +12,7 @@ package struct ActionRequest: Hashable, Sendable {
     /// Fields as JSON, read against the action's declaration.
     package let fields: [String: JSONValue]
     package let documents: [IncomingDocument]
-    package let expectedVersion: Int?
+    package let expected: VersionCondition?
     package let key: String?
 
     package init(
@@ -23,7 +23,7 @@ package struct ActionRequest: Hashable, Sendable {
         occurredOn: PartialDate? = nil,
         fields: [String: JSONValue] = [:],
         documents: [IncomingDocument] = [],
-        expectedVersion: Int? = nil,
+        expected: VersionCondition? = nil,
         key: String? = nil
     ) {
         self.submission = submission
@@ -33,7 +33,7 @@ package struct ActionRequest: Hashable, Sendable {
         self.occurredOn = occurredOn
         self.fields = fields
         self.documents = documents
-        self.expectedVersion = expectedVersion
+        self.expected = expected
         self.key = key
     }
 }

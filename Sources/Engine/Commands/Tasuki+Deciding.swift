@@ -19,7 +19,7 @@ extension Tasuki {
         _ basis: Basis,
         by actor: Actor,
         at date: PartialDate? = nil,
-        expecting version: Int? = nil,
+        expecting condition: VersionCondition? = nil,
         _ library: Library
     ) throws -> Draft {
         let decided = try library.preparing(basis.submission, name) { rulebook throws(Refusal) in
@@ -28,7 +28,7 @@ extension Tasuki {
                 actor: actor,
                 now: basis.moment,
                 occurredOn: date,
-                expectedVersion: version,
+                expected: condition,
                 rulebook: rulebook,
                 approvals: basis.approvals
             )

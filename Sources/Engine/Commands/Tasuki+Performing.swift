@@ -69,7 +69,7 @@ extension Tasuki {
             basis,
             by: useCase.actor,
             at: useCase.occurredOn,
-            expecting: useCase.expectedVersion,
+            expecting: useCase.expected,
             library
         )
     }

@@ -49,7 +49,7 @@ extension Tasuki {
                 by: actor,
                 attempt: "file",
                 on: date,
-                expecting: version,
+                expecting: version.map(VersionCondition.init),
                 key: key,
                 content: ["revision": .string(revision.rawValue)],
                 order: .file(revision: revision, entries: entries)
@@ -62,12 +62,13 @@ extension Tasuki {
     /// Documents reach the vault before the transaction, and only where the actor may do the action at all.
     package func act(_ request: ActionRequest) async throws -> Acceptance {
         try ActorCheck.check(request.actor)
+        try DocumentCheck.check(request.documents)
         let useCase = UseCase(
             request.submission,
             by: request.actor,
             attempt: "\(request.name)/\(request.action)",
             on: request.occurredOn,
-            expecting: request.expectedVersion,
+            expecting: request.expected,
             key: request.key,
             content: request.content,
             order: try await takingIn(request)
@@ -82,7 +83,7 @@ extension Tasuki {
                 request.submission,
                 by: request.actor,
                 attempt: "correct/\(request.event)",
-                expecting: request.expectedVersion,
+                expecting: request.expectedVersion.map(VersionCondition.init),
                 key: request.key,
                 content: request.content,
                 order: .correct(request)
@@ -104,7 +105,7 @@ extension Tasuki {
                 submission,
                 by: actor,
                 attempt: "reverse/\(event)",
-                expecting: version,
+                expecting: version.map(VersionCondition.init),
                 key: key,
                 content: ["reverse": .integer(Int64(event)), "reason": .string(reason)],
                 order: .reverse(event: event, reason: reason)
@@ -126,7 +127,7 @@ extension Tasuki {
                 submission,
                 by: actor,
                 attempt: "\(name)/rebind",
-                expecting: version,
+                expecting: version.map(VersionCondition.init),
                 key: key,
                 content: ["rebind": .string(name.rawValue), "reason": .string(reason)],
                 order: .rebind(name, reason: reason)
@@ -143,7 +144,7 @@ extension Tasuki {
         in name: SubmissionName,
         by actor: Actor,
         on date: PartialDate? = nil,
-        expecting version: Int? = nil,
+        expecting condition: VersionCondition? = nil,
         key: String? = nil
     ) async throws -> Acceptance {
         try await perform(
@@ -152,7 +153,7 @@ extension Tasuki {
                 by: actor,
                 attempt: "track/\(code)/\(track)",
                 on: date,
-                expecting: version,
+                expecting: condition,
                 key: key,
                 content: ["track": .string(track.rawValue), "jurisdiction": .string(code.rawValue)],
                 order: .openTrack(track, code)

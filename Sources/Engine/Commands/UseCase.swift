@@ -8,7 +8,7 @@ struct UseCase: Sendable {
     let submission: SubmissionName
     let actor: Actor
     let occurredOn: PartialDate?
-    let expectedVersion: Int?
+    let expected: VersionCondition?
     /// What was tried, as the leaf of a refusal names it: `SG/approve`, `correct/12`, `file`.
     let attempt: String
     /// The key under which the same request may safely be sent again.
@@ -23,7 +23,7 @@ struct UseCase: Sendable {
         by actor: Actor,
         attempt: String,
         on date: PartialDate? = nil,
-        expecting version: Int? = nil,
+        expecting condition: VersionCondition? = nil,
         key: String? = nil,
         content: [String: JSONValue],
         order: Order
@@ -31,7 +31,7 @@ struct UseCase: Sendable {
         self.submission = submission
         self.actor = actor
         occurredOn = date
-        expectedVersion = version
+        expected = condition
         self.attempt = attempt
         // Keys are scoped to the actor, so that nobody can guess another's.
         self.key = key.map { IdempotencyKey(actor: "\(actor.person) \(actor.capacity)", key: $0) }
@@ -45,7 +45,10 @@ struct UseCase: Sendable {
         object["submission"] = .string(submission.rawValue)
         object["as"] = .string(actor.capacity.description)
         if let occurredOn { object["occurredOn"] = .string(occurredOn.description) }
-        if let expectedVersion { object["expected"] = .integer(Int64(expectedVersion)) }
+        if let expected {
+            let versions = expected.versions.map { JSONValue.integer(Int64($0)) }
+            object["expected"] = versions.count == 1 ? versions[0] : .array(versions)
+        }
         return Digest.sha256(of: JSONValue.object(object).canonicalBytes())
     }
 }

@@ -11,9 +11,7 @@ extension Labels {
         func action(_ name: ActionName) -> String {
             text(ifAny: "actions.\(process).\(name)").map { "\($0) (\(name))" } ?? name.rawValue
         }
-        func field(_ name: FieldName) -> String {
-            text(ifAny: "fields.\(name)").map { "\($0) (\(name))" } ?? name.rawValue
-        }
+        func field(_ name: FieldName) -> String { self.name(ofField: name.rawValue) }
         func joined(_ items: [some CustomStringConvertible]) -> String {
             items.map(\.description).joined(separator: ", ")
         }
@@ -58,7 +56,10 @@ extension Labels {
         case .missingDocument: return self["refusals.missingDocuments"]
         case .unwantedDocument: return self["refusals.unexpectedDocuments"]
         case .letterMissing(_, let capacity): return text("refusals.letterMissing", capacity.description)
-        case .futureDate(let date, let today): return text("refusals.futureDate", date.description, today.description)
+        case .futureDate(let date, let today):
+            let meant = DateGuess(for: date) { $0.earliest <= today }
+            return text("refusals.futureDate", date.description, today.description) + words(for: meant)
+        case .misplacedDate(let name, let misfit): return words(for: misfit, in: field(name))
         case .beforeOpening(let date, let opened):
             return text("refusals.beforeOpened", date.description, opened.description)
         case .dueInThePast(let due, let start):
@@ -67,6 +68,7 @@ extension Labels {
             return text("refusals.beforeClock", date.description, self["clocks.\(clock)"], last.description)
         case .staleVersion(let expected, let actual):
             return text("refusals.staleVersion", "\(expected)", "\(actual)")
+        case .noVersionMatches(let actual): return text("refusals.noVersionMatches", "\(actual)")
         case .incompleteDossier(let incomplete):
             let parts = incomplete.map { country in
                 "\(country.jurisdiction): \(joined(country.blocking.map(\.requirement.heading)))"

@@ -30,7 +30,7 @@ extension GlobalOptions {
 extension CivilDate {
     /// The date that a person typed.
     static func typed(_ text: String) throws -> CivilDate {
-        guard let date = CivilDate(text) else { throw EngineError.badDate(text) }
+        guard let date = CivilDate(text) else { throw EngineError.badDate(text, of: "--on", .day) }
         return date
     }
 }

@@ -38,7 +38,7 @@ struct SubmissionFile: AsyncParsableCommand {
                     revision: revision,
                     entries: dossier.entries,
                     by: try actor.actor(),
-                    on: on?.date,
+                    on: try on?.date(),
                     expecting: basis.expect,
                     key: basis.key,
                     storing: { _ = try dossier.store(in: workspace.vault) }

@@ -68,8 +68,13 @@ struct Deeds {
         case .done: break
         case .noAnswer, .fault(.commitFailed): course.unclear += 1
         case .refused(let refusal):
-            course.refused += 1
             try checkNothingDone(course, errand, "\(words) was refused: \(refusal.code)")
+            // What was mistyped is answered and not written down.
+            if refusal.isAboutTyping {
+                try checkRefusals(course, errand, words)
+                return
+            }
+            course.refused += 1
             let recorded = errand.actor.map { refusals[$0.person] ?? 0 } ?? 0
             guard !errand.recordsRefusals || !course.isKnown || recorded >= course.refused else {
                 throw Violation("a refusal is recorded", "\(words): \(refusal.code)")

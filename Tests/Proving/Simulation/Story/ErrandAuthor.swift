@@ -179,7 +179,7 @@ struct ErrandAuthor {
                 occurredOn: day(today, subject.openedOn.latest, &dice),
                 fields: author.fields(of: rule, &dice),
                 documents: wantsDocument && dice.chance(97) ? [document()] : [],
-                expectedVersion: version(of: subject, &dice),
+                expected: version(of: subject, &dice).map(VersionCondition.init),
                 key: key(&dice)
             )
         )

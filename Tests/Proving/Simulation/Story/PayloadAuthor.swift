@@ -26,7 +26,7 @@ struct PayloadAuthor {
         switch field.kind {
         case .text: return .string("For reason \(dice.roll(1...9)).")
         case .code: return .string(code(field.name.rawValue, &dice))
-        case .date: return .string(date(field.name.rawValue, &dice).description)
+        case .date: return .string(date(field, &dice).description)
         case .integer: return .integer(Int64(dice.roll(1...5)))
         case .flag: return .bool(dice.chance(90))
         case .claims:
@@ -70,9 +70,10 @@ struct PayloadAuthor {
         return dice.pick(known) ?? "N-\(dice.roll(1...99))"
     }
 
-    private func date(_ name: String, _ dice: inout Dice) -> CivilDate {
+    private func date(_ field: Field, _ dice: inout Dice) -> CivilDate {
         let days =
-            switch name {
+            switch field.name {
+            case _ where field.lies?.side == .past: dice.roll(0...19) == 0 ? dice.roll(1...60) : -dice.roll(9...40)
             case "validUntil": dice.roll(200...900)
             case "renewalCloses": dice.roll(100...190)
             case "renewalOpens": dice.roll(20...90)

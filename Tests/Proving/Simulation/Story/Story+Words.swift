@@ -53,7 +53,7 @@ extension Errand {
             }
             if !request.documents.isEmpty { text += " with a letter" }
             if let date = request.occurredOn { text += ", on \(date)" }
-            return text + (request.key.map { ", key \($0)" } ?? "") + expecting(request.expectedVersion)
+            return text + (request.key.map { ", key \($0)" } ?? "") + expecting(request.expected?.versions.first)
         case .correct(let request):
             let fields = request.fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.canonicalText())" }
             let date = request.date.map { ["date=\($0)"] } ?? []
