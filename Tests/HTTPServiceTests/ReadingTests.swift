@@ -114,7 +114,9 @@ struct ReadingTests {
         #expect(then.header("Tasuki-As-Of") == "2026-04-14T14:59:59.999Z")
         let before = try await client.get("/v1/submissions/colon-cade/status?asOf=2026-04-01")
         #expect(before.status == 404)
-        for query in ["asOf=yesterday", "all=perhaps", "asof=2026-04-14", "lang=fr"] {
+        let yesterday = try await client.get("/v1/submissions/colon-cade/status?asOf=yesterday")
+        #expect(yesterday.status == 400 && yesterday.json["code"] as? String == "date.malformed")
+        for query in ["all=perhaps", "asof=2026-04-14", "lang=fr"] {
             let answer = try await client.get("/v1/submissions/colon-cade/status?\(query)")
             #expect(answer.status == 400, "\(query)")
             #expect(answer.json["code"] as? String == "request.malformed-query")

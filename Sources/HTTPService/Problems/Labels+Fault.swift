@@ -24,8 +24,17 @@ extension Labels {
         switch expected {
         case .number(let first, let last): text("problems.expected.number", "\(first)", "\(last)")
         case .unknown(let known): text("problems.expected.unknown", known.joined(separator: ", "))
+        case .date(let read): words(expecting: "date", read)
+        case .day(let read): words(expecting: "day", read)
+        case .moment(let read): words(expecting: "moment", read)
+        case .version(let read): text("refusals.notRead", self["problems.expected.version"], read)
         default: self["problems.expected.\(expected)"]
         }
+    }
+
+    /// What kind of date is expected, what was read, and what was probably meant.
+    private func words(expecting kind: String, _ read: String) -> String {
+        text("refusals.notRead", self["problems.expected.\(kind)"], read) + words(for: DateGuess(reading: read))
     }
 
     func words(for error: EngineError) -> String {
@@ -36,11 +45,15 @@ extension Labels {
         case .noSuchJurisdiction(let code, let known):
             text("refusals.unknownJurisdiction", code.rawValue) + hint(known)
         case .badPayload(let path, let reason): text("refusals.invalidField", path, reason)
+        case .misread(let path, let misreading): words(for: misreading, at: path)
+        case .noSuchBody(let body, let known): text("refusals.unknownBody", body.rawValue) + hint(known)
+        case .noSuchRole(let role, let known): text("refusals.unknownRole", role) + hint(known)
+        case .noSuchState(let state, let known): text("refusals.unknownState", state) + hint(known)
         case .keyReused: self["refusals.keyReused"]
         case .clockIsWall: self["refusals.clockIsWall"]
         case .clockBackwards(let now, let asked):
             text("refusals.clockBackwards", asked.description, now.description)
-        case .badDate(let date): text("refusals.badDate", date)
+        case .badDate(let text, let name, let form): words(forDate: text, of: name, form)
         case .missingDocument(let digest): text("refusals.missingDocument", digest.rawValue)
         case .busy: self["refusals.busy"]
         }

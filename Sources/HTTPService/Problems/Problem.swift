@@ -29,11 +29,10 @@ struct Problem {
         case let refused as RefusedAction:
             (status, code) = (refused.refusal.status, refused.refusal.code)
             detail = { $0.words(for: refused.refusal, of: refused.procedure) }
-            if case .staleVersion(expected: _, actual: let actual) = refused.refusal {
-                members["currentVersion"] = .integer(Int64(actual))
-            }
+            members = Self.members(refused.refusal)
         case let refusal as Refusal:
             (status, code) = (refusal.status, refusal.code)
+            members = Self.members(refusal)
             detail = { $0.words(for: refusal, of: nil) }
         case let error as EngineError:
             (status, code) = (error.status, error.code)
@@ -54,6 +53,15 @@ struct Problem {
         default:
             (status, code) = (.internalServerError, "internal")
             detail = { _ in nil }
+        }
+    }
+
+    /// What of a refusal is for programs.
+    private static func members(_ refusal: Refusal) -> [String: JSONValue] {
+        switch refusal {
+        case .staleVersion(_, let actual), .noVersionMatches(let actual):
+            ["currentVersion": .integer(Int64(actual))]
+        default: [:]
         }
     }
 

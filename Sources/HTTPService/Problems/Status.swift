@@ -22,10 +22,10 @@ extension Refusal {
         if isAboutPermission { return .forbidden }
         if isAboutExistence { return .notFound }
         return switch self {
-        case .staleVersion: .preconditionFailed
+        case .staleVersion, .noVersionMatches: .preconditionFailed
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeClock,
-            .notCorrectable, .nothingToCorrect, .noTrack, .notATarget:
+            .misplacedDate, .notCorrectable, .nothingToCorrect, .noTrack, .notATarget:
             .unprocessableContent
         default: .conflict
         }
@@ -35,8 +35,8 @@ extension Refusal {
 extension EngineError {
     var status: HTTPResponse.Status {
         switch self {
-        case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction: .notFound
-        case .badPayload, .keyReused, .missingDocument: .unprocessableContent
+        case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody, .noSuchRole, .noSuchState: .notFound
+        case .badPayload, .misread, .keyReused, .missingDocument: .unprocessableContent
         case .badDate: .badRequest
         case .clockIsWall, .clockBackwards: .conflict
         case .busy: .serviceUnavailable

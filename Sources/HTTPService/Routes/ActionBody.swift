@@ -41,9 +41,6 @@ extension IncomingDocument {
         let reader = try BodyReader(json, at: path, allowing: ["name", "mediaType", "content"])
         let name = try reader.text("name")
         let mediaType = try reader.text("mediaType")
-        guard mediaType.split(separator: "/", omittingEmptySubsequences: false).count == 2 else {
-            throw RequestFault.member("\(path).mediaType", .mediaType)
-        }
         guard let text = reader.value("content")?.stringValue, let data = Data(base64Encoded: text) else {
             throw RequestFault.member("\(path).content", .base64)
         }

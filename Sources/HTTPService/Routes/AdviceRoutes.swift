@@ -21,14 +21,10 @@ struct AdviceRoutes {
     @Sendable private func routes(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["on", "country", "lang"])
         let labels = try Language(request, query).labels(words)
-        let date = try query["on"].map { text in
-            guard let date = CivilDate(text) else { throw RequestFault.query("on", .date) }
-            return date
-        }
         let report = try await tasuki.routeAdvice(
             of: try context.submission,
-            on: date,
-            country: query["country"].map { JurisdictionCode($0) }
+            on: try query.day("on"),
+            country: try query["country"].map { try tasuki.jurisdiction(named: $0) }
         )
         var response = Reply.json(report.json(labels: labels))
         response.headers[.contentLanguage] = labels.language

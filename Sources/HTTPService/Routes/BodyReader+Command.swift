@@ -33,8 +33,9 @@ extension BodyReader {
 
     func date(_ name: String) throws -> PartialDate? {
         try value(name).map { value in
-            guard let text = value.stringValue, let date = PartialDate(text) else {
-                throw RequestFault.member(name, .date)
+            let text = value.stringValue ?? value.integerValue.map { "\($0)" } ?? ""
+            guard value.stringValue != nil, let date = PartialDate(text) else {
+                throw RequestFault.member(name, .date(text))
             }
             return date
         }

@@ -39,8 +39,11 @@ struct CaseRoutes {
         let query = try Query(request, allowing: ["dryRun", "lang"])
         let labels = try Language(request, query).labels(words)
         let (submission, name) = try context.caseName
-        let expected = try Conditions.expectedVersion(request)
+        let expected = try Conditions.expected(request)
         let key = try Conditions.idempotencyKey(request)
+        try await Conditions.checkNoneMatches(request) {
+            try await tasuki.actions(of: name, in: submission).row.version
+        }
         let body = try await ActionBody(request)
         let action = ActionRequest(
             submission: submission,
@@ -50,7 +53,7 @@ struct CaseRoutes {
             occurredOn: body.occurredOn,
             fields: body.fields,
             documents: body.documents,
-            expectedVersion: expected,
+            expected: expected,
             key: key
         )
         do {

@@ -1,17 +1,22 @@
 import HTTPTypes
 import Hummingbird
+import Submissions
 
 /// The headers that say under which conditions a command is meant.
 enum Conditions {
-    /// The case version of `If-Match: "3"`; nil for `*` and where the header is absent.
-    static func expectedVersion(_ request: Request) throws -> Int? {
+    /// The versions of which `If-Match` wants one; nil for `*` and where the header is absent.
+    static func expected(_ request: Request) throws -> VersionCondition? {
         guard let text = request.headers[.ifMatch] else { return nil }
-        if text == "*" { return nil }
-        let digits = text.dropFirst().dropLast()
-        guard text.hasPrefix("\""), text.hasSuffix("\""), digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-            let version = Int(digits)
-        else { throw RequestFault.header("If-Match", .version) }
-        return version
+        guard let tags = EntityTags(text) else { throw RequestFault.header("If-Match", .version(text)) }
+        return tags.condition
+    }
+
+    /// Refuses where `If-None-Match` rules the version out that there is now, as `*` does with any.
+    static func checkNoneMatches(_ request: Request, version: () async throws -> Int) async throws {
+        guard let text = request.headers[.ifNoneMatch] else { return }
+        guard let tags = EntityTags(text) else { throw RequestFault.header("If-None-Match", .version(text)) }
+        let version = try await version()
+        if tags.rulesOut(version) { throw Refusal.noVersionMatches(actual: version) }
     }
 
     /// The key under which the same request may be sent again; quotation marks around it do not count.

@@ -23,16 +23,17 @@ struct ListRoutes {
         let query = try Query(request, allowing: ["country", "state", "turn", "dueThrough", "after", "limit", "lang"])
         let labels = try Language(request, query).labels(words)
         let filter = CaseFilter(
-            jurisdiction: query["country"].map { JurisdictionCode($0) },
+            jurisdiction: try query["country"].map { try tasuki.jurisdiction(named: $0) },
             state: query["state"].map { StateID(rawValue: $0) },
             turn: query["turn"].map { CaseTurn($0) },
-            dueThrough: try query.value("dueThrough", .date) { CivilDate($0) }
+            dueThrough: try query.day("dueThrough")
         )
         let page = try await tasuki.cases(
             filter,
             after: try query.value("after", .text) { CasePosition($0) },
             limit: try query.number("limit", in: 1...200, else: 50)
         )
+        if page.rows.isEmpty { try tasuki.check(filter) }
         var response = Reply.json(page.json(labels: labels))
         response.headers[.contentLanguage] = labels.language
         return response

@@ -7,8 +7,10 @@ struct Query {
 
     init(_ request: Request, allowing known: [String]) throws {
         for (name, value) in request.uri.queryParameters {
-            guard known.contains(String(name)) else { throw RequestFault.query(String(name), .unknown(known: known)) }
-            values[String(name)] = String(value)
+            let name = String(name)
+            guard known.contains(name) else { throw RequestFault.query(name, .unknown(known: known)) }
+            // Whichever of two counted, the other would be forgotten without a word.
+            guard values.updateValue(String(value), forKey: name) == nil else { throw RequestFault.query(name, .once) }
         }
     }
 
@@ -27,6 +29,12 @@ struct Query {
         return value
     }
 
+    func day(_ name: String) throws -> CivilDate? {
+        guard let text = values[name] else { return nil }
+        guard let date = CivilDate(text) else { throw RequestFault.query(name, .day(text)) }
+        return date
+    }
+
     func number(_ name: String, in range: ClosedRange<Int>, else fallback: Int) throws -> Int {
         guard let text = values[name] else { return fallback }
         guard let number = Int(text), range.contains(number) else {
@@ -39,7 +47,7 @@ struct Query {
     func moment(_ name: String, zone: Zone) throws -> Instant? {
         guard let text = values[name] else { return nil }
         if let date = CivilDate(text) { return zone.startOfDay(date.adding(days: 1)).adding(milliseconds: -1) }
-        guard let instant = Instant(text) else { throw RequestFault.query(name, .moment) }
+        guard let instant = Instant(text) else { throw RequestFault.query(name, .moment(text)) }
         return instant
     }
 }

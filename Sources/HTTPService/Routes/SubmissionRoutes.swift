@@ -50,7 +50,7 @@ struct SubmissionRoutes {
         let labels = try Language(request, query).labels(words)
         let key = StatusTexts.Key(
             submission: try context.submission,
-            country: query["country"].map { JurisdictionCode($0) },
+            country: try query["country"].map { try tasuki.jurisdiction(named: $0) },
             isWhole: try query.flag("all"),
             language: labels.language
         )

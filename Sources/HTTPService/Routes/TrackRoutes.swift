@@ -22,12 +22,14 @@ struct TrackRoutes {
     @Sendable private func open(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["dryRun", "lang"])
         let labels = try Language(request, query).labels(words)
-        let expected = try Conditions.expectedVersion(request)
+        let submission = try context.submission
+        let expected = try Conditions.expected(request)
         let key = try Conditions.idempotencyKey(request)
+        try await Conditions.checkNoneMatches(request) { try await tasuki.status(of: submission).version }
         let bytes = try await BodyReader.bytes(of: request, upTo: ActionBody.limit)
         let body = try BodyReader(parsing: bytes, allowing: ["as", "by", "on", "jurisdiction", "track"])
         let (track, code) = (RouteName(try body.text("track")), JurisdictionCode(try body.text("jurisdiction")))
-        let (submission, actor, date) = (try context.submission, try body.actor(), try body.date("on"))
+        let (actor, date) = (try body.actor(), try body.date("on"))
         func open(_ tasuki: Tasuki) async throws -> Acceptance {
             try await tasuki.openTrack(
                 track,
