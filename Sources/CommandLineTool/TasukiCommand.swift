@@ -32,5 +32,11 @@ package struct TasukiCommand: AsyncParsableCommand {
     package init() {}
 
     /// Runs the program with the process's arguments and ends the process.
-    package static func start() async { await main() }
+    package static func start() async {
+        if let name = RepeatedOption.name(in: Array(CommandLine.arguments.dropFirst())) {
+            Terminal.note("tasuki: \(name) is given more than once; give it once")
+            exit(withError: ExitCode(Failure.Code.usage.rawValue))
+        }
+        await main()
+    }
 }

@@ -54,6 +54,13 @@ struct MistypedTests {
             #expect(outcome.code == 66 && outcome.output == "", "\(line): \(outcome.output)")
             #expect(outcome.errors.contains(known), "\(line): \(outcome.errors)")
         }
+        for line in [
+            "cases --country SG --country TH", "work --as officer@HSA --as=officer@TFDA", "status --lang ja --lang en",
+        ] {
+            let outcome = try await program.run(line)
+            #expect(outcome.code == 64 && outcome.output == "", "\(line): \(outcome.output)")
+            #expect(outcome.errors.contains("is given more than once"), "\(line): \(outcome.errors)")
+        }
         let idle = try await program.run("cases --turn MFDS")
         #expect(idle.code == 0, "a body without a case: \(idle.errors)")
     }
@@ -91,6 +98,10 @@ struct MistypedTests {
                 ["reference", "character 2 is U+202E".replacing("character", with: "Character"), "[payload.malformed]"]
             ),
             (act + ["quoteFe"] + asHSA, 66, ["[action.unknown]"]),
+            (
+                ["act", "colon-cade/JP", "reliabilityResult", "--as", "officer@PMDA", "--set", "result=conforms"], 65,
+                ["“conforms”", "conform, "]
+            ),
         ]
         for (arguments, code, words) in cases {
             let outcome = try await program.run(arguments)

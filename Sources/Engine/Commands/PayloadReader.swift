@@ -54,10 +54,10 @@ struct PayloadReader {
         case .date: return .date(try date(json, path))
         case .integer:
             if let number = json.integerValue ?? json.stringValue.flatMap(Int64.init) { return .integer(Int(number)) }
-            throw EngineError.badPayload(path: path, reason: "expected a whole number")
+            throw Self.unread(json, path, "expected a whole number")
         case .flag:
             if let flag = json.boolValue ?? json.stringValue.flatMap(Bool.init) { return .flag(flag) }
-            throw EngineError.badPayload(path: path, reason: "expected true or false")
+            throw Self.unread(json, path, "expected true or false")
         case .claims: return .claims(try names(json, path).map { ClaimID($0) })
         case .jurisdictions: return .jurisdictions(try names(json, path).map { JurisdictionCode($0) })
         case .choice: return .choice(try nonEmpty(json, path))
@@ -77,7 +77,7 @@ struct PayloadReader {
         let object = try object(json, path, allowing: Self.questionKeys)
         let heading = try object["heading"].map { value in
             guard let code = HeadingCode(try nonEmpty(value, path + ".heading")) else {
-                throw EngineError.badPayload(path: path + ".heading", reason: "expected a heading such as CH5.03")
+                throw Self.unread(value, path + ".heading", "expected a heading such as CH5.03")
             }
             return code
         }
@@ -98,7 +98,7 @@ struct PayloadReader {
     private func priority(_ json: JSONValue, _ path: String) throws -> Question.Priority {
         guard let priority = json.stringValue.flatMap(Question.Priority.init(rawValue:)) else {
             let words = Question.Priority.allCases.map(\.rawValue).joined(separator: " or ")
-            throw EngineError.badPayload(path: path, reason: "expected \(words)")
+            throw Self.unread(json, path, "expected \(words)")
         }
         return priority
     }
@@ -134,6 +134,12 @@ struct PayloadReader {
 
     // MARK: - Plain values
 
+    /// What was expected, and what was read instead.
+    private static func unread(_ json: JSONValue, _ path: String, _ expected: String) -> EngineError {
+        let read = json.stringValue ?? json.canonicalText()
+        return .badPayload(path: path, reason: "\(expected), not “\(read.prefix(80))\(read.count > 80 ? "…" : "")”")
+    }
+
     /// The names of a list, or of the text that people type; a name that is given twice counts once.
     ///
     /// Commas separate them, also those of Chinese and Japanese, with spaces around them or not.
@@ -144,7 +150,7 @@ struct PayloadReader {
         } else if let text = json.stringValue {
             words = text.split { ",、，".contains($0) }.map(String.init)
         } else {
-            throw EngineError.badPayload(path: path, reason: "expected a list, or names with commas between them")
+            throw Self.unread(json, path, "expected a list, or names with commas between them")
         }
         var names: [String] = []
         for word in words {
@@ -152,21 +158,21 @@ struct PayloadReader {
             if !names.contains(name) { names.append(name) }
         }
         guard !names.isEmpty || words.isEmpty && json.arrayValue != nil else {
-            throw EngineError.badPayload(path: path, reason: "expected a list, or names with commas between them")
+            throw Self.unread(json, path, "expected a list, or names with commas between them")
         }
         return names
     }
 
     private func elements(_ json: JSONValue, _ path: String) throws -> [(value: JSONValue, path: String)] {
         guard let list = json.arrayValue else {
-            throw EngineError.badPayload(path: path, reason: "expected a list of objects")
+            throw Self.unread(json, path, "expected a list of objects")
         }
         return list.enumerated().map { ($0.element, "\(path).\($0.offset)") }
     }
 
     private func object(_ json: JSONValue, _ path: String, allowing keys: [String]) throws -> [String: JSONValue] {
         guard let object = json.objectValue else {
-            throw EngineError.badPayload(path: path, reason: "expected an object with \(keys.joined(separator: ", "))")
+            throw Self.unread(json, path, "expected an object with \(keys.joined(separator: ", "))")
         }
         for key in object.keys.sorted() where !keys.contains(key) {
             throw EngineError.badPayload(

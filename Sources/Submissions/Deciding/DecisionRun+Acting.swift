@@ -140,7 +140,7 @@ struct PayloadCheck {
                 continue
             }
             if case .choice(let text) = value, field.kind == .choice, !field.options.contains(text) {
-                throw .notAnOption(field.name, options: field.options)
+                throw .notAnOption(field.name, read: text, options: field.options)
             }
             guard field.accepts(value) else { throw .badField(field.name, expected: field.kind) }
             try checkReferences(value)

@@ -51,7 +51,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case approvalEnded(Approval.ID, Approval.Standing)
     case unknownFee(String, known: [FeeID])
     case unknownCategory(String, known: [String])
-    case notAnOption(FieldName, options: [String])
+    case notAnOption(FieldName, read: String, options: [String])
     case unknownObligation(String, open: [ObligationID])
     /// The way by which the case would be filed or decided is closed, or nobody confirmed that it is open.
     case routeClosed(ActionName, RouteAssessment)

@@ -89,8 +89,9 @@ extension Labels {
             return text("refusals.approvalEnded", id.rawValue, self["approvalStanding.\(standing.rawValue)"])
         case .unknownFee(let id, let known): return text("refusals.unknownFee", id) + hint(known.uniqued())
         case .unknownCategory(let id, let known): return text("refusals.unknownCategory", id) + hint(known)
-        case .notAnOption(let name, let options):
-            return text("refusals.invalidField", field(name), text("refusals.expected", joined(options)))
+        case .notAnOption(let name, let read, let options):
+            let expected = text("refusals.expected", joined(options))
+            return text("refusals.invalidField", field(name), text("refusals.notRead", expected, Self.shown(read)))
         case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
         case .routeClosed(let name, let assessment):
             let reasons = sentences(for: assessment).joined(separator: "; ")
