@@ -190,7 +190,7 @@ let package = Package(
             name: "EngineTests",
             dependencies: [
                 "CanonicalJSON", "Chance", "CommandLineTool", "Dossiers", "Engine", "Regulation", "Statecharts",
-                "StorePromises", "Submissions", "TestSupport", "TransparencyLog", "Views",
+                "StorePromises", "Submissions", "Scenarios", "TestSupport", "TransparencyLog", "Views",
             ]
         ),
         .testTarget(
@@ -226,7 +226,7 @@ let package = Package(
             name: "HTTPServiceTests",
             dependencies: [
                 "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
-                "TestSupport", "TransparencyLog", "Turns", "Views",
+                "Scenarios", "TestSupport", "TransparencyLog", "Turns", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -238,7 +238,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "TestSupport", "Turns", "Views",
+                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "Scenarios", "TestSupport", "Turns",
+                "Views",
             ]
         ),
         .testTarget(

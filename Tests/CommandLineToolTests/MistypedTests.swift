@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Scenarios
 import TestSupport
 import Testing
 import TransparencyLog
@@ -18,7 +19,7 @@ struct MistypedTests {
     func manifest() async throws {
         let program = Program(workspace: Scratch.path("door-workspace"))
         #expect(try await program.run("init --simulated 2026-04-06").code == 0)
-        let sample = try Scratch.copy(of: TestWorkspace.configuration + "/samples/colon-cade")
+        let sample = try Scratch.copy(of: Repository.configuration + "/samples/colon-cade")
         let file = URL(fileURLWithPath: sample + "/submission.yaml")
         let text = try String(contentsOf: file, encoding: .utf8)
         let target = try #require(text.split(separator: "\n").first { $0.hasPrefix("  MY:") && $0.contains("route") })

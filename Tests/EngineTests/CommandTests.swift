@@ -3,9 +3,9 @@ import CommandLineTool
 import Dossiers
 import Engine
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
-import Scenarios
 import TestSupport
 import Testing
 import TransparencyLog

@@ -1,9 +1,9 @@
 import CanonicalJSON
 import Foundation
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
-import Scenarios
 import TestSupport
 import Testing
 

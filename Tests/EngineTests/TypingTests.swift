@@ -3,6 +3,7 @@ import CommandLineTool
 import Dossiers
 import Engine
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
 import TestSupport

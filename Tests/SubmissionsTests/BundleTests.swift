@@ -2,7 +2,6 @@ import Regulation
 import Scenarios
 import Submissions
 import Testing
-import Views
 
 @Suite("A bundle through the hub")
 struct BundleTests {

@@ -1,7 +1,7 @@
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
-import TestSupport
 import Testing
 
 @Suite("A date lies where its field says, seen from the day of the act")

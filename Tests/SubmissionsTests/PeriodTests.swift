@@ -1,7 +1,7 @@
 import Regulation
+import Scenarios
 import Statecharts
 import Submissions
-import TestSupport
 import Testing
 
 @Suite("Periods of the shipped rules, each counted by the law of its country")

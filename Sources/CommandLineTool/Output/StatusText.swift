@@ -106,7 +106,8 @@ struct StatusText {
             row.since.description, row.clock?.unit.rawValue ?? "", row.clock?.agencyHeld.description ?? "",
             row.clock?.applicantHeld.description ?? "", row.clock?.limit.map { "\($0)" } ?? "",
             row.clock?.verdict?.rawValue ?? "", row.due?.description ?? "",
-            row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "", row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
+            row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
+            row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
             row.transcribed.map { "\($0)" }.joined(separator: " "),
         ]
     }

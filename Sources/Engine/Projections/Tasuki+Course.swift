@@ -13,12 +13,13 @@ extension Tasuki {
         guard let submission = Submission.replaying(history), submission.wasPutRight else { return history }
         // Approvals elsewhere may have changed since: what was allowed then is told as it was recorded.
         guard let course = try? retaken(submission, history, library, reader) else { return history }
-        return course + history.filter { record in
-            switch record.event {
-            case .corrected, .actionReversed: true
-            default: false
+        return course
+            + history.filter { record in
+                switch record.event {
+                case .corrected, .actionReversed: true
+                default: false
+                }
             }
-        }
     }
 
     /// Where a submission in which something was put right is not what it would be, had that been right from the start.

@@ -5,10 +5,8 @@ import Statecharts
 extension DecisionRun {
     /// Records what makes this submission the one that `course` comes to.
     ///
-    /// - Parameters:
-    ///   - cause: The event that put something right, which is recorded already, or is recorded now as `act`.
-    ///   - main: The case of that event.
-    ///   - act: The act that is put in, whose event tells what becomes of its case.
+    /// `cause` is the event that put something right, in the case `main`: it is recorded already, or is recorded now as `act`,
+    /// whose event tells what becomes of its case.
     mutating func restate(
         as course: DecisionRun,
         because cause: Int,

@@ -49,11 +49,11 @@ enum RegisterAnswer {
 extension DecisionRun {
     /// The submission as it would be, had everything been right from the start.
     ///
-    /// - Parameters:
-    ///   - course: What happened, put right.
-    ///   - new: The step that is put right or put in now: where it cannot be taken, that is the answer itself.
-    ///   - context: Of the command that asks.
+    /// `new` is the step that is put right or put in now: where it cannot be taken, that is the answer itself. What follows by itself
+    /// is put down to the event `derived`.
+    ///
     /// - Throws: ``Refusal/heldBy(_:_:_:_:)`` with the first act of a person that could not have been done.
+    /// - Returns: The run at its end.
     static func retaking(
         _ course: Course,
         putting new: Int,
@@ -94,7 +94,7 @@ extension DecisionRun {
         }
         context = asked.at(step)
         switch step.deed {
-        case .open(let opened): open(opened)
+        case .open(let opened): try open(opened)
         case .file(let filed): try file(filed.filing.revision, filed.entries)
         case .act(let act):
             try carryOut(
@@ -136,7 +136,7 @@ extension DecisionContext {
             actor: actor ?? step.record.recordedBy,
             now: step.record.recordedAt,
             occurredOn: step.isOfAPerson && actor == nil ? step.occurredOn : nil,
-            expectedVersion: nil,
+            expected: nil,
             rulebook: rulebook,
             approvals: approvals
         )
@@ -151,7 +151,10 @@ extension Submission {
     ///
     /// - Parameters:
     ///   - history: Every event of the submission.
+    ///   - rulebook: What is known outside the submission.
     ///   - approvals: Approvals of the same product that other submissions hold.
+    /// - Returns: The events of the course.
+    /// - Throws: Where an act of a person could not have been done, which corrections see to that it can.
     package func course(
         _ history: [EventRecord],
         _ rulebook: Rulebook,
@@ -162,7 +165,7 @@ extension Submission {
             actor: .deadline,
             now: history.last?.recordedAt ?? openedAt,
             occurredOn: nil,
-            expectedVersion: nil,
+            expected: nil,
             rulebook: rulebook,
             approvals: approvals
         )

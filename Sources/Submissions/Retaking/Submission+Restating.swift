@@ -103,8 +103,9 @@ extension [PassedDeadline] {
 }
 
 extension Submission {
-    /// What is not the same here as in `other`, which came about in another way: cases by their names, and what is beside
-    /// them. In which revision an approval is known, and what was put right, is not compared.
+    /// What is not the same here as in `other`, which came about in another way.
+    ///
+    /// In which revision an approval is known, and what was put right, is not compared.
     package func differences(from other: Submission) -> [String] {
         let other = other.settled(after: self)
         var found = Set(cases.map(\.name)).symmetricDifference(other.cases.map(\.name)).sorted().map(\.rawValue)

@@ -27,7 +27,8 @@ extension DueBuilder {
             // The track has the date as a deadline of its own, or had it until it was kept.
             DueItem.Kind.registration[kind].map { track?.variables[$0] != nil } ?? false
         }
-        if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, jurisdiction?.zone ?? rules.zone) {
+        let zone = jurisdiction?.zone ?? rules.zone
+        if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, zone) {
             // Each year is the rule; that the year begins with the approval is a guess.
             dates.append((.retention, next, .unconfirmed, true))
         }

@@ -16,7 +16,9 @@ extension DueBuilder {
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
         let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.due, $0.value.confidence) }
-        let missed = subject.missed.map { (state: $0.key, owed: $0.value.within, due: $0.value.due, Confidence.confirmed) }
+        let missed = subject.missed.map { state, missed in
+            (state: state, owed: missed.within, due: missed.due, Confidence.confirmed)
+        }
         return (armed + missed).sorted { $0.state < $1.state }.compactMap { state, owed, due, confidence in
             let within = active.filter { atom in
                 owed.contains { $0 == atom || procedure.chart.ancestors(of: atom).contains($0) }

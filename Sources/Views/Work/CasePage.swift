@@ -30,9 +30,14 @@ extension Tasuki {
             // At most a day lies between two places: only near the day is a zone looked up.
             let overdue = try shown.filter { row in
                 guard let due = row.outlook.due, !row.isOver, due <= utc else { return false }
-                return try due < (self.world.definitions.jurisdiction(row.jurisdiction)?.zone ?? .utc).civilDate(at: moment)
+                let zone = try self.world.definitions.jurisdiction(row.jurisdiction)?.zone ?? .utc
+                return due < zone.civilDate(at: moment)
             }
-            return CasePage(rows: shown, overdue: Set(overdue.map(\.fullName)), next: rows.count > limit ? shown.last?.position(by: .due) : nil)
+            return CasePage(
+                rows: shown,
+                overdue: Set(overdue.map(\.fullName)),
+                next: rows.count > limit ? shown.last?.position(by: .due) : nil
+            )
         }
     }
 }

@@ -1,5 +1,5 @@
-import Statecharts
 import Regulation
+import Statecharts
 import Submissions
 
 @testable import Engine

@@ -107,7 +107,8 @@ extension Errand {
             _ = try await tasuki.submission(name)
             let divergences = try await tasuki.divergences(of: name)
             guard divergences.isEmpty else {
-                throw Violation("what was put right is as if it had been right from the start", "\(name): \(divergences)")
+                let rule = "what was put right is as if it had been right from the start"
+                throw Violation(rule, "\(name): \(divergences)")
             }
         case .verify:
             let audit = try await tasuki.verify(outsideHeads: [])
