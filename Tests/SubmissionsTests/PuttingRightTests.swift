@@ -137,6 +137,30 @@ struct PuttingRightTests {
         }
     }
 
+    @Test("an answer in time is so taken too where a correction has moved its last day before")
+    func lateTypedAfterCorrection() throws {
+        let target = [SubmissionOpened.Target(jurisdiction: "ID", route: "national", participation: nil)]
+        let officer = Scenario.officer("Kemenkes")
+        let answers = FieldValue.answers([AnswerDraft(question: "q-1", text: "text")])
+        func ask(_ scenario: inout Scenario, on day: String) throws {
+            try scenario.file(target)
+            try scenario.act("ID", "accept", by: officer)
+            try scenario.move(to: "2026-05-20")
+            try scenario.act("ID", "ask", by: officer, on: day, ["questions": Self.drafts])
+        }
+        try compare { scenario in
+            try ask(&scenario, on: "2026-05-11")
+            try scenario.move(to: "2026-06-20")
+            try scenario.send(.fireDeadlines, by: .deadline)
+            try correct(&scenario, "ask", by: officer, on: "2026-05-04")
+            try scenario.act("ID", "answer", on: "2026-05-25", ["answers": answers], documents: 1)
+        } _: { scenario in
+            try ask(&scenario, on: "2026-05-04")
+            try scenario.move(to: "2026-05-25")
+            try scenario.act("ID", "answer", ["answers": answers], documents: 1)
+        }
+    }
+
     @Test("a withdrawal of the wrong country, with everything that Tasuki did in consequence")
     func withdrawal() throws {
         let officer = Self.hsa

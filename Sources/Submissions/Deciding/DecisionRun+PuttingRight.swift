@@ -57,7 +57,10 @@ extension DecisionRun {
         let history = try context.rulebook.history()
         var course = Course(history, of: submission)
         let number = nextNumber
-        guard let first = course.step(of: passed.event) else { return false }
+        // After a correction the passing is told by no event of its own: it was found by the first step after the day.
+        let zone = try rules(of: subject).zone
+        let found = course.steps.first { zone.civilDate(at: $0.record.recordedAt) > passed.due }
+        guard let first = course.step(of: passed.event) ?? found else { return false }
         let record = EventRecord(
             number: number,
             occurredOn: date,
@@ -75,7 +78,7 @@ extension DecisionRun {
             occurredOn: date,
             isMoved: true
         )
-        course.insert(step, before: passed.event)
+        course.insert(step, before: first.number)
         let run: DecisionRun
         do throws(Refusal) {
             run = try .retaking(course, putting: number, derived: number, in: context)
@@ -84,7 +87,7 @@ extension DecisionRun {
             if case .unprepared = error { throw error }
             return false
         }
-        restate(as: run, because: number, in: act.name, putting: (act, before: passed.event, on: date))
+        restate(as: run, because: number, in: act.name, putting: (act, before: first.number, on: date))
         return true
     }
 
