@@ -47,6 +47,9 @@ struct ActCommand: AsyncParsableCommand {
     @Option(help: "A JSON file with the fields, or - for standard input.")
     var payload: String?
 
+    @Flag(help: "Do not ask before a step that ends or decides a case; only people at a terminal are asked.")
+    var yes = false
+
     func run() async throws {
         try await global.run(about: name) { workspace, labels in
             let settings = try FieldSettings(payload: try payload.map(Files.contents), settings: set)
@@ -61,6 +64,9 @@ struct ActCommand: AsyncParsableCommand {
                 expected: basis.expect.map(VersionCondition.init),
                 key: basis.key
             )
+            if Terminal.isInteractive, !yes, !basis.dryRun {
+                try await FinalStep(workspace: workspace, labels: labels).confirm(request)
+            }
             try await basis.rehearsal(workspace, labels, output).carryOut {
                 try await $0.act(request)
             } telling: { acceptance in

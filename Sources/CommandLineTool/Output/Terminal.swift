@@ -11,6 +11,14 @@ package enum Terminal {
         print(try text(width))
     }
 
+    /// Asks a person on standard error, so that results stay by themselves.
+    static func ask(_ text: (_ width: Int) -> String) {
+        FileHandle.standardError.write(Data((text(width) + " ").utf8))
+    }
+
+    /// Whether a person sits at both ends: questions are for people alone.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
     static func note(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
