@@ -77,6 +77,10 @@ struct Course {
             let taken = advanced.outcome.microsteps.flatMap(\.transitions)
             steps[steps.count - 1].transitions[advanced.name, default: []].formUnion(taken)
         }
+        if case .caseOpened(let opened) = record.event, !steps.isEmpty {
+            let taken = opened.outcome.microsteps.flatMap(\.transitions)
+            steps[steps.count - 1].transitions[opened.name, default: []].formUnion(taken)
+        }
     }
 
     private mutating func cite(_ references: [Approval.Reference], in name: CaseName?) {
