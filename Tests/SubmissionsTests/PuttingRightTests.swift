@@ -129,6 +129,11 @@ struct PuttingRightTests {
                 try scenario.send(.fireDeadlines, by: .deadline)
                 #expect(scenario.submission?[name]?.passed.count == 1, "\(code)")
                 try scenario.act(name, "answer", on: sent, ["answers": answers], documents: 1)
+                // The event tells what the act did, as every other: documents and reports are read from there.
+                let done = scenario.history.last { $0.event.action == "answer" }?.event.changes ?? []
+                #expect(
+                    done.contains { if case .filed(let filing) = $0 { filing.revision == "revision" } else { false } }
+                )
             } _: { scenario in
                 _ = try ask(&scenario)
                 try scenario.move(to: sent)

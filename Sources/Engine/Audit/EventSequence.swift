@@ -58,9 +58,6 @@ extension SubmissionEvent {
         case .dossierFiled(let filed): digests.append(filed.filing.revision)
         default: break
         }
-        if case .caseAdvanced(let advanced) = self, case .lateAction(_, _, let revision?) = advanced.cause {
-            digests.append(revision)
-        }
         for case .filed(let filing) in changes { digests.append(filing.revision) }
         return digests + (payload?.documents.map(\.digest) ?? [])
     }

@@ -68,11 +68,10 @@ extension CaseAdvanced.Cause: LeafObject {
             object.put("state", state)
         case .condition:
             object.put("kind", Kind.condition)
-        case .lateAction(let action, let before, let revision):
+        case .lateAction(let action, let before):
             object.put("action", action)
             object.put("before", before)
             object.put("kind", Kind.lateAction)
-            object.put("revision", revision)
         case .correction(let event):
             object.put("event", event)
             object.put("kind", Kind.correction)
@@ -87,11 +86,7 @@ extension CaseAdvanced.Cause: LeafObject {
         case .deadline: self = .deadline(try object.required("state"), due: try object.required("due"))
         case .condition: self = .condition
         case .lateAction:
-            self = .lateAction(
-                try object.required("action"),
-                before: try object.required("before"),
-                revision: try object.optional("revision")
-            )
+            self = .lateAction(try object.required("action"), before: try object.required("before"))
         case .correction: self = .correction(try object.required("event"))
         }
     }

@@ -138,7 +138,7 @@ struct Course {
             occurredOn: record.occurredOn
         )
         for corrected in submission.corrections[record.number] ?? [] { step.take(corrected) }
-        if case .caseAdvanced(let advanced) = record.event, case .lateAction(_, let before, _) = advanced.cause {
+        if case .caseAdvanced(let advanced) = record.event, case .lateAction(_, let before) = advanced.cause {
             insert(step, before: before)
         } else {
             steps.append(step)
@@ -190,7 +190,6 @@ struct PersonalAct {
     init?(_ record: EventRecord, _ advanced: CaseAdvanced) {
         guard let action = advanced.cause.action else { return nil }
         var revision: DocumentDigest?
-        if case .lateAction(_, _, let filed) = advanced.cause { revision = filed }
         for case .filed(let filing) in advanced.outcome.changes { revision = filing.revision }
         self.init(
             name: advanced.name,

@@ -17,14 +17,21 @@ extension DecisionRun {
         // Tracks that are opened now follow from what was put right: nobody asked for them.
         let new = target.cases.filter { submission[$0.name] == nil }
         var beside = new.filter(\.isTrack).map { Change.sent("track.opened", to: $0.name) }
-        // What a new case begins with would be put over what stands beside the cases, so that comes last then.
-        if new.isEmpty { beside += submission.changes(to: target) }
         if let act {
             let (deed, before, date) = act
-            let reason = CaseAdvanced.Cause.lateAction(deed.action, before: before, revision: deed.revision)
-            advance(main, to: target, reason, deed.payload, beside, on: date, onBehalfOf: deed.onBehalfOf)
+            advance(
+                main,
+                to: target,
+                .lateAction(deed.action, before: before),
+                deed.payload,
+                course.changes(by: deed, recordedAs: cause) + beside,
+                on: date,
+                onBehalfOf: deed.onBehalfOf
+            )
             beside = []
         }
+        // What a new case begins with would be put over what stands beside the cases, so that comes last then.
+        if new.isEmpty { beside += submission.changes(to: target) }
         for name in submission.cases.map(\.name) where submission.differs(from: target, in: name) {
             advance(name, to: target, .correction(cause), .empty, beside, on: target[name]?.since)
             beside = []
@@ -56,11 +63,22 @@ extension DecisionRun {
         let new = target[subject.name] ?? subject
         let steps = subject.configuration.step(to: new.configuration)
         let date = date ?? new.since
-        var changes = submission.changes(of: subject, to: new) + beside
+        // What stands beside may touch the case itself: only what it leaves is restated.
+        var told = submission
+        if let index = told.index(of: subject.name) {
+            for change in beside { told.apply(change, to: index, on: date, event: nextNumber) }
+        }
+        var changes = beside + told.changes(of: told[subject.name] ?? subject, to: new)
         if (steps.isEmpty ? subject.since : date) != new.since { changes.append(.restated(.since(new.since))) }
         let outcome = StepOutcome(microsteps: steps, changes: changes, isOver: new.isOver)
         let advanced = CaseAdvanced(name: subject.name, cause: cause, payload: payload, outcome: outcome)
         record(.caseAdvanced(advanced), on: date, onBehalfOf: onBehalfOf)
+    }
+
+    /// What the act did in its place; what followed by itself may bear the same number.
+    private func changes(by act: PersonalAct, recordedAs number: Int) -> [Change] {
+        records.first { $0.number == number && $0.event.subject == act.name && $0.event.action == act.action }?
+            .event.changes ?? []
     }
 
     private mutating func undo(_ name: CaseName, because cause: Int) {

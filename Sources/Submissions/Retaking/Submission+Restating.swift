@@ -117,11 +117,6 @@ extension Submission {
             }
             found += changes(of: subject, to: twin).map { "\(subject.name): \($0)" }
         }
-        var twin = other
-        for index in twin.approvals.indices {
-            guard let own = approvals.first(where: { $0.id == twin.approvals[index].id }) else { continue }
-            twin.approvals[index].revision = own.revision
-        }
-        return found + changes(to: twin).map { "\($0)" }
+        return found + changes(to: other).map { "\($0)" }
     }
 }

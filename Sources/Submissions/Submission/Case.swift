@@ -42,8 +42,6 @@ package struct Case: Hashable, Codable, Sendable {
     package internal(set) var decisions: [Decision] = []
     /// The case that took this one's place.
     package internal(set) var replacedBy: CaseName?
-    /// The number of the last event that changed this case.
-    package internal(set) var lastEvent = 0
     /// Whether a correction or a reversal took back what opened the case.
     var isUndone = false
     /// Numbers of the events of this case that the applicant transcribed from a letter.

@@ -40,7 +40,6 @@ extension Submission {
             apply(opened.outcome, to: cases.count - 1, record)
         case .caseAdvanced(let advanced):
             guard let index = index(of: advanced.name) else { return }
-            cases[index].lastEvent = record.number
             if case .lateAction = advanced.cause { hasLateActs = true }
             if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
             apply(advanced.outcome, to: index, record)
@@ -48,13 +47,12 @@ extension Submission {
             break
         case .corrected(let corrected):
             corrections[corrected.event, default: []].append(corrected)
-            touch(corrected.name, by: record)
+            touch(corrected.name)
         case .actionReversed(let reversed):
             self.reversed.insert(reversed.event)
-            touch(reversed.name, by: record)
+            touch(reversed.name)
         case .rulesRebound(let rebound):
             guard let index = index(of: rebound.name) else { return }
-            cases[index].lastEvent = record.number
             cases[index].rules = rebound.new
             cases[index].version += 1
         case .approvalFlagged(let flagged):
@@ -71,10 +69,9 @@ extension Submission {
         "\(approval)<\(flag.cause.approval)@\(flag.cause.revision):\(flag.change.rawValue)"
     }
 
-    private mutating func touch(_ name: CaseName, by record: EventRecord) {
+    private mutating func touch(_ name: CaseName) {
         guard let index = index(of: name) else { return }
         cases[index].version += 1
-        cases[index].lastEvent = record.number
     }
 
     /// Makes this what ``apply(_:)`` gives for a step, of which `stepped` has had every change applied already.
@@ -82,7 +79,6 @@ extension Submission {
         guard let index = index(of: advanced.name) else { return }
         self = stepped
         version = record.number
-        cases[index].lastEvent = record.number
         if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
         step(advanced.outcome, of: index, record)
     }

@@ -50,7 +50,7 @@ extension CaseAdvanced.Cause {
     /// The action that a person did.
     package var action: ActionName? {
         switch self {
-        case .action(let action), .lateAction(let action, _, _): action
+        case .action(let action), .lateAction(let action, _): action
         case .message, .deadline, .condition, .correction: nil
         }
     }

@@ -132,7 +132,7 @@ package struct CaseAdvanced: Hashable, Sendable {
         case condition
         /// An action typed in after a deadline had passed that it had kept; taken as if it had been done before event
         /// `before`, by which that deadline passed.
-        case lateAction(ActionName, before: Int, revision: DocumentDigest?)
+        case lateAction(ActionName, before: Int)
         /// The event that put something right, and what follows from that here.
         case correction(Int)
     }

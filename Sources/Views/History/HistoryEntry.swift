@@ -14,7 +14,7 @@ package struct HistoryEntry: Hashable, Sendable {
     package let procedure: ProcedureID?
     /// The texts behind the commitments of the event, those erased left out.
     package let texts: [TextCommitment: String]
-    /// Numbers of later events that correct this one.
+    /// Numbers of later events that correct this one or take it back.
     package let correctedBy: [Int]
     /// `2026-05-12 10:30:00 +08:00`: when it was recorded, at the body's place.
     package let recordedLocally: String
@@ -43,8 +43,10 @@ extension Tasuki {
         if let name, final[name] == nil { throw Refusal.noSuchCase(name, known: final.cases.map(\.name)) }
         var corrections: [Int: [Int]] = [:]
         for event in events {
-            if case .corrected(let corrected) = event.record.event {
-                corrections[corrected.event, default: []].append(event.record.number)
+            switch event.record.event {
+            case .corrected(let corrected): corrections[corrected.event, default: []].append(event.record.number)
+            case .actionReversed(let reversed): corrections[reversed.event, default: []].append(event.record.number)
+            default: break
             }
         }
         let library = Library(reader, world, pins)

@@ -13,7 +13,7 @@ extension Labels {
         case .caseAdvanced(let advanced):
             switch advanced.cause {
             case .action(let action): return text(ifAny: "actions.\(process).\(action)") ?? action.rawValue
-            case .lateAction(let action, let before, _):
+            case .lateAction(let action, let before):
                 let words = text(ifAny: "actions.\(process).\(action)") ?? action.rawValue
                 return text("events.lateAction", words, "\(before)")
             case .correction(let event): return text("events.correction", "\(event)")

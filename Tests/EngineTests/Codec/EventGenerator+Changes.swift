@@ -22,7 +22,7 @@ extension EventGenerator {
         case .message: .message(message(), from: id())
         case .deadline: .deadline(state(), due: civilDate())
         case .condition: .condition
-        case .lateAction: .lateAction(id(), before: number(1...99), revision: maybe { $0.id() })
+        case .lateAction: .lateAction(id(), before: number(1...99))
         case .correction: .correction(number(1...99))
         }
     }

@@ -182,8 +182,8 @@ enum ReleasedValues {
         (.deadline("asking", due: .earliest), #"{"due":"1900-01-01","kind":"deadline","state":"asking"}"#),
         (.condition, #"{"kind":"condition"}"#),
         (
-            .lateAction("answer", before: 7, revision: "abc"),
-            #"{"action":"answer","before":7,"kind":"late-action","revision":"abc"}"#
+            .lateAction("answer", before: 7),
+            #"{"action":"answer","before":7,"kind":"late-action"}"#
         ),
         (.correction(9), #"{"event":9,"kind":"correction"}"#),
     ]

@@ -123,8 +123,9 @@ struct ErrandAuthor {
 
     private func reversal(of submission: Submission, _ dice: inout Dice) -> Errand {
         let recordings = recordings(of: submission)
-        let last = submission.cases.map(\.lastEvent).filter { recordings[$0] != nil }
-        guard let event = dice.pick(dice.chance(80) && !last.isEmpty ? last : recordings.keys.sorted()),
+        let numbers = recordings.keys.sorted()
+        // What was done last is what nobody went on from.
+        guard let event = dice.pick(dice.chance(80) ? Array(numbers.suffix(4)) : numbers),
             let recording = recordings[event]
         else { return action(in: submission, &dice) }
         let recorder = Actor(person: recording.recordedBy, capacity: .applicant)
