@@ -268,6 +268,8 @@ for target in package.targets {
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
+        // What is `package` would else be called across targets without being specialized: a tenth of an action.
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
     ]
     if strict { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
 }

@@ -3,14 +3,17 @@ package struct Identifier<Subject>: RawRepresentable, Hashable, Codable, CodingK
     CustomStringConvertible
 {
     package let rawValue: String
-    package init(rawValue: String) { self.rawValue = rawValue }
-    package init(_ rawValue: String) { self.rawValue = rawValue }
-    package var description: String { rawValue }
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    @inlinable package init(rawValue: String) { self.rawValue = rawValue }
+    @inlinable package init(_ rawValue: String) { self.rawValue = rawValue }
+    @inlinable package var description: String { rawValue }
+    @inlinable package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    // Written out and inlinable: what would be derived goes through the witnesses of every generic caller, in every step.
+    @inlinable package static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension Identifier: ExpressibleByStringLiteral {
-    package init(stringLiteral value: String) { self.init(rawValue: value) }
+    @inlinable package init(stringLiteral value: String) { self.init(rawValue: value) }
 }
 
 /// An ISO 3166-1 alpha-2 code.

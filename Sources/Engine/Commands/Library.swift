@@ -100,8 +100,8 @@ package final class Library {
             do throws(Refusal) {
                 return try decide(rulebook)
             } catch {
-                guard case .unprepared(let lookup) = error else { throw error }
-                rulebook.provide(try answer(to: lookup, for: name), to: lookup)
+                guard case .unprepared(let lookups) = error else { throw error }
+                for lookup in lookups { rulebook.provide(try answer(to: lookup, for: name), to: lookup) }
             }
         }
     }

@@ -24,5 +24,8 @@ package enum DocumentDefect: Hashable, Sendable {
 
 extension String {
     /// The text in Unicode normal form C, in which what is the same text has the same bytes.
-    package var inNormalForm: String { precomposedStringWithCanonicalMapping }
+    package var inNormalForm: String {
+        // What is ASCII is in that form, and that is seen sooner than it is brought about.
+        utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    }
 }

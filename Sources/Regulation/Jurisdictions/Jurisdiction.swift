@@ -22,6 +22,10 @@ package final class Jurisdiction: Sendable {
     package let safety: [SafetyRule]
     /// How spans count here where a rule does not say otherwise.
     package let counting: CountingLaws
+    /// The calendar of the body that reviews, by which a case counts where no rule names another.
+    package let workingCalendar: String
+    /// The calendars of other places by which single rules count, in order.
+    package let otherCalendars: [String]
 
     /// BCP 47 languages of the dossier and of the label.
     package struct Languages: Hashable, Sendable {
@@ -73,6 +77,14 @@ package final class Jurisdiction: Sendable {
         self.changes = changes
         self.safety = safety
         self.counting = counting
+        let own = bodies.first { $0.functions.contains(.reviews) }?.calendar ?? calendar
+        let rules = routes + tracks
+        let countings =
+            [counting.periods.counting, counting.clocks.counting]
+            + rules.flatMap { $0.clocks.map(\.rule.counting) + $0.periods.map(\.law.counting) }
+            + changes.compactMap { $0.period?.law.counting }
+        workingCalendar = own
+        otherCalendars = Set(countings.compactMap(\.calendar)).subtracting([own]).sorted()
     }
 
     /// The body that has `function`, the first in file order where several have it.
@@ -109,19 +121,6 @@ package final class Jurisdiction: Sendable {
 
     /// The route or track of a pinned form, which holds one only.
     package var boundRoute: RouteRule? { routes.last }
-
-    /// The calendar of the body that reviews, by which a case counts where no rule names another.
-    package var workingCalendar: String { body(that: .reviews)?.calendar ?? calendar }
-
-    /// The calendars of other places by which single rules count, in order.
-    package var otherCalendars: [String] {
-        let rules = routes + tracks
-        let countings =
-            [counting.periods.counting, counting.clocks.counting]
-            + rules.flatMap { $0.clocks.map(\.rule.counting) + $0.periods.map(\.law.counting) }
-            + changes.compactMap { $0.period?.law.counting }
-        return Set(countings.compactMap(\.calendar)).subtracting([workingCalendar]).sorted()
-    }
 
     /// The classes in force on `date`.
     package func classification(on date: CivilDate) -> Classification? {

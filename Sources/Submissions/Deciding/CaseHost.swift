@@ -128,6 +128,11 @@ struct CaseHost: StatechartHost {
         _ track: RouteName,
         _ passing: [VariableName]
     ) throws(Refusal) -> [Change] {
+        let day = context.bindingDate(occurredOn)
+        let classes = submission.opened.classes
+        try context.rulebook.require(
+            countries.flatMap { [.tracks($0), .opening($0, track, on: day, classes[$0])] }
+        )
         let passed = (subject?.variables ?? [:]).filter { passing.contains($0.key) }
         var changes: [Change] = []
         for code in countries where try context.rulebook.tracks(code).contains(track) {

@@ -31,4 +31,9 @@ package struct DecisionContext: Sendable {
         self.rulebook = rulebook
         self.approvals = approvals
     }
+
+    /// The day whose rules bind: of a date known only in part the last day, but never one that has not come.
+    func bindingDate(_ date: PartialDate) -> CivilDate {
+        max(date.earliest, min(date.latest, Zone.utc.civilDate(at: now)))
+    }
 }

@@ -46,7 +46,11 @@ extension DecisionRun {
             if hub == nil { throw .noHub }
         }
         let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
-        if retaking?.bindsAsRecorded != true { try checkDossier(entries, targets, on: bindingDate(date)) }
+        if retaking?.bindsAsRecorded != true {
+            let hubs = hub.map { [lookup($0, "hub", on: date)] } ?? []
+            try context.rulebook.require(hubs + targets.map { lookup($0.jurisdiction, $0.route, on: date) })
+            try checkDossier(entries, targets, on: context.bindingDate(date))
+        }
 
         let number = submission.filings.count + 1
         let filing = Filing(number: number, kind: .initial, revision: revision, filedOn: date)
@@ -82,11 +86,6 @@ extension DecisionRun {
         guard retaking == nil || context.occurredOn == nil else { return date }
         guard date.earliest <= today else { throw .futureDate(date, today: today) }
         return date
-    }
-
-    /// The day whose rules bind: of a date known only in part the last day, but never one that has not come.
-    private func bindingDate(_ date: PartialDate) -> CivilDate {
-        max(date.earliest, min(date.latest, Zone.utc.civilDate(at: context.now)))
     }
 
     private func checkDossier(
@@ -166,8 +165,8 @@ extension DecisionRun {
         on date: PartialDate
     ) throws(Refusal) -> (BoundCase.Pins, BoundCase) {
         if let pins = retaking?.pins(of: name) { return (pins, try context.rulebook.bound(pins)) }
-        guard let opening = try opening(code, route, on: bindingDate(date)) else {
-            throw .noRoute(code, route, on: bindingDate(date))
+        guard let opening = try opening(code, route, on: context.bindingDate(date)) else {
+            throw .noRoute(code, route, on: context.bindingDate(date))
         }
         return (opening.pins, opening.bound)
     }
@@ -223,6 +222,10 @@ extension DecisionRun {
         on date: CivilDate
     ) throws(Refusal) -> Rulebook.Opening? {
         try context.rulebook.opening(code, route, on: date, submission.opened.classes[code])
+    }
+
+    private func lookup(_ code: JurisdictionCode, _ route: RouteName, on date: PartialDate) -> Lookup {
+        .opening(code, route, on: context.bindingDate(date), submission.opened.classes[code])
     }
 
     mutating func openFallback(of name: CaseName, on date: PartialDate) throws(Refusal) {

@@ -58,8 +58,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case noTrack(RouteName, JurisdictionCode, known: [RouteName])
     case notATarget(JurisdictionCode, known: [JurisdictionCode])
     case unsettled(microsteps: Int)
-    /// No answer to anybody: the decision looks at something that was not prepared, and is made again with it.
-    case unprepared(Lookup)
+    /// No answer to anybody: the decision looks at something that was not prepared, and is made again with that.
+    case unprepared([Lookup])
 }
 
 extension Refusal {

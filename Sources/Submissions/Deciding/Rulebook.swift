@@ -60,8 +60,9 @@ package struct Rulebook: Sendable {
     }
 
     func bound(_ pins: BoundCase.Pins) throws(Refusal) -> BoundCase {
-        if let known = cases.first(where: { $0.pins == pins }) { return known.bound }
-        guard case .bound = try answer(to: .bound(pins)) else { throw .unprepared(.bound(pins)) }
+        // By index: what is compared need not be copied.
+        if let index = cases.firstIndex(where: { $0.pins == pins }) { return cases[index].bound }
+        guard case .bound = try answer(to: .bound(pins)) else { throw .unprepared([.bound(pins)]) }
         throw .noRules(pins.rules)
     }
 
@@ -72,37 +73,43 @@ package struct Rulebook: Sendable {
         _ deviceClass: DeviceClass?
     ) throws(Refusal) -> Opening? {
         let lookup = Lookup.opening(code, route, on: date, deviceClass)
-        guard case .opening(let opening) = try answer(to: lookup) else { throw .unprepared(lookup) }
+        guard case .opening(let opening) = try answer(to: lookup) else { throw .unprepared([lookup]) }
         return opening
     }
 
     func rules(_ pin: Pin) throws(Refusal) -> Jurisdiction? {
-        guard case .rules(let rules) = try answer(to: .rules(pin)) else { throw .unprepared(.rules(pin)) }
+        guard case .rules(let rules) = try answer(to: .rules(pin)) else { throw .unprepared([.rules(pin)]) }
         return rules
     }
 
     func tracks(_ code: JurisdictionCode) throws(Refusal) -> [RouteName] {
-        guard case .tracks(let tracks) = try answer(to: .tracks(code)) else { throw .unprepared(.tracks(code)) }
+        guard case .tracks(let tracks) = try answer(to: .tracks(code)) else { throw .unprepared([.tracks(code)]) }
         return tracks
     }
 
     func hub() throws(Refusal) -> JurisdictionCode? {
-        guard case .hub(let code) = try answer(to: .hub) else { throw .unprepared(.hub) }
+        guard case .hub(let code) = try answer(to: .hub) else { throw .unprepared([.hub]) }
         return code
     }
 
     func event(_ number: Int) throws(Refusal) -> EventRecord? {
-        guard case .event(let record) = try answer(to: .event(number)) else { throw .unprepared(.event(number)) }
+        guard case .event(let record) = try answer(to: .event(number)) else { throw .unprepared([.event(number)]) }
         return record
     }
 
     func history() throws(Refusal) -> [EventRecord] {
-        guard case .history(let records) = try answer(to: .history) else { throw .unprepared(.history) }
+        guard case .history(let records) = try answer(to: .history) else { throw .unprepared([.history]) }
         return records
     }
 
+    /// Asks at once for what will be looked at one by one, so that the decision is made again once and not each time.
+    func require(_ lookups: [Lookup]) throws(Refusal) {
+        let missing = lookups.filter { answers[$0] == nil }
+        if !missing.isEmpty { throw .unprepared(missing) }
+    }
+
     private func answer(to lookup: Lookup) throws(Refusal) -> Answer {
-        guard let answer = answers[lookup] else { throw .unprepared(lookup) }
+        guard let answer = answers[lookup] else { throw .unprepared([lookup]) }
         return answer
     }
 }

@@ -100,7 +100,7 @@ extension Labels {
             return text("refusals.unknownTrack", code.rawValue, track.rawValue) + hint(known)
         case .notATarget(let code, let known): return text("refusals.unknownTarget", code.rawValue) + hint(known)
         case .unsettled: return self["refusals.tooManySteps"]
-        case .unprepared(let lookup): return text("refusals.noRules", "\(lookup)")
+        case .unprepared(let lookups): return text("refusals.noRules", "\(lookups)")
         }
     }
 

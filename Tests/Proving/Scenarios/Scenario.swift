@@ -63,8 +63,8 @@ package struct Scenario {
             do throws(Refusal) {
                 return try Submission.decide(command, given: submission, in: context(rulebook)).records
             } catch {
-                guard case .unprepared(let lookup) = error else { throw error }
-                rulebook.provide(shelf.answer(to: lookup, history), to: lookup)
+                guard case .unprepared(let lookups) = error else { throw error }
+                for lookup in lookups { rulebook.provide(shelf.answer(to: lookup, history), to: lookup) }
             }
         }
     }
