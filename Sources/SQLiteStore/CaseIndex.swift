@@ -37,11 +37,11 @@ struct CaseIndex: Sendable {
         date: "due",
         condition: "flagged IS NOT NULL AND isReplaced = 0"
     )
-    static let obligation = CaseIndex(
-        name: "caseRowByObligation",
+    static let applicantDue = CaseIndex(
+        name: "caseRowByApplicantDue",
         columns: ["movers"],
-        date: "obligation",
-        condition: "obligation IS NOT NULL"
+        date: "applicantDue",
+        condition: "applicantDue IS NOT NULL"
     )
     static let deadline = CaseIndex(
         name: "caseRowByDeadline",

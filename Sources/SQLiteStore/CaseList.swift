@@ -11,7 +11,7 @@ struct CaseList {
 
     private static let columns = """
         submission, name, product, jurisdiction, route, isTrack, version, procedure, state, turn, due, deadline, \
-        obligation, flagged, looksOutside, isOver, isReplaced, movers, \
+        applicantDue, flagged, looksOutside, isOver, isReplaced, movers, \
         isDueUnconfirmed
         """
 
@@ -81,7 +81,6 @@ extension CaseRow {
             isTrack: try row.decode(atIndex: 5),
             version: try row.decode(atIndex: 6),
             deadline: (try row.decode(Int?.self, atIndex: 11)).map(CivilDate.init(dayNumber:)),
-            obligationDue: (try row.decode(Int?.self, atIndex: 12)).map(CivilDate.init(dayNumber:)),
             isOver: try row.decode(atIndex: 15),
             isReplaced: try row.decode(atIndex: 16),
             outlook: Outlook(
@@ -90,6 +89,7 @@ extension CaseRow {
                 turn: CaseTurn(try row.decode(String.self, atIndex: 9)),
                 movers: CaseMovers(text: try row.decode(String.self, atIndex: 17)),
                 due: due == CaseList.noDate ? nil : CivilDate(dayNumber: due),
+                applicantDue: (try row.decode(Int?.self, atIndex: 12)).map(CivilDate.init(dayNumber:)),
                 isDueUnconfirmed: try row.decode(atIndex: 18),
                 looksOutside: try row.decode(atIndex: 14),
                 flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }

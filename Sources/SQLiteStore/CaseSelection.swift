@@ -37,9 +37,8 @@ struct CaseSelection: Sendable {
     }
 
     static func turn(of capacity: Actor.Capacity) -> CaseSelection {
-        CaseSelection(.turn, [CaseTurn(capacity)?.description ?? "", nil]) {
-            CaseMovers(text: $0[1]).contains(capacity)
-        }
+        // Of any turn: where parts run side by side, a list has the case under the first of them.
+        CaseSelection(.turn, [nil, nil]) { CaseMovers(text: $0[1]).contains(capacity) }
     }
 
     static func flagged(for capacity: Actor.Capacity) -> CaseSelection {
@@ -49,7 +48,7 @@ struct CaseSelection: Sendable {
     }
 
     static func owing(through date: CivilDate) -> CaseSelection {
-        CaseSelection(.obligation, [nil], through: date) { !CaseMovers(text: $0[0]).contains(.applicant) }
+        CaseSelection(.applicantDue, [nil], through: date) { !CaseMovers(text: $0[0]).contains(.applicant) }
     }
 
     static func overdue(before date: CivilDate) -> CaseSelection {
@@ -64,7 +63,7 @@ struct CaseSelection: Sendable {
             return try CaseList(index, some, through: through, after: position, limit: limit).rows(in: db)
         }
         guard pages.count > 1 else { return pages.first ?? [] }
-        let order: CaseOrder = index.date == CaseIndex.obligation.date ? .obligation : .due
+        let order: CaseOrder = index.date == CaseIndex.applicantDue.date ? .applicantDue : .due
         return Array(pages.joined().sorted { $0.position(by: order) < $1.position(by: order) }.prefix(max(0, limit)))
     }
 

@@ -81,12 +81,12 @@ extension ProjectionRows {
         try db.cachedStatement(
             sql: """
                 INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
-                    turn, due, deadline, obligation, flagged, looksOutside, isOver, isReplaced, movers,
+                    turn, due, deadline, applicantDue, flagged, looksOutside, isOver, isReplaced, movers,
                     isDueUnconfirmed)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (submission, name) DO UPDATE SET
                     version = excluded.version, state = excluded.state, turn = excluded.turn, due = excluded.due,
-                    deadline = excluded.deadline, obligation = excluded.obligation, flagged = excluded.flagged,
+                    deadline = excluded.deadline, applicantDue = excluded.applicantDue, flagged = excluded.flagged,
                     looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
                     movers = excluded.movers, isDueUnconfirmed = excluded.isDueUnconfirmed
                 """
@@ -96,7 +96,7 @@ extension ProjectionRows {
                 row.route.rawValue, row.isTrack, row.version, row.outlook.procedure.rawValue,
                 row.outlook.state?.rawValue ?? "",
                 row.outlook.turn.description, row.outlook.due?.dayNumber ?? CaseList.noDate,
-                row.deadline?.dayNumber, row.obligationDue?.dayNumber, row.outlook.flagged?.rawValue,
+                row.deadline?.dayNumber, row.outlook.applicantDue?.dayNumber, row.outlook.flagged?.rawValue,
                 row.outlook.looksOutside, row.isOver, row.isReplaced,
                 row.outlook.movers.description, row.outlook.isDueUnconfirmed,
             ]

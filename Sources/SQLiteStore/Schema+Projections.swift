@@ -24,7 +24,7 @@ extension Schema {
             turn TEXT NOT NULL,
             due INTEGER NOT NULL,
             deadline INTEGER,
-            obligation INTEGER,
+            applicantDue INTEGER,
             flagged TEXT,
             looksOutside INTEGER NOT NULL CHECK (looksOutside IN (0, 1)),
             isOver INTEGER NOT NULL CHECK (isOver IN (0, 1)),
@@ -40,8 +40,8 @@ extension Schema {
         CREATE INDEX caseRowByTurn ON caseRow (turn, movers, due, submission, name) WHERE isReplaced = 0;
         CREATE INDEX caseRowByFlag ON caseRow (flagged, movers, due, submission, name)
             WHERE flagged IS NOT NULL AND isReplaced = 0;
-        CREATE INDEX caseRowByObligation ON caseRow (movers, obligation, submission, name)
-            WHERE obligation IS NOT NULL;
+        CREATE INDEX caseRowByApplicantDue ON caseRow (movers, applicantDue, submission, name)
+            WHERE applicantDue IS NOT NULL;
         CREATE INDEX caseRowByDeadline ON caseRow (deadline, submission, name) WHERE deadline IS NOT NULL;
         CREATE INDEX caseRowLookingOutside ON caseRow (submission) WHERE looksOutside = 1;
 

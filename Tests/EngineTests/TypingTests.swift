@@ -65,7 +65,7 @@ struct TypingTests {
             ),
             (
                 request("meetCommitment", ["obligation": "o-9"], by: Self.lead, documents: [letter("a")]),
-                "payload.unknown-obligation"
+                "action.unmet"
             ),
             (request("passAssessment", ["certificate": "C-2"], by: Self.lead), "payload.missing-document"),
             (request("finishReview", by: Self.lead), "payload.letter-missing"),

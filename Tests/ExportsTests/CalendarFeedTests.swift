@@ -19,13 +19,13 @@ struct CalendarFeedTests {
     )
 
     private func item(
-        _ kind: DueItem.Kind,
-        _ subject: DueItem.Subject,
+        _ kind: Duty.Kind,
+        _ subject: Duty.Subject,
         _ date: DateBounds,
         _ confidence: Confidence = .confirmed,
         text: String? = nil
-    ) -> DueItem {
-        DueItem(
+    ) -> Duty {
+        Duty(
             kind: kind,
             subject: subject,
             date: date,
@@ -38,12 +38,13 @@ struct CalendarFeedTests {
             isOverdue: false,
             confidence: confidence,
             isComputed: false,
+            texts: [],
             text: text,
             sequence: 3
         )
     }
 
-    private func report(_ items: [DueItem]) -> DueReport {
+    private func report(_ items: [Duty]) -> DueReport {
         DueReport(
             asOf: Instant("2026-04-01T09:00:00.250+09:00") ?? Instant(millisecondsSinceEpoch: 0),
             zone: .utc,
@@ -142,8 +143,9 @@ struct CalendarFeedTests {
             }
             #expect(value("UID") == CalendarFeed.uid(of: item) && value("DTSTAMP") == "20260401T000000Z")
             func basic(_ day: CivilDate) -> String { day.description.replacing("-", with: "") }
-            #expect(event.contains("DTSTART;VALUE=DATE:\(basic(item.date.earliest))"))
-            #expect(event.contains("DTEND;VALUE=DATE:\(basic(item.date.latest.adding(days: 1)))"))
+            let date = try #require(item.date)
+            #expect(event.contains("DTSTART;VALUE=DATE:\(basic(date.earliest))"))
+            #expect(event.contains("DTEND;VALUE=DATE:\(basic(date.latest.adding(days: 1)))"))
             #expect(value("SEQUENCE") == "3")
             let summary = try #require(value("SUMMARY"))
             let words = "s/SG: \(labels.words(for: item))".replacing("\r\n", with: "\n")

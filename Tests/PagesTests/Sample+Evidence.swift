@@ -212,7 +212,7 @@ extension Sample {
 
     /// What falls due and what is owed, with every remark.
     var due: DueReport {
-        let item = DueItem(
+        let item = Duty(
             kind: .retention,
             subject: .clock("review"),
             date: DateBounds(exactly: Self.day("2026-09-01")),
@@ -225,6 +225,7 @@ extension Sample {
             isOverdue: true,
             confidence: .unconfirmed,
             isComputed: true,
+            texts: [],
             text: text,
             sequence: 7
         )

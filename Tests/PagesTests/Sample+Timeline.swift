@@ -17,6 +17,7 @@ extension Sample {
                 isSimulated: true,
                 version: 31,
                 rows: lanes.map(\.row),
+                duties: lanes.flatMap(\.row.duties),
                 questions: questions
             ),
             lanes: lanes,

@@ -25,6 +25,7 @@ extension Timeline {
                 isSimulated: false,
                 version: report.version,
                 rows: report.rows,
+                duties: report.duties,
                 questions: []
             ),
             lanes: lanes,
@@ -47,6 +48,7 @@ extension SubmissionEvidence {
                 isSimulated: false,
                 version: 0,
                 rows: [],
+                duties: [],
                 questions: []
             ),
             history: [],

@@ -55,6 +55,7 @@ struct Sample {
         isOver: Bool = false
     ) -> StatusRow {
         let due = due ?? clock?.due
+        let isSure = clock?.rule.confidence != .unconfirmed && clock?.unconfirmedYears.isEmpty ?? true
         return StatusRow(
             submission: self.name,
             name: name,
@@ -70,19 +71,44 @@ struct Sample {
             since: Self.date(since),
             clock: clock,
             isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
-            due: due,
-            isOverdue: due.map { $0.latest < Self.day(today) } ?? false,
-            isDueUnconfirmed: due != nil
-                && (clock?.rule.confidence == .unconfirmed || !(clock?.unconfirmedYears.isEmpty ?? true)),
+            duties: due.map { [duty($0, name, jurisdiction, turn, turnBody, isSure: isSure)] } ?? [],
             turn: turn,
             turnBody: turnBody,
+            otherMovers: [],
             outcome: outcome,
             approval: approval,
+            conditions: (approval?.conditions ?? []).map { HeldCondition($0, .open, isOverdue: false) },
             flags: approval?.flags ?? [],
             transcribed: transcribed,
             replacedBy: replacedBy,
             version: 4,
             isOver: isOver
+        )
+    }
+
+    private func duty(
+        _ date: DateBounds,
+        _ name: CaseName,
+        _ jurisdiction: JurisdictionCode,
+        _ turn: StateDetail.Turn,
+        _ turnBody: BodyID?,
+        isSure: Bool
+    ) -> Duty {
+        Duty(
+            kind: .target,
+            subject: .clock("review"),
+            date: date,
+            submission: self.name,
+            name: name,
+            jurisdiction: jurisdiction,
+            product: "kazami-colon-cade",
+            turn: turn,
+            turnBody: turnBody,
+            isOverdue: date.latest < Self.day(today),
+            confidence: isSure ? .confirmed : .unconfirmed,
+            isComputed: false,
+            texts: [],
+            sequence: 4
         )
     }
 

@@ -16,6 +16,7 @@ struct PlantTests {
                     "a kept answer is given without doing anything",
                 ]
             ),
+            (.rowOfItsCaseAlone, 1, ["every view names the same duties"]),
             (.foreignWriteUnseen, 1, ["no write breaks a rule of the schema"]),
             // Needs an approval that another rests on, changed just before a crash: few seeds have it.
             (.dependencyLostOnCrash, 1, ["whoever rests on a changed approval is flagged"]),

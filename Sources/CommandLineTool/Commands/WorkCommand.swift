@@ -45,26 +45,41 @@ struct WorkCommand: AsyncParsableCommand {
         }
     }
 
+    /// Under each case what is to be done in it, by day, and then what may be done now.
     private func table(_ items: [WorkItem], _ labels: Labels, width: Int) -> String {
-        var table = Table(["case", "state", "since", "due", "action"].map { labels["columns.\($0)"] })
-        for item in items { table.add(cells(item, labels)) }
+        var table = Table(["case", "state", "since"].map { labels["columns.\($0)"] })
+        for item in items {
+            table.add([item.row.fullName, labels.state(of: item.row), item.row.since.description])
+            for duty in duties(item, labels) { table.add(note: duty) }
+            let actions = item.actions.map(\.rawValue).joined(separator: ", ")
+            if !actions.isEmpty { table.add(note: "→ \(actions)") }
+            for action in blocked(item, labels) { table.add(note: action) }
+        }
         return items.isEmpty ? labels["page.none"] : table.text(width: width)
     }
 
-    private func cells(_ item: WorkItem, _ labels: Labels) -> [String] {
-        let flags = item.flags.map { "⚑ " + labels.words(for: $0) }
-        let blocked = item.blocked.map { action in
+    private func duties(_ item: WorkItem, _ labels: Labels) -> [String] {
+        let text = DueText(labels: labels)
+        return item.duties.map { duty in
+            let day = duty.date == nil ? nil : text.date(duty)
+            let remarks = labels.remarks(on: duty)
+            let words = labels.words(for: duty) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: " · ")))")
+            return [day, words].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+
+    private func blocked(_ item: WorkItem, _ labels: Labels) -> [String] {
+        item.blocked.map { action in
             "(\(action.rule.name): \(action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; ")))"
         }
-        let owed = item.obligations.map { obligation in
-            let kind = labels["obligationKinds.\(obligation.kind.rawValue)"]
-            return "\(kind) \(obligation.id) \(labels.text("clock.due", obligation.due?.description ?? "–"))"
-        }
+    }
+
+    private func cells(_ item: WorkItem, _ labels: Labels) -> [String] {
         let due = labels.due(of: item.row) + (item.row.isOverdue ? " ! \(labels["page.overdue"])" : "")
+        let actions = item.actions.map(\.rawValue).joined(separator: ", ")
         return [
             item.row.fullName, labels.state(of: item.row), item.row.since.description, due,
-            ([item.actions.map(\.rawValue).joined(separator: ", ")] + owed + blocked + flags).filter { !$0.isEmpty }
-                .joined(separator: " · "),
+            (duties(item, labels) + [actions] + blocked(item, labels)).filter { !$0.isEmpty }.joined(separator: " · "),
         ]
     }
 
@@ -76,10 +91,9 @@ struct WorkCommand: AsyncParsableCommand {
             "since": .string(item.row.since.description),
             "due": item.row.due.map { .string($0.description) } ?? .null,
             "overdue": .bool(item.row.isOverdue),
+            "duties": .array(item.duties.map { $0.json(labels: labels) }),
             "actions": .array(item.actions.map { .string($0.rawValue) }),
             "blocked": .array(item.blocked.map { $0.json(labels: labels) }),
-            "obligations": .array(item.obligations.map { .string($0.id.rawValue) }),
-            "flags": .array(item.flags.map { .string(labels.words(for: $0)) }),
         ])
     }
 }

@@ -22,7 +22,7 @@ struct DueText {
         return labels.text("due.heading", "\(today)", "\(report.through)") + clock
     }
 
-    func rows(_ items: [DueItem]) -> Table {
+    func rows(_ items: [Duty]) -> Table {
         var table = Table(["date", "case", "what"].map { labels["columns.\($0)"] })
         for item in items {
             table.add([
@@ -36,11 +36,11 @@ struct DueText {
     }
 
     /// The date, `!` where it has passed, `*` where it is not confirmed.
-    func date(_ item: DueItem) -> String {
-        item.date.brief + (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
+    func date(_ item: Duty) -> String {
+        (item.date?.brief ?? "–") + (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
     }
 
-    func notes(_ items: [DueItem]) -> [String] {
+    func notes(_ items: [Duty]) -> [String] {
         var notes: [String] = []
         if items.contains(where: { $0.confidence == .unconfirmed }) {
             notes.append("* " + labels["page.unconfirmedNote"])
@@ -50,7 +50,7 @@ struct DueText {
         return notes
     }
 
-    func csv(_ items: [DueItem]) -> [[String]] {
+    func csv(_ items: [Duty]) -> [[String]] {
         let header = [
             "date", "kind", "words", "submission", "case", "jurisdiction", "product", "turn", "overdue", "confidence",
             "computed",
@@ -58,7 +58,7 @@ struct DueText {
         return [header]
             + items.map { item in
                 [
-                    item.date.description, item.kind.rawValue, labels.words(for: item), item.submission.rawValue,
+                    item.date?.description ?? "", item.kind.rawValue, labels.words(for: item), item.submission.rawValue,
                     item.name == nil ? "" : item.fullName, item.jurisdiction.rawValue, item.product.rawValue,
                     item.turnWord, "\(item.isOverdue)", item.confidence.rawValue, "\(item.isComputed)",
                 ]

@@ -33,6 +33,8 @@ enum GuardNotation {
         case .evidenceLawful: "evidence.lawful"
         case .evidenceReady: "evidence.ready"
         case .obligationsMet: "obligations.met"
+        case .obligationsOpen: "obligations.open"
+        case .feePaid: "fee.paid"
         case .routeNeeds(let word): "route needs \(word.rawValue)"
         case .withinPeriod(let period, since: let variable): "within \(period) since \(variable)"
         case .pastPeriod(let period, since: let variable): "after \(period) since \(variable)"

@@ -86,11 +86,12 @@ extension ProductText {
             holding?.term.end?.description, holding?.term.rule?.model.rawValue, holding.map { "\($0.term.isComputed)" },
             holding?.term.confidence.rawValue, approval?.standing.rawValue, approval.map { "\($0.openFlags.count)" },
         ]
-        return [product.product.rawValue, product.name ?? "", country.code.rawValue, "\(country.isApproved)"]
-            + own.map { $0 ?? "" }
-            + [
-                country.courses.map(\.row.fullName).joined(separator: " "), "\(country.obligations.count)",
-                country.due.first?.date.description ?? "",
-            ]
+        let place = [product.product.rawValue, product.name ?? "", country.code.rawValue, "\(country.isApproved)"]
+        let next: Duty? = country.due.first
+        let course = [
+            country.courses.map(\.row.fullName).joined(separator: " "), "\(country.obligations.count)",
+            next?.date?.description ?? "",
+        ]
+        return place + own.map { $0 ?? "" } + course
     }
 }

@@ -64,7 +64,7 @@ struct ProductText {
         labels.text(title, argument) + "\n" + (table.rows.isEmpty ? labels["page.none"] : table.text(width: width))
     }
 
-    private func notes(_ product: Portfolio, _ due: [DueItem]) -> [String] {
+    private func notes(_ product: Portfolio, _ due: [Duty]) -> [String] {
         let holdings = product.countries.flatMap(\.holdings)
         var notes = DueText(labels: labels).notes(due)
         if holdings.contains(where: { $0.term.confidence == .unconfirmed }),

@@ -43,7 +43,11 @@ struct SubmissionText {
         for approval in view.submission.approvals {
             let stage = approval.stage.map { " · " + labels["approvalStage.\($0)"] } ?? ""
             let flags = approval.openFlags.map { " ⚑ " + labels.words(for: $0) }.joined()
-            let conditions = approval.conditions.map { " · \(view.texts[$0.text] ?? "–")" }.joined()
+            let conditions = approval.conditions.map { condition in
+                let held = view.conditions.first { $0.condition == condition }
+                let standing = held.flatMap { labels.words(for: $0) }.map { " (\($0))" } ?? ""
+                return " · \(view.texts[condition.text] ?? "–")\(standing)"
+            }.joined()
             table.add([
                 "\(approval.id) \(approval.number ?? "")", approval.grantedOn.description,
                 approval.claims.map(\.rawValue).joined(separator: ", ") + conditions,

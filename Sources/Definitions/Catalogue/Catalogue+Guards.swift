@@ -61,5 +61,7 @@ extension Catalogue {
         ("evidence.lawful", .evidenceLawful),
         ("evidence.ready", .evidenceReady),
         ("obligations.met", .obligationsMet),
+        ("obligations.open", .obligationsOpen),
+        ("fee.paid", .feePaid),
     ]
 }

@@ -24,13 +24,13 @@ package protocol CaseLists {
     func caseRows(of submission: SubmissionName) throws -> [CaseRow]
     /// The rows of cases that were not replaced, by what falls due, after `position`, at most `limit`.
     func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow]
-    /// The rows of cases in which it is the move of `capacity` and it may do something, by what falls due.
+    /// The rows of cases in a part of which it is the move of `capacity` and it may do something, by what falls due.
     func turnRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow]
     /// The rows of cases of which the body of `capacity` must look into a changed approval, but for those of its turn,
     /// by what falls due.
     func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow]
-    /// The rows of cases with an obligation of the holder that falls due through `date`, but for those of the
-    /// applicant's turn, by that.
+    /// The rows of cases in which the applicant may have something to do through `date`, but for those of its turn, by
+    /// that.
     func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow]
     /// The rows of open cases with a deadline before `date`, by that.
     func overdueRows(before date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow]

@@ -13,8 +13,6 @@ package struct CaseRow: Hashable, Sendable {
     package let version: Int
     /// The earliest date of a deadline that fires, its last day.
     package let deadline: CivilDate?
-    /// When the turn's next open obligation in this case falls due.
-    package let obligationDue: CivilDate?
     package let isOver: Bool
     package let isReplaced: Bool
     package let outlook: Outlook
@@ -28,6 +26,8 @@ package struct CaseRow: Hashable, Sendable {
         package let movers: CaseMovers
         /// The last day of what falls due next while the case stays as it is.
         package let due: CivilDate?
+        /// From which day on the applicant may have something to do in this case.
+        package let applicantDue: CivilDate?
         /// Whether a figure or a holiday that no source confirms led to it.
         package let isDueUnconfirmed: Bool
         /// Whether time or another submission's approval alone may move the case.
@@ -41,6 +41,7 @@ package struct CaseRow: Hashable, Sendable {
             turn: CaseTurn,
             movers: CaseMovers,
             due: CivilDate?,
+            applicantDue: CivilDate?,
             isDueUnconfirmed: Bool = false,
             looksOutside: Bool,
             flagged: BodyID?
@@ -50,6 +51,7 @@ package struct CaseRow: Hashable, Sendable {
             self.turn = turn
             self.movers = movers
             self.due = due
+            self.applicantDue = applicantDue
             self.isDueUnconfirmed = isDueUnconfirmed
             self.looksOutside = looksOutside
             self.flagged = flagged
@@ -66,7 +68,6 @@ package struct CaseRow: Hashable, Sendable {
             isTrack: subject.isTrack,
             version: subject.version,
             deadline: subject.firingDeadline,
-            obligationDue: submission.nextObligation(of: subject),
             isOver: subject.isOver,
             isReplaced: subject.replacedBy != nil,
             outlook: outlook
@@ -82,7 +83,6 @@ package struct CaseRow: Hashable, Sendable {
         isTrack: Bool,
         version: Int,
         deadline: CivilDate?,
-        obligationDue: CivilDate?,
         isOver: Bool,
         isReplaced: Bool,
         outlook: Outlook
@@ -95,7 +95,6 @@ package struct CaseRow: Hashable, Sendable {
         self.isTrack = isTrack
         self.version = version
         self.deadline = deadline
-        self.obligationDue = obligationDue
         self.isOver = isOver
         self.isReplaced = isReplaced
         self.outlook = outlook
@@ -139,15 +138,5 @@ extension Case {
     /// The earliest deadline that may fire: one that an unconfirmed figure led to is shown, and never fires.
     package var firingDeadline: CivilDate? {
         isOver ? nil : deadlines.values.lazy.filter { $0.confidence == .confirmed }.map(\.due).min()
-    }
-}
-
-extension Submission {
-    func nextObligation(of subject: Case) -> CivilDate? {
-        guard !subject.isOver, subject.replacedBy == nil else { return nil }
-        return obligations.lazy.filter { $0.name == subject.name && $0.standing == .open }.compactMap {
-            $0.due?.earliest
-        }
-        .min()
     }
 }

@@ -59,8 +59,8 @@ package enum CaseOrder: Hashable, Sendable {
     case due
     /// The next deadline that fires.
     case deadline
-    /// The holder's next obligation.
-    case obligation
+    /// What the applicant may have to do first.
+    case applicantDue
 }
 
 extension CaseRow {
@@ -70,7 +70,7 @@ extension CaseRow {
             switch order {
             case .due: outlook.due
             case .deadline: deadline
-            case .obligation: obligationDue
+            case .applicantDue: outlook.applicantDue
             }
         return CasePosition(date: date, submission: submission, name: name)
     }

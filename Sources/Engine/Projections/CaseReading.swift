@@ -8,41 +8,36 @@ package struct CaseReading {
     package let reading: ClockReading?
     package let turn: StateDetail.Turn
     package let turnBody: BodyID?
-    /// What falls due next while the case stays as it is: its running clock or its earliest deadline.
-    package let due: DateBounds?
-    /// Whether a figure or a holiday that no source confirms led to it.
-    package let isDueUnconfirmed: Bool
+    /// Whose move it is in other parts that run side by side.
+    package let otherMovers: [CaseTurn]
+    /// What is to be done in the case, by day.
+    package let duties: [Duty]
 }
 
 extension Tasuki {
     package func course(
         of subject: Case,
         in submission: Submission,
-        on today: CivilDate,
+        at moment: Instant,
         _ bound: BoundCase,
         _ library: Library
     ) throws -> CaseReading {
         let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
+        let today = bound.rules.zone.civilDate(at: moment)
         let reading = subject.currentClock
             .flatMap { subject.clocks[$0] }
             .map { $0.ledger.reading(on: today, calendar: bound.calendar(of: $0.ledger.rule.counting)) }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
-        // What was missed comes first, and stays until it is done.
-        var dates = subject.missed.values.map { (DateBounds(exactly: $0.due), isSure: true) }
-        dates += subject.deadlines.values.map { (DateBounds(exactly: $0.due), isSure: $0.confidence == .confirmed) }
-        // Where nobody has to act, nothing is due, whatever clock was left running.
-        if let reading, reading.isRunning, turn != .nobody, let due = reading.due {
-            dates.append((due, reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty))
-        }
-        let next = dates.min { ($0.0.latest, $0.isSure ? 0 : 1) < ($1.0.latest, $1.isSure ? 0 : 1) }
+        let others = subject.isOver ? [] : procedure.turns(in: states).filter { $0 != turn }
+        let rules = try dutyRules(subject, in: submission, library, zone: bound.rules.zone)
         return CaseReading(
             states: states,
             reading: reading,
             turn: turn,
             turnBody: try body(of: turn, bound.rules, submission, library),
-            due: next?.0,
-            isDueUnconfirmed: next.map { !$0.isSure } ?? false
+            otherMovers: try others.compactMap { try mover($0, bound.rules, submission, library) }.uniqued(),
+            duties: DutyReckoner(submission, at: moment, rules).duties(of: subject).sorted { $0.precedes($1) }
         )
     }
 
@@ -54,7 +49,7 @@ extension Tasuki {
         _ library: Library
     ) throws -> [CaseRow] {
         try after.cases.filter { before?.hasSame($0, as: after) != true }
-            .map { CaseRow($0, of: after, outlook: try outlook(of: $0, in: after, at: moment, library)) }
+            .map { try row(of: $0, in: after, at: moment, library) }
     }
 
     /// The rows of all cases of a submission, as of now.
@@ -62,63 +57,79 @@ extension Tasuki {
         try changedRows(from: nil, to: submission, at: try now(reader), Library(reader, world, pins))
     }
 
-    private func outlook(
+    private func row(
         of subject: Case,
         in submission: Submission,
         at moment: Instant,
         _ library: Library
-    ) throws -> CaseRow.Outlook {
+    ) throws -> CaseRow {
         let bound = try library.bound(subject)
         let (procedure, rules) = (bound.procedure, bound.rules)
         let course = try course(
             of: subject,
             in: submission,
-            on: rules.zone.civilDate(at: moment),
+            at: moment,
             bound,
             library
         )
-        let turn: CaseTurn =
-            switch course.turn {
-            case .applicant: .applicant
-            case .body, .hub: course.turnBody.map { .body($0) } ?? .nobody
-            case .others, .nobody: .nobody
-            }
-        return CaseRow.Outlook(
+        let turn = try mover(course.turn, rules, submission, library) ?? .nobody
+        let outlook = CaseRow.Outlook(
             procedure: procedure.id,
             state: course.states.first,
             turn: turn,
-            movers: try movers(of: subject, moving: turn, in: submission, bound, library),
-            due: course.due?.latest,
-            isDueUnconfirmed: course.isDueUnconfirmed,
+            movers: try movers(of: subject, in: course.states, submission, bound, library),
+            due: course.duties.next?.date?.latest,
+            applicantDue: subject.replacedBy == nil ? course.duties.applicantDue : nil,
+            isDueUnconfirmed: course.duties.next?.confidence == .unconfirmed,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
         )
+        return CaseRow(subject, of: submission, outlook: outlook)
     }
 
+    private func mover(
+        _ turn: StateDetail.Turn,
+        _ rules: Jurisdiction,
+        _ submission: Submission,
+        _ library: Library
+    ) throws -> CaseTurn? {
+        switch turn {
+        case .applicant: .applicant
+        case .body, .hub: try body(of: turn, rules, submission, library).map { .body($0) }
+        case .others, .nobody: nil
+        }
+    }
+
+    /// Who may do something in a state in which it is their move: parts that run side by side each have a turn.
     private func movers(
         of subject: Case,
-        moving turn: CaseTurn,
-        in submission: Submission,
+        in states: [StateID],
+        _ submission: Submission,
         _ bound: BoundCase,
         _ library: Library
     ) throws -> CaseMovers {
+        guard !subject.isOver else { return .none }
         let performers = bound.procedure.performers(in: subject.configuration)
-        guard case .body(let body) = turn else {
-            return turn == .applicant && performers.contains(.applicant) ? .applicant : .none
-        }
-        // For each event of each case: no more is looked up than the answer needs.
-        let functions = bound.rules.bodies.first { $0.id == body }?.functions ?? []
-        var roles: [String] = []
-        for performer in performers {
-            switch performer {
-            case .role(let role, let function):
-                if functions.contains(function), !roles.contains(role) { roles.append(role) }
-            case .hub(let role):
-                if !roles.contains(role), try hubBody(of: submission, library) == body { roles.append(role) }
-            case .applicant: break
+        var movers: [Actor.Capacity] = []
+        for turn in bound.procedure.turns(in: states) {
+            if turn == .applicant {
+                if performers.contains(.applicant) { movers.append(.applicant) }
+                continue
+            }
+            guard let body = try body(of: turn, bound.rules, submission, library) else { continue }
+            // For each event of each case: no more is looked up than the answer needs.
+            let functions = bound.rules.bodies.first { $0.id == body }?.functions ?? []
+            for performer in performers {
+                switch performer {
+                case .role(let role, let function):
+                    if functions.contains(function) { movers.append(.role(role, at: body)) }
+                case .hub(let role):
+                    if try hubBody(of: submission, library) == body { movers.append(.role(role, at: body)) }
+                case .applicant: break
+                }
             }
         }
-        return CaseMovers(roles.map { .role($0, at: body) })
+        return CaseMovers(movers.uniqued())
     }
 
     /// Whether a deadline of the submission is due, or something outside it may have moved one of its cases.
@@ -140,10 +151,31 @@ extension Submission {
     /// Whether the row of `subject`, a case of `later`, is the one that this fold gave.
     fileprivate func hasSame(_ subject: Case, as later: Submission) -> Bool {
         guard let own = self[subject.name] else { return false }
-        // A case's version does not count flags, and obligations stand beside it.
+        // A case's version does not count flags, and what is asked, owed and approved stands beside it.
         return own.version == subject.version && own.replacedBy == subject.replacedBy
             && hasOpenFlag(own) == later.hasOpenFlag(subject)
-            && nextObligation(of: own) == later.nextObligation(of: subject)
+            && hasSameDuties(own, as: later)
+    }
+
+    /// Whether nothing beside the case changed that duties in it are reckoned from; rather too often not.
+    private func hasSameDuties(_ subject: Case, as later: Submission) -> Bool {
+        func asked(_ submission: Submission) -> [Question] { submission.questions.filter { $0.origin == subject.name } }
+        func owed(_ submission: Submission) -> [Obligation] {
+            // A yearly fee is reckoned from those of the whole jurisdiction.
+            submission.obligations.filter { $0.name == subject.name || $0.kind == .retention }
+        }
+        func approved(_ submission: Submission) -> [Approval] {
+            submission.approvals.filter { $0.jurisdiction == subject.jurisdiction }
+        }
+        guard approved(self) == approved(later), asked(self) == asked(later), owed(self) == owed(later) else { return false }
+        // Tracks keep the dates of an approval, and a renewal that is filed ends what asked for it.
+        return approved(later).isEmpty
+            || tracks(in: subject.jurisdiction) == later.tracks(in: subject.jurisdiction)
+    }
+
+    /// The versions of the tracks of a jurisdiction.
+    private func tracks(in code: JurisdictionCode) -> [Int] {
+        cases.filter { $0.isTrack && $0.jurisdiction == code }.map(\.version)
     }
 
     fileprivate func hasOpenFlag(_ subject: Case) -> Bool {

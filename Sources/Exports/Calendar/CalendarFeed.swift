@@ -29,7 +29,9 @@ package struct CalendarFeed {
         return lines.map(\.folded).joined()
     }
 
-    private func event(_ item: DueItem, _ report: DueReport) -> [ContentLine] {
+    /// Nothing where no day is set: a calendar has no place for it.
+    private func event(_ item: Duty, _ report: DueReport) -> [ContentLine] {
+        guard let date = item.date else { return [] }
         // A target or a date that nobody confirmed must not look like an appointment.
         let isFirm = item.kind != .target && item.confidence == .confirmed && !item.isComputed
         let summary = "\(item.fullName): \(labels.words(for: item))"
@@ -38,10 +40,10 @@ package struct CalendarFeed {
             ContentLine("UID", Self.uid(of: item)),
             ContentLine("DTSTAMP", Self.basic(report.asOf.description)),
             ContentLine("SEQUENCE", "\(item.sequence)"),
-            ContentLine("DTSTART", Self.basic(item.date.earliest.description), [("VALUE", "DATE")]),
-            ContentLine("DTEND", Self.basic(item.date.latest.adding(days: 1).description), [("VALUE", "DATE")]),
+            ContentLine("DTSTART", Self.basic(date.earliest.description), [("VALUE", "DATE")]),
+            ContentLine("DTEND", Self.basic(date.latest.adding(days: 1).description), [("VALUE", "DATE")]),
             ContentLine(text: summary, as: "SUMMARY", language: labels.language),
-            ContentLine(text: description(item, report), as: "DESCRIPTION", language: labels.language),
+            ContentLine(text: description(item, date, report), as: "DESCRIPTION", language: labels.language),
             ContentLine(text: labels["due.kinds.\(item.kind.rawValue)"], as: "CATEGORIES", language: labels.language),
             ContentLine("STATUS", isFirm ? "CONFIRMED" : "TENTATIVE"),
             ContentLine("TRANSP", "TRANSPARENT"),
@@ -49,7 +51,7 @@ package struct CalendarFeed {
     }
 
     /// A week and a day before the last day of what the applicant must do; nobody is woken for what others aim at.
-    private func alarms(for item: DueItem, _ summary: String) -> [ContentLine] {
+    private func alarms(for item: Duty, _ summary: String) -> [ContentLine] {
         guard item.turn == .applicant, item.kind != .target else { return [] }
         return ["-P7D", "-P1D"].flatMap { before in
             [
@@ -62,10 +64,10 @@ package struct CalendarFeed {
         }
     }
 
-    private func description(_ item: DueItem, _ report: DueReport) -> String {
-        let date = item.date.isExact ? "\(item.date.latest)" : "\(item.date.earliest) – \(item.date.latest)"
+    private func description(_ item: Duty, _ date: DateBounds, _ report: DueReport) -> String {
+        let day = date.isExact ? "\(date.latest)" : "\(date.earliest) – \(date.latest)"
         let entries: [(String, String?)] = [
-            ("columns.dueBy", date),
+            ("columns.dueBy", day),
             ("columns.case", item.fullName),
             ("columns.jurisdiction", names[item.jurisdiction] ?? item.jurisdiction.rawValue),
             ("columns.product", item.product.rawValue),
@@ -79,7 +81,7 @@ package struct CalendarFeed {
     }
 
     /// The same for the same thing in every file that is written, so that a calendar moves what it has.
-    static func uid(of item: DueItem) -> String {
+    static func uid(of item: Duty) -> String {
         "\(Digest.sha256(of: Array(item.identity.utf8)).description.prefix(32))@tasuki"
     }
 

@@ -13,6 +13,8 @@ struct ApprovalItem: TemplateModel {
     struct ConditionItem: TemplateModel {
         let conditionText: String
         let conditionDue: String?
+        let conditionStanding: String?
+        let conditionTone: String
     }
 
     let approvalName: String
@@ -31,7 +33,7 @@ struct ApprovalItem: TemplateModel {
         approvalTone = (approval.standing == .inForce ? Level.good : .bad).rawValue
         approvalFacts = Self.facts(approval, labels)
         approvalConditions = approval.conditions.map {
-            ConditionItem(conditionText: texts[$0.text], conditionDue: $0.due?.description)
+            ConditionItem($0, of: row, labels, texts)
         }
         approvalNotes = RowNotes(labels, texts, history).notes(on: approval.flags)
     }
@@ -49,5 +51,15 @@ struct ApprovalItem: TemplateModel {
             ("columns.dependsOn", references.isEmpty ? nil : references.joined(separator: ", ")),
         ]
         return facts.compactMap { key, value in value.map { Fact(factName: labels[key], factText: $0) } }
+    }
+}
+
+extension ApprovalItem.ConditionItem {
+    init(_ condition: Condition, of row: StatusRow, _ labels: Labels, _ texts: CommittedTexts) {
+        let held = row.conditions.first { $0.condition == condition }
+        conditionText = texts[condition.text]
+        conditionDue = condition.due?.description
+        conditionStanding = held.flatMap { labels.words(for: $0) }
+        conditionTone = (held?.isOverdue == true ? Level.bad : held?.standing == .open ? .wait : .good).rawValue
     }
 }

@@ -86,7 +86,12 @@ struct IndexItem: TemplateModel {
             return Count(countName: labels[key], countValue: value, countTone: isAlarm ? "alarm" : "")
         }
         itemDue =
-            counts.next.flatMap { row in row.due.map { "\(labels.words(for: $0)) (\(labels.laneName(row)))" } } ?? "–"
+            counts.next.flatMap { duty in
+                duty.date.map { date in
+                    let star = duty.confidence == .unconfirmed ? "*" : ""
+                    return "\(labels.words(for: date))\(star) (\(report.place(of: duty, labels)))"
+                }
+            } ?? "–"
     }
 }
 

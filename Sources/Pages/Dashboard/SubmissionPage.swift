@@ -83,7 +83,7 @@ struct SubmissionModel: TemplateModel {
         asOfText = labels.text("page.asOf", "\(report.zone.localText(report.asOf)) (\(report.zone.id))")
         asOfUTC = report.asOf.utcText
         asOfISO = report.asOf.description
-        tiles = Tile.summary(of: report, due, labels)
+        tiles = Tile.summary(of: report, labels)
         let current = report.rows.filter { $0.replacedBy == nil } + report.rows.filter { $0.replacedBy != nil }
         rows = current.map { CountryRow($0, page: page, history: history, texts: texts) }
         notes = labels.notes(on: report)

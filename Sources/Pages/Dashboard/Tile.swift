@@ -17,9 +17,8 @@ struct Tile: TemplateModel {
         tileNote = note
     }
 
-    /// `due` counts with what is overdue: an obligation is, though nobody's turn it is in the case.
-    static func summary(of report: StatusReport, _ due: DueReport?, _ labels: Labels) -> [Tile] {
-        let counts = ReportCounts(report, due)
+    static func summary(of report: StatusReport, _ labels: Labels) -> [Tile] {
+        let counts = ReportCounts(report)
         let next = counts.next
         return [
             Tile(labels["page.counts.jurisdictions"], "\(counts.jurisdictions)", .plain),
@@ -34,10 +33,10 @@ struct Tile: TemplateModel {
             ),
             Tile(
                 labels["page.nextDue"],
-                next?.due?.latest.description ?? "–",
+                next?.date.map { labels.words(for: $0) + (next?.confidence == .unconfirmed ? "*" : "") } ?? "–",
                 .info,
                 isText: true,
-                note: next.map { labels.laneName($0) }
+                note: next.map { report.place(of: $0, labels) }
             ),
         ]
     }
@@ -51,20 +50,25 @@ struct ReportCounts {
     let ended: Int
     let overdue: Int
     let openQuestions: Int
-    /// The case whose date comes next, the overdue included.
-    let next: StatusRow?
+    /// The duty whose last day comes first, the overdue included.
+    let next: Duty?
 
-    init(_ report: StatusReport, _ due: DueReport? = nil) {
+    init(_ report: StatusReport) {
         let current = report.rows.filter { $0.replacedBy == nil }
         let members = current.filter { $0.name != .hub && !$0.isTrack }
         jurisdictions = Set(members.map(\.jurisdiction)).count
         approved = members.count { $0.approval?.standing == .inForce }
         underWay = members.count { !$0.isOver && $0.turn != .nobody && $0.approval?.standing != .inForce }
         ended = members.count - approved - underWay
-        let late = current.count { $0.isOverdue && !$0.isOver }
-        overdue = due.map { max(late, $0.items.count(where: \.isOverdue)) } ?? late
+        overdue = report.duties.count(where: \.isOverdue)
         openQuestions = report.questions.count { $0.status == .issued }
-        next = current.filter { !$0.isOver && $0.due != nil }
-            .min { ($0.due?.latest ?? .latest, $0.name) < ($1.due?.latest ?? .latest, $1.name) }
+        next = report.duties.next
+    }
+}
+
+extension StatusReport {
+    /// Where the duty is to be done: its lane, or its country for an approval that was granted outside.
+    func place(of duty: Duty, _ labels: Labels) -> String {
+        rows.first { $0.name == duty.name }.map(labels.laneName) ?? duty.jurisdiction.rawValue
     }
 }

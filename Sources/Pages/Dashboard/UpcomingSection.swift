@@ -34,9 +34,9 @@ struct UpcomingSection: TemplateModel {
         owed = report.obligations.map { Self.owed($0, labels) }
     }
 
-    private static func row(_ item: DueItem, _ labels: Labels) -> Row {
+    private static func row(_ item: Duty, _ labels: Labels) -> Row {
         Row(
-            dueDate: labels.words(for: item.date),
+            dueDate: item.date.map { labels.words(for: $0) } ?? "–",
             dueCase: item.name?.rawValue ?? item.jurisdiction.rawValue,
             dueText: labels.words(for: item),
             dueTurn: labels.turn(of: item),

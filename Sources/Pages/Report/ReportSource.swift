@@ -45,11 +45,19 @@ struct ReportSource {
 
     func text(_ commitment: TextCommitment) -> FreeText { FreeText(typed: texts[commitment]) }
 
-    /// A condition with its date.
+    private static func brackets(_ parts: [String?]) -> String? {
+        let parts = parts.compactMap(\.self)
+        return parts.isEmpty ? nil : " (\(parts.joined(separator: " · ")))"
+    }
+
+    /// A condition with its date, and what became of it.
     func line(_ condition: Condition) -> ReportLine {
         ReportLine(
             text: text(condition.text),
-            due: condition.due.map { " (\(labels.text("clock.due", $0.description)))" }
+            due: Self.brackets([
+                condition.due.map { labels.text("clock.due", $0.description) },
+                evidence.status.rows.lazy.compactMap { $0.standing(of: condition, labels) }.first,
+            ])
         )
     }
 

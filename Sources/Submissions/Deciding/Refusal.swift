@@ -129,6 +129,8 @@ extension Refusal {
             .unknownObligation, .nothingToCorrect:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
+        // Nothing is there to act upon: another case was meant, or another action.
+        case .unmet(_, let guards): guards.contains(where: \.isAboutWhatThereIs)
         default: isAboutExistence
         }
     }

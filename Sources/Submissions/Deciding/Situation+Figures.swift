@@ -80,6 +80,12 @@ extension Situation {
         return category.source.confidence == .confirmed || subject?.variables["categoryAccepted"] == category.id
     }
 
+    /// Whether some fee of the case was paid last, and not refunded since.
+    var aFeeWasPaid: Bool {
+        let ledger = submission[name]?.ledger ?? []
+        return Set(ledger.map(\.fee)).contains { fee in ledger.last { $0.fee == fee }?.kind == .paid }
+    }
+
     var obligationsAreMet: Bool {
         submission.obligations.allSatisfy { obligation in
             obligation.name != name || obligation.standing != .open

@@ -48,6 +48,8 @@ struct Situation {
         case .evidenceLawful: studies.allSatisfy { $0.legalBasis != nil }
         case .evidenceReady: isEvidenceReady
         case .obligationsMet: obligationsAreMet
+        case .obligationsOpen: submission.obligations.contains { $0.name == name && $0.standing == .open }
+        case .feePaid: aFeeWasPaid
         case .routeValue(let key, equals: let value): routeValue(key, is: value)
         case .hasBody(let function): rules.body(that: function) != nil
         case .routeNeeds(let word): route?.conditions.contains { $0.kind.word == word } ?? false

@@ -50,6 +50,14 @@ extension Guard {
         }
     }
 
+    /// Whether the guard only asks for something to act upon: a fee, a flag, an obligation.
+    package var isAboutWhatThereIs: Bool {
+        switch self {
+        case .feePaid, .flagsOpen, .obligationsOpen: true
+        default: false
+        }
+    }
+
     /// Whether the guard looks at what is handed in, so that it cannot be judged beforehand.
     package var isAboutPayload: Bool {
         switch self {

@@ -31,6 +31,10 @@ package indirect enum Guard: Hashable, Sendable {
     case evidenceLawful
     case evidenceReady
     case obligationsMet
+    /// The case has an obligation that is neither met nor waived.
+    case obligationsOpen
+    /// Of some fee of the case the last that was recorded is its payment.
+    case feePaid
 
     // The rules to which the case is bound.
     case routeValue(String, equals: String)

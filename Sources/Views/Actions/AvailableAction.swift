@@ -61,7 +61,8 @@ extension Tasuki {
         )
         return CaseActions(
             row: row,
-            actions: offers.map { offer in
+            // Where there is nothing to act upon, as no fee to refund, the action is none that anybody waits for.
+            actions: offers.filter { !$0.unmet.contains(where: \.isAboutWhatThereIs) }.map { offer in
                 AvailableAction(
                     rule: offer.rule,
                     procedure: bound.procedure.id,

@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 package import Regulation
 package import Submissions
 
@@ -11,7 +11,7 @@ package struct DueReport: Hashable, Sendable {
     /// The last day that the look covers.
     package let through: CivilDate
     /// Overdue first, then by date.
-    package let items: [DueItem]
+    package let items: [Duty]
     /// Every open obligation, also those without a date.
     package let obligations: [OpenObligation]
     /// The submission after which there are more to look at; `nil` where all were.
@@ -22,7 +22,7 @@ package struct DueReport: Hashable, Sendable {
         zone: Zone,
         isSimulated: Bool,
         through: CivilDate,
-        items: [DueItem],
+        items: [Duty],
         obligations: [OpenObligation]
     ) {
         self.asOf = asOf
@@ -44,9 +44,26 @@ package struct OpenObligation: Hashable, Sendable {
     package let isOverdue: Bool
 }
 
-extension [DueItem] {
-    /// What is overdue or can fall due through `date`, in order.
-    func through(_ date: CivilDate) -> [DueItem] {
-        filter { $0.isOverdue || $0.date.earliest <= date }.sorted { $0.precedes($1) }
+extension OpenObligation {
+    init?(_ duty: Duty, in submissions: [Submission]) {
+        guard case .obligation(let id, _) = duty.subject,
+            let submission = submissions.first(where: { $0.name == duty.submission }),
+            let obligation = submission.obligations.first(where: { $0.id == id })
+        else { return nil }
+        self.init(
+            submission: duty.submission,
+            jurisdiction: duty.jurisdiction,
+            obligation: obligation,
+            text: duty.text,
+            isOverdue: duty.isOverdue
+        )
+    }
+}
+
+extension [Duty] {
+    /// What is overdue, can fall due through `date`, or waits without a day, in order.
+    package func through(_ date: CivilDate) -> [Duty] {
+        filter { duty in duty.isOverdue || duty.date.map { $0.earliest <= date } ?? true }
+            .sorted { $0.precedes($1) }
     }
 }

@@ -1,16 +1,19 @@
-import Engine
+package import Engine
 import Regulation
 import Submissions
 
 extension Labels {
     /// What is due, in one line.
-    package func words(for item: DueItem) -> String {
+    package func words(for item: Duty) -> String {
         switch item.subject {
         case .state(let state, let procedure): text("due.deadline", self["states.\(procedure).\(state)"])
         case .clock(let clock): text("due.target", self["clocks.\(clock)"])
         case .questions(let ids, _): words(forAnswerTo: ids, item.text)
         case .obligation(let id, let kind): words(forObligation: id, kind, item.text)
         case .approval(let id, let number): text("due.\(item.kind.rawValue)", number ?? id.rawValue)
+        case .fee(let fee, let amount, let reference):
+            text("due.fee", [fee.rawValue, reference, amount?.description].compactMap { $0 }.joined(separator: " · "))
+        case .flag(let flag): "⚑ " + words(for: flag)
         }
     }
 
@@ -30,7 +33,7 @@ extension Labels {
     }
 
     /// What must be said beside the date: that it has passed, that it is a target, computed, or not confirmed.
-    package func remarks(on item: DueItem) -> [String] {
+    package func remarks(on item: Duty) -> [String] {
         var remarks: [String] = []
         if item.isOverdue { remarks.append(self["page.overdue"]) }
         if item.kind == .target { remarks.append(self["due.remarks.target"]) }
@@ -40,7 +43,7 @@ extension Labels {
     }
 
     /// Whose turn it is: the body, or in words.
-    package func turn(of item: DueItem) -> String {
+    package func turn(of item: Duty) -> String {
         switch item.turn {
         case .body, .hub: item.turnBody?.rawValue ?? self["turns.hub"]
         case .applicant: self["turns.applicant"]

@@ -57,22 +57,17 @@ extension Tasuki {
     ) throws -> DueReport {
         let settings = try reader.settings()
         let moment = try instant ?? now(reader)
-        let rules = try dueRules(Library(reader, world, pins), submissions, zone: settings.zone)
+        let rules = try dutyRules(Library(reader, world, pins), submissions, zone: settings.zone)
         let repeated = Register.repeated(in: submissions)
-        var items: [DueItem] = []
-        var obligations: [OpenObligation] = []
+        var items: [Duty] = []
         for submission in submissions {
-            let asked = submission.questions.filter { $0.status == .issued }.map(\.text)
-            let commitments = submission.obligations.compactMap(\.text) + asked
-            let builder = DueBuilder(
-                submission: submission,
-                moment: moment,
-                rules: rules,
-                texts: try reader.texts(commitments).mapValues(\.text),
-                skipped: repeated[submission.name] ?? []
+            let reckoner = DutyReckoner(
+                submission,
+                at: moment,
+                rules,
+                skipping: repeated[submission.name] ?? []
             )
-            items += builder.items
-            obligations += builder.openObligations
+            items += try inClear(reckoner.duties, reader)
         }
         let through = horizon.end(from: settings.zone.civilDate(at: moment))
         return DueReport(
@@ -81,7 +76,7 @@ extension Tasuki {
             isSimulated: settings.clock != .wall,
             through: through,
             items: items.through(through),
-            obligations: obligations
+            obligations: items.compactMap { OpenObligation($0, in: submissions) }
         )
     }
 
@@ -91,27 +86,22 @@ extension Tasuki {
         at moment: Instant,
         _ library: Library,
         _ reader: any StoreReader
-    ) throws -> [DueItem] {
-        let rules = try dueRules(library, [submission], zone: try reader.settings().zone)
-        return DueBuilder(submission: submission, moment: moment, rules: rules).items
-            .sorted { $0.precedes($1) }
+    ) throws -> [Duty] {
+        let rules = try dutyRules(library, [submission], zone: try reader.settings().zone)
+        return DutyReckoner(submission, at: moment, rules).duties
     }
 
-    private func dueRules(_ library: Library, _ submissions: [Submission], zone: Zone) throws -> DueBuilder.Rules {
-        var bound: [BoundCase.Pins: BoundCase] = [:]
-        for subject in submissions.flatMap(\.cases) where bound[subject.pins] == nil {
-            bound[subject.pins] = try library.bound(ifKept: subject.pins)
+    /// The duties with what people wrote of them.
+    func inClear(_ duties: [Duty], _ tables: any SideTables) throws -> [Duty] {
+        let commitments = duties.flatMap(\.texts)
+        guard !commitments.isEmpty else { return duties }
+        let texts = try tables.texts(commitments).mapValues(\.text)
+        return duties.map { duty in
+            let words = duty.texts.compactMap { texts[$0] }.filter { !$0.isEmpty }
+            var duty = duty
+            duty.text = words.isEmpty ? nil : words.joined(separator: " · ")
+            return duty
         }
-        let configured = Dictionary(
-            try world.definitions.jurisdictions().map { ($0.code, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        return DueBuilder.Rules(
-            bound: bound,
-            configured: configured,
-            hub: try submissions.lazy.compactMap { try hubBody(of: $0, library) }.first,
-            zone: zone
-        )
     }
 
     /// The submissions of the product in order of their names, those left out that were not open yet at `instant`.

@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 package import Regulation
 package import Submissions
 

@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 package import Regulation
 package import Submissions
 
@@ -34,7 +34,7 @@ package struct Portfolio: Hashable, Sendable {
         package let holdings: [Holding]
         package let courses: [RunningCase]
         package let obligations: [OpenObligation]
-        package let due: [DueItem]
+        package let due: [Duty]
 
         /// Whether an approval is in force.
         package var isApproved: Bool { holdings.contains { $0.approval.standing == .inForce } }
@@ -47,7 +47,7 @@ package struct Portfolio: Hashable, Sendable {
     /// In the order of their codes.
     package let countries: [Country]
     /// What falls due in all of them, overdue first.
-    package let due: [DueItem]
+    package let due: [Duty]
     package let asOf: Instant
     package let zone: Zone
     package let isSimulated: Bool

@@ -18,9 +18,9 @@ package struct RehearsalReport: Hashable, Sendable {
     /// The cases that would not stay as they are.
     package let rows: [Row]
     /// Duties that would be there no more, or on another day.
-    package let duesGone: [DueItem]
+    package let duesGone: [Duty]
     /// Duties that would come, or move here.
-    package let duesCome: [DueItem]
+    package let duesCome: [Duty]
     /// Other submissions that would be told.
     package let told: [SubmissionName]
     /// How many events it would be.
@@ -43,7 +43,7 @@ extension Tasuki {
             let (before, after) = (try rows(rehearsal.before), try rows(rehearsal.after))
             let names = (rehearsal.before?.cases ?? []).map(\.name) + (rehearsal.after?.cases ?? []).map(\.name)
             let changed = names.uniqued().filter { before[$0] != after[$0] }
-            func dues(_ submission: Submission?) throws -> [DueItem] {
+            func dues(_ submission: Submission?) throws -> [Duty] {
                 guard let submission else { return [] }
                 return try self.dues(of: submission, at: rehearsal.moment, library, reader)
             }
@@ -61,8 +61,8 @@ extension Tasuki {
     }
 }
 
-extension DueItem {
-    fileprivate func isSame(as other: DueItem) -> Bool { identity == other.identity && date == other.date }
+extension Duty {
+    fileprivate func isSame(as other: Duty) -> Bool { identity == other.identity && date == other.date }
 }
 
 extension RehearsalReport {

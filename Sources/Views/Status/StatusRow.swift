@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 package import Regulation
 package import Statecharts
 package import Submissions
@@ -24,16 +24,17 @@ package struct StatusRow: Hashable, Sendable {
     package let clock: ClockReading?
     /// Whether the clock's limit itself is a figure that no source confirms.
     package let isLimitUnconfirmed: Bool
-    /// The date by which the next thing must happen: the review clock's, or the nearest deadline's.
-    package let due: DateBounds?
-    package let isOverdue: Bool
-    /// Whether the due date rests on a figure or on holidays that no official source confirms.
-    package let isDueUnconfirmed: Bool
+    /// What is to be done in the case, by whomever, by day.
+    package let duties: [Duty]
     package let turn: StateDetail.Turn
     /// The body whose turn it is, where it is a body's.
     package let turnBody: BodyID?
+    /// Whose move it is in other parts that run side by side.
+    package let otherMovers: [CaseTurn]
     package let outcome: Decision.Outcome?
     package let approval: Approval?
+    /// The conditions of that approval.
+    package let conditions: [HeldCondition]
     /// Changes of approvals elsewhere on which the case or its approval rests.
     package let flags: [Approval.Flag]
     /// Events that the applicant transcribed from letters.
@@ -41,6 +42,23 @@ package struct StatusRow: Hashable, Sendable {
     package let replacedBy: CaseName?
     package let version: Int
     package let isOver: Bool
+
+    /// The date by which the next thing must be done, whoever must do it.
+    package var due: DateBounds? { duties.next?.date }
+    package var isOverdue: Bool { duties.next?.isOverdue ?? false }
+    /// Whether that date rests on a figure or on holidays that no official source confirms.
+    package var isDueUnconfirmed: Bool { duties.next?.confidence == .unconfirmed }
+
+    /// Whether it is the capacity's move in some part of the case.
+    package func isMove(of capacity: Actor.Capacity) -> Bool {
+        guard let own = CaseTurn(capacity) else { return false }
+        if otherMovers.contains(own) { return true }
+        return switch own {
+        case .applicant: turn == .applicant
+        case .body(let body): turnBody == body
+        case .nobody: false
+        }
+    }
 
     /// `colon-cade/SG`.
     package var fullName: String { "\(submission)/\(name)" }
@@ -57,5 +75,7 @@ package struct StatusReport: Hashable, Sendable {
     package let isSimulated: Bool
     package let version: Int
     package let rows: [StatusRow]
+    /// What is to be done in these cases, and for approvals that were granted outside the workspace, in order.
+    package let duties: [Duty]
     package let questions: [Question]
 }

@@ -37,6 +37,7 @@ extension Tasuki {
             .filter { includingReplaced || $0.replacedBy == nil }
             .filter { country == nil || $0.jurisdiction == country }
             .map { try row($0, of: submission, at: moment, library) }
+        let duties = try dues(of: submission, at: moment, library, reader)
         var isSimulated = false
         if case .simulated = settings.clock { isSimulated = true }
         return StatusReport(
@@ -48,6 +49,7 @@ extension Tasuki {
             isSimulated: isSimulated,
             version: submission.version,
             rows: rows,
+            duties: duties.filter { country == nil || $0.jurisdiction == country },
             questions: submission.questions
         )
     }
@@ -74,8 +76,7 @@ extension Tasuki {
     ) throws -> StatusRow {
         let bound = try library.bound(subject)
         let (procedure, rules) = (bound.procedure, bound.rules)
-        let today = rules.zone.civilDate(at: moment)
-        let course = try course(of: subject, in: submission, on: today, bound, library)
+        let course = try course(of: subject, in: submission, at: moment, bound, library)
         return StatusRow(
             submission: submission.name,
             name: subject.name,
@@ -96,13 +97,15 @@ extension Tasuki {
             since: subject.since,
             clock: course.reading,
             isLimitUnconfirmed: course.reading?.rule.confidence == .unconfirmed,
-            due: course.due,
-            isOverdue: course.due.map { $0.latest < today } ?? false,
-            isDueUnconfirmed: course.isDueUnconfirmed,
+            duties: course.duties,
             turn: course.turn,
             turnBody: course.turnBody,
+            otherMovers: course.otherMovers,
             outcome: subject.outcome,
             approval: submission.approval(of: subject.name),
+            conditions: (submission.approval(of: subject.name)?.conditions ?? []).map {
+                HeldCondition($0, of: submission, course.duties)
+            },
             flags: subject.flags + (submission.approval(of: subject.name)?.flags ?? []),
             transcribed: subject.transcribed,
             replacedBy: subject.replacedBy,

@@ -50,6 +50,8 @@ extension Labels {
         case .evidenceLawful: self["guards.evidenceLawful"]
         case .evidenceReady: self["guards.evidenceReady"]
         case .obligationsMet: self["guards.obligationsMet"]
+        case .obligationsOpen: self["guards.obligationsOpen"]
+        case .feePaid: self["guards.feePaid"]
         case .number(let field, moreThan: let variable):
             text("guards.moreThan", self["fields.\(field)"], self["variables.\(variable)"])
         case .opensMonth(let field): text("guards.opensMonth", self["fields.\(field)"])

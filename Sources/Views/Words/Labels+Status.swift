@@ -23,14 +23,23 @@ extension Labels {
         row.authority.map(\.rawValue).joined(separator: " → ")
     }
 
-    /// Whose turn it is: the body, or in words.
+    /// Whose turn it is: the body, or in words; where parts run side by side, of each.
     package func turn(of row: StatusRow) -> String {
-        switch row.turn {
-        case .body, .hub: row.turnBody?.rawValue ?? self["turns.hub"]
-        case .applicant: self["turns.applicant"]
-        case .others: self["turns.others"]
-        case .nobody: "–"
+        let first =
+            switch row.turn {
+            case .body, .hub: row.turnBody?.rawValue ?? self["turns.hub"]
+            case .applicant: self["turns.applicant"]
+            case .others: self["turns.others"]
+            case .nobody: "–"
+            }
+        let others = row.otherMovers.map { mover in
+            switch mover {
+            case .applicant: self["turns.applicant"]
+            case .body(let body): body.rawValue
+            case .nobody: "–"
+            }
         }
+        return ([first] + others).uniqued().joined(separator: ", ")
     }
 
     /// `42 / 160 wd`; what the applicant held is added where it is apart, and whether the limit was kept once that is known.

@@ -1,5 +1,5 @@
-import Engine
-import Regulation
+package import Engine
+package import Regulation
 package import Submissions
 
 /// One thing that waits for somebody.
@@ -9,40 +9,35 @@ package struct WorkItem: Hashable, Sendable {
     package let actions: [ActionName]
     /// Actions that are the person's but not yet possible, with what stands in the way.
     package let blocked: [AvailableAction]
-    /// Approvals of the person's authority that rest on one that changed.
-    package let flags: [Approval.Flag]
-    /// What the holder still owes in this case within 90 days, the overdue included.
-    package let obligations: [Obligation]
+    /// What the person has to do in the case within 90 days, the overdue and what has no day included.
+    package let duties: [Duty]
 }
 
 extension WorkItem {
-    init?(_ offered: CaseActions, for capacity: Actor.Capacity, owing owed: [Obligation]) {
+    /// The case as work of the capacity; `nil` where it is none.
+    ///
+    /// - Parameter duties: The capacity's own, as far as one looks ahead.
+    init?(_ offered: CaseActions, for capacity: Actor.Capacity, with duties: [Duty]) {
         let mine = offered.actions.filter { $0.performers.contains(capacity) }
-        var flags: [Approval.Flag] = []
-        if case .role(_, let body) = capacity, offered.row.authority.last == body {
-            flags = offered.row.flags.filter { !$0.isSettled }
-        }
-        let isMyTurn =
-            switch capacity {
-            case .applicant: offered.row.turn == .applicant
-            case .role(_, let body): offered.row.turnBody == body
-            case .dependency, .deadline: false
-            }
-        // A flag is a task of its own, whoever has the turn.
-        let obligations = capacity == .applicant ? owed : []
-        guard !mine.isEmpty && isMyTurn || !flags.isEmpty || !obligations.isEmpty else { return nil }
+        // What the applicant owes, and a flag, are tasks of their own, whoever has the turn.
+        let tasks = duties.filter { capacity == .applicant || $0.kind == .flag }
+        guard !mine.isEmpty && offered.row.isMove(of: capacity) || !tasks.isEmpty else { return nil }
         self.init(
             row: offered.row,
             actions: mine.filter(\.isOpen).map(\.rule.name),
             blocked: mine.filter { !$0.isOpen },
-            flags: flags,
-            obligations: obligations
+            duties: duties
         )
     }
 
+    /// The first day of what the person has to do, or else of what the case waits for.
+    package var due: DateBounds? { duties.lazy.compactMap(\.date).first ?? row.due }
+
+    package var isOverdue: Bool { duties.contains(where: \.isOverdue) || duties.isEmpty && row.isOverdue }
+
     func precedes(_ other: WorkItem) -> Bool {
-        if row.isOverdue != other.row.isOverdue { return row.isOverdue }
-        switch (row.due, other.row.due) {
+        if isOverdue != other.isOverdue { return isOverdue }
+        switch (due, other.due) {
         case (let mine?, let theirs?) where mine.latest != theirs.latest: return mine.latest < theirs.latest
         case (.some, .none): return true
         case (.none, .some): return false

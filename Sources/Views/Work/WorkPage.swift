@@ -17,8 +17,8 @@ package struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
         case turn
         /// For a body, other cases that rest on an approval that changed.
         case flags
-        /// For the applicant, obligations in other cases, by the day on which they fall due.
-        case obligations
+        /// For the applicant, what is to be done in other cases, by the day on which it falls due.
+        case duties
     }
 
     let list: List
@@ -43,8 +43,8 @@ package struct WorkPosition: Hashable, Sendable, CustomStringConvertible {
     var following: WorkPosition? {
         switch list {
         case .turn: WorkPosition(.flags)
-        case .flags: WorkPosition(.obligations)
-        case .obligations: nil
+        case .flags: WorkPosition(.duties)
+        case .duties: nil
         }
     }
 }
@@ -68,7 +68,7 @@ extension Tasuki {
                 let rows = try self.rows(current, for: capacity, through: horizon, limit: limit, reader)
                 var (reached, seen) = (current, 0)
                 for row in rows where items.count < limit {
-                    let order: CaseOrder = current.list == .obligations ? .obligation : .due
+                    let order: CaseOrder = current.list == .duties ? .applicantDue : .due
                     (reached, seen) = (WorkPosition(current.list, row.position(by: order)), seen + 1)
                     if let item = try self.item(row, for: capacity, at: moment, horizon, reader) {
                         items.append(item)
@@ -93,7 +93,7 @@ extension Tasuki {
             try lists.turnRows(of: capacity, after: place.position, limit: limit)
         case (.flags, .role):
             try lists.flaggedRows(of: capacity, after: place.position, limit: limit)
-        case (.obligations, .applicant):
+        case (.duties, .applicant):
             try lists.owingRows(through: horizon, after: place.position, limit: limit)
         default: []
         }
@@ -110,10 +110,7 @@ extension Tasuki {
         let submission = try loaded(row.submission, in: reader)
         guard let subject = submission[row.name] else { return nil }
         let offered = try actions(of: subject, in: submission, at: moment, reader)
-        let owed = submission.obligations.filter { obligation in
-            obligation.name == subject.name && obligation.standing == .open && !subject.isOver
-                && obligation.due.map { $0.earliest <= horizon } ?? false
-        }
-        return WorkItem(offered, for: capacity, owing: owed)
+        let mine = offered.row.duties.filter { $0.isOwed && $0.isOf(capacity) }.through(horizon)
+        return WorkItem(offered, for: capacity, with: try inClear(mine, reader))
     }
 }

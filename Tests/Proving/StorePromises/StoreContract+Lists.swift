@@ -102,12 +102,12 @@ extension StoreContract {
                     try pages(of: 3, by: .due) { try reader.flaggedRows(of: officer, after: $0, limit: 3) } == flagged
                 )
                 let date = VariedRows.day(5)
-                let owing = VariedRows.list(by: .obligation) { row in
-                    row.obligationDue.map { $0 <= date } ?? false && !row.outlook.movers.contains(.applicant)
+                let owing = VariedRows.list(by: .applicantDue) { row in
+                    row.outlook.applicantDue.map { $0 <= date } ?? false && !row.outlook.movers.contains(.applicant)
                 }
                 #expect(!owing.isEmpty)
                 #expect(
-                    try pages(of: 3, by: .obligation) { try reader.owingRows(through: date, after: $0, limit: 3) }
+                    try pages(of: 3, by: .applicantDue) { try reader.owingRows(through: date, after: $0, limit: 3) }
                         == owing
                 )
                 let overdue = VariedRows.list(by: .deadline) { $0.deadline.map { $0 < date } ?? false }

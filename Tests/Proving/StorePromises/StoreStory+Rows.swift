@@ -29,6 +29,7 @@ extension StoreStory {
                     turn: subject.isOver ? .nobody : .applicant,
                     movers: subject.isOver ? .none : .applicant,
                     due: nil,
+                    applicantDue: nil,
                     looksOutside: false,
                     flagged: nil
                 )

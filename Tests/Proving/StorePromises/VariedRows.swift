@@ -37,7 +37,6 @@ enum VariedRows {
             isTrack: number % 9 == 4,
             version: 1,
             deadline: isOver || number % 4 == 1 ? nil : day(number * 5 % 9),
-            obligationDue: isOver || isReplaced || number % 3 == 1 ? nil : day(number * 3 % 8),
             isOver: isOver,
             isReplaced: isReplaced,
             outlook: CaseRow.Outlook(
@@ -46,6 +45,7 @@ enum VariedRows {
                 turn: turn,
                 movers: movers,
                 due: number % 6 == 2 ? nil : day(number * 7 % 10),
+                applicantDue: isOver || isReplaced || number % 3 == 1 ? nil : day(number * 3 % 8),
                 isDueUnconfirmed: number % 5 == 1,
                 looksOutside: !isOver && number % 8 == 3,
                 flagged: number % 7 < 3 ? "HSA" : nil

@@ -1,3 +1,4 @@
+import Views
 import Regulation
 import Statecharts
 import Submissions
@@ -89,31 +90,27 @@ struct DueSample {
 
     enum Fault: Error { case noSubmission, noClock }
 
-    func builder() throws -> DueBuilder {
+    func reckoner() throws -> DutyReckoner {
         let procedure = try Self.procedure
         let jurisdiction = jurisdiction
         let calendar = WorkingCalendar(id: "SG", weekend: [6, 7], holidays: [:], years: [2027: .confirmed])
-        return DueBuilder(
-            submission: try submission(),
-            moment: Instant("\(today)T01:00:00Z") ?? Instant(millisecondsSinceEpoch: 0),
-            rules: .init(
-                bound: [
-                    .init(procedure: "procedure", rules: "rules"): BoundCase(
-                        procedure: procedure,
-                        rules: jurisdiction,
-                        calendar: calendar
-                    )
-                ],
-                configured: ["SG": jurisdiction],
-                hub: nil,
-                zone: .utc
-            ),
-            texts: ["t1": "Send the report."]
+        var rules = DutyReckoner.Rules(hub: nil, zone: .utc)
+        rules.bound = [
+            (
+                .init(procedure: "procedure", rules: "rules"),
+                BoundCase(procedure: procedure, rules: jurisdiction, calendar: calendar)
+            )
+        ]
+        rules.configured = ["SG": jurisdiction]
+        return DutyReckoner(
+            try submission(),
+            at: Instant("\(today)T01:00:00Z") ?? Instant(millisecondsSinceEpoch: 0),
+            rules
         )
     }
 
     /// Everything that is due, in order.
-    func items() throws -> [DueItem] { try builder().items.through(.latest) }
+    func items() throws -> [Duty] { try reckoner().duties }
 
     private var jurisdiction: Jurisdiction {
         Jurisdiction(

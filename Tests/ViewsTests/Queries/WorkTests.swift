@@ -33,11 +33,12 @@ struct WorkTests {
                 let submission = try tasuki.loaded(name, in: reader)
                 for subject in submission.cases where subject.replacedBy == nil {
                     let offered = try tasuki.actions(of: subject, in: submission, at: moment, reader)
-                    let owed = submission.obligations.filter { obligation in
-                        obligation.name == subject.name && obligation.standing == .open && !subject.isOver
-                            && obligation.due.map { $0.earliest <= horizon } ?? false
-                    }
-                    found["\(name)/\(subject.name)"] = WorkItem(offered, for: capacity, owing: owed)
+                    let mine = offered.row.duties.filter { $0.isOwed && $0.isOf(capacity) }.through(horizon)
+                    found["\(name)/\(subject.name)"] = WorkItem(
+                        offered,
+                        for: capacity,
+                        with: try tasuki.inClear(mine, reader)
+                    )
                 }
             }
             return found
@@ -67,7 +68,7 @@ struct WorkTests {
             let turns = try await tasuki.store.read { try $0.turnRows(of: capacity, after: nil, limit: 10_000) }
             #expect(turns.allSatisfy { expected[$0.fullName] != nil })
             let moves = expected.values.filter { !$0.actions.isEmpty || !$0.blocked.isEmpty }
-                .filter { $0.row.isTurn(of: capacity) }
+                .filter { $0.row.isMove(of: capacity) }
             #expect(Set(turns.map(\.fullName)) == Set(moves.map(\.row.fullName)), "\(capacity), \(comment)")
         }
     }

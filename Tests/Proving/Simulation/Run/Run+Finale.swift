@@ -48,9 +48,10 @@ extension Run {
     private func readAnew() throws(Violation) {
         try startAnew(1)
         for name in disk.rows.keys.sorted() {
-            let errand = add(.look(name))
-            _ = try apply(.send(client: 1, errand: errand, process: 1))
-            try settle()
+            for errand in [add(.look(name)), add(.compare(name))] {
+                _ = try apply(.send(client: 1, errand: errand, process: 1))
+                try settle()
+            }
         }
         guard setting.seed % 8 == 0 else { return }
         let errand = add(.verify)

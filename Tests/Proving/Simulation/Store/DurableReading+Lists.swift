@@ -57,8 +57,8 @@ extension DurableReading {
     }
 
     func owingRows(through date: CivilDate, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
-        cases(by: .obligation, after: position, limit) { row in
-            row.obligationDue.map { $0 <= date } ?? false && !row.outlook.movers.contains(.applicant)
+        cases(by: .applicantDue, after: position, limit) { row in
+            row.outlook.applicantDue.map { $0 <= date } ?? false && !row.outlook.movers.contains(.applicant)
         }
     }
 

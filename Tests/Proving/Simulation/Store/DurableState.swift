@@ -106,6 +106,7 @@ extension CaseRow.Outlook {
         turn: .nobody,
         movers: .none,
         due: nil,
+        applicantDue: nil,
         looksOutside: false,
         flagged: nil
     )
@@ -122,7 +123,6 @@ extension CaseRow {
             isTrack: isTrack,
             version: version,
             deadline: deadline,
-            obligationDue: obligationDue,
             isOver: isOver,
             isReplaced: isReplaced,
             outlook: outlook

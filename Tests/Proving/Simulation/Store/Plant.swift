@@ -10,6 +10,8 @@ package enum Plant: String, CaseIterable, Sendable {
     case duplicateOnRetry = "duplicate-on-retry"
     /// What an approval's change means for others is queued in memory only.
     case dependencyLostOnCrash = "dependency-lost-on-crash"
+    /// The row of a case is written with its own events only, though what others did changed what is due in it.
+    case rowOfItsCaseAlone = "row-of-its-case-alone"
     /// What a process remembers is used again although another process has written.
     case foreignWriteUnseen = "foreign-write-unseen"
 }

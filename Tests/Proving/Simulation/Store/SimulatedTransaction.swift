@@ -103,7 +103,12 @@ final class SimulatedTransaction: StoreTransaction, DurableReading {
             for leaf in addition.leaves {
                 try insert(leaf.bytes, leaf.hash, leaf.record, of: after.name, at: leaf.record.recordedAt)
             }
-            state.rows[after.name] = DurableState.Row(after, changing: addition.rows, after: state.rows[after.name])
+            let before = state.rows[after.name]
+            let rows = addition.rows.filter { row in
+                plant != .rowOfItsCaseAlone
+                    || !(before?.cases.contains { $0.name == row.name && $0.version == row.version } ?? false)
+            }
+            state.rows[after.name] = DurableState.Row(after, changing: rows, after: before)
             state.passages.append(.init(submission: after.name, numbers: first.number...last.number))
         }
         stagedFolds[after.name] = after

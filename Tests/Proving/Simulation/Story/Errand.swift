@@ -16,6 +16,8 @@ enum Errand: Hashable, Sendable {
     case fireDeadlines
     case drain
     case look(SubmissionName)
+    /// Holds every view of what is to be done against the others.
+    case compare(SubmissionName)
     /// Verifies the whole log, as the command of that name does.
     case verify
 }
@@ -112,6 +114,9 @@ extension Errand {
                 let rule = "what was put right is as if it had been right from the start"
                 throw Violation(rule, "\(name): \(divergences)")
             }
+        case .compare(let name):
+            let found = try await tasuki.disagreements(about: name)
+            guard found.isEmpty else { throw Violation("every view names the same duties", "\(name): \(found)") }
         case .verify:
             let audit = try await tasuki.verify(outsideHeads: [])
             guard audit.isSound else { throw Violation("the log verifies", "\(audit.findings.prefix(3))") }
@@ -124,6 +129,7 @@ extension Errand {
         switch self {
         case .open(let opened, _): opened.name
         case .file(let name, _, _, _, _), .reverse(_, let name, _), .rebind(_, let name, _), .look(let name),
+            .compare(let name),
             .openTrack(_, _, let name, _, _):
             name
         case .act(let request): request.submission
@@ -140,7 +146,7 @@ extension Errand {
             actor
         case .act(let request): request.actor
         case .correct(let request): request.actor
-        case .advanceClock, .fireDeadlines, .drain, .look, .verify: nil
+        case .advanceClock, .fireDeadlines, .drain, .look, .compare, .verify: nil
         }
     }
 
@@ -149,7 +155,7 @@ extension Errand {
         switch self {
         case .act(let request): request.key != nil
         case .openTrack(_, _, _, _, let key): key != nil
-        case .fireDeadlines, .drain, .look, .advanceClock, .verify: true
+        case .fireDeadlines, .drain, .look, .compare, .advanceClock, .verify: true
         case .open, .file, .correct, .reverse, .rebind: false
         }
     }

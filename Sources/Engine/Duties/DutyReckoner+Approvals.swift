@@ -1,20 +1,23 @@
-import Engine
 import Regulation
 import Submissions
 
 // Until when approvals last, when their renewal may be filed, and what keeps them alive.
-extension DueBuilder {
-    var approvalItems: [DueItem] {
-        submission.approvals
-            .filter { ($0.standing == .inForce || $0.standing == .suspended) && !skipped.contains($0.id) }
-            .flatMap(items)
+extension DutyReckoner {
+    /// The case in which the approval is kept: the open track that has its dates or takes its yearly fees, or else the
+    /// case that granted it; `nil` for one that was granted outside the workspace.
+    func keeper(of approval: Approval) -> CaseName? {
+        if let track = track(of: approval) ?? tracks(of: approval).last(where: takesYearlyFees) { return track.name }
+        return submission.cases.first { submission.approvalID(of: $0.name) == approval.id }?.name
     }
 
-    private func items(of approval: Approval) -> [DueItem] {
+    func items(of approval: Approval) -> [Duty] {
+        guard approval.standing == .inForce || approval.standing == .suspended, !skipped.contains(approval.id) else {
+            return []
+        }
         let jurisdiction = rules.configured[approval.jurisdiction]
         let today = today(in: jurisdiction)
         let term = ApprovalTerm(of: approval, submission.opened.classes[approval.jurisdiction], in: jurisdiction)
-        var dates: [(DueItem.Kind, DateBounds, Confidence, isComputed: Bool)] = []
+        var dates: [(Duty.Kind, DateBounds, Confidence, isComputed: Bool)] = []
         if let end = term.end { dates.append((.validity, end, term.confidence, term.isComputed)) }
         if !isRenewalFiled(for: approval) {
             if let opens = term.renewalOpens, opens.latest >= today {
@@ -25,14 +28,14 @@ extension DueBuilder {
         let track = track(of: approval)
         dates.removeAll { kind, _, _, _ in
             // The track has the date as a deadline of its own, or had it until it was kept.
-            DueItem.Kind.registration[kind].map { track?.variables[$0] != nil } ?? false
+            Duty.Kind.registration[kind].map { track?.variables[$0] != nil } ?? false
         }
         let zone = jurisdiction?.zone ?? rules.zone
         if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, zone) {
             // Each year is the rule; that the year begins with the approval is a guess.
             dates.append((.retention, next, .unconfirmed, true))
         }
-        let name = submission.cases.first { submission.approvalID(of: $0.name) == approval.id }?.name
+        let name = keeper(of: approval)
         return dates.map { kind, date, confidence, isComputed in
             item(
                 kind,
@@ -49,10 +52,22 @@ extension DueBuilder {
 
     /// The open track that keeps the dates of the approval.
     private func track(of approval: Approval) -> Case? {
-        running.last { subject in
-            subject.isTrack && DueItem.Kind.registration.values.contains { subject.variables[$0] != nil }
+        tracks(of: approval).last { subject in
+            Duty.Kind.registration.values.contains { subject.variables[$0] != nil }
+        }
+    }
+
+    private func tracks(of approval: Approval) -> [Case] {
+        running.filter { subject in
+            subject.isTrack && subject.jurisdiction == approval.jurisdiction
                 && submission.concernedApproval(of: subject.name)?.id == approval.id
         }
+    }
+
+    private func takesYearlyFees(_ subject: Case) -> Bool {
+        rules.of(subject)?.procedure.effects.contains { effect in
+            if case .meetObligations(.retention, _) = effect { true } else { false }
+        } ?? false
     }
 
     /// Whether a renewal is with the authority: filed after the last decision on the registration.

@@ -1,18 +1,10 @@
-import Engine
 import Regulation
 import Statecharts
 import Submissions
 
 // Deadlines that procedures have set, and the targets of review clocks.
-extension DueBuilder {
-    var caseItems: [DueItem] {
-        running.flatMap { subject -> [DueItem] in
-            guard let bound = rules.bound[subject.pins] else { return [] }
-            return deadlines(of: subject, bound) + targets(of: subject, bound)
-        }
-    }
-
-    private func deadlines(of subject: Case, _ bound: BoundCase) -> [DueItem] {
+extension DutyReckoner {
+    func deadlines(of subject: Case, _ bound: BoundCase) -> [Duty] {
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
         let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.due, $0.value.confidence) }
@@ -29,7 +21,7 @@ extension DueBuilder {
             if kind == .deadline, isTold(due, asQuestionsOf: subject) { return nil }
             let turn = kind == .deadline ? procedure.turn(in: within.isEmpty ? [state] : within) : .applicant
             let held = submission.concernedApproval(of: subject.name)
-            let about: DueItem.Subject =
+            let about: Duty.Subject =
                 if kind != .deadline, let held { .approval(held.id, number: held.number) } else {
                     .state(state, of: procedure.id)
                 }
@@ -54,12 +46,12 @@ extension DueBuilder {
     }
 
     /// A deadline on a date that the core reads from an approval tells of that approval, and is no deadline of its own.
-    private func kind(of deadline: DeadlineRule?) -> DueItem.Kind {
+    private func kind(of deadline: DeadlineRule?) -> Duty.Kind {
         guard case .variable(let variable) = deadline?.due else { return .deadline }
-        return DueItem.Kind.registration.first { $0.value == variable }?.key ?? .deadline
+        return Duty.Kind.registration.first { $0.value == variable }?.key ?? .deadline
     }
 
-    private func targets(of subject: Case, _ bound: BoundCase) -> [DueItem] {
+    func targets(of subject: Case, _ bound: BoundCase) -> [Duty] {
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let turn = procedure.turn(in: procedure.chart.atomicStates(of: subject.configuration))
         // Where nobody has to act, nothing is due, whatever clock was left running.
@@ -92,9 +84,9 @@ extension DueBuilder {
     }
 }
 
-extension DueItem.Kind {
+extension Duty.Kind {
     /// The variables into which the core reads the dates of an approval.
-    static let registration: [DueItem.Kind: VariableName] = [
+    static let registration: [Duty.Kind: VariableName] = [
         .validity: "validUntil", .renewalOpens: "renewalOpens", .renewalCloses: "renewalCloses",
     ]
 }

@@ -1,4 +1,3 @@
-import Engine
 package import Regulation
 package import Submissions
 

@@ -3,11 +3,11 @@ import Engine
 import Regulation
 import Submissions
 
-extension DueItem {
+extension Duty {
     /// The item for programs; a date known only within bounds is the text `earliest/latest`.
     package func json(labels: Labels) -> JSONValue {
         .object([
-            "date": .string(date.description),
+            "date": date.map { .string($0.description) } ?? .null,
             "kind": .string(kind.rawValue),
             "words": .string(labels.words(for: self)),
             "submission": .string(submission.rawValue),

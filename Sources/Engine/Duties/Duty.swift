@@ -1,0 +1,121 @@
+package import Regulation
+package import Statecharts
+package import Submissions
+
+/// Something that somebody must do by a day, or that waits without one; or a day that somebody would like to know.
+///
+/// It ends by being done, waived, taken back, or with its case, never by passing.
+package struct Duty: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A deadline that a procedure has set.
+        case deadline
+        /// The end of a review clock: what an authority aims at, which approves nothing when it passes.
+        case target
+        case question, obligation
+        /// A fee that was invoiced, and neither paid nor waived.
+        case fee
+        /// A change of an approval elsewhere that the authority has not looked into.
+        case flag
+        /// The yearly fee that keeps a registration.
+        case retention
+        /// The last day of an approval.
+        case validity
+        case renewalOpens = "renewal-opens"
+        case renewalCloses = "renewal-closes"
+    }
+
+    /// What the date belongs to.
+    package enum Subject: Hashable, Sendable {
+        case state(StateID, of: ProcedureID)
+        case clock(ClockName)
+        /// Questions that are due together, and the first that was asked with them, answered or not.
+        case questions([QuestionID], first: QuestionID)
+        case obligation(ObligationID, Obligation.Kind)
+        case approval(Approval.ID, number: String?)
+        case fee(FeeID, Money?, reference: String?)
+        case flag(Approval.Flag)
+    }
+
+    package let kind: Kind
+    package let subject: Subject
+    /// `nil` where no day is set.
+    package let date: DateBounds?
+    package let submission: SubmissionName
+    /// `nil` for an approval that was granted outside the workspace.
+    package let name: CaseName?
+    package let jurisdiction: JurisdictionCode
+    package let product: ProductID
+    package let turn: StateDetail.Turn
+    /// The body whose turn it is, where it is a body's.
+    package let turnBody: BodyID?
+    package let isOverdue: Bool
+    package let confidence: Confidence
+    /// Whether the date follows from a rule only: nobody recorded it.
+    package let isComputed: Bool
+    /// What a person wrote of it, committed to; several where questions are due together.
+    package let texts: [TextCommitment]
+    /// The same in clear, where it was looked up.
+    package var text: String?
+    /// Grows with every event of the submission, so that a calendar knows which of two dates is the later word.
+    package let sequence: Int
+
+    /// `colon-cade/SG`, or the submission alone.
+    package var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
+
+    /// What tells the item from every other, and stays the same when its date moves.
+    package var identity: String {
+        let what =
+            switch subject {
+            case .state(let state, _): state.rawValue
+            case .clock(let clock): clock.rawValue
+            case .questions(_, let first): first.rawValue
+            case .obligation(let id, _): id.rawValue
+            // Each year's fee is a duty of its own.
+            case .approval(let id, _): kind == .retention ? "\(id) \(date?.earliest.year ?? 0)" : id.rawValue
+            case .fee(let fee, _, let reference): "\(fee) \(reference ?? "")"
+            case .flag(let flag): "\(flag.cause.approval) \(flag.cause.revision) \(flag.change.rawValue)"
+            }
+        return [fullName, jurisdiction.rawValue, kind.rawValue, what].joined(separator: "|")
+    }
+}
+
+extension Duty {
+    /// Overdue first, then by date, what has none last; the rest only makes the order one.
+    package func precedes(_ other: Duty) -> Bool {
+        if isOverdue != other.isOverdue { return isOverdue }
+        switch (date, other.date) {
+        case (let mine?, let theirs?) where mine != theirs:
+            return (mine.earliest, mine.latest) < (theirs.earliest, theirs.latest)
+        case (.some, .none): return true
+        case (.none, .some): return false
+        default: return identity < other.identity
+        }
+    }
+
+    /// Whether somebody fails where its day passes: a window that opens is only good to know.
+    package var isOwed: Bool { kind != .renewalOpens }
+
+    /// Whether it is the capacity's to do.
+    package func isOf(_ capacity: Actor.Capacity) -> Bool {
+        switch capacity {
+        case .applicant: turn == .applicant
+        case .role(_, let body): turnBody == body
+        case .dependency, .deadline: false
+        }
+    }
+}
+
+extension [Duty] {
+    /// The duty whose last day comes first, the overdue included; of two the one that is sure.
+    package var next: Duty? {
+        lazy.filter { $0.isOwed && $0.date != nil }.min {
+            ($0.date?.latest ?? .latest, $0.confidence == .confirmed ? 0 : 1, $0.identity)
+                < ($1.date?.latest ?? .latest, $1.confidence == .confirmed ? 0 : 1, $1.identity)
+        }
+    }
+
+    /// From which day on the applicant may have something to do: what has no day waits from the first.
+    package var applicantDue: CivilDate? {
+        lazy.filter { $0.isOwed && $0.turn == .applicant }.map { $0.date?.earliest ?? .earliest }.min()
+    }
+}

@@ -1,0 +1,82 @@
+import Regulation
+import Submissions
+
+// What the applicant owes: answers, and what decisions ask of the holder.
+extension DutyReckoner {
+    /// One duty for the questions of the case that are due together.
+    func questions(of subject: Case) -> [Duty] {
+        struct Key: Hashable {
+            let scope: JurisdictionCode?
+            let due: PartialDate
+        }
+        let dated = submission.questions.compactMap { question in
+            question.origin != subject.name
+                ? nil : question.due.map { (Key(scope: question.scope, due: $0), question) }
+        }
+        guard !dated.isEmpty else { return [] }
+        let groups = Dictionary(grouping: dated) { $0.0 }.mapValues { $0.map(\.1) }
+        return dated.map(\.0).uniqued().compactMap { key in
+            let together = groups[key] ?? []
+            let open = together.filter { $0.status == .issued }
+            guard let first = together.first, !open.isEmpty else { return nil }
+            return item(
+                .question,
+                .questions(open.map(\.id), first: first.id),
+                on: DateBounds(key.due),
+                of: subject.name,
+                in: key.scope ?? subject.jurisdiction,
+                today: today(in: rules.of(subject)?.rules),
+                texts: open.map(\.text)
+            )
+        }
+    }
+
+    func obligations(of subject: Case) -> [Duty] {
+        submission.obligations.compactMap { obligation in
+            guard obligation.name == subject.name, obligation.standing == .open else { return nil }
+            return item(
+                obligation.kind == .retention ? .retention : .obligation,
+                .obligation(obligation.id, obligation.kind),
+                on: obligation.due.map { DateBounds($0) },
+                of: subject.name,
+                in: subject.jurisdiction,
+                today: today(in: rules.of(subject)?.rules),
+                texts: obligation.text.map { [$0] } ?? []
+            )
+        }
+    }
+
+    /// Fees of which an invoice came last; nothing tells by which day they are to be paid.
+    func invoices(of subject: Case) -> [Duty] {
+        subject.ledger.map(\.fee).uniqued().compactMap { fee in
+            guard let last = subject.ledger.last(where: { $0.fee == fee }), last.kind == .invoiced else { return nil }
+            return item(
+                .fee,
+                .fee(fee, last.amount, reference: last.reference),
+                on: nil,
+                of: subject.name,
+                in: subject.jurisdiction,
+                today: today(in: rules.of(subject)?.rules)
+            )
+        }
+    }
+
+    /// Changes elsewhere, on which the case or its approval rests, that its authority has still to look into.
+    func flags(of subject: Case) -> [Duty] {
+        let open = (subject.flags + (submission.approval(of: subject.name)?.flags ?? [])).filter { !$0.isSettled }
+        guard !open.isEmpty else { return [] }
+        let pinned = rules.of(subject)?.rules
+        return open.map { flag in
+            item(
+                .flag,
+                .flag(flag),
+                on: nil,
+                of: subject.name,
+                in: subject.jurisdiction,
+                turn: .body(.decides),
+                turnBody: pinned?.authority.last,
+                today: today(in: pinned)
+            )
+        }
+    }
+}

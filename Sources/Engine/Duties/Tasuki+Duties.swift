@@ -1,0 +1,39 @@
+package import Regulation
+package import Submissions
+
+extension Tasuki {
+    /// What duties of these submissions are reckoned by: what their cases are bound to, and the rules as configured now.
+    package func dutyRules(
+        _ library: Library,
+        _ submissions: [Submission],
+        zone: Zone
+    ) throws -> DutyReckoner.Rules {
+        var rules = DutyReckoner.Rules(
+            hub: try submissions.lazy.compactMap { try hubBody(of: $0, library) }.first,
+            zone: zone
+        )
+        for pins in submissions.flatMap(\.cases).map(\.pins).uniqued() {
+            if let value = try library.bound(ifKept: pins) { rules.bound.append((pins, value)) }
+        }
+        if submissions.contains(where: { !$0.approvals.isEmpty }) {
+            for jurisdiction in try world.definitions.jurisdictions() {
+                rules.configured[jurisdiction.code] = jurisdiction
+            }
+        }
+        return rules
+    }
+
+    /// As above, for one case alone.
+    func dutyRules(_ subject: Case, in submission: Submission, _ library: Library, zone: Zone) throws -> DutyReckoner.Rules {
+        var rules = DutyReckoner.Rules(hub: try hubBody(of: submission, library), zone: zone)
+        rules.bound = [(subject.pins, try library.bound(subject))]
+        if submission.approvals.contains(where: { $0.jurisdiction == subject.jurisdiction }) {
+            rules.configured[subject.jurisdiction] = try world.definitions.jurisdiction(subject.jurisdiction)
+            for track in submission.cases where track.isTrack && !track.isOver && track.pins != subject.pins {
+                guard track.jurisdiction == subject.jurisdiction else { continue }
+                if let bound = try library.bound(ifKept: track.pins) { rules.bound.append((track.pins, bound)) }
+            }
+        }
+        return rules
+    }
+}

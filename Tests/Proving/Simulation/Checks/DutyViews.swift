@@ -1,0 +1,71 @@
+import Engine
+import Regulation
+import Submissions
+import Views
+
+extension Tasuki {
+    /// Where two views of what is to be done in a submission say different things, and where a duty went by passing.
+    ///
+    /// To be asked while nothing else happens.
+    func disagreements(about name: SubmissionName) async throws -> [String] {
+        let report = try await status(of: name, includingReplaced: true)
+        let told = Told(report.duties)
+        var found = await told.missing(
+            from: Told(try due(within: Horizon(100, .years) ?? .quarter, of: name).items),
+            "due"
+        )
+        found += told.missing(
+            from: Told(report.rows.flatMap(\.duties), and: report.duties.filter { $0.name == nil }),
+            "status"
+        )
+        let rows = try await store.read { try $0.caseRows(of: name) }
+        for row in report.rows {
+            guard let listed = rows.first(where: { $0.name == row.name }) else {
+                found.append("no list has \(row.name)")
+                continue
+            }
+            if listed.outlook.due != row.due?.latest {
+                found.append("lists: \(row.name) \(listed.outlook.due.words), \(row.due?.latest.words ?? "–")")
+            }
+            if listed.outlook.isDueUnconfirmed != row.isDueUnconfirmed { found.append("lists: * of \(row.name)") }
+        }
+        // Work looks a quarter ahead; what it leaves out before that is left out at all.
+        let today = Zone.utc.civilDate(at: report.asOf)
+        let owed = report.duties.filter { duty in
+            duty.isOwed && duty.turn == .applicant && duty.name != nil
+                && duty.date.map { $0.earliest <= today.adding(days: 60) } ?? true
+                && report.rows.contains { $0.name == duty.name && $0.replacedBy == nil }
+        }
+        let work = try await work(for: .applicant, limit: 10_000).items.flatMap(\.duties)
+        found += Told(owed).missing(from: Told(work.filter { $0.submission == name }), "work", bothWays: false)
+        // As of its last event the submission was what it is now: since then nothing but days went by.
+        if let last = try await history(of: name).last {
+            let then = try await due(within: Horizon(100, .years) ?? .quarter, of: name, asOf: last.record.recordedAt)
+                .items
+            found += Told(then).missing(from: told, "later", bothWays: false)
+        }
+        return found
+    }
+}
+
+/// Duties as views are compared by them.
+private struct Told {
+    let words: Set<String>
+
+    init(_ duties: [Duty], and others: [Duty] = []) {
+        words = Set((duties + others).filter(\.isOwed).map { "\($0.identity) \($0.date?.description ?? "–")" })
+    }
+
+    func missing(from view: Told, _ name: String, bothWays: Bool = true) -> [String] {
+        let less = words.subtracting(view.words).sorted().map { "\(name) leaves out \($0)" }
+        return bothWays ? less + view.words.subtracting(words).sorted().map { "\(name) alone has \($0)" } : less
+    }
+}
+
+extension CivilDate {
+    fileprivate var words: String { description }
+}
+
+extension CivilDate? {
+    fileprivate var words: String { map(\.description) ?? "–" }
+}
