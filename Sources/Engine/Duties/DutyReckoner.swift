@@ -24,7 +24,8 @@ package struct DutyReckoner {
     /// Approvals that another submission tells of.
     let skipped: Set<Approval.ID>
 
-    package init(_ submission: Submission, at moment: Instant, _ rules: Rules, skipping skipped: Set<Approval.ID> = []) {
+    package init(_ submission: Submission, at moment: Instant, _ rules: Rules, skipping skipped: Set<Approval.ID> = [])
+    {
         self.submission = submission
         self.moment = moment
         self.rules = rules

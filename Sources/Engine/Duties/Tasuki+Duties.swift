@@ -24,7 +24,12 @@ extension Tasuki {
     }
 
     /// As above, for one case alone.
-    func dutyRules(_ subject: Case, in submission: Submission, _ library: Library, zone: Zone) throws -> DutyReckoner.Rules {
+    func dutyRules(
+        _ subject: Case,
+        in submission: Submission,
+        _ library: Library,
+        zone: Zone
+    ) throws -> DutyReckoner.Rules {
         var rules = DutyReckoner.Rules(hub: try hubBody(of: submission, library), zone: zone)
         rules.bound = [(subject.pins, try library.bound(subject))]
         if submission.approvals.contains(where: { $0.jurisdiction == subject.jurisdiction }) {

@@ -167,7 +167,9 @@ extension Submission {
         func approved(_ submission: Submission) -> [Approval] {
             submission.approvals.filter { $0.jurisdiction == subject.jurisdiction }
         }
-        guard approved(self) == approved(later), asked(self) == asked(later), owed(self) == owed(later) else { return false }
+        guard approved(self) == approved(later), asked(self) == asked(later), owed(self) == owed(later) else {
+            return false
+        }
         // Tracks keep the dates of an approval, and a renewal that is filed ends what asked for it.
         return approved(later).isEmpty
             || tracks(in: subject.jurisdiction) == later.tracks(in: subject.jurisdiction)

@@ -8,7 +8,8 @@ extension Guard {
         case .all(let parts), .any(let parts): parts.contains(where: \.looksOutside)
         case .not(let part): part.looksOutside
         case .onTime, .withinPeriod, .pastPeriod, .referenceApproved, .referenceStageAccepted, .routeOpen,
-            .approvalInForce, .approvalWithoutEnd, .approvalStage, .flagsOpen, .obligationsMet, .obligationsOpen, .feePaid:
+            .approvalInForce, .approvalWithoutEnd, .approvalStage, .flagsOpen, .obligationsMet, .obligationsOpen,
+            .feePaid:
             true
         case .claimsWithin(let scope): scope == .reference || scope == .widening
         case .inState, .fact, .everyMember, .variable, .participation, .inBundle, .filingMade, .dossierComplete,

@@ -15,7 +15,7 @@ package struct HeldCondition: Hashable, Sendable {
         self.isOverdue = isOverdue
     }
 
-    /// - Parameter duties: Those of the case that holds the approval, among which an open condition is.
+    /// An open condition is among the duties of the case that holds the approval.
     init(_ condition: Condition, of submission: Submission, _ duties: [Duty]) {
         let obligation = submission.obligations.first { $0.kind == .condition && $0.text == condition.text }
         self.condition = condition

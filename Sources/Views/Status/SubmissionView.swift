@@ -17,7 +17,12 @@ extension Tasuki {
             let commitments =
                 submission.questions.flatMap { [$0.text] + ($0.answer.map { [$0] } ?? []) }
                 + submission.approvals.flatMap { $0.conditions.map(\.text) } + submission.obligations.compactMap(\.text)
-            let duties = try self.dues(of: submission, at: try self.now(reader), Library(reader, self.world, self.pins), reader)
+            let duties = try self.dues(
+                of: submission,
+                at: try self.now(reader),
+                Library(reader, self.world, self.pins),
+                reader
+            )
             return SubmissionView(
                 submission: submission,
                 texts: try reader.texts(commitments).mapValues(\.text),

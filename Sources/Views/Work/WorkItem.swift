@@ -14,9 +14,7 @@ package struct WorkItem: Hashable, Sendable {
 }
 
 extension WorkItem {
-    /// The case as work of the capacity; `nil` where it is none.
-    ///
-    /// - Parameter duties: The capacity's own, as far as one looks ahead.
+    /// The case as work of the capacity, with its own duties as far as one looks ahead; `nil` where it is none.
     init?(_ offered: CaseActions, for capacity: Actor.Capacity, with duties: [Duty]) {
         let mine = offered.actions.filter { $0.performers.contains(capacity) }
         // What the applicant owes, and a flag, are tasks of their own, whoever has the turn.

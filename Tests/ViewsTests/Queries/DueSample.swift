@@ -1,7 +1,7 @@
-import Views
 import Regulation
 import Statecharts
 import Submissions
+import Views
 
 @testable import Engine
 @testable import Views

@@ -1,8 +1,8 @@
-import Views
 import Regulation
 import Statecharts
 import Submissions
 import Testing
+import Views
 
 @testable import Engine
 @testable import Views
@@ -86,7 +86,10 @@ struct DueTests {
             ]
         )
         let items = try sample.items()
-        #expect(items.map(\.subject) == ["o-1", "o-4", "o-2"].map { .obligation($0, $0 == "o-4" ? .retention : .condition) })
+        #expect(
+            items.map(\.subject)
+                == ["o-1", "o-4", "o-2"].map { .obligation($0, $0 == "o-4" ? .retention : .condition) }
+        )
         #expect(items.map(\.isOverdue) == [true, false, false] && items.last?.date == nil)
         #expect(items.first?.texts == ["t1"])
         let submission = try sample.submission()
