@@ -39,8 +39,7 @@ struct CalendarFeedTests {
             confidence: confidence,
             isComputed: false,
             texts: [],
-            text: text,
-            sequence: 3
+            text: text
         )
     }
 
@@ -51,6 +50,7 @@ struct CalendarFeedTests {
             isSimulated: false,
             through: .latest,
             items: items,
+            versions: ["s": 3],
             obligations: []
         )
     }

@@ -53,7 +53,7 @@ struct ReportPageTests {
             "colon-cade/SG – Approved", "Singapore (SG)", "JP", "DE0001", "not signed", "Text erased on request",
             "colon-cade/JP, revision 1: now in force, revision 1", "clock started, with the authority", "SG/",
             "action.not-now", "CH3.05.05", "sha256:aa", "sha256:bb", "Corrected later: colon-cade#30",
-            "on behalf of applicant", "Simulated clock", "Tasuki test", "(due 2027-03-31)", "unconfirmed",
+            "on behalf of applicant", "Simulated clock", "Tasuki test", "(due 2027-03-31 · open)", "unconfirmed",
         ] {
             #expect(text.localizedCaseInsensitiveContains(words), "\(words)")
         }

@@ -226,8 +226,7 @@ extension Sample {
             confidence: .unconfirmed,
             isComputed: true,
             texts: [],
-            text: text,
-            sequence: 7
+            text: text
         )
         let owed = Obligation(id: "o-1", name: "SG", kind: .commitment, text: "t1", due: Self.date("2026-09-01"))
         return DueReport(
@@ -236,6 +235,7 @@ extension Sample {
             isSimulated: true,
             through: Self.day("2026-12-13"),
             items: [item],
+            versions: [name: 7],
             obligations: [
                 OpenObligation(submission: name, jurisdiction: "SG", obligation: owed, text: text, isOverdue: true)
             ]

@@ -107,8 +107,7 @@ struct Sample {
             isOverdue: date.latest < Self.day(today),
             confidence: isSure ? .confirmed : .unconfirmed,
             isComputed: false,
-            texts: [],
-            sequence: 4
+            texts: []
         )
     }
 

@@ -56,8 +56,6 @@ package struct Duty: Hashable, Sendable {
     package let texts: [TextCommitment]
     /// The same in clear, where it was looked up.
     package var text: String?
-    /// Grows with every event of the submission, so that a calendar knows which of two dates is the later word.
-    package let sequence: Int
 
     /// `colon-cade/SG`, or the submission alone.
     package var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }

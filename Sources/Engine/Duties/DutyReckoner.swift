@@ -84,8 +84,7 @@ package struct DutyReckoner {
             isOverdue: kind != .renewalOpens && date.map { $0.latest < today } ?? false,
             confidence: confidence,
             isComputed: isComputed,
-            texts: texts,
-            sequence: submission.version
+            texts: texts
         )
     }
 }

@@ -39,7 +39,7 @@ package struct CalendarFeed {
             ContentLine("BEGIN", "VEVENT"),
             ContentLine("UID", Self.uid(of: item)),
             ContentLine("DTSTAMP", Self.basic(report.asOf.description)),
-            ContentLine("SEQUENCE", "\(item.sequence)"),
+            ContentLine("SEQUENCE", "\(report.versions[item.submission] ?? 0)"),
             ContentLine("DTSTART", Self.basic(date.earliest.description), [("VALUE", "DATE")]),
             ContentLine("DTEND", Self.basic(date.latest.adding(days: 1).description), [("VALUE", "DATE")]),
             ContentLine(text: summary, as: "SUMMARY", language: labels.language),

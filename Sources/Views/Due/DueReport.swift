@@ -12,6 +12,8 @@ package struct DueReport: Hashable, Sendable {
     package let through: CivilDate
     /// Overdue first, then by date.
     package let items: [Duty]
+    /// The versions of the submissions, which grow with every event, so that a calendar knows the later word.
+    package let versions: [SubmissionName: Int]
     /// Every open obligation, also those without a date.
     package let obligations: [OpenObligation]
     /// The submission after which there are more to look at; `nil` where all were.
@@ -23,6 +25,7 @@ package struct DueReport: Hashable, Sendable {
         isSimulated: Bool,
         through: CivilDate,
         items: [Duty],
+        versions: [SubmissionName: Int],
         obligations: [OpenObligation]
     ) {
         self.asOf = asOf
@@ -30,6 +33,7 @@ package struct DueReport: Hashable, Sendable {
         self.isSimulated = isSimulated
         self.through = through
         self.items = items
+        self.versions = versions
         self.obligations = obligations
     }
 }

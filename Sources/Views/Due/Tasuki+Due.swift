@@ -76,6 +76,7 @@ extension Tasuki {
             isSimulated: settings.clock != .wall,
             through: through,
             items: items.through(through),
+            versions: Dictionary(submissions.map { ($0.name, $0.version) }) { $1 },
             obligations: items.compactMap { OpenObligation($0, in: submissions) }
         )
     }
