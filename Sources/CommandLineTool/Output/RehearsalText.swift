@@ -20,6 +20,7 @@ struct RehearsalText {
                     change(row) { labels.turn(of: $0) },
                 ])
                 if let clocks = clocks(row) { table.add(note: clocks) }
+                for fact in approval(row) { table.add(note: fact) }
             }
             blocks.append(table.text(width: width))
         }
@@ -49,6 +50,21 @@ struct RehearsalText {
     private func change(_ row: RehearsalReport.Row, _ words: (StatusRow) -> String) -> String {
         let (before, after) = (row.before.map(words) ?? "–", row.after.map(words) ?? labels["rehearsal.undone"])
         return before == after ? before : "\(before) → \(after)"
+    }
+
+    /// What would become of the approval: each of its facts that would not stay.
+    private func approval(_ row: RehearsalReport.Row) -> [String] {
+        let facts: [(String, (Approval) -> String?)] = [
+            ("columns.approval", { $0.number }),
+            ("page.granted", { $0.grantedOn.description }),
+            ("columns.claims", { $0.claims.map(\.rawValue).joined(separator: ", ") }),
+            ("columns.validUntil", { $0.validUntil?.description }),
+            ("columns.standing", { [labels] in labels["approvalStanding.\($0.standing.rawValue)"] }),
+        ]
+        return facts.compactMap { key, fact in
+            let (before, after) = (row.before?.approval.flatMap(fact), row.after?.approval.flatMap(fact))
+            return before == after ? nil : "\(labels[key]): \(before ?? "–") → \(after ?? "–")"
+        }
     }
 
     private func clocks(_ row: RehearsalReport.Row) -> String? {
