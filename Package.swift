@@ -196,8 +196,8 @@ let package = Package(
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Statecharts", "Submissions",
-                "TestSupport", "Views",
+                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Simulation", "Statecharts",
+                "Submissions", "TestSupport", "Views",
             ]
         ),
         .testTarget(

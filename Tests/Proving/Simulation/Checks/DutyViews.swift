@@ -1,13 +1,13 @@
-import Engine
+package import Engine
 import Regulation
-import Submissions
+package import Submissions
 import Views
 
 extension Tasuki {
     /// Where two views of what is to be done in a submission say different things, and where a duty went by passing.
     ///
     /// To be asked while nothing else happens.
-    func disagreements(about name: SubmissionName) async throws -> [String] {
+    package func disagreements(about name: SubmissionName) async throws -> [String] {
         let report = try await status(of: name, includingReplaced: true)
         let told = Told(report.duties)
         var found = await told.missing(
