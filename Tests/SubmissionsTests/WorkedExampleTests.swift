@@ -134,6 +134,27 @@ struct WorkedExampleTests {
         #expect(scenario.submission?["HK-2"]?.route == "reliance")
     }
 
+    @Test("Hong Kong: an answer in time is held by what was done since in the case that followed, and that is named")
+    func hongKongHeld() throws {
+        var scenario = try Scenario(today: "2026-05-12")
+        try scenario.file(
+            [.init(jurisdiction: "HK", route: "expedited", participation: nil)],
+            held: [try Self.approval("JP"), try Self.approval("AU")]
+        )
+        let officer = Scenario.officer("MDD")
+        try scenario.act("HK", "file", ["sameness": .flag(true)], documents: 1)
+        try scenario.act("HK", "accept", by: officer)
+        try scenario.act("HK", "ask", by: officer, Self.question)
+        try scenario.move(to: "2026-06-01")
+        try scenario.send(.fireDeadlines, by: .deadline)
+        try scenario.act("HK-2", "file", ["sameness": .flag(true)], documents: 1)
+        let filed = try #require(scenario.history.last { $0.event.action == "file" }).number
+        let answers: [FieldName: FieldValue] = ["answers": .answers([.init(question: "q-1", text: "answer")])]
+        #expect(throws: Refusal.heldBy(filed, "file", "HK-2", "lead")) {
+            try scenario.act("HK", "answer", on: "2026-05-20", answers, documents: 1)
+        }
+    }
+
     /// FDA Circular 2022-008: an ASEAN approval does not count where it rests on an abridged approval outside ASEAN.
     @Test(
         "Philippines: a filing is refused whose Singapore approval was itself abridged on Japan's, and the chain is named"

@@ -25,8 +25,18 @@ extension DecisionRun {
         try DateCheck(rule: rule, today: rules.zone.civilDate(at: context.now)).check(payload.fields, on: date)
         if let onBehalfOf, payload.documents.isEmpty { throw .letterMissing(action, of: onBehalfOf) }
         let late = PersonalAct(name: name, action: action, payload: payload, revision: revision, onBehalfOf: onBehalfOf)
-        if try takeInTime(late, on: date) { return }
-        try carryOut(name, action, payload, revision, on: date, onBehalfOf: onBehalfOf)
+        switch try takeInTime(late, on: date) {
+        case .yes: return
+        case .no: try carryOut(name, action, payload, revision, on: date, onBehalfOf: onBehalfOf)
+        case .held(let held):
+            do throws(Refusal) {
+                try carryOut(name, action, payload, revision, on: date, onBehalfOf: onBehalfOf)
+            } catch {
+                // Not the state is in the way, but what a person did since.
+                if case .notNow = error { throw held }
+                throw error
+            }
+        }
     }
 
     /// Moves the case by what is known to be allowed and well formed, and the submission to quiescence.

@@ -51,16 +51,16 @@ extension DecisionRun {
     /// Takes an act as of its day where it was done in time, though a deadline that it keeps has passed since.
     ///
     /// - Returns: Whether it was so taken; else it is an act like any other.
-    mutating func takeInTime(_ act: PersonalAct, on date: PartialDate) throws(Refusal) -> Bool {
+    mutating func takeInTime(_ act: PersonalAct, on date: PartialDate) throws(Refusal) -> TakenInTime {
         let subject = try subject(act.name)
-        guard let passed = subject.passed.first(where: { date.latest <= $0.due }) else { return false }
+        guard let passed = subject.passed.first(where: { date.latest <= $0.due }) else { return .no }
         let history = try context.rulebook.history()
         var course = Course(history, of: submission)
         let number = nextNumber
         // After a correction the passing is told by no event of its own: it was found by the first step after the day.
         let zone = try rules(of: subject).zone
         let found = course.steps.first { zone.civilDate(at: $0.record.recordedAt) > passed.due }
-        guard let first = course.step(of: passed.event) ?? found else { return false }
+        guard let first = course.step(of: passed.event) ?? found else { return .no }
         let record = EventRecord(
             number: number,
             occurredOn: date,
@@ -85,10 +85,11 @@ extension DecisionRun {
         } catch {
             // It could not have been done then: whether it can be done now is asked next.
             if case .unprepared = error { throw error }
-            return false
+            if case .heldBy = error { return .held(error) }
+            return .no
         }
         restate(as: run, because: number, in: act.name, putting: (act, before: first.number, on: date))
-        return true
+        return .yes
     }
 
     private mutating func takeAgain(
@@ -154,4 +155,12 @@ extension Course.Step {
         case .open, .file, .flag, .lookAround: nil
         }
     }
+}
+
+/// Whether an act that was told late is taken as of its day.
+enum TakenInTime {
+    case yes
+    case no
+    /// It would be, but for what a person did since.
+    case held(Refusal)
 }

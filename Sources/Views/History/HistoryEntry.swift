@@ -40,7 +40,10 @@ extension Tasuki {
         guard let final = Submission.replaying(events.map(\.record)) else {
             throw EngineError.noSuchSubmission(submission, known: try reader.submissions(after: nil, limit: 50))
         }
-        if let name, final[name] == nil { throw Refusal.noSuchCase(name, known: final.cases.map(\.name)) }
+        // A case of which a reversal took back the opening has events all the same.
+        if let name, !events.contains(where: { $0.record.event.subject == name }) {
+            throw Refusal.noSuchCase(name, known: final.cases.map(\.name))
+        }
         var corrections: [Int: [Int]] = [:]
         for event in events {
             switch event.record.event {
