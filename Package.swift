@@ -238,8 +238,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "Scenarios", "TestSupport", "Turns",
-                "Views",
+                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "Scenarios", "Submissions", "TestSupport",
+                "Turns", "Views",
             ]
         ),
         .testTarget(

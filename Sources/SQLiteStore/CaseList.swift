@@ -12,7 +12,7 @@ struct CaseList {
     private static let columns = """
         submission, name, product, jurisdiction, route, isTrack, version, procedure, state, turn, due, deadline, \
         applicantDue, flagged, looksOutside, isOver, isReplaced, movers, \
-        isDueUnconfirmed
+        isDueUnconfirmed, dueEarliest
         """
 
     /// The date of a row that has none: after every other.
@@ -62,7 +62,7 @@ struct CaseList {
     }
 
     func rows(in db: Database) throws -> [CaseRow] {
-        // A row of the cursor is decoded where it stands, without a copy of its nineteen values.
+        // A row of the cursor is decoded where it stands, without a copy of its twenty values.
         try Array(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).map(CaseRow.init))
     }
 }
@@ -90,6 +90,7 @@ extension CaseRow {
                 movers: CaseMovers(text: try row.decode(String.self, atIndex: 17)),
                 due: due == CaseList.noDate ? nil : CivilDate(dayNumber: due),
                 applicantDue: (try row.decode(Int?.self, atIndex: 12)).map(CivilDate.init(dayNumber:)),
+                dueEarliest: (try row.decode(Int?.self, atIndex: 19)).map(CivilDate.init(dayNumber:)),
                 isDueUnconfirmed: try row.decode(atIndex: 18),
                 looksOutside: try row.decode(atIndex: 14),
                 flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }

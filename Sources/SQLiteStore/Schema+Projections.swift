@@ -31,6 +31,7 @@ extension Schema {
             isReplaced INTEGER NOT NULL CHECK (isReplaced IN (0, 1)),
             movers TEXT NOT NULL,
             isDueUnconfirmed INTEGER NOT NULL CHECK (isDueUnconfirmed IN (0, 1)),
+            dueEarliest INTEGER CHECK (dueEarliest <= due),
             PRIMARY KEY (submission, name)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX caseRowByDue ON caseRow (due, submission, name) WHERE isReplaced = 0;
@@ -77,6 +78,13 @@ extension Schema {
             hash BLOB NOT NULL CHECK (length(hash) = 32),
             PRIMARY KEY (level, place)
         ) STRICT, WITHOUT ROWID;
+
+        -- The calendar files by which dates were counted: their marks, then the digest of what they hold.
+        CREATE TABLE reckoning (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            marks TEXT NOT NULL,
+            digest TEXT NOT NULL
+        ) STRICT;
 
         CREATE TABLE upkeep (
             id INTEGER PRIMARY KEY CHECK (id = 1),

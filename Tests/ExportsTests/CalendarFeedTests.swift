@@ -148,10 +148,13 @@ struct CalendarFeedTests {
             #expect(event.contains("DTEND;VALUE=DATE:\(basic(date.latest.adding(days: 1)))"))
             #expect(value("SEQUENCE") == "3")
             let summary = try #require(value("SUMMARY"))
-            let words = "s/SG: \(labels.words(for: item))".replacing("\r\n", with: "\n")
+            let isKnown = date.isExact && item.confidence == .confirmed
+            let mark = item.confidence == .confirmed ? "" : "*"
+            let told = isKnown ? "" : " (\(labels.words(for: date))\(mark))"
+            let words = "s/SG: \(labels.words(for: item))\(told)".replacing("\r\n", with: "\n")
             #expect(unescaped(summary) == words)
             #expect(value("DESCRIPTION") != nil && value("TRANSP") == "TRANSPARENT")
-            let isFirm = item.kind != .target && item.confidence == .confirmed
+            let isFirm = item.kind != .target && isKnown
             #expect(value("STATUS") == (isFirm ? "CONFIRMED" : "TENTATIVE"))
         }
         #expect(Set(items.map(CalendarFeed.uid)).count == items.count)

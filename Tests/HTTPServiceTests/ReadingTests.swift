@@ -98,7 +98,8 @@ struct ReadingTests {
         let keys = answer.body.matches(of: #/\n    "([A-Za-z]+)":/#).map { String($0.1) }
         let expected = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock", "due",
-            "turn", "participation", "standing", "overdue", "unconfirmed", "transcribed", "flags", "version",
+            "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed", "transcribed", "flags",
+            "version",
         ]
         #expect(Array(keys.prefix(expected.count)) == expected)
         #expect(keys.count == expected.count * report.rows.count)

@@ -35,7 +35,12 @@ struct ActCommand: AsyncParsableCommand {
     @Argument(help: "The action, as 'tasuki actions' names it.")
     var action: String
 
-    @Option(help: "When it happened, as precisely as it is known: 2026-05-12, 2026-05 or 2026 (default: today).")
+    @Option(
+        help: """
+            When it happened, as well as it is known: 2026-05-12, 2026-05, 2026, between two dates 2026-02-13/2026-03-25, \
+            not after ../2026-03-25, not before 2026-03-25/.., or unknown (default: today).
+            """
+    )
     var on: DateArgument?
 
     @Option(help: "A file to attach; may be given several times.")

@@ -32,7 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
                 words: workspace.words,
                 configuration: .init(host: "127.0.0.1", port: port),
                 logger: logger,
-                readManifest: ManifestText.read
+                readManifest: ManifestText.read,
+                upkeep: { try await workspace.bringUpToDate() }
             )
             try await server.run { port in
                 Terminal.note("Serving http://127.0.0.1:\(port) until Ctrl-C.")

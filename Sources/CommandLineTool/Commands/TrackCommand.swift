@@ -39,7 +39,12 @@ struct TrackCommand: AsyncParsableCommand {
         @Argument(help: "The track, as 'tasuki track list' names it.")
         var track: String
 
-        @Option(help: "When it began, as precisely as it is known: 2026-05-12, 2026-05 or 2026 (default: today).")
+        @Option(
+            help: """
+                When it began, as well as it is known: 2026-05-12, 2026-05, 2026, between two dates 2026-02-13/2026-03-25, \
+                not after ../2026-03-25, not before 2026-03-25/.., or unknown (default: today).
+                """
+        )
         var on: DateArgument?
 
         func run() async throws {

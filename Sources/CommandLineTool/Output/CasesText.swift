@@ -20,21 +20,26 @@ struct CasesText {
     }
 
     func csv(_ page: CasePage) -> [[String]] {
-        [["case", "product", "route", "state", "turn", "due", "version", "overdue", "confidence"]]
+        [
+            [
+                "case", "product", "route", "state", "turn", "due", "version", "overdue", "confidence", "earliest",
+                "latest",
+            ]
+        ]
             + page.rows.map { row in
                 [
                     row.fullName, row.product.rawValue, row.route.rawValue, row.outlook.state?.rawValue ?? "",
-                    row.outlook.turn.description, row.outlook.due?.description ?? "", "\(row.version)",
+                    row.outlook.turn.description, row.outlook.dueBounds?.description ?? "", "\(row.version)",
                     "\(page.overdue.contains(row.fullName))",
                     row.outlook.due.map { _ in row.outlook.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
-                ]
+                ] + row.outlook.dueBounds.cells
             }
     }
 
     /// The date, `*` where it is not confirmed, `!` where it has passed.
     private func due(_ row: CaseRow, _ page: CasePage) -> String {
-        guard let due = row.outlook.due else { return "–" }
+        guard let due = row.outlook.dueBounds else { return "–" }
         let mark = row.outlook.isDueUnconfirmed ? "*" : ""
-        return "\(due)\(mark)\(page.overdue.contains(row.fullName) ? " !" : "")"
+        return "\(labels.words(for: due))\(mark)\(page.overdue.contains(row.fullName) ? " !" : "")"
     }
 }

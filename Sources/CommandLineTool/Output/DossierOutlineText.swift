@@ -77,7 +77,7 @@ struct DossierOutlineText {
             question.scope.map { "\(question.origin) (\($0))" } ?? question.origin.rawValue,
             question.heading?.description, labels["questionStanding.\(question.status.rawValue)"],
             question.priority.map { labels["questionPriority.\($0.rawValue)"] },
-            question.due.map { labels.text("clock.due", $0.description) },
+            question.due.map { labels.text("clock.due", labels.words(for: $0)) },
         ].compactMap { $0 }.joined(separator: " · ")
         var blocks = [Markdown.text("\(question.id) · \(facts)"), Markdown.quote(text(question.text))]
         if let answer = question.answer {

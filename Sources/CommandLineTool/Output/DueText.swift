@@ -25,19 +25,21 @@ struct DueText {
     func rows(_ items: [Duty]) -> Table {
         var table = Table(["date", "case", "what"].map { labels["columns.\($0)"] })
         for item in items {
-            table.add([
-                date(item), item.name == nil ? "\(item.submission) (\(item.jurisdiction))" : item.fullName,
-                labels.words(for: item),
-            ])
-            let remarks = [labels.text("page.waitingFor", labels.turn(of: item))] + labels.remarks(on: item)
+            let name = item.name == nil ? "\(item.submission) (\(item.jurisdiction))" : item.fullName
+            table.add([(item.date?.description ?? "–") + marks(item), name, labels.words(for: item)])
+            // In a narrow column a date known only in part has its short form: its latest day is told below.
+            let latest = item.date.flatMap { $0.isExact ? nil : [labels.words(for: $0)] } ?? []
+            let remarks = latest + [labels.text("page.waitingFor", labels.turn(of: item))] + labels.remarks(on: item)
             table.add(note: remarks.joined(separator: " · "))
         }
         return table
     }
 
     /// The date, `!` where it has passed, `*` where it is not confirmed.
-    func date(_ item: Duty) -> String {
-        (item.date?.brief ?? "–") + (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
+    func date(_ item: Duty) -> String { (item.date.map { labels.words(for: $0) } ?? "–") + marks(item) }
+
+    private func marks(_ item: Duty) -> String {
+        (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
     }
 
     func notes(_ items: [Duty]) -> [String] {
@@ -53,7 +55,7 @@ struct DueText {
     func csv(_ items: [Duty]) -> [[String]] {
         let header = [
             "date", "kind", "words", "submission", "case", "jurisdiction", "product", "turn", "overdue", "confidence",
-            "computed",
+            "computed", "earliest", "latest",
         ]
         return [header]
             + items.map { item in
@@ -61,18 +63,7 @@ struct DueText {
                     item.date?.description ?? "", item.kind.rawValue, labels.words(for: item), item.submission.rawValue,
                     item.name == nil ? "" : item.fullName, item.jurisdiction.rawValue, item.product.rawValue,
                     item.turnWord, "\(item.isOverdue)", item.confidence.rawValue, "\(item.isComputed)",
-                ]
+                ] + item.date.cells
             }
-    }
-}
-
-extension DateBounds {
-    /// A month or a year where the bounds are one, as people write it.
-    var brief: String {
-        for partial in [PartialDate.month(year: earliest.year, month: earliest.month), .year(earliest.year)]
-        where partial.earliest == earliest && partial.latest == latest {
-            return partial.description
-        }
-        return description
     }
 }

@@ -64,7 +64,7 @@ struct LedgerText {
             table.add([
                 obligation.id.rawValue, obligation.name.rawValue, labels["obligationKinds.\(obligation.kind.rawValue)"],
                 obligation.text.map { view.texts[$0] ?? labels["page.textErased"] } ?? "–",
-                obligation.due?.description ?? "–",
+                obligation.due.map { labels.words(for: $0) } ?? "–",
                 labels["obligationStanding.\(obligation.standing.rawValue)"] + closed, "\(obligation.evidence.count)",
             ])
         }

@@ -51,7 +51,7 @@ extension ProductText {
         for open in product.countries.flatMap(\.obligations) {
             table.add([
                 "\(open.submission)/\(open.obligation.name)", labels.words(for: open),
-                (open.obligation.due?.description ?? "–") + (open.isOverdue ? " !" : ""),
+                (open.obligation.due.map { labels.words(for: $0) } ?? "–") + (open.isOverdue ? " !" : ""),
             ])
         }
         return table

@@ -95,6 +95,7 @@ struct StatusText {
         let header = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clockUnit",
             "agencyHeld", "applicantHeld", "limit", "verdict", "due", "confidence", "turn", "overdue", "transcribed",
+            "earliest", "latest",
         ]
         return [header] + reports.flatMap { report in report.rows.map(cells) }
     }
@@ -109,6 +110,6 @@ struct StatusText {
             row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
             row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
             row.transcribed.map { "\($0)" }.joined(separator: " "),
-        ]
+        ] + row.due.cells
     }
 }

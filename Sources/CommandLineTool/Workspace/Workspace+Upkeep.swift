@@ -1,8 +1,10 @@
+import Definitions
 import Dossiers
 import Engine
 import Foundation
 import SQLiteStore
 import Submissions
+import TransparencyLog
 
 extension Workspace {
     /// Makes every projection anew from the log.
@@ -10,12 +12,27 @@ extension Workspace {
         try await store.rebuildProjections(making: rowMaking, progress: progress)
     }
 
-    /// Makes the lists where a newer version of the program holds them in another form; the first command does it once.
-    func bringUpToDate() async throws {
-        guard try await store.needsRebuilding() else { return }
-        let progress = ProgressLine("Bringing the lists up to this version: submission")
-        try await rebuild { progress.show($0, of: $1) }
-        progress.end()
+    /// Makes the lists where a newer version of the program holds them in another form, or where calendars were edited; the
+    /// first command does it once.
+    ///
+    /// Deadlines that fall on another day by the calendars of today are counted anew first, which an event tells.
+    package func bringUpToDate() async throws {
+        if try await store.needsRebuilding() {
+            let progress = ProgressLine("Bringing the lists up to this version: submission")
+            try await rebuild { progress.show($0, of: $1) }
+            progress.end()
+        }
+        let (marks, known) = (configuration.calendarMarks(), try await store.reckoning())
+        guard known?.marks != marks else { return }
+        let digest = Digest.sha256(of: try configuration.calendarBytes()).description
+        // Of a workspace that was just made nothing has to be counted anew.
+        if let known, known.digest != digest {
+            try await tasuki.countDeadlinesAnew()
+            let progress = ProgressLine("The calendars have changed; counting anew: submission")
+            try await rebuild { progress.show($0, of: $1) }
+            progress.end()
+        }
+        try await store.note(Reckoning(marks: marks, digest: digest))
     }
 
     /// The rows in which the projections differ from what the log gives.

@@ -50,7 +50,7 @@ private struct SourceAge {
     }
 
     private func check(_ source: Tree, facts: Int) {
-        guard let tree = source["asOf"], case .scalar(let text) = tree.content, let asOf = PartialDate(text),
+        guard let tree = source["asOf"], case .scalar(let text) = tree.content, let asOf = PartialDate(simple: text),
             asOf.latest < date.adding(months: -Self.monthsKept)
         else { return }
         let share = facts == 1 ? "one fact rests" : "\(facts) facts rest"

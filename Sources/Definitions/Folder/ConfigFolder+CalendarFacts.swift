@@ -13,7 +13,7 @@ extension ConfigFolder {
             if case .scalar(let text)? = tree?[key]?.content { text } else { nil }
         }
         let official = tree["official"] ?? tree["source"]
-        let asOf = text(tree["source"], "asOf").flatMap { PartialDate($0) }
+        let asOf = text(tree["source"], "asOf").flatMap { PartialDate(simple: $0) }
         return calendar.years.sorted { $0.key < $1.key }.map { year, confidence in
             let notes = [text(official, "text"), text(tree["years"]?[String(year)], "note")]
             return Fact(

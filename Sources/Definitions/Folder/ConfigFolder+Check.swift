@@ -131,6 +131,7 @@ struct ConfigCheck {
                 jurisdiction: { code in jurisdictions.first { $0.value.jurisdiction.code == code }?.value.jurisdiction
                 },
                 headings: tables.first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
+                calendars: ((try? folder.files(in: "calendars")) ?? []).map(\.stem),
                 findings: read.findings
             ).run()
         }

@@ -14,12 +14,18 @@ struct ManifestCheck {
     let jurisdiction: (JurisdictionCode) -> Jurisdiction?
     /// Nil where there is no table of headings.
     let headings: HeadingSet?
+    /// The ids of the calendars there are.
+    let calendars: [String]
     let findings: Findings
 
     func run() {
         for use in reading.targets { check(use) }
         for entry in tree["classes"]?.entries ?? [] { checkClass(entry) }
-        for entry in tree["holders"]?.entries ?? [] { checkCode(entry) }
+        for entry in tree["holders"]?.entries ?? [] {
+            checkCode(entry)
+            checkCalendar(of: entry.value)
+        }
+        if let applicant = tree["applicant"] { checkCalendar(of: applicant) }
         for entry in tree["product"]?["localNames"]?.entries ?? [] { checkCode(entry) }
         for trait in tree["product"]?["traits"]?.elements ?? [] { checkTrait(trait) }
         for heading in tree["adopted"]?.elements ?? [] { checkHeading(heading) }
@@ -56,6 +62,15 @@ struct ManifestCheck {
     private func checkCode(_ entry: Tree.Entry) {
         guard !entry.key.isCountryCode else { return }
         findings.error("‘\(entry.key)’ is no country code such as SG (ISO 3166-1)", at: entry.place)
+    }
+
+    private func checkCalendar(of organization: Tree) {
+        guard let tree = organization["calendar"], case .scalar(let text) = tree.content, !calendars.contains(text)
+        else {
+            return
+        }
+        let suggestion = Suggestion.text(for: text, among: calendars)
+        findings.error("there is no calendar ‘\(text)’\(suggestion)", at: tree.place)
     }
 
     /// A trait that no rule asks for opens and closes nothing, and would be taken for one that does.
@@ -119,6 +134,7 @@ extension ConfigFolder {
             configured: codes,
             jurisdiction: { rules[$0] },
             headings: try dossierTables().first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
+            calendars: try files(in: "calendars").map(\.stem),
             findings: findings
         ).run()
         guard !findings.hasErrors else { throw Diagnostics(all: findings.all) }

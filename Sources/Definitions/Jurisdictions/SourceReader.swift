@@ -9,7 +9,7 @@ enum SourceReader {
         guard let fields = Fields(tree, "a source", keys: keys, findings) else { return nil }
         let text = demandsText ? fields.requiredWord("text") : fields.word("text")
         let confidence: Confidence? = fields.requiredChoice("confidence")
-        let asOf = fields["asOf"].flatMap { $0.partialDate("‘asOf’", findings) }
+        let asOf = fields["asOf"].flatMap { $0.printedDate("‘asOf’", findings) }
         let url = fields.word("url")
         if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             findings.error("‘\(url)’ is no address on the web", at: fields["url"]?.place ?? tree.place)

@@ -74,7 +74,7 @@ extension ManifestReader {
     }
 
     static func organization(_ tree: Tree, _ noun: String, _ findings: Findings) -> SubmissionManifest.Organization? {
-        guard let fields = Fields(tree, noun, keys: ["id", "name", "localName", "country"], findings) else {
+        guard let fields = Fields(tree, noun, keys: ["id", "name", "localName", "country", "calendar"], findings) else {
             return nil
         }
         let id = fields.required("id")?.code("‘id’", findings)
@@ -85,7 +85,8 @@ extension ManifestReader {
             id: OrganizationID(id),
             name: name,
             localName: localName,
-            country: fields.word("country").map { JurisdictionCode($0) }
+            country: fields.word("country").map { JurisdictionCode($0) },
+            calendar: fields.word("calendar")
         )
     }
 

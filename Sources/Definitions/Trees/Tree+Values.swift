@@ -55,8 +55,19 @@ extension Tree {
         return date
     }
 
+    /// A date as well as it is known.
     func partialDate(_ noun: String, _ findings: Findings) -> PartialDate? {
         guard case .scalar(let text) = content, let date = PartialDate(text) else {
+            let forms = "2026-05-12, 2026-05, 2026, 2026-02-13/2026-03-25, ../2026-03-25, 2026-03-25/.. or unknown"
+            findings.error("\(noun) is a date such as \(forms), not \(kind)\(dateMeant)", at: place)
+            return nil
+        }
+        return date
+    }
+
+    /// The day, month or year that a source bears.
+    func printedDate(_ noun: String, _ findings: Findings) -> PartialDate? {
+        guard case .scalar(let text) = content, let date = PartialDate(simple: text) else {
             findings.error("\(noun) is a date such as 2026-05-12, 2026-05 or 2026, not \(kind)\(dateMeant)", at: place)
             return nil
         }

@@ -53,7 +53,9 @@ extension Restatement: LeafObject {
             object.put("on", date)
             object.put("procedure", procedure)
             object.put("rules", rules)
-        case .since(let date): object.put("on", date)
+        case .since(let date, let isOfAct):
+            object.put("byAct", isOfAct)
+            object.put("on", date)
         case .clock(let name, let clock):
             object.put("clock", name)
             clock?.write(to: &object)
@@ -91,7 +93,7 @@ extension Restatement: LeafObject {
                 procedure: try object.required("procedure"),
                 rules: try object.required("rules")
             )
-        case .since: self = .since(try object.required("on"))
+        case .since: self = .since(try object.required("on"), ofAct: try object.required("byAct"))
         case .clock:
             let name: ClockName = try object.required("clock")
             let rule: ClockRule? = try object.optional("rule")

@@ -5,6 +5,7 @@ extension SubmissionOpened {
     func write(to object: inout ObjectWriter) {
         object.put("adopted", adopted)
         object.put("applicant", applicant)
+        object.put("calendars", calendars)
         object.put("claims", claims)
         object.put("classes", classes)
         object.put("held", held)
@@ -27,6 +28,7 @@ extension SubmissionOpened {
             targets: try object.list("targets"),
             adopted: try object.list("adopted"),
             manifest: try object.required("manifest"),
+            calendars: try object.mapping("calendars"),
             classes: try object.mapping("classes"),
             traits: try object.list("traits"),
             held: try object.list("held")

@@ -8,13 +8,28 @@ extension ArmedDeadline: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("confidence", confidence)
         object.put("due", due)
+        object.put("earliest", earliest == due ? nil : earliest)
+        object.put("from", counted?.from)
+        object.put("period", counted?.period)
         object.put("raises", raises)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
+        let due: CivilDate = try object.required("due")
+        let earliest: CivilDate? = try object.optional("earliest")
+        if let earliest, earliest >= due {
+            throw EventDefect(path: "earliest", .malformed(earliest.description, expected: "a day before \(due)"))
+        }
+        let period: String? = try object.optional("period")
+        let start: PartialDate? = try object.optional("from")
+        if (period == nil) != (start == nil) {
+            throw EventDefect(path: "from", .malformed("\(start?.description ?? "")", expected: "a date with a period"))
+        }
         self.init(
-            due: try object.required("due"),
+            due: due,
+            from: earliest,
             raises: try object.required("raises"),
+            counted: period.flatMap { period in start.map { .init(period: period, from: $0) } },
             confidence: try object.required("confidence")
         )
     }

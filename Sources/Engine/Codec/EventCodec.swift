@@ -1,4 +1,5 @@
 package import CanonicalJSON
+import Regulation
 package import Submissions
 
 /// The one form in which events are written to the log, and the only place where they are read from it.
@@ -36,6 +37,7 @@ package enum EventCodec {
             leaf.put("submission", submission)
             leaf.put("type", type(of: record.event))
             leaf.put("v", version)
+            leaf.put("within", record.within)
         }
         return writer
     }
@@ -74,9 +76,15 @@ package enum EventCodec {
                 throw EventDefect(path: "number", .outOfRange(number, least: 1, greatest: nil))
             }
             let type: EventType = try leaf.required("type")
+            let occurredOn: PartialDate = try leaf.required("occurredOn")
+            let within: PartialDate? = try leaf.optional("within")
+            if let within, within == occurredOn || occurredOn.cut(to: within) != within {
+                throw EventDefect(path: "within", .malformed(within.description, expected: "days of \(occurredOn)"))
+            }
             let record = EventRecord(
                 number: number,
-                occurredOn: try leaf.required("occurredOn"),
+                occurredOn: occurredOn,
+                within: within,
                 recordedAt: try leaf.required("recordedAt"),
                 recordedBy: try leaf.required("by"),
                 onBehalfOf: try leaf.optional("onBehalfOf"),

@@ -34,8 +34,11 @@ extension PartialDate: LeafForm {
             return
         }
         let text = try form.text()
-        guard let date = PartialDate(text) else {
-            throw EventDefect(.malformed(text, expected: "a date such as 2026-05-12, 2026-05 or 2026"))
+        // What can mean the same days has one form.
+        guard let date = PartialDate(text), date.description == text else {
+            let forms =
+                "a date such as 2026-05-12, 2026-05, 2026, 2026-05-12/2026-06-03, ../2026-05-12, 2026-05-12/.. or unknown"
+            throw EventDefect(.malformed(text, expected: forms))
         }
         self = date
     }

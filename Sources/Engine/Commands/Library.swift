@@ -126,6 +126,7 @@ package final class Library {
         case .rules(let pin): .rules(try rules(pin))
         case .tracks(let code): .tracks((try definitions.jurisdiction(code)?.tracks.map(\.name) ?? []).uniqued())
         case .hub: .hub(try definitions.jurisdictions().first { $0.hub != nil }?.code)
+        case .calendar(let id): .calendar(try calendar(id))
         case .event(let number): .event(try event(number, of: submission))
         case .history: .history(try store().history(of: submission, through: nil).map(\.record))
         }

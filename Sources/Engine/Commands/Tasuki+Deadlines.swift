@@ -16,6 +16,16 @@ extension Tasuki {
         return moved
     }
 
+    /// Counts the deadlines of every submission again, after days off have changed, and fires what is due by that.
+    ///
+    /// - Returns: How many submissions moved.
+    @discardableResult
+    package func countDeadlinesAnew() async throws -> Int {
+        let moved = try await fireMovable { try $0.submissions(after: $1, limit: Self.sweepPage) }
+        if moved > 0 { try await drainDependencies() }
+        return moved
+    }
+
     private func fireOverdue(at moment: Instant) async throws -> Int {
         // The latest day anywhere; each case is held against the day at its own body's place.
         let tomorrow = Zone.utc.civilDate(at: moment.adding(milliseconds: 14 * 3_600_000))
@@ -32,26 +42,34 @@ extension Tasuki {
     }
 
     private func fireLookingOutside() async throws -> Int {
+        try await fireMovable { try $0.lookingOutside(after: $1, limit: Self.sweepPage) }
+    }
+
+    /// Looks beside the writer at the submissions that `listing` gives page by page; only those that do move are written.
+    private func fireMovable(
+        _ listing: @escaping @Sendable (any StoreReader, SubmissionName?) throws -> [SubmissionName]
+    ) async throws -> Int {
         var moved = 0
         var last: SubmissionName?
         while true {
             let (count, end, movable) = try await store.read { [last] reader in
-                let names = try reader.lookingOutside(after: last, limit: Self.sweepPage)
+                let names = try listing(reader, last)
                 return (names.count, names.last, try names.filter { try self.wouldMove($0, reader) })
             }
-            moved += try await fire(movable)
+            moved += try await fire(movable, sought: true)
             guard let end, count == Self.sweepPage else { return moved }
             last = end
         }
     }
 
-    private func fire(_ names: [SubmissionName]) async throws -> Int {
+    /// `isSought` where it is known that they move, and not by time alone.
+    private func fire(_ names: [SubmissionName], sought isSought: Bool = false) async throws -> Int {
         var moved = 0
         for name in names {
             let events = try await store.write { transaction -> Int in
                 let before = try transaction.submission(name)?.version ?? 0
                 do {
-                    try self.fireDue(on: name, in: transaction)
+                    try self.fireDue(on: name, lookingAnyway: isSought, in: transaction)
                 } catch is Refusal {
                     // What one submission's procedure refuses must not keep the others' deadlines from firing.
                     return 0

@@ -72,10 +72,16 @@ extension Tasuki {
     }
 
     /// Fires what is due before anything else may happen; it stays fired even if the command is then refused.
-    func fireDue(on name: SubmissionName, in transaction: any StoreTransaction) throws {
+    ///
+    /// With `isSought` it is looked for even where neither time nor the register can move anything.
+    func fireDue(
+        on name: SubmissionName,
+        lookingAnyway isSought: Bool = false,
+        in transaction: any StoreTransaction
+    ) throws {
         guard let submission = try transaction.submission(name) else { return }
         let library = Library(transaction, world, pins)
-        guard try mayMove(submission, at: try now(transaction), library) else { return }
+        guard try isSought || mayMove(submission, at: try now(transaction), library) else { return }
         try run(.dueDeadlines, on: submission, by: .deadline, library, in: transaction)
     }
 

@@ -12,8 +12,10 @@ package struct ApprovalTerm: Hashable, Sendable {
     package let rule: ValidityRule?
 
     package init(of approval: Approval, _ deviceClass: DeviceClass?, in jurisdiction: Jurisdiction?) {
-        let granted = DateBounds(approval.grantedOn)
-        let rule = jurisdiction?.validity(on: granted.earliest, for: deviceClass)
+        let granted = approval.grantedOn
+        // Of an approval whose first day nobody knows, the latest that it can be tells the rule.
+        let isOpen = granted.earliest == .earliest
+        let rule = jurisdiction?.validity(on: isOpen ? granted.latest : granted.earliest, for: deviceClass)
         self.rule = rule
         if let recorded = approval.validUntil {
             (end, isComputed, confidence) = (DateBounds(recorded), false, .confirmed)
@@ -21,11 +23,11 @@ package struct ApprovalTerm: Hashable, Sendable {
         }
         let last = jurisdiction?.validity(on: granted.latest, for: deviceClass)
         end = rule?.end(of: granted.earliest).map { first in
-            DateBounds(earliest: first, latest: last?.end(of: granted.latest) ?? first)
+            DateBounds(earliest: isOpen ? .earliest : first, latest: last?.end(of: granted.latest) ?? first)
         }
         isComputed = end != nil
         // A day known only in part may lie on both sides of a change of the rule.
-        confidence = rule == last ? rule?.source.confidence ?? .unconfirmed : .unconfirmed
+        confidence = rule == last && !isOpen ? rule?.source.confidence ?? .unconfirmed : .unconfirmed
     }
 
     /// The first day on which the renewal may be filed.
@@ -41,6 +43,6 @@ package struct ApprovalTerm: Hashable, Sendable {
 
     private func day(_ period: Period?) -> DateBounds? {
         guard let period, let end else { return nil }
-        return DateBounds(earliest: period.start(before: end.earliest), latest: period.start(before: end.latest))
+        return DateBounds(PartialDate(end).moved { period.start(before: $0) })
     }
 }

@@ -83,7 +83,8 @@ extension Duty {
         if isOverdue != other.isOverdue { return isOverdue }
         switch (date, other.date) {
         case (let mine?, let theirs?) where mine != theirs:
-            return (mine.earliest, mine.latest) < (theirs.earliest, theirs.latest)
+            // A date known only in part stands where its last day does.
+            return (mine.latest, mine.earliest) < (theirs.latest, theirs.earliest)
         case (.some, .none): return true
         case (.none, .some): return false
         default: return identity < other.identity

@@ -93,6 +93,10 @@ extension DutyReckoner {
         guard !fees.contains(where: { $0.standing == .open }) else { return nil }
         let known = max(zone.civilDate(at: submission.openedAt), fees.compactMap(\.due?.latest).max() ?? .earliest)
         let granted = DateBounds(approval.grantedOn)
+        // On which day of the year it was granted nobody knows: every day of the next year can be that one.
+        if granted.latest.dayNumber - granted.earliest.dayNumber >= 365 {
+            return DateBounds(earliest: known.adding(days: 1), latest: known.adding(months: 12))
+        }
         let first = max(1, known.year - granted.latest.year)
         for years in first...first + 2 {
             let day = DateBounds(

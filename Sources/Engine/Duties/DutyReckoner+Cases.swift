@@ -7,9 +7,9 @@ extension DutyReckoner {
     func deadlines(of subject: Case, _ bound: BoundCase) -> [Duty] {
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
-        let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.due, $0.value.confidence) }
+        let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.bounds, $0.value.confidence) }
         let missed = subject.missed.map { state, missed in
-            (state: state, owed: missed.within, due: missed.due, Confidence.confirmed)
+            (state: state, owed: missed.within, due: missed.bounds, Confidence.confirmed)
         }
         return (armed + missed).sorted { $0.state < $1.state }.compactMap { state, owed, due, confidence in
             let within = active.filter { atom in
@@ -18,7 +18,7 @@ extension DutyReckoner {
             let kind = kind(of: procedure.details[state]?.deadline)
             // A registration waits for nobody, but who must see to it in time is its holder.
             // The letter's date is told once, with its questions.
-            if kind == .deadline, isTold(due, asQuestionsOf: subject) { return nil }
+            if kind == .deadline, isTold(due.latest, asQuestionsOf: subject) { return nil }
             let turn = kind == .deadline ? procedure.turn(in: within.isEmpty ? [state] : within) : .applicant
             let held = submission.concernedApproval(of: subject.name)
             let about: Duty.Subject =
@@ -28,7 +28,7 @@ extension DutyReckoner {
             return item(
                 kind,
                 about,
-                on: DateBounds(exactly: due),
+                on: due,
                 of: subject.name,
                 in: subject.jurisdiction,
                 turn: turn,

@@ -19,6 +19,11 @@ package struct CaseRow: Hashable, Sendable {
 
     /// What it takes the case's procedure, rules and calendar to know.
     package struct Outlook: Hashable, Sendable {
+        /// The days that can be that of what falls due next.
+        package var dueBounds: DateBounds? {
+            due.map { DateBounds(earliest: dueEarliest ?? $0, latest: $0) }
+        }
+
         package let procedure: ProcedureID
         /// The first active atomic state in document order.
         package let state: StateID?
@@ -28,6 +33,8 @@ package struct CaseRow: Hashable, Sendable {
         package let due: CivilDate?
         /// From which day on the applicant may have something to do in this case.
         package let applicantDue: CivilDate?
+        /// The first day that can be that one.
+        package let dueEarliest: CivilDate?
         /// Whether a figure or a holiday that no source confirms led to it.
         package let isDueUnconfirmed: Bool
         /// Whether time or another submission's approval alone may move the case.
@@ -42,6 +49,7 @@ package struct CaseRow: Hashable, Sendable {
             movers: CaseMovers,
             due: CivilDate?,
             applicantDue: CivilDate?,
+            dueEarliest: CivilDate? = nil,
             isDueUnconfirmed: Bool = false,
             looksOutside: Bool,
             flagged: BodyID?
@@ -52,6 +60,7 @@ package struct CaseRow: Hashable, Sendable {
             self.movers = movers
             self.due = due
             self.applicantDue = applicantDue
+            self.dueEarliest = due.map { min(dueEarliest ?? $0, $0) }
             self.isDueUnconfirmed = isDueUnconfirmed
             self.looksOutside = looksOutside
             self.flagged = flagged

@@ -48,7 +48,7 @@ package struct CasePosition: Hashable, Sendable, CustomStringConvertible {
 
 extension CasePosition: Comparable {
     package static func < (left: CasePosition, right: CasePosition) -> Bool {
-        let (first, second) = (left.date ?? .latest, right.date ?? .latest)
+        let (first, second) = (left.date?.dayNumber ?? .max, right.date?.dayNumber ?? .max)
         return (first, left.submission, left.name) < (second, right.submission, right.name)
     }
 }

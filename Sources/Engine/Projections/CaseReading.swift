@@ -80,6 +80,7 @@ extension Tasuki {
             movers: try movers(of: subject, in: course.states, submission, bound, library),
             due: course.duties.next?.date?.latest,
             applicantDue: subject.replacedBy == nil ? course.duties.applicantDue : nil,
+            dueEarliest: course.duties.next?.date?.earliest,
             isDueUnconfirmed: course.duties.next?.confidence == .unconfirmed,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil

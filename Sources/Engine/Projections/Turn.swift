@@ -36,13 +36,8 @@ extension Jurisdiction {
 
 extension Procedure {
     /// Whose move it is: the first answer in document order, from the innermost state outward.
-    package func turn(in states: [StateID]) -> StateDetail.Turn { states.lazy.compactMap(turn(in:)).first ?? .nobody }
+    package func turn(in states: [StateID]) -> StateDetail.Turn { states.lazy.compactMap(turn(of:)).first ?? .nobody }
 
     /// Whose move it is in parts that run side by side, each once, in document order.
-    package func turns(in states: [StateID]) -> [StateDetail.Turn] { states.compactMap(turn(in:)).uniqued() }
-
-    private func turn(in state: StateID) -> StateDetail.Turn? {
-        if let turn = details[state]?.turn { return turn }
-        return chart.ancestors(of: state).lazy.compactMap { self.details[$0]?.turn }.first
-    }
+    package func turns(in states: [StateID]) -> [StateDetail.Turn] { states.compactMap(turn(of:)).uniqued() }
 }

@@ -32,16 +32,19 @@ package struct CalendarFeed {
     /// Nothing where no day is set: a calendar has no place for it.
     private func event(_ item: Duty, _ report: DueReport) -> [ContentLine] {
         guard let date = item.date else { return [] }
-        // A target or a date that nobody confirmed must not look like an appointment.
-        let isFirm = item.kind != .target && item.confidence == .confirmed && !item.isComputed
-        let summary = "\(item.fullName): \(labels.words(for: item))"
+        // A target, a date that nobody confirmed or one known only in part must not look like an appointment.
+        let isFirm = item.kind != .target && item.confidence == .confirmed && !item.isComputed && date.isExact
+        let mark = item.confidence == .unconfirmed ? "*" : ""
+        let inPart = date.isExact && mark.isEmpty ? "" : " (\(labels.words(for: date))\(mark))"
+        let summary = "\(item.fullName): \(labels.words(for: item))\(inPart)"
+        let days = days(of: date, report)
         return [
             ContentLine("BEGIN", "VEVENT"),
             ContentLine("UID", Self.uid(of: item)),
             ContentLine("DTSTAMP", Self.basic(report.asOf.description)),
             ContentLine("SEQUENCE", "\(report.versions[item.submission] ?? 0)"),
-            ContentLine("DTSTART", Self.basic(date.earliest.description), [("VALUE", "DATE")]),
-            ContentLine("DTEND", Self.basic(date.latest.adding(days: 1).description), [("VALUE", "DATE")]),
+            ContentLine("DTSTART", Self.basic(days.earliest.description), [("VALUE", "DATE")]),
+            ContentLine("DTEND", Self.basic(days.latest.adding(days: 1).description), [("VALUE", "DATE")]),
             ContentLine(text: summary, as: "SUMMARY", language: labels.language),
             ContentLine(text: description(item, date, report), as: "DESCRIPTION", language: labels.language),
             ContentLine(text: labels["due.kinds.\(item.kind.rawValue)"], as: "CATEGORIES", language: labels.language),
@@ -50,9 +53,20 @@ package struct CalendarFeed {
         ] + alarms(for: item, summary) + [ContentLine("END", "VEVENT")]
     }
 
+    /// The days on which the item stands: where nothing is known of one end the other, and where of neither, today.
+    private func days(of bounds: DateBounds, _ report: DueReport) -> DateBounds {
+        let date = PartialDate(bounds)
+        return switch date.form {
+        case .unknown: DateBounds(exactly: report.zone.civilDate(at: report.asOf))
+        case .notAfter: DateBounds(exactly: date.latest)
+        case .notBefore: DateBounds(exactly: date.earliest)
+        case .day, .month, .year, .span: bounds
+        }
+    }
+
     /// A week and a day before the last day of what the applicant must do; nobody is woken for what others aim at.
     private func alarms(for item: Duty, _ summary: String) -> [ContentLine] {
-        guard item.turn == .applicant, item.kind != .target else { return [] }
+        guard item.turn == .applicant, item.kind != .target, item.date?.latest != .latest else { return [] }
         return ["-P7D", "-P1D"].flatMap { before in
             [
                 ContentLine("BEGIN", "VALARM"),
@@ -65,7 +79,7 @@ package struct CalendarFeed {
     }
 
     private func description(_ item: Duty, _ date: DateBounds, _ report: DueReport) -> String {
-        let day = date.isExact ? "\(date.latest)" : "\(date.earliest) – \(date.latest)"
+        let day = labels.words(for: date) + (item.confidence == .unconfirmed ? "*" : "")
         let entries: [(String, String?)] = [
             ("columns.dueBy", day),
             ("columns.case", item.fullName),

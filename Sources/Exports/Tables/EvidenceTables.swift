@@ -21,9 +21,10 @@ struct EvidenceTables {
             "state_label", "since", "clock_unit", "clock_limit", "clock_agency_held", "clock_applicant_held",
             "limit_confidence", "due", "due_confidence", "overdue", "turn", "outcome", "approval_number",
             "approval_standing", "approval_basis", "approval_claims", "valid_until", "flags", "transcribed_events",
-            "replaced_by", "version", "as_of", "workspace_clock",
+            "replaced_by", "version", "due_earliest", "due_latest", "as_of", "workspace_clock",
         ])
         for row in evidence.status.rows {
+            let bounds = row.due.cells
             let clock = row.clock
             let approval = row.approval
             table.add([
@@ -37,7 +38,7 @@ struct EvidenceTables {
                 approval?.validUntil?.description,
                 approval.map { $0.flags.map { labels.words(for: $0) }.joined(separator: "; ") },
                 joined(row.transcribed), row.replacedBy?.rawValue, "\(row.version)",
-                evidence.status.asOf.description, self.clock,
+                bounds[0], bounds[1], evidence.status.asOf.description, self.clock,
             ])
         }
         return table

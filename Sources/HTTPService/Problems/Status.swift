@@ -24,7 +24,7 @@ extension Refusal {
         return switch self {
         case .staleVersion, .noVersionMatches: .preconditionFailed
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
-            .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeClock,
+            .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeStep, .beforeClock,
             .misplacedDate, .notCorrectable, .nothingToCorrect, .noTrack, .notATarget:
             .unprocessableContent
         default: .conflict

@@ -26,6 +26,7 @@ package struct TasukiServer: Sendable {
     private let configuration: Configuration
     private let logger: Logger
     private let readManifest: ManifestReading
+    private let upkeep: @Sendable () async throws -> Void
 
     /// - Parameters:
     ///   - tasuki: The workspace.
@@ -33,13 +34,16 @@ package struct TasukiServer: Sendable {
     ///   - configuration: Where to listen.
     ///   - logger: Where to tell of faults.
     ///   - readManifest: Reads a manifest, for the names that the pages show; ids stand for them without it.
+    ///   - upkeep: Done every minute, before what is due: brings the lists up to edited calendars.
     package init(
         tasuki: Tasuki,
         words: any WordSource,
         configuration: Configuration = .init(),
         logger: Logger,
-        readManifest: @escaping ManifestReading = { _ in nil }
+        readManifest: @escaping ManifestReading = { _ in nil },
+        upkeep: @escaping @Sendable () async throws -> Void = {}
     ) {
+        self.upkeep = upkeep
         self.readManifest = readManifest
         self.tasuki = tasuki
         self.words = words
@@ -61,7 +65,9 @@ package struct TasukiServer: Sendable {
             port: configuration.port,
             readManifest: readManifest
         )
-        let deadlines = DeadlineService(clock: ContinuousClock(), interval: .seconds(60), logger: logger) { [tasuki] in
+        let deadlines = DeadlineService(clock: ContinuousClock(), interval: .seconds(60), logger: logger) {
+            [tasuki, upkeep] in
+            try await upkeep()
             try await tasuki.drainDependencies()
             return try await tasuki.fireDeadlines()
         }

@@ -64,10 +64,4 @@ extension Labels {
             ? amount.lower.description
             : text("clock.between", amount.lower.description, amount.upper.description)
     }
-
-    /// A day, or the days between which it lies.
-    func words(for date: DateBounds) -> String {
-        date.isExact
-            ? date.latest.description : text("clock.between", date.earliest.description, date.latest.description)
-    }
 }

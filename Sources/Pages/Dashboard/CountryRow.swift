@@ -69,7 +69,7 @@ struct CountryRow: TemplateModel {
             )
         }
         rowNotes = RowNotes(labels, texts, history).notes(on: row)
-        rowSince = row.since.description
+        rowSince = labels.words(for: row.since)
         let clock = ClockText(row, labels)
         rowClock = clock.main
         rowBar = clock.share.map { Bar($0, isRunning: row.clock?.isRunning == true) }
@@ -84,10 +84,11 @@ struct CountryRow: TemplateModel {
     }
 
     private static func parts(_ due: DateBounds, of row: StatusRow, _ labels: Labels) -> [String] {
-        let (text, last) = (labels.words(for: due), due.latest.description)
-        let mark = row.isDueUnconfirmed ? "*" : ""
-        return due.isExact || !text.hasSuffix(last)
-            ? [text + mark] : [String(text.dropLast(last.count)), last + mark]
+        let text = labels.words(for: due) + (row.isDueUnconfirmed ? "*" : "")
+        // After the comma, as in: 2027-01, at the latest 31 January.
+        guard let comma = text.firstIndex(of: ",") else { return [text] }
+        let rest = text.index(after: comma)
+        return [String(text[..<rest]), String(text[rest...].drop { $0 == " " })]
     }
 }
 

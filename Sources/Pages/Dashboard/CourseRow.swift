@@ -18,7 +18,7 @@ struct CourseRow: TemplateModel {
                 milestone.on.earliest,
                 CourseRow(
                     courseCase: name,
-                    courseFrom: milestone.on.description,
+                    courseFrom: labels.words(for: milestone.on),
                     courseTo: "",
                     courseTurn: "",
                     courseText: labels.words(for: milestone)
@@ -30,8 +30,8 @@ struct CourseRow: TemplateModel {
                 segment.from.earliest,
                 CourseRow(
                     courseCase: name,
-                    courseFrom: segment.from.description,
-                    courseTo: segment.to?.description ?? labels["page.lasting"],
+                    courseFrom: labels.words(for: segment.from),
+                    courseTo: segment.to.map { labels.words(for: $0) } ?? labels["page.lasting"],
                     courseTurn: labels.turn(of: segment.turn),
                     courseText: labels.states(lane.row, segment)
                 )

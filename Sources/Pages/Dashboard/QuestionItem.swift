@@ -28,7 +28,7 @@ struct QuestionItem: TemplateModel {
         questionTone = standing.1.rawValue
         questionScope = Self.scope(question, page)
         questionHeading = question.heading?.description
-        questionDue = question.due?.description
+        questionDue = question.due.map { labels.words(for: $0) }
         questionText = texts[question.text]
         questionAnswer = question.answer.map { texts[$0] }
     }

@@ -50,7 +50,7 @@ struct UpcomingSection: TemplateModel {
         Owed(
             owedText: labels.words(for: open),
             owedCase: open.obligation.name.rawValue,
-            owedDate: open.obligation.due.map { "\(labels["columns.dueBy"]): \($0)" },
+            owedDate: open.obligation.due.map { "\(labels["columns.dueBy"]): \(labels.words(for: $0))" },
             owedOverdue: open.isOverdue ? labels["page.overdue"] : nil
         )
     }

@@ -34,7 +34,7 @@ struct ReportClock: TemplateModel {
             } ?? ReportFigure(text: labels["clock.noLimit"], isUnconfirmed: false)
         agencyHeld = "\(reading.agencyHeld) \(unit)"
         applicantHeld = "\(reading.applicantHeld) \(unit)"
-        due = reading.due.map { ReportFigure(text: $0.description, isUnconfirmed: isUnconfirmed) }
+        due = reading.due.map { ReportFigure(text: labels.words(for: $0), isUnconfirmed: isUnconfirmed) }
         verdict = reading.verdict.map { labels.words(for: $0) }
         let years = reading.unconfirmedYears.map(String.init).joined(separator: ", ")
         unconfirmedYears = years.ifAny.map { labels.text("clock.unconfirmedYears", $0) }

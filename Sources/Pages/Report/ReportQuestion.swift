@@ -22,7 +22,7 @@ struct ReportQuestion: TemplateModel {
             question.scope.map { labels.text("questionScope.local", source.country($0)) }
             ?? labels["questionScope.common"]
         heading = question.heading?.description
-        due = question.due.map { labels.text("clock.due", $0.description) }
+        due = question.due.map { labels.text("clock.due", labels.words(for: $0)) }
         self.question = source.text(question.text)
         answer = question.answer.map { source.text($0) }
     }

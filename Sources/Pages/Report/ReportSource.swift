@@ -55,7 +55,7 @@ struct ReportSource {
         ReportLine(
             text: text(condition.text),
             due: Self.brackets([
-                condition.due.map { labels.text("clock.due", $0.description) },
+                condition.due.map { labels.text("clock.due", labels.words(for: $0)) },
                 evidence.status.rows.lazy.compactMap { $0.standing(of: condition, labels) }.first,
             ])
         )

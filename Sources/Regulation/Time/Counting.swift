@@ -107,10 +107,13 @@ extension Counting {
     }
 
     /// Whether the law that counts so takes `date` for a day off.
+    ///
+    /// A weekday that the place of the calendar works is none, as Sunday where Friday and Saturday are the weekend.
     package func isDayOff(_ date: CivilDate, in calendar: WorkingCalendar) -> Bool {
         guard let daysOff else { return !calendar.isWorkingDay(date) }
         return !calendar.workdays.contains(date)
-            && (daysOff.contains(date.weekday) || calendar.holidays[date] != nil)
+            && (daysOff.contains(date.weekday) && calendar.weekend.contains(date.weekday)
+                || calendar.holidays[date] != nil)
     }
 
     /// The first day from `date` on that is no day off; `date` itself where a year has none.

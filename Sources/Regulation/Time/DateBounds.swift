@@ -27,8 +27,6 @@ package struct DateBounds: Hashable, Sendable {
 }
 
 extension DateBounds: CustomStringConvertible {
-    /// One date, or an interval of ISO 8601: `2026-05-12` or `2026-05-01/2026-05-31`.
-    package var description: String {
-        isExact ? earliest.description : "\(earliest)/\(latest)"
-    }
+    /// As a date known in part is written: `2026-05-12`, `2026-05`, `2026-05-12/2026-06-03`.
+    package var description: String { PartialDate(self).description }
 }

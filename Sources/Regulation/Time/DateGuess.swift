@@ -8,17 +8,20 @@ package struct DateGuess: Hashable, Sendable {
 
     /// The date as it would be, were the years of `date` counted otherwise; nil where that is no date that `fits`.
     package init?(for date: PartialDate, where fits: (PartialDate) -> Bool) {
-        let (year, month, day) = date.written
-        guard let count = YearCount.unmarked(year),
-            let meant = count.gregorian(year).flatMap({ PartialDate(year: $0, month: month, day: day) }), fits(meant)
+        guard let year = date.yearAsRead, let count = YearCount.unmarked(year), let meant = date.counted(by: count),
+            fits(meant)
         else { return nil }
         self.date = meant
         self.count = count
     }
 
-    /// The one date that `text` can mean, where it names one otherwise than as `2026-05-12`, `2026-05` or `2026`.
+    /// The one date that `text` can mean, where it names one otherwise than in the forms that are read.
     package init?(reading text: String) {
         guard text.utf8.count <= 64 else { return nil }
+        if let inPart = DateGuess(readingPart: text) {
+            self = inPart
+            return
+        }
         var words = Words(text)
         guard words.areKnown, let parts = words.parts, let year = Self.gregorian(parts.year, in: words.count),
             let date = PartialDate(year: year.gregorian, month: parts.month, day: parts.day)
@@ -41,7 +44,7 @@ extension DateGuess: CustomStringConvertible {
     }
 
     /// The year in the count in which it was written.
-    package var yearAsWritten: Int { date.written.year - (count?.offset ?? 0) }
+    package var yearAsWritten: Int { (date.yearAsRead ?? 0) - (count?.offset ?? 0) }
 }
 
 /// The numbers of a date, and what stands between them.
@@ -141,12 +144,30 @@ private struct Words {
 }
 
 extension PartialDate {
-    /// The parts as they are written; a month or day that it does not name is nil.
-    fileprivate var written: (year: Int, month: Int?, day: Int?) {
-        switch self {
-        case .day(let date): (date.year, date.month, date.day)
-        case .month(let year, let month): (year, month, nil)
-        case .year(let year): (year, nil, nil)
+    /// The year with which it is written; nil of a date of which nothing is known.
+    fileprivate var yearAsRead: Int? {
+        switch form {
+        case .unknown: nil
+        case .notAfter: latest.year
+        case .day, .month, .year, .span, .notBefore: earliest.year
+        }
+    }
+
+    /// The date, were its years counted so; nil where nobody would write it so.
+    fileprivate func counted(by count: YearCount) -> PartialDate? {
+        func meant(_ date: CivilDate) -> CivilDate? {
+            guard date != .earliest, date != .latest else { return date }
+            let (year, month, day) = date.parts
+            return count.gregorian(year).flatMap { CivilDate(year: $0, month: month, day: day) }
+        }
+        let (year, month, _) = earliest.parts
+        switch form {
+        case .month: return count.gregorian(year).flatMap { PartialDate(year: $0, month: month, day: nil) }
+        case .year: return count.gregorian(year).flatMap { PartialDate(year: $0, month: nil, day: nil) }
+        case .unknown: return nil
+        case .day, .span, .notAfter, .notBefore:
+            guard let first = meant(earliest), let last = meant(latest) else { return nil }
+            return PartialDate(from: first, through: last)
         }
     }
 

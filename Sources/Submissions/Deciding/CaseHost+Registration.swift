@@ -42,8 +42,8 @@ extension CaseHost {
         let window = renewal?.source.confidence == .confirmed ? renewal : nil
         let dates: [(VariableName, PartialDate?)] = [
             ("validUntil", until),
-            ("renewalOpens", window?.opens.map { .day($0.start(before: until.latest)) }),
-            ("renewalCloses", window?.closes.map { .day($0.start(before: until.latest)) }),
+            ("renewalOpens", window?.opens.map { period in until.moved { period.start(before: $0) } }),
+            ("renewalCloses", window?.closes.map { period in until.moved { period.start(before: $0) } }),
         ]
         return dates.compactMap { variable, date in
             guard subject?.variables[variable] == nil, let date, date.latest > occurredOn.latest else { return nil }
@@ -64,7 +64,7 @@ extension CaseHost {
                 name: name,
                 kind: kind,
                 text: text.flatMap { payload.text($0) },
-                due: due.flatMap { date(of: $0) }
+                due: try due.flatMap { due throws(Refusal) in try date(of: due) }
             )
             return [.obligationsAdded([obligation])]
         case .closeObligation(let field, let standing):
@@ -124,12 +124,13 @@ extension CaseHost {
         route?.period(name) ?? (name == "noticeAfter" ? situation.changeCategory?.period : nil)
     }
 
-    private func date(of due: ObligationDue) -> PartialDate? {
+    private func date(of due: ObligationDue) throws(Refusal) -> PartialDate? {
         switch due {
         case .field(let field): return payload.date(field)
         case .period(let name):
             guard let period = period(name) else { return nil }
-            return .day(period.end(after: occurredOn.latest, in: bound.calendar(of: period.law.counting)).day)
+            let calendar = try calendar(of: period.law.counting, forApplicant: true)
+            return occurredOn.moved { period.end(after: $0, in: calendar).day }
         }
     }
 

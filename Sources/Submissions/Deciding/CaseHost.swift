@@ -9,16 +9,25 @@ struct CaseHost: StatechartHost {
     let name: CaseName
     let payload: Payload
     let occurredOn: PartialDate
+    /// What was handed in and when it was said to be done, where only a part of the days they name is possible.
+    var stated: Stated?
     let revision: DocumentDigest?
     let context: DecisionContext
     let number: Int
     var submission: Submission
     let retaking: Retaking?
+    /// Whether a person's act is carried out: what follows by itself is judged as things stand.
+    var isOfAct = false
     var changes: [Change] = []
     var sends: [(event: EventName, to: CaseName)] = []
     var opensFallback = false
     /// Tracks to open once the macrostep is recorded.
     var tracks: [(track: RouteName, jurisdiction: JurisdictionCode, variables: [VariableName: String])] = []
+
+    struct Stated {
+        let payload: Payload
+        let occurredOn: PartialDate
+    }
 
     static func unsettled(after microsteps: Int) -> Refusal { .unsettled(microsteps: microsteps) }
 
@@ -32,7 +41,8 @@ struct CaseHost: StatechartHost {
             bound: bound,
             payload: payload,
             occurredOn: occurredOn,
-            register: context.approvals
+            register: context.approvals,
+            isOfAct: isOfAct
         )
     }
 
@@ -41,6 +51,8 @@ struct CaseHost: StatechartHost {
         in configuration: Configuration
     ) throws(Refusal) -> Bool {
         guard let condition = procedure.guards[transition.tag] else { return true }
+        var situation = situation
+        situation.isOfAct = isOfAct && transition.event != nil
         guard let retaking, condition.asksTheRegister else { return situation.holds(condition, in: configuration) }
         // What the register answered when the step was recorded stands, whatever became of those approvals since.
         switch retaking.answer(to: transition, in: name) {
@@ -61,6 +73,15 @@ struct CaseHost: StatechartHost {
         guard let index = submission.index(of: name) else { return }
         submission.apply(change, to: index, on: occurredOn, event: number)
         changes.append(change)
+    }
+
+    /// The calendar by which a period counts: the rule's own; else, for what the applicant must do, that of the place where
+    /// the holder sits; else that of the body.
+    func calendar(of counting: Counting, forApplicant isApplicants: Bool) throws(Refusal) -> WorkingCalendar {
+        guard counting.calendar == nil, isApplicants, let id = submission.opened.calendars[rules.code],
+            let calendar = try context.rulebook.calendar(id)
+        else { return bound.calendar(of: counting) }
+        return calendar
     }
 
     var subject: Case? { submission[name] }

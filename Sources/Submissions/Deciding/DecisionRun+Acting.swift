@@ -25,35 +25,41 @@ extension DecisionRun {
         try DateCheck(rule: rule, today: rules.zone.civilDate(at: context.now)).check(payload.fields, on: date)
         if let onBehalfOf, payload.documents.isEmpty { throw .letterMissing(action, of: onBehalfOf) }
         let late = PersonalAct(name: name, action: action, payload: payload, revision: revision, onBehalfOf: onBehalfOf)
+        let stated = context.occurredOn ?? date
         switch try takeInTime(late, on: date) {
         case .yes: return
-        case .no: try carryOut(name, action, payload, revision, on: date, onBehalfOf: onBehalfOf)
+        case .no: try carryOut(name, action, payload, revision, on: stated, onBehalfOf: onBehalfOf)
         case .held(let held):
             do throws(Refusal) {
-                try carryOut(name, action, payload, revision, on: date, onBehalfOf: onBehalfOf)
+                try carryOut(name, action, payload, revision, on: stated, onBehalfOf: onBehalfOf)
             } catch {
-                // Not the state is in the way, but what a person did since.
-                if case .notNow = error { throw held }
-                throw error
+                // Not the state or its day is in the way, but what a person did since.
+                switch error {
+                case .notNow, .beforeStep: throw held
+                default: throw error
+                }
             }
         }
     }
 
     /// Moves the case by what is known to be allowed and well formed, and the submission to quiescence.
+    ///
+    /// Of the date as it was stated, what can be is worked out here.
     mutating func carryOut(
         _ name: CaseName,
         _ action: ActionName,
         _ payload: Payload,
         _ revision: DocumentDigest?,
-        on date: PartialDate,
+        on stated: PartialDate,
         onBehalfOf: Actor.Capacity?
     ) throws(Refusal) {
         let subject = try subject(name)
         let procedure = try bound(subject).procedure
-        guard date.latest >= subject.openedOn.earliest else {
-            throw .beforeOpening(date, opened: subject.openedOn)
-        }
-        var host = try host(for: subject, payload, on: date, revision: revision)
+        let date = try day(of: action, stated: stated, in: subject)
+        let reckoned = try narrowed(payload, of: action, on: date, in: procedure)
+        var host = try host(for: subject, reckoned, on: date, revision: revision)
+        host.isOfAct = true
+        if date != stated || reckoned != payload { host.stated = .init(payload: payload, occurredOn: stated) }
         let event = EventName(rawValue: action.rawValue)
         guard let microsteps = try procedure.chart.step(from: subject.configuration, on: event, host: &host) else {
             throw refusal(of: action, procedure, subject, host.situation)

@@ -54,7 +54,11 @@ extension DecisionRun {
 
         let number = submission.filings.count + 1
         let filing = Filing(number: number, kind: .initial, revision: revision, filedOn: date)
-        record(.dossierFiled(DossierFiled(filing: filing, entries: entries)), on: date)
+        record(
+            .dossierFiled(DossierFiled(filing: filing, entries: entries)),
+            on: date,
+            stated: context.occurredOn
+        )
         if let hub { try openCase(.hub, hub, "hub", nil, filing: number, on: date) }
         for target in targets {
             try openCase(
@@ -76,16 +80,6 @@ extension DecisionRun {
         if opening == nil { opening = try context.rulebook.opening(code, "hub", on: guess, nil) }
         guard let opening else { throw .noRoute(code, name, on: guess) }
         return try date(in: opening.bound.rules.zone)
-    }
-
-    /// The date that the actor names, or today at that place; never in the future there.
-    func date(in zone: Zone) throws(Refusal) -> PartialDate {
-        let today = zone.civilDate(at: context.now)
-        let date = context.occurredOn ?? .day(today)
-        // Whether a corrected day has come was asked when it was corrected.
-        guard retaking == nil || context.occurredOn == nil else { return date }
-        guard date.earliest <= today else { throw .futureDate(date, today: today) }
-        return date
     }
 
     private func checkDossier(
@@ -114,7 +108,8 @@ extension DecisionRun {
         filing: Int?,
         isTrack: Bool = false,
         beginning variables: [VariableName: String] = [:],
-        on date: PartialDate
+        on date: PartialDate,
+        stated: PartialDate? = nil
     ) throws(Refusal) {
         let (pins, bound) = try binding(name, code, route, on: date)
         // A case that relies on another authority's approval files for itself, once there is one.
@@ -152,7 +147,7 @@ extension DecisionRun {
         }
         let microsteps = try bound.procedure.chart.start(host: &host)
         let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])
-        record(.caseOpened(opened(outcome)), on: date)
+        record(.caseOpened(opened(outcome)), on: date, stated: stated)
         enqueue(host)
         try openTracks(host)
     }
@@ -185,7 +180,7 @@ extension DecisionRun {
             throw .noTrack(track, code, known: tracks)
         }
         let date = try date(in: opening.bound.rules.zone)
-        try openTrack(track, code, beginning: [:], on: date)
+        try openTrack(track, code, beginning: [:], on: date, stated: context.occurredOn)
         try settle(on: date)
     }
 
@@ -200,7 +195,8 @@ extension DecisionRun {
         _ track: RouteName,
         _ code: JurisdictionCode,
         beginning variables: [VariableName: String],
-        on date: PartialDate
+        on date: PartialDate,
+        stated: PartialDate? = nil
     ) throws(Refusal) {
         let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
         try openCase(
@@ -211,7 +207,8 @@ extension DecisionRun {
             filing: nil,
             isTrack: true,
             beginning: variables,
-            on: date
+            on: date,
+            stated: stated
         )
     }
 

@@ -54,6 +54,7 @@ extension DecisionRun {
     mutating func takeInTime(_ act: PersonalAct, on date: PartialDate) throws(Refusal) -> TakenInTime {
         let subject = try subject(act.name)
         guard let passed = subject.passed.first(where: { date.latest <= $0.due }) else { return .no }
+        let date = context.occurredOn ?? date
         let history = try context.rulebook.history()
         var course = Course(history, of: submission)
         let number = nextNumber

@@ -8,15 +8,40 @@ extension DecisionRun {
     ///
     /// A deadline that an unconfirmed figure led to is shown as overdue but never fires.
     mutating func fireDeadlines() throws(Refusal) {
+        // Taken again, they are counted by the days off of today as they begin.
+        if retaking == nil { try countAnew() }
         try fireWhatIsDue()
         // Conditions may have come true by time alone, such as the months for which a reference must be held.
         try settle(on: .day(Zone.utc.civilDate(at: context.now)))
     }
 
+    /// Counts deadlines again by the days off as they are known now; those that move are told by an event.
+    private mutating func countAnew() throws(Refusal) {
+        for subject in submission.cases
+        where !subject.isOver && subject.deadlines.values.contains(where: { $0.counted != nil }) {
+            let today = try rules(of: subject).zone.civilDate(at: context.now)
+            var host = try host(for: subject, .empty, on: .day(today), revision: nil)
+            for (state, deadline) in subject.deadlines.sorted(by: { $0.key < $1.key }) {
+                guard let counted = deadline.counted, let rule = host.procedure.details[state]?.deadline,
+                    let anew = try armed(rule, in: state, counted.period, from: counted.from, host), anew != deadline
+                else { continue }
+                host.record(.deadlineArmed(state, anew))
+            }
+            guard !host.changes.isEmpty else { continue }
+            let outcome = StepOutcome(microsteps: [], changes: host.changes, isOver: false)
+            record(
+                .caseAdvanced(.init(name: subject.name, cause: .condition, payload: .empty, outcome: outcome)),
+                on: .day(today)
+            )
+        }
+    }
+
     private mutating func fireWhatIsDue() throws(Refusal) {
         while let next = try nextDue() {
             let subject = try subject(next.name)
-            let date = PartialDate.day(next.deadline.due)
+            // On which of the days it passed is not known where its last day is not.
+            let last = PartialDate(next.deadline.bounds)
+            let date = last.cut(from: subject.openedOn.earliest) ?? .day(next.deadline.due)
             var host = try host(for: subject, .empty, on: date, revision: nil)
             let chart = host.procedure.chart
             let microsteps =

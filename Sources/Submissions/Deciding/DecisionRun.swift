@@ -26,8 +26,15 @@ struct DecisionRun {
     // MARK: - Recording
 
     /// Appends an event and folds it in, so that what follows is decided on what replay will see.
-    mutating func record(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity? = nil) {
-        let record = next(event, on: date, onBehalfOf: onBehalfOf)
+    ///
+    /// Everything is reckoned from `date`; `stated` is what the person said of it, where that is not the same.
+    mutating func record(
+        _ event: SubmissionEvent,
+        on date: PartialDate,
+        stated: PartialDate? = nil,
+        onBehalfOf: Actor.Capacity? = nil
+    ) {
+        let record = next(event, on: date, stated, onBehalfOf: onBehalfOf)
         records.append(record)
         submission.apply(record)
         retaking?.number = nil
@@ -41,18 +48,25 @@ struct DecisionRun {
         _ advanced: CaseAdvanced,
         leaving stepped: Submission,
         on date: PartialDate,
+        stated: PartialDate?,
         onBehalfOf: Actor.Capacity? = nil
     ) {
-        let record = next(.caseAdvanced(advanced), on: date, onBehalfOf: onBehalfOf)
+        let record = next(.caseAdvanced(advanced), on: date, stated, onBehalfOf: onBehalfOf)
         records.append(record)
         submission.conclude(advanced, leaving: stepped, record)
         retaking?.number = nil
     }
 
-    private func next(_ event: SubmissionEvent, on date: PartialDate, onBehalfOf: Actor.Capacity?) -> EventRecord {
+    private func next(
+        _ event: SubmissionEvent,
+        on date: PartialDate,
+        _ stated: PartialDate?,
+        onBehalfOf: Actor.Capacity?
+    ) -> EventRecord {
         EventRecord(
             number: nextNumber,
-            occurredOn: date,
+            occurredOn: stated ?? date,
+            within: stated == nil || stated == date ? nil : date,
             recordedAt: context.now,
             recordedBy: context.actor,
             onBehalfOf: onBehalfOf,
@@ -100,8 +114,16 @@ struct DecisionRun {
         macrosteps += 1
         guard macrosteps <= Self.bound else { throw .unsettled(microsteps: Self.bound) }
         let outcome = try close(&host, microsteps, of: try subject(host.name), cause)
-        let advanced = CaseAdvanced(name: host.name, cause: cause, payload: host.payload, outcome: outcome)
-        record(advanced, leaving: host.submission, on: host.occurredOn, onBehalfOf: onBehalfOf)
+        let stated = host.stated
+        let payload = stated?.payload ?? host.payload
+        let advanced = CaseAdvanced(name: host.name, cause: cause, payload: payload, outcome: outcome)
+        record(
+            advanced,
+            leaving: host.submission,
+            on: host.occurredOn,
+            stated: stated?.occurredOn,
+            onBehalfOf: onBehalfOf
+        )
         enqueue(host)
         try openTracks(host)
         if host.opensFallback { try openFallback(of: host.name, on: host.occurredOn) }
@@ -136,7 +158,8 @@ struct DecisionRun {
         }
         if let fired { host.record(missing(fired, host.procedure, configuration, entered)) }
         for state in entered {
-            guard let rule = host.procedure.details[state]?.deadline, let deadline = try armed(rule, host) else {
+            guard let rule = host.procedure.details[state]?.deadline, let deadline = try armed(rule, in: state, host)
+            else {
                 continue
             }
             host.record(.deadlineArmed(state, deadline))
@@ -165,15 +188,16 @@ struct DecisionRun {
     }
 
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.
-    private func armed(_ rule: DeadlineRule, _ host: CaseHost) throws(Refusal) -> ArmedDeadline? {
+    private func armed(_ rule: DeadlineRule, in state: StateID, _ host: CaseHost) throws(Refusal) -> ArmedDeadline? {
         switch rule.due {
         case .variable(let variable): return try armed(rule, variable, host)
-        case .period(let name): return armed(rule, name, from: host.occurredOn, host)
+        case .period(let name): return try armed(rule, in: state, name, from: host.occurredOn, host)
         case .variableElse(let variable, let name):
-            return try armed(rule, variable, host) ?? armed(rule, name, from: host.occurredOn, host)
+            if let deadline = try armed(rule, variable, host) { return deadline }
+            return try armed(rule, in: state, name, from: host.occurredOn, host)
         case .variablePlus(let variable, let name):
-            guard let text = host.subject?.variables[variable], let start = PartialDate(text) else { return nil }
-            return armed(rule, name, from: start, host)
+            guard let start = host.situation.date(in: variable) else { return nil }
+            return try armed(rule, in: state, name, from: start, host)
         }
     }
 
@@ -187,19 +211,28 @@ struct DecisionRun {
         if date.latest < host.occurredOn.earliest, host.payload.date(FieldName(variable.rawValue)) != nil {
             throw .dueInThePast(date, from: host.occurredOn)
         }
-        return ArmedDeadline(due: date.latest, raises: rule.raises, confidence: .confirmed)
+        return ArmedDeadline(due: date.latest, from: date.earliest, raises: rule.raises, confidence: .confirmed)
     }
 
-    private func armed(
+    func armed(
         _ rule: DeadlineRule,
+        in state: StateID,
         _ name: String,
         from start: PartialDate,
         _ host: CaseHost
-    ) -> ArmedDeadline? {
+    ) throws(Refusal) -> ArmedDeadline? {
         guard let period = host.period(name) else { return nil }
-        let end = period.end(after: start.latest, in: host.bound.calendar(of: period.law.counting))
+        let isApplicants = host.procedure.turn(of: state) == .applicant
+        let calendar = try host.calendar(of: period.law.counting, forApplicant: isApplicants)
+        let end = period.end(after: start.latest, in: calendar)
         let isSure = period.confidence == .confirmed && end.isSure
-        return ArmedDeadline(due: end.day, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
+        return ArmedDeadline(
+            due: end.day,
+            from: start.moved { period.end(after: $0, in: calendar).day }.earliest,
+            raises: rule.raises,
+            counted: .init(period: name, from: start),
+            confidence: isSure ? .confirmed : .unconfirmed
+        )
     }
 
     // MARK: - Quiescence

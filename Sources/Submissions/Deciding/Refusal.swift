@@ -29,6 +29,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case letterMissing(ActionName, of: Actor.Capacity)
     case futureDate(PartialDate, today: CivilDate)
     case beforeOpening(PartialDate, opened: PartialDate)
+    /// An act that would have been done before the one that led to where it is done.
+    case beforeStep(PartialDate, since: PartialDate)
     /// A deadline that would have passed before it began.
     case dueInThePast(PartialDate, from: PartialDate)
     /// A date that does not lie where its field says.
@@ -87,6 +89,7 @@ extension Refusal {
         case .letterMissing: "payload.letter-missing"
         case .futureDate: "date.future"
         case .beforeOpening: "date.before-opening"
+        case .beforeStep: "date.before-step"
         case .dueInThePast: "date.due-in-the-past"
         case .misplacedDate(_, let misfit): misfit.code
         case .beforeClock: "date.before-clock"

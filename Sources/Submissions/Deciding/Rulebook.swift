@@ -12,6 +12,8 @@ package enum Lookup: Hashable, Sendable {
     case tracks(JurisdictionCode)
     /// The jurisdiction whose body is the window of bundled filings.
     case hub
+    /// The calendar of that id, as it is known now.
+    case calendar(String)
     /// An event of the submission by its number, as it was recorded.
     case event(Int)
     /// Every event of the submission, as it was recorded.
@@ -41,6 +43,7 @@ package struct Rulebook: Sendable {
         case rules(Jurisdiction?)
         case tracks([RouteName])
         case hub(JurisdictionCode?)
+        case calendar(WorkingCalendar?)
         case event(EventRecord?)
         case history([EventRecord])
     }
@@ -90,6 +93,11 @@ package struct Rulebook: Sendable {
     func hub() throws(Refusal) -> JurisdictionCode? {
         guard case .hub(let code) = try answer(to: .hub) else { throw .unprepared([.hub]) }
         return code
+    }
+
+    func calendar(_ id: String) throws(Refusal) -> WorkingCalendar? {
+        guard case .calendar(let calendar) = try answer(to: .calendar(id)) else { throw .unprepared([.calendar(id)]) }
+        return calendar
     }
 
     func event(_ number: Int) throws(Refusal) -> EventRecord? {

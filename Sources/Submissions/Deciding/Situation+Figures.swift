@@ -8,7 +8,7 @@ extension Situation {
     /// Nil where the date is not set, the period is absent or unconfirmed, or dates known only in part leave it open:
     /// then neither `within` nor `after` holds.
     func isPast(_ variable: VariableName, _ name: String) -> Bool? {
-        guard let text = subject?.variables[variable], let start = PartialDate(text),
+        guard let start = date(in: variable),
             let period = route?.period(name), period.confidence == .confirmed
         else { return nil }
         let calendar = bound.calendar(of: period.law.counting)
@@ -21,6 +21,15 @@ extension Situation {
         case .missed: true
         case .undetermined: nil
         }
+    }
+
+    /// The date in a variable.
+    ///
+    /// Where it tells of what has happened, it lies no later than the act that asks.
+    func date(in variable: VariableName) -> PartialDate? {
+        guard let date = subject?.variables[variable].flatMap({ PartialDate($0) }) else { return nil }
+        guard !date.isExact, bound.procedure.tellsOfThePast(variable) else { return date }
+        return date.cut(through: occurredOn.latest) ?? date
     }
 
     /// A counter below the route's value; a value that nobody confirms limits nothing.
@@ -44,7 +53,7 @@ extension Situation {
         let other: PartialDate? =
             switch reference {
             case .act: occurredOn
-            case .variable(let variable): subject?.variables[variable].flatMap { PartialDate($0) }
+            case .variable(let variable): self.date(in: variable)
             }
         return other.map { date.latest >= $0.earliest } ?? true
     }
@@ -91,6 +100,24 @@ extension Situation {
             obligation.name != name || obligation.standing != .open
                 || obligation.due.map { $0.latest > occurredOn.earliest } ?? true
         }
+    }
+}
+
+extension Procedure {
+    /// Whether the variable is set to nothing but the day of an act, or to a date that lies before it.
+    fileprivate func tellsOfThePast(_ variable: VariableName) -> Bool {
+        let values = effects.compactMap { effect in
+            if case .set(variable, let value) = effect { value } else { nil }
+        }
+        return !values.isEmpty
+            && values.allSatisfy { value in
+                switch value {
+                case .today: true
+                case .field(let name):
+                    actions.flatMap(\.fields).filter { $0.name == name }.allSatisfy { $0.dates.side == .past }
+                case .literal: false
+                }
+            }
     }
 }
 

@@ -51,7 +51,8 @@ extension Situation {
     /// Approvals of the product in force on the day, of this submission and of others.
     var approvalsInForce: [Approval] {
         (submission.approvals + register).filter { approval in
-            approval.standing == .inForce && (approval.validUntil.map { $0.latest >= occurredOn.earliest } ?? true)
+            approval.standing == .inForce && (!isOfAct || approval.grantedOn.earliest <= occurredOn.latest)
+                && (approval.validUntil.map { $0.latest >= occurredOn.earliest } ?? true)
         }
     }
 

@@ -26,3 +26,11 @@ extension Procedure {
         return found.filter { !$0.value.isEmpty }
     }
 }
+
+extension Procedure {
+    /// Whose move it is in the state, by itself or by those around it.
+    package func turn(of state: StateID) -> StateDetail.Turn? {
+        if let turn = details[state]?.turn { return turn }
+        return chart.ancestors(of: state).lazy.compactMap { self.details[$0]?.turn }.first
+    }
+}

@@ -27,6 +27,8 @@ struct Course {
         var occurredOn: PartialDate
         /// Whether its day or the claims of which it speaks were put right, by which the register and the rules are asked.
         var isMoved = false
+        /// When its day was told, after which it does not lie; `nil` where it is told now.
+        var knownAt: Instant?
         /// Whether it was typed in after what it came before.
         var isLate = false
         /// The approvals elsewhere on which it was found to rest when it was recorded.
@@ -56,6 +58,7 @@ struct Course {
     func step(of event: Int) -> Step? { steps.first { ($0.number...$0.last).contains(event) } }
 
     private mutating func add(_ record: EventRecord, of submission: Submission) {
+        if case .corrected(let corrected) = record.event { date(corrected, at: record.recordedAt, submission) }
         if let deed = deed(record) {
             insert(deed, record, of: submission)
         } else if !steps.isEmpty, !Self.restates(record.event) {
@@ -81,6 +84,13 @@ struct Course {
             let taken = opened.outcome.microsteps.flatMap(\.transitions)
             steps[steps.count - 1].transitions[opened.name, default: []].formUnion(taken)
         }
+    }
+
+    /// Remembers when the last correction of a day was made; one that is made now is not in the history.
+    private mutating func date(_ corrected: Corrected, at moment: Instant, _ submission: Submission) {
+        let last = submission.corrections[corrected.event]?.last { $0.newDate != nil }
+        guard last == corrected, let index = steps.firstIndex(where: { $0.number == corrected.event }) else { return }
+        steps[index].knownAt = moment
     }
 
     private mutating func cite(_ references: [Approval.Reference], in name: CaseName?) {
@@ -137,7 +147,9 @@ struct Course {
             deed: deed,
             occurredOn: record.occurredOn
         )
-        for corrected in submission.corrections[record.number] ?? [] { step.take(corrected) }
+        let corrections = submission.corrections[record.number] ?? []
+        if !corrections.contains(where: { $0.newDate != nil }) { step.knownAt = record.recordedAt }
+        for corrected in corrections { step.take(corrected) }
         if case .caseAdvanced(let advanced) = record.event, case .lateAction(_, let before) = advanced.cause {
             insert(step, before: before)
         } else {

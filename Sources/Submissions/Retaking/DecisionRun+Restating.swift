@@ -69,7 +69,11 @@ extension DecisionRun {
             for change in beside { told.apply(change, to: index, on: date, event: nextNumber) }
         }
         var changes = beside + told.changes(of: told[subject.name] ?? subject, to: new)
-        if (steps.isEmpty ? subject.since : date) != new.since { changes.append(.restated(.since(new.since))) }
+        // A step enters its states on its day, and an act in time is one.
+        let (since, isOfAct) = steps.isEmpty ? (subject.since, subject.isSinceOfAct) : (date, cause.action != nil)
+        if since != new.since || isOfAct != new.isSinceOfAct {
+            changes.append(.restated(.since(new.since, ofAct: new.isSinceOfAct)))
+        }
         let outcome = StepOutcome(microsteps: steps, changes: changes, isOver: new.isOver)
         let advanced = CaseAdvanced(name: subject.name, cause: cause, payload: payload, outcome: outcome)
         record(.caseAdvanced(advanced), on: date, onBehalfOf: onBehalfOf)
@@ -94,7 +98,7 @@ extension Submission {
     fileprivate func differs(from target: Submission, in name: CaseName) -> Bool {
         guard let subject = self[name], let new = target[name] else { return false }
         return subject.configuration != new.configuration || subject.since != new.since
-            || !changes(of: subject, to: new).isEmpty
+            || subject.isSinceOfAct != new.isSinceOfAct || !changes(of: subject, to: new).isEmpty
     }
 
     /// This submission with the revisions by which others know its approvals: what changed bears the next one.

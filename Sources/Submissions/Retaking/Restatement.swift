@@ -10,7 +10,8 @@ package enum Restatement: Hashable, Sendable {
 
     /// The case was opened on that day, and is bound to these rules.
     case opening(on: PartialDate, procedure: Pin, rules: Pin)
-    case since(PartialDate)
+    /// When the states were entered, and whether by a person's act.
+    case since(PartialDate, ofAct: Bool)
     /// `nil` where the clock never started.
     case clock(ClockName, CaseClock?)
     case currentClock(ClockName?)
@@ -48,7 +49,9 @@ extension Submission {
             cases[index].openedOn = date
             cases[index].procedure = procedure
             cases[index].rules = rules
-        case .since(let date): cases[index].since = date
+        case .since(let date, let isOfAct):
+            cases[index].since = date
+            cases[index].isSinceOfAct = isOfAct
         case .clock(let name, let clock): cases[index].clocks[name] = clock
         case .currentClock(let name): cases[index].currentClock = name
         case .lastDue(let state, let date): cases[index].lastDue[state] = date

@@ -12,6 +12,8 @@ struct Retaking {
     let pins: [CaseName: BoundCase.Pins]
     /// The step, as its history has it.
     let step: Course.Step
+    /// When what is put right now is told.
+    let now: Instant
     /// Whether the register is asked again: the step is moved now, and was not moved before.
     let isJudgedAnew: Bool
     /// Whether it has not begun: only what is due before it happens.
@@ -70,6 +72,7 @@ extension DecisionRun {
                 personal: personal,
                 pins: course.pins,
                 step: step,
+                now: context.now,
                 isJudgedAnew: step.number == new && step.isMoved
             )
             do throws(Refusal) {

@@ -55,7 +55,12 @@ extension Submission {
             if let armed = target.deadlines[state] {
                 changes.append(.deadlineArmed(state, armed))
             } else if let missed = target.missed[state] {
-                let armed = ArmedDeadline(due: missed.due, raises: "missed", confidence: .confirmed)
+                let armed = ArmedDeadline(
+                    due: missed.due,
+                    from: missed.earliest,
+                    raises: "missed",
+                    confidence: .confirmed
+                )
                 changes += [.deadlineArmed(state, armed), .deadlineMissed(state, within: missed.within)]
             } else {
                 changes.append(.deadlineDisarmed(state))

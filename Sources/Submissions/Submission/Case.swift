@@ -16,6 +16,8 @@ package struct Case: Hashable, Codable, Sendable {
     package internal(set) var configuration = Configuration()
     /// When the active atomic states were entered.
     package internal(set) var since: PartialDate
+    /// Whether a person's act entered them, so that the act by which they are left came on that day or later.
+    package internal(set) var isSinceOfAct = false
     /// Counts the events that changed this case.
     package internal(set) var version = 0
     /// Whether a final state at the top has been reached.
@@ -92,30 +94,65 @@ package struct CaseClock: Hashable, Codable, Sendable {
 
 /// A deadline that runs until its state is left.
 package struct ArmedDeadline: Hashable, Codable, Sendable {
-    /// The last day on which it is kept.
+    /// The last day on which it is kept; the latest that it can be, where it follows from a date known only in part.
     package let due: CivilDate
+    /// The first day that can be its last.
+    package let earliest: CivilDate
     package let raises: EventName
+    /// From what it was counted, where a period gave it: by other days off it ends on another day.
+    package let counted: Counted?
     /// Whether a figure that no official source confirms led to the date; such a deadline is shown, never fired.
     package let confidence: Confidence
 
-    package init(due: CivilDate, raises: EventName, confidence: Confidence) {
+    package struct Counted: Hashable, Codable, Sendable {
+        /// A period of the route.
+        package let period: String
+        package let from: PartialDate
+
+        package init(period: String, from date: PartialDate) {
+            self.period = period
+            from = date
+        }
+    }
+
+    package init(
+        due: CivilDate,
+        from earliest: CivilDate? = nil,
+        raises: EventName,
+        counted: Counted? = nil,
+        confidence: Confidence
+    ) {
         self.due = due
+        self.earliest = min(earliest ?? due, due)
         self.raises = raises
+        self.counted = counted
         self.confidence = confidence
     }
+
+    /// The days that can be its last.
+    package var bounds: DateBounds { DateBounds(earliest: earliest, latest: due) }
 }
 
 /// A deadline that passed: what was to be done by it is still owed.
 package struct MissedDeadline: Hashable, Codable, Sendable {
     /// The last day on which it would have been kept.
     package let due: CivilDate
+    /// The first day that could have been that one.
+    package let earliest: CivilDate
     /// Leaving any of these ends the duty: the deadline's own state, or those to which its passing led.
     package let within: [StateID]
 
-    package init(due: CivilDate, within: [StateID]) {
+    package init(due: CivilDate, from earliest: CivilDate? = nil, within: [StateID]) {
         self.due = due
+        self.earliest = min(earliest ?? due, due)
         self.within = within
     }
+
+    init(_ deadline: ArmedDeadline, within: [StateID]) {
+        self.init(due: deadline.due, from: deadline.earliest, within: within)
+    }
+
+    package var bounds: DateBounds { DateBounds(earliest: earliest, latest: due) }
 }
 
 /// A fee that a case requires.

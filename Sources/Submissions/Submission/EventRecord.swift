@@ -4,8 +4,10 @@ package import Regulation
 package struct EventRecord: Hashable, Sendable {
     /// Counts the events of the submission, from 1.
     package let number: Int
-    /// The civil date at the body's place, as precisely as it is known.
+    /// The civil date at the body's place, as it was stated.
     package let occurredOn: PartialDate
+    /// The days of it that were possible in the order of the steps; `nil` where all of them were.
+    package let within: PartialDate?
     package let recordedAt: Instant
     package let recordedBy: Actor
     /// Whose act it was, where the applicant transcribed a letter.
@@ -15,6 +17,7 @@ package struct EventRecord: Hashable, Sendable {
     package init(
         number: Int,
         occurredOn: PartialDate,
+        within: PartialDate? = nil,
         recordedAt: Instant,
         recordedBy: Actor,
         onBehalfOf: Actor.Capacity?,
@@ -22,9 +25,13 @@ package struct EventRecord: Hashable, Sendable {
     ) {
         self.number = number
         self.occurredOn = occurredOn
+        self.within = within
         self.recordedAt = recordedAt
         self.recordedBy = recordedBy
         self.onBehalfOf = onBehalfOf
         self.event = event
     }
+
+    /// The date from which everything is reckoned.
+    package var reckonedOn: PartialDate { within ?? occurredOn }
 }

@@ -36,7 +36,7 @@ extension Submission {
             filings.append(filed.filing)
             entries = filed.entries
         case .caseOpened(let opened):
-            cases.append(Case(opened, on: record.occurredOn))
+            cases.append(Case(opened, on: record.reckonedOn))
             apply(opened.outcome, to: cases.count - 1, record)
         case .caseAdvanced(let advanced):
             guard let index = index(of: advanced.name) else { return }
@@ -85,7 +85,7 @@ extension Submission {
 
     private mutating func apply(_ outcome: StepOutcome, to index: Int, _ record: EventRecord) {
         step(outcome, of: index, record)
-        for change in outcome.changes { apply(change, to: index, on: record.occurredOn, event: record.number) }
+        for change in outcome.changes { apply(change, to: index, on: record.reckonedOn, event: record.number) }
         if cases[index].isUndone { cases.remove(at: index) }
     }
 
@@ -93,7 +93,10 @@ extension Submission {
         cases[index].version += 1
         let before = cases[index].configuration.active
         for microstep in outcome.microsteps { cases[index].configuration.apply(microstep) }
-        if cases[index].configuration.active != before { cases[index].since = record.occurredOn }
+        if cases[index].configuration.active != before {
+            cases[index].since = record.reckonedOn
+            cases[index].isSinceOfAct = record.event.action != nil
+        }
         cases[index].isOver = outcome.isOver
     }
 
@@ -120,9 +123,9 @@ extension Submission {
             cases[index].deadlines[state] = nil
             cases[index].missed[state] = nil
         case .deadlineMissed(let state, let within):
-            guard let due = cases[index].deadlines.removeValue(forKey: state)?.due else { return }
-            cases[index].passed.append(PassedDeadline(state: state, due: due, event: event))
-            if !within.isEmpty { cases[index].missed[state] = MissedDeadline(due: due, within: within) }
+            guard let deadline = cases[index].deadlines.removeValue(forKey: state) else { return }
+            cases[index].passed.append(PassedDeadline(state: state, due: deadline.due, event: event))
+            if !within.isEmpty { cases[index].missed[state] = MissedDeadline(deadline, within: within) }
         case .feeRequired(let fee, let amount): cases[index].fees.append(Fee(id: fee, amount: amount))
         case .feeSettled(let fee, let reference):
             for position in cases[index].fees.indices where cases[index].fees[position].id == fee {

@@ -31,6 +31,13 @@ extension SubmissionManifest {
         return targets.filter(held.contains) + held.subtracting(targets).sorted()
     }
 
+    /// The calendars of the places where the holders sit, of those that name one.
+    package var holderCalendars: [JurisdictionCode: String] {
+        var calendars = holders.compactMapValues(\.calendar)
+        if let country = applicant.country, calendars[country] == nil { calendars[country] = applicant.calendar }
+        return calendars
+    }
+
     /// An id that no case can have: `colon-cade/held-US-1`.
     private func approvalID(_ offset: Int) -> Approval.ID {
         let code = approvals[offset].jurisdiction
@@ -54,6 +61,7 @@ extension SubmissionOpened {
             },
             adopted: manifest.adopted.sorted(),
             manifest: digest,
+            calendars: manifest.holderCalendars,
             classes: manifest.classes.mapValues { DeviceClass($0) },
             traits: manifest.traits,
             held: manifest.heldApprovals

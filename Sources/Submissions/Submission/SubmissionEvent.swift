@@ -41,6 +41,8 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
     package let adopted: [HeadingCode]
     /// The manifest as it was read, a document in the vault: names and texts stand there and nowhere in the log.
     package let manifest: DocumentDigest
+    /// The calendars of the places where the holders sit, by which what the applicant must do within a period is counted.
+    package let calendars: [JurisdictionCode: String]
     /// The class of the device in each jurisdiction where it is known.
     package let classes: [JurisdictionCode: DeviceClass]
     package let traits: [TraitName]
@@ -57,6 +59,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         targets: [Target],
         adopted: [HeadingCode],
         manifest: DocumentDigest,
+        calendars: [JurisdictionCode: String] = [:],
         classes: [JurisdictionCode: DeviceClass] = [:],
         traits: [TraitName] = [],
         held: [Approval] = []
@@ -70,6 +73,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         self.targets = targets
         self.adopted = adopted
         self.manifest = manifest
+        self.calendars = calendars
         self.classes = classes
         self.traits = traits
         self.held = held

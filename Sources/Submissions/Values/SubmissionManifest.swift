@@ -45,12 +45,21 @@ package struct SubmissionManifest: Hashable, Sendable {
         /// The name in the organization's own script, where it has another.
         package let localName: String?
         package let country: JurisdictionCode?
+        /// The calendar of the place where it sits, where that has days off of its own.
+        package let calendar: String?
 
-        package init(id: OrganizationID, name: String, localName: String? = nil, country: JurisdictionCode? = nil) {
+        package init(
+            id: OrganizationID,
+            name: String,
+            localName: String? = nil,
+            country: JurisdictionCode? = nil,
+            calendar: String? = nil
+        ) {
             self.id = id
             self.name = name
             self.localName = localName
             self.country = country
+            self.calendar = calendar
         }
     }
 

@@ -34,7 +34,7 @@ extension Tasuki {
                 entries: submission.isFiled ? submission.entries : nil,
                 category: self.category(of: submission),
                 on: date,
-                in: try self.field(country)
+                in: try self.field(country, knownOn: isPast ? date : nil)
             )
         }
     }
@@ -51,13 +51,14 @@ extension Tasuki {
             .flatMap(\.approvals).sorted { $0.id < $1.id }
     }
 
-    private func field(_ country: JurisdictionCode?) throws -> AdvisedField {
+    private func field(_ country: JurisdictionCode?, knownOn date: CivilDate?) throws -> AdvisedField {
         let jurisdictions = try jurisdictions(country)
         return AdvisedField(
             jurisdictions: jurisdictions,
             procedures: try world.definitions.procedures(),
             calendars: try Set(jurisdictions.map(\.workingCalendar)).sorted().compactMap {
-                try world.definitions.calendar($0)
+                let calendar = try world.definitions.calendar($0)
+                return date.flatMap { calendar?.known(on: $0) } ?? calendar
             }
         )
     }

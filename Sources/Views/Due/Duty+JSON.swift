@@ -4,10 +4,12 @@ import Regulation
 import Submissions
 
 extension Duty {
-    /// The item for programs; a date known only within bounds is the text `earliest/latest`.
+    /// The item for programs; a date known only in part is written so, with its first and last day beside it.
     package func json(labels: Labels) -> JSONValue {
         .object([
             "date": date.map { .string($0.description) } ?? .null,
+            "earliest": date.firstDay,
+            "latest": date.lastDay,
             "kind": .string(kind.rawValue),
             "words": .string(labels.words(for: self)),
             "submission": .string(submission.rawValue),
@@ -43,6 +45,8 @@ extension OpenObligation {
             "kind": .string(obligation.kind.rawValue),
             "words": .string(labels.words(for: self)),
             "due": obligation.due.map { .string($0.description) } ?? .null,
+            "earliest": obligation.due.bounds.firstDay,
+            "latest": obligation.due.bounds.lastDay,
             "overdue": .bool(isOverdue),
         ])
     }

@@ -57,7 +57,7 @@ extension Tasuki {
     ) throws -> DueReport {
         let settings = try reader.settings()
         let moment = try instant ?? now(reader)
-        let rules = try dutyRules(Library(reader, world, pins), submissions, zone: settings.zone)
+        let rules = try dutyRules(library(asOf: instant, reader), submissions, zone: settings.zone)
         let repeated = Register.repeated(in: submissions)
         var items: [Duty] = []
         for submission in submissions {

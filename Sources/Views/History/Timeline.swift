@@ -42,7 +42,7 @@ extension Tasuki {
     package func timeline(of name: SubmissionName, asOf instant: Instant? = nil) async throws -> Timeline {
         try await store.read { reader in
             let report = try self.status(of: name, asOf: instant, nil, true, reader)
-            let library = Library(reader, self.world, self.pins)
+            let library = try self.library(asOf: instant, reader)
             let history = try self.course(of: name, through: instant, library, reader)
             var drafts: [CaseName: LaneDraft] = [:]
             var state: Submission?
@@ -79,12 +79,12 @@ private struct LaneDraft {
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
         if segments.last.map({ $0.states != states || $0.turn != turn }) ?? true {
             if let last = segments.popLast() {
-                segments.append(.init(from: last.from, to: record.occurredOn, turn: last.turn, states: last.states))
+                segments.append(.init(from: last.from, to: record.reckonedOn, turn: last.turn, states: last.states))
             }
-            segments.append(.init(from: record.occurredOn, to: nil, turn: turn, states: states))
+            segments.append(.init(from: record.reckonedOn, to: nil, turn: turn, states: states))
         }
         milestones += kinds(record.event, procedure).map {
-            .init(on: record.occurredOn, kind: $0, event: record.number, isTranscribed: record.onBehalfOf != nil)
+            .init(on: record.reckonedOn, kind: $0, event: record.number, isTranscribed: record.onBehalfOf != nil)
         }
     }
 

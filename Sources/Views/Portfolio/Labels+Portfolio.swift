@@ -7,7 +7,7 @@ extension Labels {
     package func words(for term: ApprovalTerm) -> String {
         let mark = term.confidence == .unconfirmed ? "*" : ""
         if let end = term.end {
-            let date = end.isExact ? end.latest.description : text("clock.between", "\(end.earliest)", "\(end.latest)")
+            let date = words(for: end)
             return term.isComputed ? text("portfolio.computed", date) + mark : date
         }
         switch term.rule?.model {

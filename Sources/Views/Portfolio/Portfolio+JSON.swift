@@ -50,6 +50,9 @@ extension Portfolio.RunningCase {
             "stateLabel": .string(labels.state(of: row)),
             "since": .string(row.since.description),
             "due": row.due.map { .string($0.description) } ?? .null,
+            "earliest": row.due.firstDay,
+            "latest": row.due.lastDay,
+            "unconfirmed": .bool(row.isDueUnconfirmed),
             "turn": .string(row.turnWord),
             "overdue": .bool(row.isOverdue),
         ])
@@ -69,6 +72,8 @@ extension Portfolio.Holding {
             "claims": .array(approval.claims.map { .string($0.rawValue) }),
             "grantedOn": .string(approval.grantedOn.description),
             "validUntil": term.end.map { .string($0.description) } ?? .null,
+            "earliest": term.end.firstDay,
+            "latest": term.end.lastDay,
             "validity": term.rule.map { .string($0.model.rawValue) } ?? .null,
             "computed": .bool(term.isComputed),
             "confidence": .string(term.confidence.rawValue),

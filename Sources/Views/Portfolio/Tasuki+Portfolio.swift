@@ -39,7 +39,7 @@ extension Tasuki {
         _ reader: any StoreReader
     ) throws -> Portfolio {
         let due = try due(in: submissions, within: .quarter, asOf: instant, reader)
-        let library = Library(reader, world, pins)
+        let library = try library(asOf: instant, reader)
         var rows: [Portfolio.RunningCase] = []
         for submission in submissions {
             for subject in submission.cases where !subject.isOver && subject.replacedBy == nil {

@@ -8,7 +8,8 @@ extension StatusRow {
     /// The row for programs, in the order in which its members are written.
     ///
     /// Quantities are integers for days and have one decimal for months; one that is known only within bounds is the
-    /// text `lower/upper`. Dates have the precision they are known with: `2026-05-12`, `2026-05` or `2026`.
+    /// text `lower/upper`. Dates are written as well as they are known: `2026-05-12`, `2026-05`, `2026`,
+    /// `2026-02-13/2026-03-25`, `../2026-03-25`, `2026-03-25/..` or `unknown`; `earliest` and `latest` are the bounds of `due`.
     package func json(labels: Labels) -> [(String, JSONValue)] {
         [
             ("submission", .string(submission.rawValue)),
@@ -21,6 +22,8 @@ extension StatusRow {
             ("since", .string(since.description)),
             ("clock", clock?.json ?? .null),
             ("due", due.map { .string($0.description) } ?? .null),
+            ("earliest", due.firstDay),
+            ("latest", due.lastDay),
             ("turn", .string(turnWord)),
             ("participation", participation.map { .string($0.rawValue) } ?? .null),
             ("standing", .string(standing.rawValue)),

@@ -29,7 +29,7 @@ extension Tasuki {
         let settings = try reader.settings()
         let moment = try instant ?? now(reader)
         let submission = try folded(name, through: instant, reader)
-        let library = Library(reader, world, pins, knownOn: instant.map { settings.zone.civilDate(at: $0) })
+        let library = try library(asOf: instant, reader)
         // Decisions first, then what surrounds them, each in the order in which they were opened.
         let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
         let rows =
@@ -52,6 +52,12 @@ extension Tasuki {
             duties: duties.filter { country == nil || $0.jurisdiction == country },
             questions: submission.questions
         )
+    }
+
+    /// What is looked up for a view, with the days off as they were known at `instant`.
+    func library(asOf instant: Instant?, _ reader: any StoreReader) throws -> Library {
+        let zone = try reader.settings().zone
+        return Library(reader, world, pins, knownOn: instant.map { zone.civilDate(at: $0) })
     }
 
     /// The submission as it was known at `instant`.

@@ -21,7 +21,12 @@ extension Labels {
                 return text("events.message", self["messages.\(message)"], sender.rawValue)
             case .deadline(let state, let due):
                 return text("events.deadline", self["states.\(process).\(state)"], due.description)
-            case .condition: return self["events.condition"]
+            case .condition:
+                let isCounted = advanced.outcome.changes.contains {
+                    if case .deadlineArmed = $0 { true } else { false }
+                }
+                let moved = advanced.outcome.microsteps.isEmpty && isCounted
+                return self[moved ? "events.countedAnew" : "events.condition"]
             }
         case .messageIgnored(let ignored):
             return text("events.messageIgnored", self["messages.\(ignored.message)"], ignored.from.rawValue)

@@ -62,6 +62,8 @@ extension Labels {
         case .misplacedDate(let name, let misfit): return words(for: misfit, in: field(name))
         case .beforeOpening(let date, let opened):
             return text("refusals.beforeOpened", date.description, opened.description)
+        case .beforeStep(let date, let since):
+            return text("refusals.beforeStep", date.description, since.description)
         case .dueInThePast(let due, let start):
             return text("refusals.beforeCause", due.description, start.description)
         case .beforeClock(let date, let clock, let last):

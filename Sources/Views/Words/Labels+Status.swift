@@ -59,6 +59,6 @@ extension Labels {
     package func due(of row: StatusRow) -> String {
         if let clock = row.clock, clock.isSuspended, row.due == nil { return self["clock.suspended"] }
         guard let due = row.due else { return "–" }
-        return due.description + (row.isDueUnconfirmed ? "*" : "")
+        return words(for: due) + (row.isDueUnconfirmed ? "*" : "")
     }
 }

@@ -79,7 +79,8 @@ extension CaseRow {
             "track": .bool(isTrack), "procedure": .string(outlook.procedure.rawValue),
             "state": outlook.state.map { .string($0.rawValue) } ?? .null,
             "stateLabel": .string(labels.state(of: self)), "turn": .string(outlook.turn.description),
-            "due": outlook.due.map { .string($0.description) } ?? .null, "over": .bool(isOver),
+            "due": outlook.dueBounds.map { .string($0.description) } ?? .null,
+            "earliest": outlook.dueBounds.firstDay, "latest": outlook.dueBounds.lastDay, "over": .bool(isOver),
             "overdue": .bool(isOverdue), "unconfirmed": .bool(outlook.isDueUnconfirmed),
             "version": .integer(Int64(version)),
         ])

@@ -114,7 +114,9 @@ struct EventDefectTests {
 
     @Test("a date, instant, capacity, heading or currency in another form than the one that is written")
     func malformed() {
-        let date = "a date such as 2026-05-12, 2026-05 or 2026"
+        let date =
+            "a date such as 2026-05-12, 2026-05, 2026, 2026-05-12/2026-06-03, ../2026-05-12, "
+            + "2026-05-12/.. or unknown"
         for text in ["2026-5-12", "2026-02-30", "2026-05-12T00:00:00Z", ""] {
             expect([.key("occurredOn")], .string(text), "occurredOn", .malformed(text, expected: date))
         }

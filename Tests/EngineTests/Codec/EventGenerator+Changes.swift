@@ -36,7 +36,16 @@ extension EventGenerator {
         case .clockHeld: .clockHeld(id(), by: word())
         case .clockStopped: .clockStopped(id())
         case .deadlineArmed:
-            .deadlineArmed(state(), ArmedDeadline(due: civilDate(), raises: message(), confidence: word()))
+            .deadlineArmed(
+                state(),
+                ArmedDeadline(
+                    due: civilDate(),
+                    from: maybe { $0.civilDate() },
+                    raises: message(),
+                    counted: maybe { .init(period: $0.text(), from: $0.partialDate()) },
+                    confidence: word()
+                )
+            )
         case .deadlineDisarmed: .deadlineDisarmed(state())
         case .deadlineMissed: .deadlineMissed(state(), within: some { $0.state() })
         case .feeRequired: .feeRequired(id(), maybe { $0.money() } ?? nil)
@@ -78,7 +87,7 @@ extension EventGenerator {
     mutating func restatement(_ part: Restatement.Part) -> Restatement {
         switch part {
         case .opening: .opening(on: partialDate(), procedure: id(), rules: id())
-        case .since: .since(partialDate())
+        case .since: .since(partialDate(), ofAct: flag())
         case .clock: .clock(id(), maybe { $0.clock() })
         case .currentClock: .currentClock(maybe { $0.id() })
         case .lastDue: .lastDue(state(), maybe { $0.civilDate() })

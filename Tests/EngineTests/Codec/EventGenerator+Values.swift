@@ -27,10 +27,14 @@ extension EventGenerator {
     }
 
     mutating func partialDate() -> PartialDate {
-        switch number(0...2) {
+        switch number(0...6) {
         case 0: .day(civilDate())
         case 1: .month(year: number(1900...9999), month: number(1...12))
-        default: .year(number(1900...9999))
+        case 2: .year(number(1900...9999))
+        case 3: .notAfter(civilDate())
+        case 4: .notBefore(civilDate())
+        case 5: .unknown
+        default: PartialDate(DateBounds(earliest: civilDate(), latest: civilDate()))
         }
     }
 

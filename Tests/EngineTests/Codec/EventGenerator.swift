@@ -34,9 +34,12 @@ struct EventGenerator {
     /// A record of one type, and the submission to which it belongs.
     mutating func record(_ type: EventType) -> (submission: SubmissionName, record: EventRecord) {
         let submission: SubmissionName = id()
+        let occurredOn = partialDate()
+        let within = maybe { $0.partialDate() }.flatMap { occurredOn.cut(to: $0) }
         let record = EventRecord(
             number: number(1...100_000),
-            occurredOn: partialDate(),
+            occurredOn: occurredOn,
+            within: within == occurredOn ? nil : within,
             recordedAt: instant(),
             recordedBy: actor(),
             onBehalfOf: maybe { $0.capacity() },
@@ -59,6 +62,7 @@ struct EventGenerator {
                     targets: some { $0.target() },
                     adopted: some { $0.heading() },
                     manifest: id(),
+                    calendars: Dictionary(some { ($0.id(), $0.text()) }) { first, _ in first },
                     classes: Dictionary(some { ($0.id(), $0.id()) }) { first, _ in first },
                     traits: some { $0.id() },
                     held: some { $0.approval() }

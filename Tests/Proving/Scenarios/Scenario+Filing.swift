@@ -20,7 +20,8 @@ extension Scenario {
     package mutating func open(
         _ targets: [SubmissionOpened.Target] = Self.bundle,
         classes: [JurisdictionCode: DeviceClass] = [:],
-        held: [Approval] = []
+        held: [Approval] = [],
+        calendars: [JurisdictionCode: String] = [:]
     ) throws(Refusal) {
         let opened = SubmissionOpened(
             name: "sample",
@@ -32,6 +33,7 @@ extension Scenario {
             targets: targets,
             adopted: [],
             manifest: "manifest",
+            calendars: calendars,
             classes: Self.classes.merging(classes) { _, own in own },
             held: held
         )
@@ -42,9 +44,10 @@ extension Scenario {
     package mutating func file(
         _ targets: [SubmissionOpened.Target] = Self.bundle,
         classes: [JurisdictionCode: DeviceClass] = [:],
-        held: [Approval] = []
+        held: [Approval] = [],
+        calendars: [JurisdictionCode: String] = [:]
     ) throws(Refusal) {
-        try open(targets, classes: classes, held: held)
+        try open(targets, classes: classes, held: held, calendars: calendars)
         try send(.file(revision: "revision", entries: entries(for: targets)))
     }
 

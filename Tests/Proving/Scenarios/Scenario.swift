@@ -139,6 +139,7 @@ private struct ScenarioShelf {
             .tracks((try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name) ?? [])
         case .hub:
             .hub(Self.pins.hubs(prefix) { (try? definitions.jurisdictions())?.first { $0.hub != nil }?.code })
+        case .calendar(let id): .calendar(calendar(id))
         case .event(let number): .event(history.first { $0.number == number })
         case .history: .history(history)
         }

@@ -17,6 +17,16 @@ struct DateGuessTests {
             ("２０２６年６月１０日", "2026-06-10", nil),
             ("2026-6-9", "2026-06-09", nil), ("20260610", "2026-06-10", nil), ("13.06.2026", "2026-06-13", nil),
             ("06/13/2026", "2026-06-13", nil), ("06/06/2026", "2026-06-06", nil), ("6/2026", "2026-06", nil),
+            ("2026/05", "2026-05", nil),
+            ("2026-02-13..2026-03-25", "2026-02-13/2026-03-25", nil),
+            ("2026-02-13 to 2026-03", "2026-02-13/2026-03-31", nil),
+            ("2026-03-25/2026-02-13", "2026-02-13/2026-03-25", nil),
+            ("2026-2-13/2026-3-25", "2026-02-13/2026-03-25", nil),
+            ("R8.2.13〜R8.3.25", "2026-02-13/2026-03-25", .reiwa),
+            ("民國115年2月13日–民國115年3月25日", "2026-02-13/2026-03-25", .minguo),
+            ("/2026-03-25", "../2026-03-25", nil), ("2026-03-25/", "2026-03-25/..", nil),
+            ("../2026/3/25", "../2026-03-25", nil), ("2026-05-XX", "2026-05", nil), ("2026-xx-xx", "2026", nil),
+            ("Unknown", "unknown", nil), ("XXXX", "unknown", nil), ("不明", "unknown", nil),
         ]
         for (text, meant, count) in texts {
             let guess = try #require(DateGuess(reading: text), "\(text)")
@@ -45,6 +55,11 @@ struct DateGuessTests {
         #expect(DateGuess(for: meant) { _ in true } == nil)
         let month = try #require(PartialDate("2569-06"))
         #expect(DateGuess(for: month) { _ in true }?.description == "2026-06 (buddhist 2569)")
+        let span = try #require(PartialDate("2569-02-13/2569-03-25"))
+        #expect(DateGuess(for: span) { _ in true }?.date == PartialDate("2026-02-13/2026-03-25"))
+        let open = try #require(PartialDate("../2569-03-25"))
+        #expect(DateGuess(for: open) { _ in true }?.description == "../2026-03-25 (buddhist 2569)")
+        #expect(DateGuess(for: .unknown) { _ in true } == nil)
         let leap = try #require(PartialDate("2567-02-28"))
         #expect(DateGuess(for: leap) { _ in true }?.date == PartialDate("2024-02-28"))
     }

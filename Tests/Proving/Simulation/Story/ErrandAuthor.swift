@@ -114,7 +114,7 @@ struct ErrandAuthor {
                 event: event,
                 actor: person(capacities(of: rule, bound).first ?? .applicant),
                 fields: field.map { [$0.name.rawValue: author.value(of: $0, &dice)] } ?? [:],
-                date: date.map { .day($0) },
+                date: date.map { dice.chance(80) ? .day($0) : .roughly($0, &dice) },
                 reason: "A slip of the pen.",
                 expectedVersion: dice.chance(20) ? subject.version : nil
             )
@@ -216,6 +216,7 @@ struct ErrandAuthor {
             .day(max(CivilDate(dayNumber: today.dayNumber - dice.roll(1...30)), dice.chance(90) ? opened : .earliest))
         case 4: .day(CivilDate(dayNumber: today.dayNumber + dice.roll(1...3)))
         case 5: .month(year: today.year, month: today.month)
+        case 6: .roughly(CivilDate(dayNumber: today.dayNumber - dice.roll(0...9)), &dice)
         default: nil
         }
     }

@@ -26,7 +26,9 @@ struct PayloadAuthor {
         switch field.kind {
         case .text: return .string("For reason \(dice.roll(1...9)).")
         case .code: return .string(code(field.name.rawValue, &dice))
-        case .date: return .string(date(field, &dice).description)
+        case .date:
+            let day = date(field, &dice)
+            return .string((dice.chance(80) ? .day(day) : PartialDate.roughly(day, &dice)).description)
         case .integer: return .integer(Int64(dice.roll(1...5)))
         case .flag: return .bool(dice.chance(90))
         case .claims:
@@ -42,7 +44,8 @@ struct PayloadAuthor {
             return .array(answered.map { ["question": .string($0.id.rawValue), "text": "An answer."] })
         case .conditions:
             let due = CivilDate(dayNumber: today.dayNumber + dice.roll(10...200))
-            return dice.chance(50) ? .array([]) : .array([["text": "A condition.", "due": .string("\(due)")]])
+            let date = dice.chance(80) ? .day(due) : PartialDate.roughly(due, &dice)
+            return dice.chance(50) ? .array([]) : .array([["text": "A condition.", "due": .string("\(date)")]])
         case .choice: return .string(dice.pick(field.options) ?? "none")
         case .money: return .string("SGD \(dice.roll(1...9))00.00")
         }
@@ -83,4 +86,24 @@ struct PayloadAuthor {
     }
 
     private func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+}
+
+extension PartialDate {
+    /// What somebody may know of the day, in any of the forms.
+    static func roughly(_ day: CivilDate, _ dice: inout Dice) -> PartialDate {
+        switch dice.roll(0...6) {
+        case 0: .month(year: day.year, month: day.month)
+        case 1: .year(day.year)
+        case 2: .notAfter(day)
+        case 3: .notBefore(day)
+        case 4: .unknown
+        default:
+            PartialDate(
+                DateBounds(
+                    earliest: day.adding(days: -dice.roll(0...40)),
+                    latest: day.adding(days: dice.roll(0...40))
+                )
+            )
+        }
+    }
 }

@@ -1,0 +1,54 @@
+package import CanonicalJSON
+package import Regulation
+
+// Dates as people read them. What is known only in part is named by its latest day and never looks like a firm one.
+extension Labels {
+    /// `2026-05-12`, `2027-01, at the latest 31 January`, `unknown`.
+    package func words(for date: PartialDate) -> String {
+        switch date.form {
+        case .day: date.description
+        case .month, .year: text("dates.atLatest", date.description, day(date.latest))
+        case .span:
+            text(
+                "dates.atLatest",
+                date.description,
+                date.earliest.year == date.latest.year ? day(date.latest) : dayOfYear(date.latest)
+            )
+        case .notAfter: text("dates.notAfter", dayOfYear(date.latest))
+        case .notBefore: text("dates.notBefore", dayOfYear(date.earliest))
+        case .unknown: self["dates.unknown"]
+        }
+    }
+
+    package func words(for date: DateBounds) -> String { words(for: PartialDate(date)) }
+
+    /// `31 January`.
+    private func day(_ date: CivilDate) -> String {
+        text("dates.day", "\(date.day)", self["dates.months.\(date.month)"])
+    }
+
+    /// `31 January 2027`.
+    private func dayOfYear(_ date: CivilDate) -> String {
+        text("dates.dayOfYear", "\(date.day)", self["dates.months.\(date.month)"], "\(date.year)")
+    }
+}
+
+extension DateBounds? {
+    /// The first day that it can be, for programs; `null` where nothing is known of it.
+    package var firstDay: JSONValue { json(\.earliest, open: .earliest) }
+
+    /// The last day that it can be.
+    package var lastDay: JSONValue { json(\.latest, open: .latest) }
+
+    /// Both as cells of a table.
+    package var cells: [String] { [firstDay.stringValue ?? "", lastDay.stringValue ?? ""] }
+
+    private func json(_ end: KeyPath<DateBounds, CivilDate>, open: CivilDate) -> JSONValue {
+        guard let day = self?[keyPath: end], day != open else { return .null }
+        return .string(day.description)
+    }
+}
+
+extension PartialDate? {
+    package var bounds: DateBounds? { map { DateBounds($0) } }
+}
