@@ -166,40 +166,15 @@ struct DecisionRun {
 
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.
     private func armed(_ rule: DeadlineRule, _ host: CaseHost) throws(Refusal) -> ArmedDeadline? {
-        switch rule.due {
-        case .variable(let variable): return try armed(rule, variable, host)
-        case .period(let name): return armed(rule, name, from: host.occurredOn, host)
-        case .variableElse(let variable, let name):
-            return try armed(rule, variable, host) ?? armed(rule, name, from: host.occurredOn, host)
-        case .variablePlus(let variable, let name):
-            guard let text = host.subject?.variables[variable], let start = PartialDate(text) else { return nil }
-            return armed(rule, name, from: start, host)
-        }
-    }
-
-    private func armed(
-        _ rule: DeadlineRule,
-        _ variable: VariableName,
-        _ host: CaseHost
-    ) throws(Refusal) -> ArmedDeadline? {
-        guard let text = host.subject?.variables[variable], let date = PartialDate(text) else { return nil }
+        let basis = rule.basis(host.subject?.variables ?? [:], on: host.occurredOn) { host.period($0) }
+        guard let basis else { return nil }
         // A date just handed in must lie ahead; one that has passed since it was set is due, and fires.
-        if date.latest < host.occurredOn.earliest, host.payload.date(FieldName(variable.rawValue)) != nil {
+        if case .named(let variable, let date) = basis, date.latest < host.occurredOn.earliest,
+            host.payload.date(FieldName(variable.rawValue)) != nil
+        {
             throw .dueInThePast(date, from: host.occurredOn)
         }
-        return ArmedDeadline(due: date.latest, raises: rule.raises, confidence: .confirmed)
-    }
-
-    private func armed(
-        _ rule: DeadlineRule,
-        _ name: String,
-        from start: PartialDate,
-        _ host: CaseHost
-    ) -> ArmedDeadline? {
-        guard let period = host.period(name) else { return nil }
-        let end = period.end(after: start.latest, in: host.bound.calendar(of: period.law.counting))
-        let isSure = period.confidence == .confirmed && end.isSure
-        return ArmedDeadline(due: end.day, raises: rule.raises, confidence: isSure ? .confirmed : .unconfirmed)
+        return basis.armed(raising: rule.raises, in: host.bound)
     }
 
     // MARK: - Quiescence

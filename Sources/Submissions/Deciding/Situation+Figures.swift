@@ -51,12 +51,7 @@ extension Situation {
 
     /// The category of change that was named, as the jurisdiction's rules know it.
     var changeCategory: ChangeCategory? {
-        let id = payload.code("category") ?? payload.choice("category") ?? subject?.variables["category"]
-        let deviceClass = submission.opened.classes[rules.code]
-        return rules.changes.last { category in
-            category.id == id
-                && (category.classes.isEmpty || deviceClass.map { category.classes.contains($0) } ?? false)
-        }
+        bound.changeCategory(payload, subject?.variables ?? [:], submission.opened.classes[rules.code])
     }
 
     /// The refusal for a category that the rules do not have for the product's class; nil where they do, or none is named.
