@@ -27,7 +27,7 @@ extension ClockRun {
         for course in byStart {
             let placement = course.placement(shortening: .agency)
             guard let count = placement.count(limit: limit, counts: rule.counts, in: measure) else { return nil }
-            if latest.map({ $0.day < count.day }) ?? true { latest = count }
+            if latest.map({ $0.day <= count.day }) ?? true { latest = count }
         }
         return latest
     }

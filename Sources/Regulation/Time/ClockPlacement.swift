@@ -25,13 +25,13 @@ struct ClockPlacement {
     ///
     /// Nil when they never do, because the applicant has the case and only the agency's time counts.
     func due(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> Int? {
-        reached(limit: limit, counts: counts, in: measure) { _ in }.map(measure.settled)
+        reached(limit: limit, counts: counts, in: measure, telling: nil).map(measure.settled)
     }
 
     /// The days counted to ``due(limit:counts:in:)``, by whose they were.
     func count(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> DayCount? {
         var stretches: [DayCount.Stretch] = []
-        let last = reached(limit: limit, counts: counts, in: measure) { stretches.append($0) }
+        let last = reached(limit: limit, counts: counts, in: measure, telling: { stretches.append($0) })
         return last.map { last in
             DayCount(
                 unit: measure.unit,
@@ -47,11 +47,11 @@ struct ClockPlacement {
         limit: Int,
         counts: ClockRule.Counted,
         in measure: ClockMeasure,
-        _ tell: (DayCount.Stretch) -> Void
+        telling tell: ((DayCount.Stretch) -> Void)?
     ) -> Int? {
         guard let start = days.first else { return nil }
         func pass(_ from: Int, _ end: Int, _ side: ClockSide? = nil) {
-            tell(
+            tell?(
                 DayCount.Stretch(
                     after: CivilDate(dayNumber: from),
                     through: CivilDate(dayNumber: end),

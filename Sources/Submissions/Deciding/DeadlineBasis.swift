@@ -16,6 +16,7 @@ extension DeadlineRule {
     ///   - variables: Those of the case once the event has happened that begins the deadline.
     ///   - date: The day of that event.
     ///   - period: The period of that name by which the case counts.
+    /// - Returns: What the deadline follows from.
     package func basis(
         _ variables: [VariableName: String],
         on date: PartialDate,
@@ -53,9 +54,11 @@ extension BoundCase {
     /// A period of the route; `noticeAfter` is the one of the category of change that was named.
     ///
     /// - Parameters:
+    ///   - name: The name of the period.
     ///   - payload: What was handed in with the event.
     ///   - variables: Those of the case.
     ///   - deviceClass: That of the product here.
+    /// - Returns: The period; nil where the rules state none.
     package func period(
         _ name: String,
         _ payload: Payload,
