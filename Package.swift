@@ -196,8 +196,8 @@ let package = Package(
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "Bench", "CommandLineTool", "Engine", "Regulation", "SQLiteStore", "Simulation", "Statecharts",
-                "Submissions", "TestSupport", "Views",
+                "Bench", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore", "Scenarios",
+                "Simulation", "Statecharts", "Submissions", "TestSupport", "Views",
             ]
         ),
         .testTarget(

@@ -82,6 +82,8 @@ struct Failure: Error, CustomStringConvertible {
             self.init(.noSuchThing, labels.text("refusals.unknownRole", role) + known(roles))
         case .noSuchState(let state, let states):
             self.init(.noSuchThing, labels.text("refusals.unknownState", state) + known(states))
+        case .noSuchDuty(let duty, let duties):
+            self.init(.noSuchThing, labels.text("refusals.unknownDuty", duty) + known(duties))
         case .badDate(let text, let name, let form):
             self.init(.usage, labels.words(forDate: text, of: name, form) + " [\(error.code)]")
         case .missingDocument(let digest):

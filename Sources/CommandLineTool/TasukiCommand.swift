@@ -24,7 +24,7 @@ package struct TasukiCommand: AsyncParsableCommand {
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
             DossierCommand.self,
             RoutesCommand.self,
-            TrackCommand.self, DueCommand.self, ProductCommand.self,
+            TrackCommand.self, DueCommand.self, ExplainCommand.self, ProductCommand.self,
             CasesCommand.self, ServeCommand.self, WorkspaceCommand.self,
         ]
     )

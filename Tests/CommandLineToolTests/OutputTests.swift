@@ -37,6 +37,10 @@ struct OutputTests {
         ("routes-ja.txt", "routes colon-cade --lang ja --country PH --details"),
         ("due.txt", "due --within 5y"),
         ("due-ja-json.txt", "due --lang ja --format json --within 1y"),
+        ("explain-dates.txt", "explain date colon-cade"),
+        ("explain-date.txt", "explain date colon-cade/SG review --as-of 2026-09-15"),
+        ("explain-date-ja.txt", "explain date colon-cade JP/stage1 --as-of 2026-09-15 --lang ja"),
+        ("explain-none.txt", "explain date colon-cade/SG --as-of 2026-07-20"),
         ("product-list.txt", "product list"),
         ("product-show.txt", "product show kazami-colon-cade"),
         ("track-list.txt", "track list JP"),
@@ -78,7 +82,8 @@ struct OutputTests {
         "status --as-of 2026-07-01", "status --all", "history colon-cade/JP", "actions colon-cade/JP",
         "work --as officer@MDA", "timeline colon-cade", "submission show colon-cade", "jurisdiction show JP",
         "routes colon-cade", "routes colon-cade --details --country SG", "due --within 5y",
-        "product show kazami-colon-cade",
+        "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",
+        "explain date colon-cade",
         "track list JP", "jurisdiction sources HK",
     ]
 

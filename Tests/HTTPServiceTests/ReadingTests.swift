@@ -150,4 +150,34 @@ struct ReadingTests {
         #expect(picture.header("Content-Type") == "image/svg+xml; charset=utf-8")
         #expect(picture.body.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     }
+
+    @Test("why a date is the day it is: as a page to print, from the page of the submission, and for programs")
+    func memos() async throws {
+        let workspace = try await TestWorkspace.demo(until: CivilDate(year: 2026, month: 6, day: 1))
+        let client = Client(workspace.tasuki, workspace.words)
+        let submission = try await client.get("/submissions/colon-cade?asOf=2026-12-01")
+        #expect(submission.body.contains("href=\"/submissions/colon-cade/dates?lang=en&amp;asOf=2026-12-01\""))
+        let list = try await client.get("/submissions/colon-cade/dates")
+        let link = "/submissions/colon-cade/dates?lang=en&amp;duty=SG%2Freview"
+        #expect(list.body.contains("href=\"\(link)\""))
+        let page = try await client.get("/submissions/colon-cade/dates?lang=en&duty=SG%2Freview")
+        #expect(page.status == 200 && page.header("Content-Type") == "text/html; charset=utf-8")
+        #expect(page.body.contains("day 160 of 160") && page.body.contains("27 Hari Raya Haji"))
+        let japanese = try await client.get("/submissions/colon-cade/dates?lang=ja&duty=SG%2Freview&asOf=2026-05-30")
+        #expect(japanese.body.contains("全160日の160日目"))
+        #expect(japanese.body.contains("href=\"?lang=en&amp;asOf=2026-05-30&amp;duty=SG%2Freview\""))
+        let json = try await client.get("/v1/submissions/colon-cade/dates?case=SG&duty=review")
+        let dates = json.json["dates"] as? [[String: Any]] ?? []
+        #expect(dates.map { $0["duty"] as? String } == ["review"])
+        #expect((dates.first?["count"] as? [String: Any])?["total"] as? Int == 160)
+        for path in ["/submissions/colon-cade/dates?duty=SG%2Freviw", "/v1/submissions/colon-cade/dates?duty=reviw"] {
+            let unknown = try await client.get(path)
+            #expect(unknown.status == 404 && unknown.json["code"] as? String == "duty.unknown")
+            #expect((unknown.json["detail"] as? String)?.contains("SG/review") == true, "\(unknown.body)")
+        }
+        #expect(try await client.get("/v1/submissions/colon-cade/dates?case=XX").status == 404)
+        #expect(try await client.get("/submissions/nothing/dates").status == 404)
+        #expect(try await client.get("/submissions/colon-cade/dates?dutty=SG").status == 400)
+        try await workspace.remove()
+    }
 }

@@ -14,7 +14,8 @@ struct TemplateTests {
     private func models() throws -> [(template: String, models: [any TemplateModel])] {
         let sample = Sample()
         let labels = try LabelFile.labels("en")
-        let page = SubmissionPage(labels: labels)
+        let page = SubmissionPage(labels: labels, links: PageLinks(home: "/", otherLanguage: "?", dates: "/dates?"))
+        let memos = MemoPage(labels: labels, links: page.links, submissionHref: "/", datesHref: "/dates?")
         let report = sample.timeline.report
         let frame = PageFrame(labels: labels, title: "", links: page.links, isSimulated: true, asOf: sample.instant)
         let index = IndexModel(
@@ -29,6 +30,14 @@ struct TemplateTests {
             (
                 "submission",
                 [SubmissionModel(page: page, timeline: sample.timeline, history: sample.history, due: sample.due)]
+            ),
+            (
+                "memo",
+                [
+                    MemoModel(page: memos, report: sample.memos, isList: false),
+                    MemoModel(page: memos, report: sample.memos, isList: true),
+                    MemoModel(page: memos, report: sample.noMemos, isList: true),
+                ]
             ),
             ("index", [index]),
             ("report", [ReportModel(source, sample.documents, generator: "Tasuki test")]),
@@ -81,7 +90,10 @@ struct TemplateTests {
         let links = TemplateLibrary.texts.values.flatMap { $0.matches(of: /href="([^"]*)"/).map { String($0.1) } }
         #expect(
             Set(links.filter { $0.contains("{{") })
-                == ["{{homeHref}}", "{{otherHref}}", "{{itemHref}}", "{{nextHref}}", "#event-{{.}}"]
+                == [
+                    "{{homeHref}}", "{{otherHref}}", "{{itemHref}}", "{{nextHref}}", "#event-{{.}}", "{{dueHref}}",
+                    "{{memoHref}}", "{{submissionHref}}", "{{datesHref}}",
+                ]
         )
     }
 

@@ -45,9 +45,24 @@ package enum CalendarReader {
                 workdays: Set(workdays.keys),
                 years: years,
                 doubtful: Set(all.filter(\.value.isDoubtful).keys),
-                knownFrom: .init(days: all.compactMapValues(\.knownFrom), years: published)
+                knownFrom: .init(days: all.compactMapValues(\.knownFrom), years: published),
+                source: source(of: tree)
             )
         }
+    }
+
+    /// The official list, or else what the days were made from; read when they were made.
+    private static func source(of tree: Tree) -> Source? {
+        func text(_ tree: Tree?, _ key: String) -> String? {
+            if case .scalar(let text)? = tree?[key]?.content { text } else { nil }
+        }
+        guard let name = text(tree["official"], "text") ?? text(tree["source"], "text") else { return nil }
+        return Source(
+            text: name,
+            url: text(tree["official"] ?? tree["source"], "url"),
+            asOf: text(tree["source"], "asOf").flatMap { PartialDate($0) },
+            confidence: .confirmed
+        )
     }
 
     /// How sure each year is, and when it was published.

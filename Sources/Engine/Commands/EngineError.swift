@@ -18,6 +18,8 @@ package enum EngineError: Error, Hashable, Sendable {
     case noSuchBody(BodyID, known: [BodyID])
     case noSuchRole(String, known: [String])
     case noSuchState(String, known: [String])
+    /// Nothing with a date is called so in the case or the submission.
+    case noSuchDuty(String, known: [String])
     case missingDocument(DocumentDigest)
     /// The queue of writers is full; the same request may be sent again later.
     case busy
@@ -46,6 +48,7 @@ extension EngineError {
         case .noSuchBody: "body.unknown"
         case .noSuchRole: "role.unknown"
         case .noSuchState: "state.unknown"
+        case .noSuchDuty: "duty.unknown"
         case .missingDocument: "document.unknown"
         case .busy: "engine.busy"
         }

@@ -43,7 +43,7 @@ package final class Library {
         try calendar(rules.workingCalendar)
     }
 
-    private func calendar(_ id: String) throws -> WorkingCalendar? {
+    package func calendar(_ id: String) throws -> WorkingCalendar? {
         let calendar = try definitions.calendar(id)
         return knownOn.flatMap { calendar?.known(on: $0) } ?? calendar
     }

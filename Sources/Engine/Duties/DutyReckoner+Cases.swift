@@ -1,6 +1,6 @@
 import Regulation
 import Statecharts
-import Submissions
+package import Submissions
 
 // Deadlines that procedures have set, and the targets of review clocks.
 extension DutyReckoner {
@@ -75,6 +75,28 @@ extension DutyReckoner {
         }
     }
 
+    /// The targets of clocks that are no longer due, since they have stopped or nobody has to act.
+    package func formerTargets(of subject: Case) -> [Duty] {
+        guard let bound = rules.of(subject) else { return [] }
+        let today = today(in: bound.rules)
+        return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
+            let reading = clock.ledger.reading(on: today, calendar: bound.calendar(of: clock.ledger.rule.counting))
+            guard let due = reading.due else { return nil }
+            let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
+            return item(
+                .target,
+                .clock(name),
+                on: due,
+                of: subject.name,
+                in: subject.jurisdiction,
+                turn: .nobody,
+                // Nobody is late with what is no longer due.
+                today: min(today, due.latest),
+                confidence: isSure ? .confirmed : .unconfirmed
+            )
+        }
+    }
+
     private func body(of turn: StateDetail.Turn, _ pinned: Jurisdiction) -> BodyID? {
         switch turn {
         case .body(let function): pinned.body(that: function)?.id
@@ -86,7 +108,7 @@ extension DutyReckoner {
 
 extension Duty.Kind {
     /// The variables into which the core reads the dates of an approval.
-    static let registration: [Duty.Kind: VariableName] = [
+    package static let registration: [Duty.Kind: VariableName] = [
         .validity: "validUntil", .renewalOpens: "renewalOpens", .renewalCloses: "renewalCloses",
     ]
 }

@@ -49,6 +49,7 @@ extension Labels {
         case .noSuchBody(let body, let known): text("refusals.unknownBody", body.rawValue) + hint(known)
         case .noSuchRole(let role, let known): text("refusals.unknownRole", role) + hint(known)
         case .noSuchState(let state, let known): text("refusals.unknownState", state) + hint(known)
+        case .noSuchDuty(let duty, let known): text("refusals.unknownDuty", duty) + hint(known)
         case .keyReused: self["refusals.keyReused"]
         case .clockIsWall: self["refusals.clockIsWall"]
         case .clockBackwards(let now, let asked):

@@ -35,7 +35,9 @@ extension Refusal {
 extension EngineError {
     var status: HTTPResponse.Status {
         switch self {
-        case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody, .noSuchRole, .noSuchState: .notFound
+        case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody, .noSuchRole, .noSuchState,
+            .noSuchDuty:
+            .notFound
         case .badPayload, .misread, .keyReused, .missingDocument: .unprocessableContent
         case .badDate: .badRequest
         case .clockIsWall, .clockBackwards: .conflict

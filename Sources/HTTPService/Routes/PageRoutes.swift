@@ -20,7 +20,7 @@ struct PageRoutes {
     var endpoints: [Endpoint] {
         [
             .get("/", index), .get("/submissions/:submission", submission),
-            .get("/submissions/:submission/timeline.svg", picture),
+            .get("/submissions/:submission/timeline.svg", picture), .get("/submissions/:submission/dates", dates),
             // Browsers ask for one unasked; there is none.
             .get("/favicon.ico") { _, _ in Response(status: .noContent) },
         ]
@@ -53,7 +53,12 @@ struct PageRoutes {
         let names = Names(of: try tasuki.world.definitions.jurisdictions(), in: language.rawValue)
         let other = language == .english ? Language.japanese : .english
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
-        let links = PageLinks(home: "/?lang=\(language.rawValue)", otherLanguage: "?lang=\(other.rawValue)\(moment)")
+        let links = PageLinks(
+            home: "/?lang=\(language.rawValue)",
+            otherLanguage: "?lang=\(other.rawValue)\(moment)",
+            dates:
+                "/submissions/\(try context.submission.rawValue.percentEncoded)/dates?lang=\(language.rawValue)\(moment)"
+        )
         let page = SubmissionPage(
             labels: try language.labels(words),
             names: names,
@@ -63,6 +68,29 @@ struct PageRoutes {
         let due = try await tasuki.due(within: .quarter, of: timeline.report.submission, asOf: asOf)
         let html = page.render(timeline: timeline, history: history, due: due)
         return Reply.page(html, language: language.rawValue)
+    }
+
+    /// Why dates are the days they are: all that there are listed, or that which `duty` names explained, to be printed.
+    @Sendable private func dates(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["duty", "asOf", "lang"])
+        let language = try Language(request, query)
+        let submission = try context.submission
+        let asOf = try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        let report = try await tasuki.memos(of: submission, duty: query["duty"], asOf: asOf)
+        let other = language == .english ? Language.japanese : .english
+        let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
+        let duty = query["duty"].map { "&duty=\($0.percentEncoded)" } ?? ""
+        let address = "/submissions/\(submission.rawValue.percentEncoded)"
+        let page = MemoPage(
+            labels: try language.labels(words),
+            links: PageLinks(
+                home: "/?lang=\(language.rawValue)",
+                otherLanguage: "?lang=\(other.rawValue)\(moment)\(duty)"
+            ),
+            submissionHref: "\(address)?lang=\(language.rawValue)\(moment)",
+            datesHref: "\(address)/dates?lang=\(language.rawValue)\(moment)"
+        )
+        return Reply.page(page.render(report, isList: query["duty"] == nil), language: language.rawValue)
     }
 
     @Sendable private func picture(_ request: Request, _ context: TasukiContext) async throws -> Response {

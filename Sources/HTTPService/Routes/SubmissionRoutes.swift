@@ -21,7 +21,7 @@ struct SubmissionRoutes {
     var endpoints: [Endpoint] {
         [
             .get("/v1/submissions", list), .get("/v1/submissions/:submission", show),
-            .get("/v1/submissions/:submission/status", status),
+            .get("/v1/submissions/:submission/status", status), .get("/v1/submissions/:submission/dates", dates),
         ]
     }
 
@@ -68,6 +68,21 @@ struct SubmissionRoutes {
         let fresh = try await text(key, asOf: nil, labels)
         texts.keep(fresh, for: key, changes: changes, now: now)
         return fresh.response(asOf: fresh.asOf)
+    }
+
+    /// What the terminal prints with `tasuki explain date NAME --format json`.
+    @Sendable private func dates(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["case", "duty", "asOf", "lang"])
+        let labels = try Language(request, query).labels(words)
+        let report = try await tasuki.memos(
+            of: try context.submission,
+            case: query["case"].map { CaseName($0) },
+            duty: query["duty"],
+            asOf: try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        )
+        var response = Reply.json(report.json(labels: labels))
+        response.headers[.contentLanguage] = labels.language
+        return response
     }
 
     private func text(_ key: StatusTexts.Key, asOf instant: Instant?, _ labels: Labels) async throws -> StatusTexts.Text

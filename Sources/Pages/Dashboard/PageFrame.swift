@@ -28,10 +28,13 @@ struct PageFrame: TemplateModel {
 package struct PageLinks: Hashable, Sendable {
     package let home: String
     package let otherLanguage: String
+    /// Where the dates of the submission are explained, with a query to which that of one is added; nil where they are not.
+    package let dates: String?
 
-    package init(home: String, otherLanguage: String) {
+    package init(home: String, otherLanguage: String, dates: String? = nil) {
         self.home = home
         self.otherLanguage = otherLanguage
+        self.dates = dates
     }
 
     /// The addresses that the server gives its pages.

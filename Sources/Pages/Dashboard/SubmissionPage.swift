@@ -53,6 +53,7 @@ struct SubmissionModel: TemplateModel {
     let notes: [String]
 
     let upcoming: UpcomingSection?
+    let datesHref: String?
 
     let svg: Rendered
     let course: [CourseRow]
@@ -87,7 +88,8 @@ struct SubmissionModel: TemplateModel {
         let current = report.rows.filter { $0.replacedBy == nil } + report.rows.filter { $0.replacedBy != nil }
         rows = current.map { CountryRow($0, page: page, history: history, texts: texts) }
         notes = labels.notes(on: report)
-        upcoming = due.map { UpcomingSection($0, labels) }
+        upcoming = due.map { UpcomingSection($0, labels, dates: page.links.dates) }
+        datesHref = page.links.dates
         svg = Rendered(renderText: TimelinePicture.svg(timeline: timeline, labels: labels))
         course = timeline.lanes.flatMap { CourseRow.rows(of: $0, labels) }
         let asked =

@@ -13,6 +13,7 @@ struct UpcomingSection: TemplateModel {
         let dueTurnTone: String
         let dueOverdue: String?
         let dueRemarks: [String]
+        let dueHref: String?
     }
 
     struct Owed: TemplateModel {
@@ -27,14 +28,14 @@ struct UpcomingSection: TemplateModel {
     let upcomingNotes: [String]
     let owed: [Owed]
 
-    init(_ report: DueReport, _ labels: Labels) {
+    init(_ report: DueReport, _ labels: Labels, dates: String? = nil) {
         upcomingEmpty = labels.text("page.upcomingNone", report.through.description)
-        upcomingRows = report.items.map { Self.row($0, labels) }
+        upcomingRows = report.items.map { Self.row($0, labels, dates) }
         upcomingNotes = report.items.contains(where: \.isComputed) ? [labels["due.computedNote"]] : []
         owed = report.obligations.map { Self.owed($0, labels) }
     }
 
-    private static func row(_ item: Duty, _ labels: Labels) -> Row {
+    private static func row(_ item: Duty, _ labels: Labels, _ dates: String?) -> Row {
         Row(
             dueDate: item.date.map { labels.words(for: $0) } ?? "–",
             dueCase: item.name?.rawValue ?? item.jurisdiction.rawValue,
@@ -42,7 +43,8 @@ struct UpcomingSection: TemplateModel {
             dueTurn: labels.turn(of: item),
             dueTurnTone: item.turn == .applicant ? "me" : "",
             dueOverdue: item.isOverdue ? labels["page.overdue"] : nil,
-            dueRemarks: labels.remarks(on: item).filter { $0 != labels["page.overdue"] }
+            dueRemarks: labels.remarks(on: item).filter { $0 != labels["page.overdue"] },
+            dueHref: item.date == nil ? nil : dates.map { "\($0)&duty=\(item.fullDuty.percentEncoded)" }
         )
     }
 

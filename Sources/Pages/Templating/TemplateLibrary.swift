@@ -45,6 +45,7 @@ enum TemplateLibrary {
         "index": PackageResources.index_mustache,
         "line": PackageResources.line_mustache,
         "proposal": PackageResources.proposal_mustache,
+        "memo": PackageResources.memo_mustache,
         "question": PackageResources.question_mustache,
         "questions": PackageResources.questions_mustache,
         "recorded": PackageResources.recorded_mustache,

@@ -40,6 +40,8 @@ package struct PeriodEnd: Hashable, Sendable {
     package let bounds: DateBounds
     /// Whether the law behind the count and the days off around its end are confirmed; the figure itself is not judged.
     package let isSure: Bool
+    /// The days counted to it.
+    package let count: DayCount
 }
 
 extension Period {
@@ -53,7 +55,13 @@ extension Period {
         let bounds = isLawSure ? DateBounds(exactly: day) : possibleEnds(last, working, from: start)
         let asksCalendar = unit == .workingDays || counting.onDayOff == .nextWorkingDay || !isLawSure
         let known = calendar.unconfirmedYears(from: unit == .workingDays ? start : last, through: working).isEmpty
-        return PeriodEnd(day: day, bounds: bounds, isSure: bounds.isExact && (known || !asksCalendar))
+        let stretch = DayCount.Stretch(after: counting.dayZero(of: start), through: last)
+        return PeriodEnd(
+            day: day,
+            bounds: bounds,
+            isSure: bounds.isExact && (known || !asksCalendar),
+            count: DayCount(unit: unit, counting: counting, stretches: [stretch], day: day)
+        )
     }
 
     /// Where one law or another lets the period end: on the last day or the working day after it, and a period of months

@@ -52,10 +52,15 @@ package struct ValidityRule: Hashable, Sendable {
     /// The day through which an approval granted on `date` lasts; nil where no number of years ends it.
     ///
     /// From 29 February to the last day of a February that has no such day.
-    package func end(of date: CivilDate) -> CivilDate? {
+    package func end(of date: CivilDate) -> CivilDate? { count(of: date)?.day }
+
+    /// The days that an approval granted on `date` lasts; every one counts.
+    package func count(of date: CivilDate) -> DayCount? {
         guard model == .fixed, let years else { return nil }
-        let counting = law.counting
-        return counting.lastDay(years: years, after: counting.dayZero(of: date))
+        let zero = law.counting.dayZero(of: date)
+        let last = law.counting.lastDay(years: years, after: zero)
+        let stretch = DayCount.Stretch(after: zero, through: last)
+        return DayCount(unit: .months, counting: law.counting, stretches: [stretch], day: last)
     }
 }
 

@@ -20,6 +20,18 @@ extension ClockRun {
         return DateBounds(earliest: CivilDate(dayNumber: earliest), latest: CivilDate(dayNumber: latest))
     }
 
+    /// The days counted to the latest day that ``due(by:in:)`` gives; nil where it gives none.
+    func latestCount(by rule: ClockRule, in measure: ClockMeasure) -> DayCount? {
+        guard let limit = rule.limit else { return nil }
+        var latest: DayCount?
+        for course in byStart {
+            let placement = course.placement(shortening: .agency)
+            guard let count = placement.count(limit: limit, counts: rule.counts, in: measure) else { return nil }
+            if latest.map({ $0.day <= count.day }) ?? true { latest = count }
+        }
+        return latest
+    }
+
     /// What is left of the limit, of which `counted` is used.
     func remaining(by rule: ClockRule, counted: AmountBounds, in measure: ClockMeasure) -> AmountBounds? {
         guard let limit = rule.limit else { return nil }

@@ -32,6 +32,12 @@ extension ClockLedger {
             unconfirmedYears: rule.unit == .workingDays ? course.unconfirmedYears(due: due, in: calendar) : []
         )
     }
+
+    /// The days counted to the day on which the clock is due, the latest where dates are known only in part.
+    package func count(on today: CivilDate, calendar: WorkingCalendar) -> DayCount? {
+        ClockRun(self, on: today)?
+            .latestCount(by: rule, in: ClockMeasure(unit: rule.unit, calendar: calendar, counting: rule.counting))
+    }
 }
 
 extension ClockReading {

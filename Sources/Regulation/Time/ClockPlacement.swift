@@ -25,17 +25,60 @@ struct ClockPlacement {
     ///
     /// Nil when they never do, because the applicant has the case and only the agency's time counts.
     func due(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> Int? {
-        reached(limit: limit, counts: counts, in: measure).map(measure.settled)
+        reached(limit: limit, counts: counts, in: measure, telling: nil).map(measure.settled)
     }
 
-    private func reached(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> Int? {
+    /// The days counted to ``due(limit:counts:in:)``, by whose they were.
+    func count(limit: Int, counts: ClockRule.Counted, in measure: ClockMeasure) -> DayCount? {
+        var stretches: [DayCount.Stretch] = []
+        let last = reached(limit: limit, counts: counts, in: measure, telling: { stretches.append($0) })
+        return last.map { last in
+            DayCount(
+                unit: measure.unit,
+                counting: measure.counting,
+                stretches: stretches,
+                day: CivilDate(dayNumber: measure.settled(last))
+            )
+        }
+    }
+
+    /// The day on which the limit is reached, each stretch on the way being told as it is gone through.
+    private func reached(
+        limit: Int,
+        counts: ClockRule.Counted,
+        in measure: ClockMeasure,
+        telling tell: ((DayCount.Stretch) -> Void)?
+    ) -> Int? {
         guard let start = days.first else { return nil }
+        func pass(_ from: Int, _ end: Int, _ side: ClockSide? = nil) {
+            tell?(
+                DayCount.Stretch(
+                    after: CivilDate(dayNumber: from),
+                    through: CivilDate(dayNumber: end),
+                    side: side,
+                    counts: side != .applicant
+                )
+            )
+        }
         var left = measure.days(inLimit: limit, from: start)
-        guard counts == .agency, left > 0 else { return measure.day(after: start, countable: left) }
-        for (index, turn) in sides.enumerated() where turn == .agency {
+        guard counts == .agency, left > 0 else {
+            let end = measure.day(after: start, countable: left)
+            pass(start, end)
+            return end
+        }
+        for (index, turn) in sides.enumerated() {
+            guard turn == .agency else {
+                pass(days[index], days[index + 1], turn)
+                continue
+            }
             let isLast = index == sides.count - 1
             let available = isLast ? Int.max : measure.countableDays(after: days[index], through: days[index + 1])
-            if available >= left { return measure.day(after: days[index], countable: left) }
+            if available >= left {
+                let end = measure.day(after: days[index], countable: left)
+                pass(days[index], end, turn)
+                return end
+            }
+            pass(days[index], days[index + 1], turn)
             left -= available
         }
         return nil

@@ -32,6 +32,8 @@ package struct WorkingCalendar: Hashable, Sendable {
     package let doubtful: Set<CivilDate>
     /// From when single days, off or worked, and whole years were known; open where absent.
     package let knownFrom: KnownFrom
+    /// The list against which its holidays are held.
+    package let source: Source?
     /// The day numbers of the holidays outside the weekend, ascending.
     private let closedDays: [Int]
     /// The day numbers of the weekend days worked, ascending.
@@ -44,7 +46,8 @@ package struct WorkingCalendar: Hashable, Sendable {
         workdays: Set<CivilDate> = [],
         years: [Int: Confidence],
         doubtful: Set<CivilDate> = [],
-        knownFrom: KnownFrom = .always
+        knownFrom: KnownFrom = .always,
+        source: Source? = nil
     ) {
         self.id = id
         self.weekend = weekend.filter { (1...7).contains($0) }
@@ -52,6 +55,7 @@ package struct WorkingCalendar: Hashable, Sendable {
         self.years = years
         self.doubtful = doubtful
         self.knownFrom = knownFrom
+        self.source = source
         self.workdays = workdays.filter { weekend.contains($0.weekday) }
         closedDays = holidays.keys.filter { !weekend.contains($0.weekday) }.map(\.dayNumber).sorted()
         openDays = self.workdays.map(\.dayNumber).sorted()
@@ -122,7 +126,8 @@ extension WorkingCalendar {
                 uniqueKeysWithValues: years.map { ($0, unpublished.contains($0) ? .unconfirmed : $1) }
             ),
             doubtful: doubtful.subtracting(later),
-            knownFrom: knownFrom
+            knownFrom: knownFrom,
+            source: source
         )
     }
 

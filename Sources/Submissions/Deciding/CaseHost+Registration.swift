@@ -121,7 +121,7 @@ extension CaseHost {
 
     /// A period of the route; `noticeAfter` is the one of the category of change that was named.
     func period(_ name: String) -> Period? {
-        route?.period(name) ?? (name == "noticeAfter" ? situation.changeCategory?.period : nil)
+        bound.period(name, payload, subject?.variables ?? [:], submission.opened.classes[rules.code])
     }
 
     private func date(of due: ObligationDue) throws(Refusal) -> PartialDate? {

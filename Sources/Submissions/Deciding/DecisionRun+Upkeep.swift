@@ -23,9 +23,10 @@ extension DecisionRun {
             var host = try host(for: subject, .empty, on: .day(today), revision: nil)
             for (state, deadline) in subject.deadlines.sorted(by: { $0.key < $1.key }) {
                 guard let counted = deadline.counted, let rule = host.procedure.details[state]?.deadline,
-                    let anew = try armed(rule, in: state, counted.period, from: counted.from, host), anew != deadline
+                    let period = host.period(counted.period)
                 else { continue }
-                host.record(.deadlineArmed(state, anew))
+                let anew = try self.deadline(rule, in: state, by: .counted(period, from: counted.from, nil), host)
+                if anew != deadline { host.record(.deadlineArmed(state, anew)) }
             }
             guard !host.changes.isEmpty else { continue }
             let outcome = StepOutcome(microsteps: [], changes: host.changes, isOver: false)

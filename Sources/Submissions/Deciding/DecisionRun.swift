@@ -189,50 +189,29 @@ struct DecisionRun {
 
     /// The deadline as a date: the last day on which it is kept, the latest possible where dates are imprecise.
     private func armed(_ rule: DeadlineRule, in state: StateID, _ host: CaseHost) throws(Refusal) -> ArmedDeadline? {
-        switch rule.due {
-        case .variable(let variable): return try armed(rule, variable, host)
-        case .period(let name): return try armed(rule, in: state, name, from: host.occurredOn, host)
-        case .variableElse(let variable, let name):
-            if let deadline = try armed(rule, variable, host) { return deadline }
-            return try armed(rule, in: state, name, from: host.occurredOn, host)
-        case .variablePlus(let variable, let name):
-            guard let start = host.situation.date(in: variable) else { return nil }
-            return try armed(rule, in: state, name, from: start, host)
-        }
-    }
-
-    private func armed(
-        _ rule: DeadlineRule,
-        _ variable: VariableName,
-        _ host: CaseHost
-    ) throws(Refusal) -> ArmedDeadline? {
-        guard let text = host.subject?.variables[variable], let date = PartialDate(text) else { return nil }
+        let situation = host.situation
+        let basis = rule.basis(on: host.occurredOn, dates: situation.date, periods: host.period)
+        guard let basis else { return nil }
         // A date just handed in must lie ahead; one that has passed since it was set is due, and fires.
-        if date.latest < host.occurredOn.earliest, host.payload.date(FieldName(variable.rawValue)) != nil {
+        if case .named(let variable, let date) = basis, date.latest < host.occurredOn.earliest,
+            host.payload.date(FieldName(variable.rawValue)) != nil
+        {
             throw .dueInThePast(date, from: host.occurredOn)
         }
-        return ArmedDeadline(due: date.latest, from: date.earliest, raises: rule.raises, confidence: .confirmed)
+        return try deadline(rule, in: state, by: basis, host)
     }
 
-    func armed(
+    func deadline(
         _ rule: DeadlineRule,
         in state: StateID,
-        _ name: String,
-        from start: PartialDate,
+        by basis: DeadlineBasis,
         _ host: CaseHost
-    ) throws(Refusal) -> ArmedDeadline? {
-        guard let period = host.period(name) else { return nil }
+    ) throws(Refusal) -> ArmedDeadline {
         let isApplicants = host.procedure.turn(of: state) == .applicant
-        let calendar = try host.calendar(of: period.law.counting, forApplicant: isApplicants)
-        let end = period.end(after: start.latest, in: calendar)
-        let isSure = period.confidence == .confirmed && end.isSure
-        return ArmedDeadline(
-            due: end.day,
-            from: start.moved { period.end(after: $0, in: calendar).day }.earliest,
-            raises: rule.raises,
-            counted: .init(period: name, from: start),
-            confidence: isSure ? .confirmed : .unconfirmed
-        )
+        let calendar = try basis.period.map { period throws(Refusal) in
+            try host.calendar(of: period.law.counting, forApplicant: isApplicants)
+        }
+        return basis.armed(rule, in: calendar ?? host.bound.calendar)
     }
 
     // MARK: - Quiescence

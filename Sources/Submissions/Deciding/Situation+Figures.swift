@@ -27,9 +27,7 @@ extension Situation {
     ///
     /// Where it tells of what has happened, it lies no later than the act that asks.
     func date(in variable: VariableName) -> PartialDate? {
-        guard let date = subject?.variables[variable].flatMap({ PartialDate($0) }) else { return nil }
-        guard !date.isExact, bound.procedure.tellsOfThePast(variable) else { return date }
-        return date.cut(through: occurredOn.latest) ?? date
+        bound.date(subject?.variables[variable], in: variable, on: occurredOn)
     }
 
     /// A counter below the route's value; a value that nobody confirms limits nothing.
@@ -60,12 +58,7 @@ extension Situation {
 
     /// The category of change that was named, as the jurisdiction's rules know it.
     var changeCategory: ChangeCategory? {
-        let id = payload.code("category") ?? payload.choice("category") ?? subject?.variables["category"]
-        let deviceClass = submission.opened.classes[rules.code]
-        return rules.changes.last { category in
-            category.id == id
-                && (category.classes.isEmpty || deviceClass.map { category.classes.contains($0) } ?? false)
-        }
+        bound.changeCategory(payload, subject?.variables ?? [:], submission.opened.classes[rules.code])
     }
 
     /// The refusal for a category that the rules do not have for the product's class; nil where they do, or none is named.
@@ -105,7 +98,7 @@ extension Situation {
 
 extension Procedure {
     /// Whether the variable is set to nothing but the day of an act, or to a date that lies before it.
-    fileprivate func tellsOfThePast(_ variable: VariableName) -> Bool {
+    func tellsOfThePast(_ variable: VariableName) -> Bool {
         let values = effects.compactMap { effect in
             if case .set(variable, let value) = effect { value } else { nil }
         }

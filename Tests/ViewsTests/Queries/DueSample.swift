@@ -63,6 +63,12 @@ struct DueSample {
     }
 
     func submission(_ name: SubmissionName = "s") throws -> Submission {
+        guard let submission = Submission.replaying([opening(name)] + history) else { throw Fault.noSubmission }
+        return submission
+    }
+
+    /// The event with which the submission begins.
+    func opening(_ name: SubmissionName = "s") -> EventRecord {
         let opened = SubmissionOpened(
             name: name,
             product: "product",
@@ -76,7 +82,7 @@ struct DueSample {
             classes: classes,
             held: held
         )
-        let first = EventRecord(
+        return EventRecord(
             number: 1,
             occurredOn: Self.date("2027-01-04"),
             recordedAt: Instant("2027-01-04T01:00:00Z") ?? Instant(millisecondsSinceEpoch: 0),
@@ -84,8 +90,6 @@ struct DueSample {
             onBehalfOf: nil,
             event: .opened(opened)
         )
-        guard let submission = Submission.replaying([first] + history) else { throw Fault.noSubmission }
-        return submission
     }
 
     enum Fault: Error { case noSubmission, noClock }

@@ -23,27 +23,9 @@ struct JurisdictionWords {
             .compactMap(\.self).joined(separator: comma)
     }
 
-    /// `10 calendar days`.
-    func span(_ period: Period) -> String {
-        let span = labels.text("jurisdiction.span", "\(period.count)", labels["units.\(period.unit.rawValue)"])
-        return period.anchor == .start ? span : span + comma + labels["anchors.\(period.anchor.rawValue)"]
-    }
+    func span(_ period: Period) -> String { labels.span(period) }
 
-    /// `the day of the event does not count, months end on the corresponding day, a day off gives way to the next working day`.
-    func counting(_ counting: Counting) -> String {
-        var parts = [
-            labels["counting.firstDay.\(counting.firstDay.rawValue)"],
-            labels["counting.months.\(counting.months.rawValue)"],
-            labels["counting.noSuchDay.\(counting.noSuchDay.rawValue)"],
-            labels["counting.onDayOff.\(counting.onDayOff.rawValue)"],
-        ]
-        if let days = counting.daysOff {
-            let names = days.sorted().map { labels["counting.weekdays.\($0)"] }
-            parts.append(labels.text("counting.daysOff", names.joined(separator: comma)))
-        }
-        if let calendar = counting.calendar { parts.append(labels.text("counting.calendar", calendar)) }
-        return parts.joined(separator: comma)
-    }
+    func counting(_ counting: Counting) -> String { labels.counting(counting) }
 
     func value(_ value: RouteValue) -> String { labels.text(ifAny: "valueChoices.\(value.text)") ?? value.text }
 

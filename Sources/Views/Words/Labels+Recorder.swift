@@ -1,17 +1,16 @@
 import Engine
 import Regulation
-import Submissions
-import Views
+package import Submissions
 
 extension Labels {
     /// Who recorded it and in what capacity, and whose act it was where that is another.
-    func recorder(of record: EventRecord) -> String {
+    package func recorder(of record: EventRecord) -> String {
         let actor = "\(record.recordedBy.person) (\(words(for: record.recordedBy.capacity)))"
         guard let other = record.onBehalfOf else { return actor }
         return "\(actor), \(text("page.onBehalf", words(for: other)))"
     }
 
-    func words(for capacity: Actor.Capacity) -> String {
+    package func words(for capacity: Actor.Capacity) -> String {
         switch capacity {
         case .applicant: self["capacities.applicant"]
         case .role(let role, at: let body):
