@@ -8,7 +8,7 @@ import Testing
 struct EventRoundTripTests {
     private static let seeds: ClosedRange<UInt64> = 1...250
     /// Objects whose keys are names.
-    private static let mappings: [PlaceStep] = [.key("fields"), .key("classes"), .key("reports")]
+    private static let mappings: [PlaceStep] = [.key("fields"), .key("calendars"), .key("classes"), .key("reports")]
 
     @Test("events of every type, with every change and every kind of field, survive their bytes")
     func everyEvent() throws {

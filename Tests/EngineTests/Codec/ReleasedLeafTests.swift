@@ -77,7 +77,7 @@ extension JSONValue {
         case .array(let elements): return elements.reduce(into: []) { $0.formUnion($1.keys) }
         case .object(let members):
             return members.reduce(into: Set(members.keys)) { keys, member in
-                let isMapping = ["fields", "classes", "reports"].contains(member.key)
+                let isMapping = ["fields", "calendars", "classes", "reports"].contains(member.key)
                 if isMapping, let entries = member.value.objectValue {
                     for entry in entries.values { keys.formUnion(entry.keys) }
                 } else {
