@@ -75,20 +75,15 @@ struct CountryRow: TemplateModel {
         rowBar = clock.share.map { Bar($0, isRunning: row.clock?.isRunning == true) }
         rowClockNotes = clock.remarks
         let isDue = row.due != nil && !row.isOver
-        rowDue = row.due.flatMap { isDue ? Self.parts($0, of: row, labels) : nil } ?? ["–"]
+        rowDue =
+            row.due.flatMap { isDue ? (labels.words(for: $0) + (row.isDueUnconfirmed ? "*" : "")).unbroken : nil } ?? [
+                "–"
+            ]
         rowDueMark = isDue && row.isDueUnconfirmed ? labels["page.legendUnconfirmed"] : nil
         rowOverdue = isDue && row.isOverdue ? labels["page.overdue"] : nil
         rowTurn = labels.turn(of: row)
         rowTurnName = row.turnBody.map { page.names[$0] }
         rowTurnTone = row.turn == .applicant ? "me" : ""
-    }
-
-    private static func parts(_ due: DateBounds, of row: StatusRow, _ labels: Labels) -> [String] {
-        let text = labels.words(for: due) + (row.isDueUnconfirmed ? "*" : "")
-        // After the comma, as in: 2027-01, at the latest 31 January.
-        guard let comma = text.firstIndex(of: ",") else { return [text] }
-        let rest = text.index(after: comma)
-        return [String(text[..<rest]), String(text[rest...].drop { $0 == " " })]
     }
 }
 

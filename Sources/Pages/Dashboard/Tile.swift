@@ -6,13 +6,14 @@ import Views
 /// One figure of the overview.
 struct Tile: TemplateModel {
     let tileLabel: String
-    let tileValue: String
+    /// In parts between which a line may break.
+    let tileValue: [String]
     let tileTone: String
     let tileNote: String?
 
     init(_ label: String, _ value: String, _ level: Level, isText: Bool = false, note: String? = nil) {
         tileLabel = label
-        tileValue = value
+        tileValue = value.unbroken
         tileTone = isText ? "\(level.rawValue) text" : level.rawValue
         tileNote = note
     }
@@ -70,5 +71,19 @@ extension StatusReport {
     /// Where the duty is to be done: its lane, or its country for an approval that was granted outside.
     func place(of duty: Duty, _ labels: Labels) -> String {
         rows.first { $0.name == duty.name }.map(labels.laneName) ?? duty.jurisdiction.rawValue
+    }
+}
+
+extension String {
+    /// The words of the text, between which a line may break, each with the space that follows it: a date stays whole.
+    var unbroken: [String] {
+        var parts = [""]
+        for character in self {
+            // A bracket that Japanese has no space before begins a word of its own.
+            if character == "（", parts.last?.isEmpty == false { parts.append("") }
+            parts[parts.count - 1].append(character)
+            if character == " " { parts.append("") }
+        }
+        return parts.filter { !$0.isEmpty }
     }
 }
