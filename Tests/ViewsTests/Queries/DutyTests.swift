@@ -47,6 +47,7 @@ struct DutyTests {
     func views(_ story: String) async throws {
         let workspace = try await TestWorkspace.story(story)
         #expect(try await workspace.tasuki.disagreements(about: SubmissionName(story)) == [])
+        #expect(try await workspace.tasuki.worklessDuties(of: [SubmissionName(story)]) == [])
         try await workspace.remove()
     }
 

@@ -136,7 +136,7 @@ extension Errand {
         case .reverse: "reversal"
         case .rebind: "rebinding"
         case .openTrack(let track, let code, _, _, _): "track \(track) of \(code)"
-        case .advanceClock, .fireDeadlines, .drain, .look, .compare, .verify: nil
+        case .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: nil
         }
     }
 
@@ -144,7 +144,7 @@ extension Errand {
     fileprivate var recordsRefusals: Bool {
         switch self {
         case .file, .act, .correct, .reverse, .rebind, .openTrack: true
-        case .open, .advanceClock, .fireDeadlines, .drain, .look, .compare, .verify: false
+        case .open, .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: false
         }
     }
 

@@ -29,20 +29,26 @@ extension Tasuki {
             }
             if listed.outlook.isDueUnconfirmed != row.isDueUnconfirmed { found.append("lists: * of \(row.name)") }
         }
-        // Work looks a quarter ahead; what it leaves out before that is left out at all.
-        let today = Zone.utc.civilDate(at: report.asOf)
-        let owed = report.duties.filter { duty in
-            duty.isOwed && duty.turn == .applicant && duty.name != nil
-                && duty.date.map { $0.earliest <= today.adding(days: 60) } ?? true
-                && report.rows.contains { $0.name == duty.name && $0.replacedBy == nil }
-        }
-        let work = try await work(for: .applicant, limit: 10_000).items.flatMap(\.duties)
-        found += Told(owed).missing(from: Told(work.filter { $0.submission == name }), "work", bothWays: false)
         // As of its last event the submission was what it is now: since then nothing but days went by.
-        if let last = try await history(of: name).last {
-            let then = try await due(within: Horizon(100, .years) ?? .quarter, of: name, asOf: last.record.recordedAt)
-                .items
+        if let last = try await store.read({ try $0.event(report.version, of: name) }) {
+            let then = try await due(within: Horizon(100, .years) ?? .quarter, of: name, asOf: last.recordedAt).items
             found += Told(then).missing(from: told, "later", bothWays: false)
+        }
+        return found
+    }
+
+    /// Where the work of the applicant leaves out what is to be done in one of the submissions.
+    package func worklessDuties(of names: [SubmissionName]) async throws -> [String] {
+        let work = Told(try await work(for: .applicant, limit: 10_000).items.flatMap(\.duties))
+        var found: [String] = []
+        for name in names {
+            let report = try await status(of: name)
+            // Work looks a quarter ahead; what it leaves out before that is left out at all.
+            let through = Zone.utc.civilDate(at: report.asOf).adding(days: 60)
+            let owed = report.rows.flatMap(\.duties).filter { duty in
+                duty.isOwed && duty.turn == .applicant && duty.date.map { $0.earliest <= through } ?? true
+            }
+            found += Told(owed).missing(from: work, "work", bothWays: false)
         }
         return found
     }

@@ -53,6 +53,9 @@ extension Run {
                 try settle()
             }
         }
+        let work = add(.compareWork(disk.rows.keys.sorted()))
+        _ = try apply(.send(client: 1, errand: work, process: 1))
+        try settle()
         guard setting.seed % 8 == 0 else { return }
         let errand = add(.verify)
         _ = try apply(.send(client: 1, errand: errand, process: 1))

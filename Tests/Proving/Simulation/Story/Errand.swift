@@ -18,6 +18,8 @@ enum Errand: Hashable, Sendable {
     case look(SubmissionName)
     /// Holds every view of what is to be done against the others.
     case compare(SubmissionName)
+    /// Holds the work of the applicant against what is to be done in all of these.
+    case compareWork([SubmissionName])
     /// Verifies the whole log, as the command of that name does.
     case verify
 }
@@ -117,6 +119,9 @@ extension Errand {
         case .compare(let name):
             let found = try await tasuki.disagreements(about: name)
             guard found.isEmpty else { throw Violation("every view names the same duties", "\(name): \(found)") }
+        case .compareWork(let names):
+            let found = try await tasuki.worklessDuties(of: names)
+            guard found.isEmpty else { throw Violation("every view names the same duties", "\(found)") }
         case .verify:
             let audit = try await tasuki.verify(outsideHeads: [])
             guard audit.isSound else { throw Violation("the log verifies", "\(audit.findings.prefix(3))") }
@@ -134,7 +139,7 @@ extension Errand {
             name
         case .act(let request): request.submission
         case .correct(let request): request.submission
-        case .advanceClock, .fireDeadlines, .drain, .verify: nil
+        case .advanceClock, .fireDeadlines, .drain, .compareWork, .verify: nil
         }
     }
 
@@ -146,7 +151,7 @@ extension Errand {
             actor
         case .act(let request): request.actor
         case .correct(let request): request.actor
-        case .advanceClock, .fireDeadlines, .drain, .look, .compare, .verify: nil
+        case .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: nil
         }
     }
 
@@ -155,7 +160,7 @@ extension Errand {
         switch self {
         case .act(let request): request.key != nil
         case .openTrack(_, _, _, _, let key): key != nil
-        case .fireDeadlines, .drain, .look, .compare, .advanceClock, .verify: true
+        case .fireDeadlines, .drain, .look, .compare, .compareWork, .advanceClock, .verify: true
         case .open, .file, .correct, .reverse, .rebind: false
         }
     }

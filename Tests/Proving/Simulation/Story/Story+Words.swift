@@ -68,6 +68,7 @@ extension Errand {
         case .fireDeadlines: return "fire deadlines"
         case .drain: return "drain dependencies"
         case .look(let name): return "look at \(name)"
+        case .compareWork: return "compare the work with what is to be done"
         case .compare(let name): return "compare the views of \(name)"
         case .verify: return "verify the log"
         }
