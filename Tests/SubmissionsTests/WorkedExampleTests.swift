@@ -113,19 +113,25 @@ struct WorkedExampleTests {
         #expect(scenario.submission?["MY"]?.outcome == .deemedWithdrawn)
     }
 
-    /// MDD expedited approval scheme (GN-02): questions not answered within two weeks, and the application goes on as a
-    /// normal one.
-    @Test("Hong Kong: a question not answered within two weeks sends an expedited case back to the normal route")
-    func hongKong() throws {
+    /// An expedited case of which a question is open since 12 May 2026.
+    private static func askedInHongKong() throws -> Scenario {
         var scenario = try Scenario(today: "2026-05-12")
         try scenario.file(
             [.init(jurisdiction: "HK", route: "expedited", participation: nil)],
-            held: [try Self.approval("JP"), try Self.approval("AU")]
+            held: [try approval("JP"), try approval("AU")]
         )
         let officer = Scenario.officer("MDD")
         try scenario.act("HK", "file", ["sameness": .flag(true)], documents: 1)
         try scenario.act("HK", "accept", by: officer)
-        try scenario.act("HK", "ask", by: officer, Self.question)
+        try scenario.act("HK", "ask", by: officer, question)
+        return scenario
+    }
+
+    /// MDD expedited approval scheme (GN-02): questions not answered within two weeks, and the application goes on as a
+    /// normal one.
+    @Test("Hong Kong: a question not answered within two weeks sends an expedited case back to the normal route")
+    func hongKong() throws {
+        var scenario = try Self.askedInHongKong()
         #expect(scenario.submission?["HK"]?.deadlines["asking"]?.due == CivilDate("2026-05-26"))
         try scenario.move(to: "2026-05-27")
         try scenario.send(.fireDeadlines, by: .deadline)
@@ -136,15 +142,7 @@ struct WorkedExampleTests {
 
     @Test("Hong Kong: an answer in time is held by what was done since in the case that followed, and that is named")
     func hongKongHeld() throws {
-        var scenario = try Scenario(today: "2026-05-12")
-        try scenario.file(
-            [.init(jurisdiction: "HK", route: "expedited", participation: nil)],
-            held: [try Self.approval("JP"), try Self.approval("AU")]
-        )
-        let officer = Scenario.officer("MDD")
-        try scenario.act("HK", "file", ["sameness": .flag(true)], documents: 1)
-        try scenario.act("HK", "accept", by: officer)
-        try scenario.act("HK", "ask", by: officer, Self.question)
+        var scenario = try Self.askedInHongKong()
         try scenario.move(to: "2026-06-01")
         try scenario.send(.fireDeadlines, by: .deadline)
         try scenario.act("HK-2", "file", ["sameness": .flag(true)], documents: 1)

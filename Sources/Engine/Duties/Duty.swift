@@ -107,9 +107,11 @@ extension Duty {
 extension [Duty] {
     /// The duty whose last day comes first, the overdue included; of two the one that is sure.
     package var next: Duty? {
-        lazy.filter { $0.isOwed && $0.date != nil }.min {
-            ($0.date?.latest ?? .latest, $0.confidence == .confirmed ? 0 : 1, $0.identity)
-                < ($1.date?.latest ?? .latest, $1.confidence == .confirmed ? 0 : 1, $1.identity)
+        lazy.filter { $0.isOwed && $0.date != nil }.min { left, right in
+            let (first, other) = (left.date?.latest ?? .latest, right.date?.latest ?? .latest)
+            if first != other { return first < other }
+            if left.confidence != right.confidence { return left.confidence == .confirmed }
+            return left.identity < right.identity
         }
     }
 

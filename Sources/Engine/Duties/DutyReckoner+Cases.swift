@@ -56,45 +56,45 @@ extension DutyReckoner {
         let turn = procedure.turn(in: procedure.chart.atomicStates(of: subject.configuration))
         // Where nobody has to act, nothing is due, whatever clock was left running.
         guard turn != .nobody else { return [] }
-        let today = today(in: pinned)
         return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
-            let reading = clock.ledger.reading(on: today, calendar: bound.calendar(of: clock.ledger.rule.counting))
-            guard reading.isRunning, let due = reading.due else { return nil }
-            let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
-            return item(
-                .target,
-                .clock(name),
-                on: due,
-                of: subject.name,
-                in: subject.jurisdiction,
-                turn: turn,
-                turnBody: body(of: turn, pinned),
-                today: today,
-                confidence: isSure ? .confirmed : .unconfirmed
-            )
+            clock.ledger.isRunning
+                ? target(name, clock, of: subject, bound, turn, body(of: turn, pinned), isDue: true) : nil
         }
     }
 
     /// The targets of clocks that are no longer due, since they have stopped or nobody has to act.
     package func formerTargets(of subject: Case) -> [Duty] {
         guard let bound = rules.of(subject) else { return [] }
-        let today = today(in: bound.rules)
         return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
-            let reading = clock.ledger.reading(on: today, calendar: bound.calendar(of: clock.ledger.rule.counting))
-            guard let due = reading.due else { return nil }
-            let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
-            return item(
-                .target,
-                .clock(name),
-                on: due,
-                of: subject.name,
-                in: subject.jurisdiction,
-                turn: .nobody,
-                // Nobody is late with what is no longer due.
-                today: min(today, due.latest),
-                confidence: isSure ? .confirmed : .unconfirmed
-            )
+            target(name, clock, of: subject, bound, .nobody, nil, isDue: false)
         }
+    }
+
+    private func target(
+        _ name: ClockName,
+        _ clock: CaseClock,
+        of subject: Case,
+        _ bound: BoundCase,
+        _ turn: StateDetail.Turn,
+        _ turnBody: BodyID?,
+        isDue: Bool
+    ) -> Duty? {
+        let today = today(in: bound.rules)
+        let reading = clock.ledger.reading(on: today, calendar: bound.calendar(of: clock.ledger.rule.counting))
+        guard let due = reading.due else { return nil }
+        let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
+        return item(
+            .target,
+            .clock(name),
+            on: due,
+            of: subject.name,
+            in: subject.jurisdiction,
+            turn: turn,
+            turnBody: turnBody,
+            // Nobody is late with what is no longer due.
+            today: isDue ? today : min(today, due.latest),
+            confidence: isSure ? .confirmed : .unconfirmed
+        )
     }
 
     private func body(of turn: StateDetail.Turn, _ pinned: Jurisdiction) -> BodyID? {

@@ -5,12 +5,11 @@ package import Submissions
 /// Where a case stands by its procedure, rules and calendar: what a status shows and what lists are ordered by.
 package struct CaseReading {
     package let states: [StateID]
-    package let reading: ClockReading?
     package let turn: StateDetail.Turn
     package let turnBody: BodyID?
     /// Whose move it is in other parts that run side by side.
     package let otherMovers: [CaseTurn]
-    /// What is to be done in the case, by day.
+    /// What is to be done in the case, in no order.
     package let duties: [Duty]
 }
 
@@ -24,20 +23,15 @@ extension Tasuki {
     ) throws -> CaseReading {
         let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
-        let today = bound.rules.zone.civilDate(at: moment)
-        let reading = subject.currentClock
-            .flatMap { subject.clocks[$0] }
-            .map { $0.ledger.reading(on: today, calendar: bound.calendar(of: $0.ledger.rule.counting)) }
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
         let others = subject.isOver ? [] : procedure.turns(in: states).filter { $0 != turn }
         let rules = try dutyRules(subject, in: submission, library, zone: bound.rules.zone)
         return CaseReading(
             states: states,
-            reading: reading,
             turn: turn,
             turnBody: try body(of: turn, bound.rules, submission, library),
             otherMovers: try others.compactMap { try mover($0, bound.rules, submission, library) }.uniqued(),
-            duties: DutyReckoner(submission, at: moment, rules).duties(of: subject).sorted { $0.precedes($1) }
+            duties: DutyReckoner(submission, at: moment, rules).duties(of: subject)
         )
     }
 
@@ -48,7 +42,9 @@ extension Tasuki {
         at moment: Instant,
         _ library: Library
     ) throws -> [CaseRow] {
-        try after.cases.filter { before?.hasSame($0, as: after) != true }
+        // Most events leave all that stands beside the cases as it was, which is seen at once.
+        let isSameBeside = before?.hasSameBeside(after) ?? false
+        return try after.cases.filter { before?.hasSame($0, as: after, isSameBeside) != true }
             .map { try row(of: $0, in: after, at: moment, library) }
     }
 
@@ -73,15 +69,16 @@ extension Tasuki {
             library
         )
         let turn = try mover(course.turn, rules, submission, library) ?? .nobody
+        let next = course.duties.next
         let outlook = CaseRow.Outlook(
             procedure: procedure.id,
             state: course.states.first,
             turn: turn,
             movers: try movers(of: subject, in: course.states, submission, bound, library),
-            due: course.duties.next?.date?.latest,
+            due: next?.date?.latest,
             applicantDue: subject.replacedBy == nil ? course.duties.applicantDue : nil,
-            dueEarliest: course.duties.next?.date?.earliest,
-            isDueUnconfirmed: course.duties.next?.confidence == .unconfirmed,
+            dueEarliest: next?.date?.earliest,
+            isDueUnconfirmed: next?.confidence == .unconfirmed,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
             flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
         )
@@ -150,12 +147,19 @@ extension Tasuki {
 
 extension Submission {
     /// Whether the row of `subject`, a case of `later`, is the one that this fold gave.
-    fileprivate func hasSame(_ subject: Case, as later: Submission) -> Bool {
+    fileprivate func hasSame(_ subject: Case, as later: Submission, _ isSameBeside: Bool) -> Bool {
         guard let own = self[subject.name] else { return false }
         // A case's version does not count flags, and what is asked, owed and approved stands beside it.
         return own.version == subject.version && own.replacedBy == subject.replacedBy
             && hasOpenFlag(own) == later.hasOpenFlag(subject)
-            && hasSameDuties(own, as: later)
+            && (isSameBeside || hasSameDuties(own, as: later))
+    }
+
+    /// Whether nothing changed from which duties in cases other than the one that moved are reckoned.
+    fileprivate func hasSameBeside(_ later: Submission) -> Bool {
+        questions == later.questions && obligations == later.obligations && approvals == later.approvals
+            && (approvals.isEmpty
+                || cases.filter(\.isTrack).map(\.version) == later.cases.filter(\.isTrack).map(\.version))
     }
 
     /// Whether nothing beside the case changed that duties in it are reckoned from; rather too often not.

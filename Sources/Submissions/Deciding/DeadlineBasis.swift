@@ -56,7 +56,7 @@ extension DeadlineBasis {
             let isSure = period.confidence == .confirmed && end.isSure
             return ArmedDeadline(
                 due: end.day,
-                from: start.moved { period.end(after: $0, in: calendar).day }.earliest,
+                from: start.isExact ? nil : start.moved { period.end(after: $0, in: calendar).day }.earliest,
                 raises: rule.raises,
                 counted: .init(period: rule.period ?? period.name, from: start),
                 confidence: isSure ? .confirmed : .unconfirmed

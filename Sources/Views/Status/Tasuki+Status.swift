@@ -83,6 +83,9 @@ extension Tasuki {
         let bound = try library.bound(subject)
         let (procedure, rules) = (bound.procedure, bound.rules)
         let course = try course(of: subject, in: submission, at: moment, bound, library)
+        let clock = subject.currentClock.flatMap { subject.clocks[$0]?.ledger }.map { ledger in
+            ledger.reading(on: rules.zone.civilDate(at: moment), calendar: bound.calendar(of: ledger.rule.counting))
+        }
         return StatusRow(
             submission: submission.name,
             name: subject.name,
@@ -101,9 +104,9 @@ extension Tasuki {
             standing: procedure.standing,
             states: course.states,
             since: subject.since,
-            clock: course.reading,
-            isLimitUnconfirmed: course.reading?.rule.confidence == .unconfirmed,
-            duties: course.duties,
+            clock: clock,
+            isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
+            duties: course.duties.sorted { $0.precedes($1) },
             turn: course.turn,
             turnBody: course.turnBody,
             otherMovers: course.otherMovers,
