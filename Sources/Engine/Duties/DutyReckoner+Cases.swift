@@ -80,9 +80,8 @@ extension DutyReckoner {
         isDue: Bool
     ) -> Duty? {
         let today = today(in: bound.rules)
-        let reading = clock.ledger.reading(on: today, calendar: bound.calendar(of: clock.ledger.rule.counting))
-        guard let due = reading.due else { return nil }
-        let isSure = reading.rule.confidence == .confirmed && reading.unconfirmedYears.isEmpty
+        let calendar = bound.calendar(of: clock.ledger.rule.counting)
+        guard let (due, isSure) = clock.ledger.due(on: today, calendar: calendar) else { return nil }
         return item(
             .target,
             .clock(name),

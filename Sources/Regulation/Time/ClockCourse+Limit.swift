@@ -74,6 +74,15 @@ extension ClockRun {
         return calendar.unconfirmedYears(from: first, through: max(last, due?.latest ?? last))
     }
 
+    /// Whether neither the figure of the limit nor a day off that bears on the due day is in doubt.
+    func isSure(_ due: DateBounds, by rule: ClockRule, in calendar: WorkingCalendar) -> Bool {
+        guard rule.confidence == .confirmed else { return false }
+        let isWorking = rule.unit == .workingDays
+        guard isWorking || rule.counting.onDayOff == .nextWorkingDay else { return true }
+        let first = isWorking ? CivilDate(dayNumber: start.lowerBound) : due.earliest
+        return calendar.unconfirmedYears(from: first, through: due.latest).isEmpty
+    }
+
     private func earliestDue(_ limit: Int, _ counts: ClockRule.Counted, _ measure: ClockMeasure) -> Int? {
         placement(shortening: .applicant).due(limit: limit, counts: counts, in: measure)
     }

@@ -33,6 +33,14 @@ extension ClockLedger {
         )
     }
 
+    /// The day by which the limit asks for the end, as the reading has it, and whether it rests on nothing unconfirmed: what
+    /// comes after that day does not make it less sure.
+    package func due(on today: CivilDate, calendar: WorkingCalendar) -> (day: DateBounds, isSure: Bool)? {
+        guard let course = ClockRun(self, on: today) else { return nil }
+        let measure = ClockMeasure(unit: rule.unit, calendar: calendar, counting: rule.counting)
+        return course.due(by: rule, in: measure).map { ($0, course.isSure($0, by: rule, in: calendar)) }
+    }
+
     /// The days counted to the day on which the clock is due, the latest where dates are known only in part.
     package func count(on today: CivilDate, calendar: WorkingCalendar) -> DayCount? {
         ClockRun(self, on: today)?

@@ -28,7 +28,7 @@ package struct ClockReading: Hashable, Sendable {
     /// Whether the limit was kept; nil without a limit, and while the clock runs and can still be in time.
     package let verdict: Verdict?
 
-    /// The years between start and due date whose public holidays are not confirmed; only for working days.
+    /// The years whose public holidays bear on a number above and are not confirmed; only for working days.
     package let unconfirmedYears: [Int]
 
     package var unit: ClockUnit { rule.unit }

@@ -107,4 +107,26 @@ struct ClockExampleTests {
         try ledger.start("2026-09-01")
         #expect(ledger.reading(on: try day("2026-10-01"), calendar: try .sample()).unconfirmedYears == [])
     }
+    @Test("a due day is as sure as the days up to it, whatever passes afterwards")
+    func surenessOfDue() throws {
+        let calendar = try WorkingCalendar.sample()
+        func isSure(_ rule: ClockRule, on today: String) throws -> Bool? {
+            var ledger = ClockLedger(rule: rule)
+            try ledger.start("2026-09-01")
+            return ledger.due(on: try day(today), calendar: calendar)?.isSure
+        }
+        let short = ClockRule.limit(20, .workingDays, counting: .agency)
+        #expect(try isSure(short, on: "2026-10-01") == true)
+        #expect(try isSure(short, on: "2028-06-01") == true)
+        #expect(try isSure(.limit(160, .workingDays, counting: .agency), on: "2026-10-01") == false)
+        #expect(try isSure(.limit(160, .calendarDays, counting: .agency), on: "2026-10-01") == true)
+        let moved = ClockRule(
+            unit: .calendarDays,
+            limit: 160,
+            counts: .agency,
+            confidence: .confirmed,
+            counting: Counting(onDayOff: .nextWorkingDay)
+        )
+        #expect(try isSure(moved, on: "2026-10-01") == false)
+    }
 }
