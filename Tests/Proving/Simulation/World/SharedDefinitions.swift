@@ -14,6 +14,11 @@ package final class SharedDefinitions: DefinitionSource {
         let deviceClass: DeviceClass?
     }
 
+    private struct NamesKey: Hashable {
+        let route: RouteName
+        let stated: [String: String]
+    }
+
     private struct Known {
         var procedures: [ProcedureID: String?] = [:]
         var rules: [RulesKey: String?] = [:]
@@ -25,6 +30,7 @@ package final class SharedDefinitions: DefinitionSource {
         var pinnedProcedures: [Pin: Procedure] = [:]
         var pinnedRules: [Pin: Jurisdiction] = [:]
         var calendars: [String: WorkingCalendar?] = [:]
+        var names: [NamesKey: [String: String]] = [:]
     }
 
     private let source: any DefinitionSource
@@ -107,6 +113,12 @@ package final class SharedDefinitions: DefinitionSource {
         in code: JurisdictionCode,
         on date: CivilDate
     ) throws -> [String: String] {
-        try source.ownNames(of: route, in: code, on: date)
+        // Most routes state no names, and those that do state the same ones from day to day.
+        guard let stated = try jurisdiction(code)?.route(route, on: date)?.names, !stated.isEmpty else { return [:] }
+        let key = NamesKey(route: route, stated: stated)
+        if let kept = known.withLock({ $0.names[key] }) { return kept }
+        let names = try source.ownNames(of: route, in: code, on: date)
+        known.withLock { $0.names[key] = names }
+        return names
     }
 }
