@@ -52,7 +52,7 @@ struct PuttingRightTests {
             try scenario.open(Self.singapore)
             try scenario.move(to: "2026-04-24")
             let entries = scenario.entries(for: Self.singapore)
-            try scenario.send(.file(revision: "revision", entries: entries), on: day)
+            try scenario.send(.file(revision: "revision", entries: entries, for: []), on: day)
             try scenario.act("SG", "accept", by: Self.hsa)
         }
         try compare { scenario in

@@ -136,7 +136,7 @@ struct RefusalTests {
         let entries = complete.filter { $0.heading != risk }
         let before = scenario.submission
         #expect {
-            try scenario.send(.file(revision: "revision", entries: entries))
+            try scenario.send(.file(revision: "revision", entries: entries, for: []))
         } throws: { error in
             guard case .incompleteDossier(let list)? = error as? Refusal else { return false }
             return !list.isEmpty && list.allSatisfy { $0.blocking.map(\.requirement.heading) == [risk] }

@@ -70,6 +70,18 @@ package struct Workspace: Sendable {
         try DossierSource(configuration: configuration).read(path)
     }
 
+    /// What the directory's manifest says of the submission: for the log, and as it was written.
+    ///
+    /// - Throws: ``Failure`` where the manifest is another submission's.
+    func statement(in directory: String, of name: String) throws -> (facts: SubmissionOpened, text: [UInt8]) {
+        let manifest = try DossierSource(configuration: self.configuration).manifest(in: directory)
+        guard manifest.name.rawValue == name else {
+            throw Failure(.usage, "\(directory) describes \(manifest.name), not \(name)")
+        }
+        let text = try Files.contents(directory + "/submission.yaml")
+        return (SubmissionOpened(manifest, digest: DocumentDigest(Digest.sha256(of: text).description)), text)
+    }
+
     /// Opens the submission that the directory describes.
     @discardableResult
     package func open(

@@ -45,14 +45,7 @@ extension ManifestReader {
         }
         let basis: ApprovalBasis? = fields.requiredChoice("basis")
         let version = fields.required("version")?.code("‘version’", findings)
-        let claims = fields.required("claims")?.elements.compactMap { element -> ClaimID? in
-            guard let name = element.word("a claim", findings) else { return nil }
-            if !known.contains(ClaimID(name)) {
-                let suggestion = Suggestion.text(for: name, among: known.map(\.rawValue))
-                findings.error("there is no claim ‘\(name)’\(suggestion)", at: element.place)
-            }
-            return ClaimID(name)
-        }
+        let claims = fields.required("claims")?.elements.compactMap { claim($0, known, findings) }
         guard let code, let number, let date, let basis, let claims, let version else { return nil }
         return .init(
             jurisdiction: JurisdictionCode(code),
@@ -64,6 +57,16 @@ extension ManifestReader {
             productVersion: version,
             restsOn: fields.words("restsOn").map { JurisdictionCode($0) }
         )
+    }
+
+    /// The name of a claim that the manifest words.
+    static func claim(_ tree: Tree, _ known: [ClaimID], _ findings: Findings) -> ClaimID? {
+        guard let name = tree.word("a claim", findings) else { return nil }
+        if !known.contains(ClaimID(name)) {
+            let suggestion = Suggestion.text(for: name, among: known.map(\.rawValue))
+            findings.error("there is no claim ‘\(name)’\(suggestion)", at: tree.place)
+        }
+        return ClaimID(name)
     }
 
     static func claim(_ entry: Tree.Entry, _ findings: Findings) -> SubmissionManifest.Claim? {
@@ -90,18 +93,23 @@ extension ManifestReader {
         )
     }
 
-    static func target(_ entry: Tree.Entry, _ findings: Findings) -> Use<SubmissionManifest.Target>? {
+    static func target(
+        _ entry: Tree.Entry,
+        _ known: [ClaimID],
+        _ findings: Findings
+    ) -> Use<SubmissionManifest.Target>? {
         let noun = "the target ‘\(entry.key)’"
         if !entry.key.isCountryCode {
             findings.error("‘\(entry.key)’ is no country code such as SG (ISO 3166-1)", at: entry.place)
         }
-        guard let fields = Fields(entry.value, noun, keys: ["route", "participation"], findings),
+        guard let fields = Fields(entry.value, noun, keys: ["route", "participation", "claims"], findings),
             let route = fields.requiredWord("route")
         else { return nil }
         let target = SubmissionManifest.Target(
             jurisdiction: JurisdictionCode(entry.key),
             route: RouteName(route),
-            participation: fields.choice("participation")
+            participation: fields.choice("participation"),
+            claims: (fields["claims"]?.elements ?? []).compactMap { claim($0, known, findings) }
         )
         return Use(target, entry.place)
     }

@@ -40,7 +40,7 @@ package enum ManifestReader {
         let holders = fields.entries("holders").compactMap { entry in
             organization(entry.value, "the holder", findings).map { (JurisdictionCode(entry.key), $0) }
         }
-        let targets = fields.requiredEntries("targets").compactMap { target($0, findings) }
+        let targets = fields.requiredEntries("targets").compactMap { target($0, claims.map(\.id), findings) }
         let adopted = fields["adopted"]?.elements.compactMap { RequirementReader.heading($0, findings) } ?? []
         let approvals = fields["approvals"]?.elements.compactMap { approval($0, claims.map(\.id), findings) } ?? []
         guard let name, let product, let situation, let significance, let applicant else { return nil }
@@ -78,14 +78,7 @@ package enum ManifestReader {
         among claims: [SubmissionManifest.Claim],
         _ findings: Findings
     ) -> [ClaimID] {
-        let names = claims.map(\.id.rawValue)
-        return (fields["stage1Claims"]?.elements ?? []).compactMap { tree in
-            guard let name = tree.word("a claim", findings) else { return nil }
-            if !names.contains(name) {
-                findings.error("there is no claim ‘\(name)’\(Suggestion.text(for: name, among: names))", at: tree.place)
-            }
-            return ClaimID(name)
-        }
+        (fields["stage1Claims"]?.elements ?? []).compactMap { claim($0, claims.map(\.id), findings) }
     }
 
     static func byJurisdiction(_ texts: [String: String]) -> [JurisdictionCode: String] {

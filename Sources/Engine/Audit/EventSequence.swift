@@ -30,6 +30,7 @@ package struct EventSequence: Hashable, Sendable {
             return defects
         }
         if isFirst { defects.append(.notOpened) }
+        if case .amended(let amended) = record.event { held.formUnion(amended.held.map(\.id)) }
         if case .caseOpened(let opened) = record.event {
             cases.insert(opened.name)
         } else if case .approvalFlagged(let flagged) = record.event, held.contains(flagged.approval) {
@@ -54,7 +55,7 @@ extension SubmissionEvent {
     package var documents: [DocumentDigest] {
         var digests: [DocumentDigest] = []
         switch self {
-        case .opened(let opened): digests.append(opened.manifest)
+        case .opened(let opened), .amended(let opened): digests.append(opened.manifest)
         case .dossierFiled(let filed): digests.append(filed.filing.revision)
         default: break
         }

@@ -38,6 +38,7 @@ extension SubmissionOpened {
 
 extension SubmissionOpened.Target: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("claims", claims)
         object.put("jurisdiction", jurisdiction)
         object.put("participation", participation)
         object.put("route", route)
@@ -47,7 +48,8 @@ extension SubmissionOpened.Target: LeafObject {
         self.init(
             jurisdiction: try object.required("jurisdiction"),
             route: try object.required("route"),
-            participation: try object.optional("participation")
+            participation: try object.optional("participation"),
+            claims: try object.list("claims")
         )
     }
 }
@@ -56,10 +58,15 @@ extension DossierFiled: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("entries", entries)
         object.put("filing", filing)
+        object.put("targets", targets)
     }
 
     init(from object: inout ObjectReader) throws(EventDefect) {
-        self.init(filing: try object.required("filing"), entries: try object.list("entries"))
+        self.init(
+            filing: try object.required("filing"),
+            entries: try object.list("entries"),
+            targets: try object.list("targets")
+        )
     }
 }
 

@@ -99,6 +99,7 @@ package enum EventCodec {
     private static func type(of event: SubmissionEvent) -> EventType {
         switch event {
         case .opened: .submissionOpened
+        case .amended: .submissionAmended
         case .dossierFiled: .dossierFiled
         case .caseOpened: .caseOpened
         case .caseAdvanced: .caseAdvanced
@@ -112,7 +113,7 @@ package enum EventCodec {
 
     private static func write(_ event: SubmissionEvent, to data: inout ObjectWriter) {
         switch event {
-        case .opened(let opened): opened.write(to: &data)
+        case .opened(let opened), .amended(let opened): opened.write(to: &data)
         case .dossierFiled(let filed): filed.write(to: &data)
         case .caseOpened(let opened): opened.write(to: &data)
         case .caseAdvanced(let advanced): advanced.write(to: &data)
@@ -131,6 +132,7 @@ package enum EventCodec {
     ) throws(EventDefect) -> SubmissionEvent {
         switch type {
         case .submissionOpened: .opened(try SubmissionOpened(named: submission, from: &data))
+        case .submissionAmended: .amended(try SubmissionOpened(named: submission, from: &data))
         case .dossierFiled: .dossierFiled(try DossierFiled(from: &data))
         case .caseOpened: .caseOpened(try CaseOpened(from: &data))
         case .caseAdvanced: .caseAdvanced(try CaseAdvanced(from: &data))
@@ -146,6 +148,7 @@ package enum EventCodec {
 /// The words by which leaves name the types of events.
 enum EventType: String, CaseIterable, LeafWord {
     case submissionOpened = "submission-opened"
+    case submissionAmended = "submission-amended"
     case dossierFiled = "dossier-filed"
     case caseOpened = "case-opened"
     case caseAdvanced = "case-advanced"

@@ -190,7 +190,17 @@ package final class Library {
 extension Sequence where Element: Hashable {
     /// The elements in order, each once.
     package func uniqued() -> [Element] {
+        var found: [Element] = []
         var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+        for element in self {
+            // Most are few, and comparing few beats hashing them.
+            guard found.count >= 8 else {
+                if !found.contains(element) { found.append(element) }
+                continue
+            }
+            if seen.isEmpty { seen = Set(found) }
+            if seen.insert(element).inserted { found.append(element) }
+        }
+        return found
     }
 }

@@ -1,5 +1,5 @@
-package import Regulation
-package import Submissions
+import Regulation
+import Submissions
 
 extension Tasuki {
     /// Queues, in the transaction that changed an approval, what that means for every approval resting on it.
@@ -119,13 +119,6 @@ extension Tasuki {
     private enum Drained {
         case everything, one
         case refused(Dependency)
-    }
-}
-
-extension Approval.ID where Subject == Approval {
-    /// The submission whose case holds the approval.
-    package var submission: SubmissionName {
-        SubmissionName(rawValue.split(separator: "/").first.map(String.init) ?? rawValue)
     }
 }
 

@@ -29,13 +29,38 @@ extension Tasuki {
         )
     }
 
-    /// Files the dossier for every target.
+    /// Records what the manifest of a submission says now: targets, holders, claims, certificates.
+    ///
+    /// `store` puts the manifest into the vault: before the transaction, and only where the actor may amend at all.
+    package func amend(
+        _ new: SubmissionOpened,
+        by actor: Actor,
+        expecting version: Int? = nil,
+        key: String? = nil,
+        storing store: () throws -> Void = {}
+    ) async throws -> Acceptance {
+        if actor.capacity == .applicant, !isRehearsing { try store() }
+        return try await perform(
+            UseCase(
+                new.name,
+                by: actor,
+                attempt: "amend",
+                expecting: version.map(VersionCondition.init),
+                key: key,
+                content: ["amend": .string(new.manifest.rawValue)],
+                order: .amend(new)
+            )
+        )
+    }
+
+    /// Files the dossier for some targets, or for every target that waits for it.
     ///
     /// `store` puts the dossier into the vault: before the transaction, and only where the actor may file at all.
     package func file(
         _ name: SubmissionName,
         revision: DocumentDigest,
         entries: [DossierEntry],
+        for codes: [JurisdictionCode] = [],
         by actor: Actor,
         on date: PartialDate? = nil,
         expecting version: Int? = nil,
@@ -51,8 +76,13 @@ extension Tasuki {
                 on: date,
                 expecting: version.map(VersionCondition.init),
                 key: key,
-                content: ["revision": .string(revision.rawValue)],
-                order: .file(revision: revision, entries: entries)
+                content: codes.isEmpty
+                    ? ["revision": .string(revision.rawValue)]
+                    : [
+                        "revision": .string(revision.rawValue),
+                        "for": .array(codes.map { .string($0.rawValue) }),
+                    ],
+                order: .file(revision: revision, entries: entries, for: codes)
             )
         )
     }

@@ -12,8 +12,10 @@ extension UseCase {
             throw refusal
         case .open(let opened):
             return ReadOrder(command: .open(opened), subject: nil)
-        case .file(let revision, let entries):
-            return ReadOrder(command: .file(revision: revision, entries: entries), subject: nil)
+        case .amend(let new):
+            return ReadOrder(command: .amend(new), subject: nil)
+        case .file(let revision, let entries, let codes):
+            return ReadOrder(command: .file(revision: revision, entries: entries, for: codes), subject: nil)
         case .openTrack(let track, let code):
             return ReadOrder(command: .openTrack(track, code), subject: nil)
         case .act(let request, let frozen):

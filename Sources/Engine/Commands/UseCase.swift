@@ -65,7 +65,8 @@ extension UseCase {
     /// What is to be done, before anything of it is read against the submission.
     enum Order: Sendable {
         case open(SubmissionOpened)
-        case file(revision: DocumentDigest, entries: [DossierEntry])
+        case amend(SubmissionOpened)
+        case file(revision: DocumentDigest, entries: [DossierEntry], for: [JurisdictionCode])
         /// `frozen` is the list of the documents that the action files, where it files any.
         case act(ActionRequest, frozen: DocumentDigest?)
         case correct(CorrectionRequest)

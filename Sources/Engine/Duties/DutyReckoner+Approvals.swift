@@ -7,7 +7,7 @@ extension DutyReckoner {
     /// case that granted it; `nil` for one that was granted outside the workspace.
     func keeper(of approval: Approval) -> CaseName? {
         if let track = track(of: approval) ?? tracks(of: approval).last(where: takesYearlyFees) { return track.name }
-        return submission.cases.first { submission.approvalID(of: $0.name) == approval.id }?.name
+        return submission.granter(of: approval.id)
     }
 
     func items(of approval: Approval) -> [Duty] {

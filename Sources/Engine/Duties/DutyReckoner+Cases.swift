@@ -5,6 +5,7 @@ package import Submissions
 // Deadlines that procedures have set, and the targets of review clocks.
 extension DutyReckoner {
     func deadlines(of subject: Case, _ bound: BoundCase) -> [Duty] {
+        guard !subject.deadlines.isEmpty || !subject.missed.isEmpty else { return [] }
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
         let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.bounds, $0.value.confidence) }

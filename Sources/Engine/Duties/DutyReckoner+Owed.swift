@@ -9,11 +9,13 @@ extension DutyReckoner {
             let scope: JurisdictionCode?
             let due: PartialDate
         }
+        guard submission.questions.contains(where: { $0.origin == subject.name && $0.status == .issued }) else {
+            return []
+        }
         let dated = submission.questions.compactMap { question in
             question.origin != subject.name
                 ? nil : question.due.map { (Key(scope: question.scope, due: $0), question) }
         }
-        guard !dated.isEmpty else { return [] }
         let groups = Dictionary(grouping: dated) { $0.0 }.mapValues { $0.map(\.1) }
         return dated.map(\.0).uniqued().compactMap { key in
             let together = groups[key] ?? []
@@ -48,7 +50,8 @@ extension DutyReckoner {
 
     /// Fees of which an invoice came last; nothing tells by which day they are to be paid.
     func invoices(of subject: Case) -> [Duty] {
-        subject.ledger.map(\.fee).uniqued().compactMap { fee in
+        guard !subject.ledger.isEmpty else { return [] }
+        return subject.ledger.map(\.fee).uniqued().compactMap { fee in
             guard let last = subject.ledger.last(where: { $0.fee == fee }), last.kind == .invoiced else { return nil }
             return item(
                 .fee,

@@ -41,8 +41,8 @@ package struct DutyReckoner {
     /// What is to be done in the case, or for the approval that it granted; in no order.
     package func duties(of subject: Case) -> [Duty] {
         var duties = obligations(of: subject)
-        if !submission.approvals.isEmpty {
-            duties += submission.approvals.filter { keeper(of: $0) == subject.name }.flatMap(items)
+        for approval in submission.approvals where approval.jurisdiction == subject.jurisdiction {
+            if keeper(of: approval) == subject.name { duties += items(of: approval) }
         }
         guard subject.replacedBy == nil else { return duties }
         duties += flags(of: subject)

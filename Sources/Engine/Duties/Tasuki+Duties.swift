@@ -30,8 +30,11 @@ extension Tasuki {
         _ library: Library,
         zone: Zone
     ) throws -> DutyReckoner.Rules {
-        var rules = DutyReckoner.Rules(hub: try hubBody(of: submission, library), zone: zone)
-        rules.bound = [(subject.pins, try library.bound(subject))]
+        let bound = try library.bound(subject)
+        // Looking for the hub where there is none costs more than all the rest.
+        let hub = bound.procedure.asksHub ? try hubBody(of: submission, library) : nil
+        var rules = DutyReckoner.Rules(hub: hub, zone: zone)
+        rules.bound = [(subject.pins, bound)]
         if submission.approvals.contains(where: { $0.jurisdiction == subject.jurisdiction }) {
             rules.configured[subject.jurisdiction] = try world.definitions.jurisdiction(subject.jurisdiction)
             for track in submission.cases where track.isTrack && !track.isOver && track.pins != subject.pins {

@@ -159,7 +159,9 @@ extension Submission {
     fileprivate func hasSameBeside(_ later: Submission) -> Bool {
         questions == later.questions && obligations == later.obligations && approvals == later.approvals
             && (approvals.isEmpty
-                || cases.filter(\.isTrack).map(\.version) == later.cases.filter(\.isTrack).map(\.version))
+                || cases.lazy.filter(\.isTrack).map(\.version).elementsEqual(
+                    later.cases.lazy.filter(\.isTrack).map(\.version)
+                ))
     }
 
     /// Whether nothing beside the case changed that duties in it are reckoned from; rather too often not.

@@ -18,13 +18,6 @@ struct DocumentCollection {
     init(of evidence: SubmissionEvidence, in vault: any DocumentVault) throws {
         self.vault = vault
         texts = Dictionary(evidence.texts.map { ($0.commitment, $0.text) }) { first, _ in first }
-        let opened = evidence.submission.opened
-        add(
-            opened.manifest,
-            name: "submission.yaml",
-            mediaType: "application/yaml",
-            event: evidence.history.first?.record.number
-        )
         for entry in evidence.history { try add(entry.record) }
     }
 
@@ -39,6 +32,12 @@ struct DocumentCollection {
     }
 
     private mutating func add(_ record: EventRecord) throws {
+        switch record.event {
+        case .opened(let stated), .amended(let stated):
+            let name = "submission.yaml"
+            add(stated.manifest, name: name, mediaType: "application/yaml", event: record.number)
+        default: break
+        }
         var filings: [Filing] = []
         if case .dossierFiled(let filed) = record.event { filings.append(filed.filing) }
         for case .filed(let filing) in record.event.changes { filings.append(filing) }

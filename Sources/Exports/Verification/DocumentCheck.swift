@@ -86,7 +86,10 @@ extension SubmissionEvent {
 
     /// The documents that the event names itself.
     fileprivate var documents: [DocumentDigest] {
-        if case .opened(let opened) = self { return [opened.manifest] }
+        switch self {
+        case .opened(let opened), .amended(let opened): return [opened.manifest]
+        default: break
+        }
         return (payload?.documents ?? []).map(\.digest)
     }
 }

@@ -45,7 +45,7 @@ struct HistoryRow: TemplateModel {
         case .corrected(let corrected): return ["\(labels["columns.reason"]): \(texts[corrected.reason])"]
         case .actionReversed(let reversed): return ["\(labels["columns.reason"]): \(texts[reversed.reason])"]
         case .rulesRebound(let rebound): return ["\(labels["columns.reason"]): \(texts[rebound.reason])"]
-        case .opened, .dossierFiled, .caseOpened, .messageIgnored, .approvalFlagged: return []
+        case .opened, .amended, .dossierFiled, .caseOpened, .messageIgnored, .approvalFlagged: return []
         }
     }
 }

@@ -9,19 +9,32 @@ extension Jurisdiction {
         type: Requirement.ApplicationType = .initial,
         on date: CivilDate? = nil
     ) -> Completeness {
-        let mine = entries.filter { $0.jurisdiction == nil || $0.jurisdiction == code }
+        var seen: Set<DossierEntry> = []
+        let mine = entries.filter { isMine($0) && seen.insert($0).inserted }
         let wanted = requirements.filter { requirement in
             requirement.types.contains(type) && (date.map { requirement.window.contains($0) } ?? true)
         }
         let cells = wanted.map { $0.judged(by: mine, isAdopted: adopted.contains($0.heading)) }
         return Completeness(jurisdiction: code, cells: cells)
     }
+
+    /// Whether ``completeness(of:adopted:type:on:)`` finds `entries` complete for a first filing: what every filing and
+    /// many guards ask, without saying what serves where.
+    package func isComplete(_ entries: [DossierEntry], adopted: Set<HeadingCode>) -> Bool {
+        requirements.allSatisfy { requirement in
+            guard requirement.need == .required, requirement.types.contains(.initial),
+                requirement.source.confidence == .confirmed || adopted.contains(requirement.heading)
+            else { return true }
+            return entries.contains { isMine($0) && requirement.isServed(by: $0) }
+        }
+    }
+
+    private func isMine(_ entry: DossierEntry) -> Bool { entry.jurisdiction == nil || entry.jurisdiction == code }
 }
 
 extension Requirement {
     fileprivate func judged(by entries: [DossierEntry], isAdopted: Bool) -> Completeness.Cell {
-        var seen: Set<DossierEntry> = []
-        let under = entries.filter { heading.contains($0.heading) && seen.insert($0).inserted }
+        let under = entries.filter { heading.contains($0.heading) }
         let serving = under.filter { accepts($0.language) }
         let isConfirmed = source.confidence == .confirmed
         let presence: Completeness.Presence =
@@ -39,6 +52,10 @@ extension Requirement {
             serving: serving,
             inOtherLanguages: under.filter { !accepts($0.language) }
         )
+    }
+
+    fileprivate func isServed(by entry: DossierEntry) -> Bool {
+        heading.contains(entry.heading) && accepts(entry.language)
     }
 
     /// A document whose language is not stated is taken at its word; `zh-Hant` is a kind of `zh` (RFC 4647 basic filtering).

@@ -3,8 +3,10 @@ package import Regulation
 /// What somebody wants to happen to a submission.
 package enum Command: Hashable, Sendable {
     case open(SubmissionOpened)
-    /// Files the dossier for every target of the submission and opens their cases.
-    case file(revision: DocumentDigest, entries: [DossierEntry])
+    /// From now on the manifest says this.
+    case amend(SubmissionOpened)
+    /// Files the dossier for these targets of the submission, or for all that wait for a filing, and opens their cases.
+    case file(revision: DocumentDigest, entries: [DossierEntry], for: [JurisdictionCode])
     /// `revision` is the list of documents that the action files, where it files any.
     case act(CaseName, ActionName, Payload, revision: DocumentDigest?)
     case correct(event: Int, fields: [FieldName: FieldValue], date: PartialDate?, reason: TextCommitment)

@@ -2,101 +2,9 @@ import Regulation
 import Statecharts
 
 extension DecisionRun {
-    // MARK: - Opening
-
-    mutating func open(_ opened: SubmissionOpened) throws(Refusal) {
-        let today = Zone.utc.civilDate(at: context.now)
-        try checkHeld(opened.held, today)
-        record(.opened(opened), on: .day(today))
-    }
-
-    /// What the applicant declares was granted before today, and for longer than that day.
-    private func checkHeld(_ held: [Approval], _ today: CivilDate) throws(Refusal) {
-        // East of Greenwich the day has begun earlier.
-        let latest = PartialDate.day(today.adding(days: 1))
-        for approval in held {
-            if let misfit = DateRule(.past).misfit(of: approval.grantedOn, on: latest, today: latest.latest) {
-                throw .misplacedDate("grantedOn", misfit)
-            }
-            if let until = approval.validUntil,
-                let misfit = DateRule(.after).misfit(of: until, on: approval.grantedOn, today: today)
-            {
-                throw .misplacedDate("validUntil", misfit)
-            }
-        }
-    }
-
     func expectVersion(of subject: Case) throws(Refusal) { try context.expected?.check(subject.version) }
 
     func expectSubmissionVersion() throws(Refusal) { try context.expected?.check(submission.version) }
-
-    // MARK: - Filing
-
-    /// Files for every target: the dossier must be complete for each, and each is bound to the rules of that day.
-    mutating func file(_ revision: DocumentDigest, _ entries: [DossierEntry]) throws(Refusal) {
-        // A track, such as a designation, may have filed for itself before.
-        guard !submission.isFiled else { throw .alreadyFiled }
-        let targets = submission.opened.targets
-        let needsHub = targets.contains {
-            $0.participation == .concurrentAction || $0.participation == .concurrentReview
-        }
-        var hub: JurisdictionCode?
-        if needsHub {
-            hub = try context.rulebook.hub()
-            if hub == nil { throw .noHub }
-        }
-        let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
-        if retaking?.bindsAsRecorded != true {
-            let hubs = hub.map { [lookup($0, "hub", on: date)] } ?? []
-            try context.rulebook.require(hubs + targets.map { lookup($0.jurisdiction, $0.route, on: date) })
-            try checkDossier(entries, targets, on: context.bindingDate(date))
-        }
-
-        let number = submission.filings.count + 1
-        let filing = Filing(number: number, kind: .initial, revision: revision, filedOn: date)
-        record(
-            .dossierFiled(DossierFiled(filing: filing, entries: entries)),
-            on: date,
-            stated: context.occurredOn
-        )
-        if let hub { try openCase(.hub, hub, "hub", nil, filing: number, on: date) }
-        for target in targets {
-            try openCase(
-                .member(target.jurisdiction),
-                target.jurisdiction,
-                target.route,
-                target.participation,
-                filing: number,
-                on: date
-            )
-        }
-        try settle(on: date)
-    }
-
-    private func filingDate(_ code: JurisdictionCode, _ route: RouteName) throws(Refusal) -> PartialDate {
-        let guess = Zone.utc.civilDate(at: context.now)
-        let name: RouteName = submission.opened.targets.contains { $0.jurisdiction == code } ? route : "hub"
-        var opening = try opening(code, name, on: guess)
-        if opening == nil { opening = try context.rulebook.opening(code, "hub", on: guess, nil) }
-        guard let opening else { throw .noRoute(code, name, on: guess) }
-        return try date(in: opening.bound.rules.zone)
-    }
-
-    private func checkDossier(
-        _ entries: [DossierEntry],
-        _ targets: [SubmissionOpened.Target],
-        on date: CivilDate
-    ) throws(Refusal) {
-        var incomplete: [Completeness] = []
-        for target in targets {
-            guard let opening = try opening(target.jurisdiction, target.route, on: date) else {
-                throw .noRoute(target.jurisdiction, target.route, on: date)
-            }
-            let completeness = opening.bound.rules.completeness(of: entries, adopted: Set(submission.opened.adopted))
-            if !completeness.isComplete { incomplete.append(completeness) }
-        }
-        guard incomplete.isEmpty else { throw .incompleteDossier(incomplete) }
-    }
 
     // MARK: - Opening cases
 
@@ -213,7 +121,7 @@ extension DecisionRun {
     }
 
     /// What a case of the product would be bound to, were it opened on that day.
-    private func opening(
+    func opening(
         _ code: JurisdictionCode,
         _ route: RouteName,
         on date: CivilDate
@@ -221,7 +129,7 @@ extension DecisionRun {
         try context.rulebook.opening(code, route, on: date, submission.opened.classes[code])
     }
 
-    private func lookup(_ code: JurisdictionCode, _ route: RouteName, on date: PartialDate) -> Lookup {
+    func lookup(_ code: JurisdictionCode, _ route: RouteName, on date: PartialDate) -> Lookup {
         .opening(code, route, on: context.bindingDate(date), submission.opened.classes[code])
     }
 

@@ -32,6 +32,8 @@ extension DecisionRun {
         guard var day = date.cut(from: subject.openedOn.earliest) else {
             throw .beforeOpening(stated, opened: subject.openedOn)
         }
+        // No step can cut a single day that does not lie before the last one.
+        if day.isExact, day.earliest >= subject.since.earliest { return day }
         let chart = bound.procedure.chart
         let event = EventName(rawValue: action.rawValue)
         let ways = chart.transitions(in: subject.configuration).filter { $0.event?.matches(event) ?? false }

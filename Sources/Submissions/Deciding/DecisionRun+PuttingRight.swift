@@ -36,7 +36,7 @@ extension DecisionRun {
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
         let history = try context.rulebook.history()
         guard let step = Course(history, of: submission).step(of: event), step.isOfAPerson,
-            let name = step.subject
+            let name = step.subject ?? step.firstCase(in: history)
         else { throw .noSuchEvent(event) }
         guard step.record.recordedBy.person == context.actor.person else { throw .notRecorder(event) }
         let subject = try subject(name)
@@ -148,12 +148,18 @@ extension DecisionRun {
 }
 
 extension Course.Step {
+    /// The first case that a filing opened.
+    func firstCase(in history: [EventRecord]) -> CaseName? {
+        guard case .file = deed else { return nil }
+        return history.lazy.filter { (number...last).contains($0.number) }.compactMap(\.event.subject).first
+    }
+
     /// The case in which it was done; of a filing none.
     var subject: CaseName? {
         switch deed {
         case .act(let act): act.name
         case .openTrack, .rebind: record.event.subject
-        case .open, .file, .flag, .lookAround: nil
+        case .open, .amend, .file, .flag, .lookAround: nil
         }
     }
 }

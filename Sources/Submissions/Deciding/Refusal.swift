@@ -5,7 +5,17 @@ package import Statecharts
 package enum Refusal: Error, Hashable, Sendable {
     case alreadyOpen(SubmissionName)
     case notOpen(SubmissionName)
-    case alreadyFiled
+    case alreadyFiled([JurisdictionCode])
+    /// The hub reviews a bundle already, without the country.
+    case bundleHasBegun(JurisdictionCode)
+    case nothingToAmend
+    case otherProduct(ProductID, expected: ProductID)
+    /// A case runs for the target; it cannot be taken away or filed another way meanwhile.
+    case targetInUse(JurisdictionCode, CaseName)
+    /// An approval covers the claim.
+    case claimInUse(ClaimID, JurisdictionCode)
+    /// Another submission of the product states the certificate of that number otherwise.
+    case statedOtherwise(String, by: SubmissionName)
     case noSuchCase(CaseName, known: [CaseName])
     case noSuchEvent(Int)
     case noSuchAction(ActionName, known: [ActionName])
@@ -71,6 +81,12 @@ extension Refusal {
         case .alreadyOpen: "submission.already-open"
         case .notOpen: "submission.not-open"
         case .alreadyFiled: "submission.already-filed"
+        case .bundleHasBegun: "submission.bundle-has-begun"
+        case .nothingToAmend: "amendment.empty"
+        case .otherProduct: "amendment.other-product"
+        case .targetInUse: "amendment.target-in-use"
+        case .claimInUse: "amendment.claim-in-use"
+        case .statedOtherwise: "amendment.stated-otherwise"
         case .noSuchCase: "case.unknown"
         case .noSuchEvent: "event.unknown"
         case .noSuchAction: "action.unknown"
@@ -129,7 +145,7 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownObligation, .nothingToCorrect:
+            .unknownObligation, .nothingToCorrect, .nothingToAmend, .otherProduct:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.

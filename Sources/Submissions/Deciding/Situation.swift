@@ -34,7 +34,7 @@ struct Situation {
         case .participation(let participation): subject?.participation == participation
         case .inBundle: (subject?.isBundleMember ?? false) && submission.hub.map { !$0.isOver } ?? false
         case .filingMade: !(subject?.filings.isEmpty ?? true)
-        case .dossierComplete: completeness.isComplete
+        case .dossierComplete: isDossierComplete
         case .feesPaid: subject?.owesNothing ?? true
         case .holderAppointed: holderIsAppointed
         case .questionsOpen: !submission.openQuestions(of: name).isEmpty
@@ -81,8 +81,8 @@ struct Situation {
         return holds(condition, in: configuration) ? [] : [condition]
     }
 
-    var completeness: Completeness {
-        rules.completeness(of: submission.entries, adopted: Set(submission.opened.adopted))
+    private var isDossierComplete: Bool {
+        rules.isComplete(submission.entries(of: subject), adopted: Set(submission.opened.adopted))
     }
 
     private func named(_ reference: CaseReference) -> Case? {
@@ -131,7 +131,7 @@ struct Situation {
 
     private func claimsAre(within scope: ClaimScope) -> Bool {
         let asked = Set(payload.claims("claims") ?? [])
-        let product = Set(submission.opened.claims)
+        let product = Set(submission.claims(in: rules.code))
         guard !asked.isEmpty, asked.isSubset(of: product) else { return false }
         return switch scope {
         case .product: true

@@ -20,7 +20,7 @@ extension Submission {
         in context: DecisionContext
     ) throws(Refusal) -> Decided {
         switch command {
-        case .open, .file, .openTrack:
+        case .open, .amend, .file, .openTrack:
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
         case .act, .correct, .reverse, .rebind, .fireDeadlines, .reconsider: break
         }
@@ -35,9 +35,12 @@ extension Submission {
         switch command {
         case .open:
             throw .alreadyOpen(submission.name)
-        case .file(let revision, let entries):
+        case .amend(let new):
             try run.expectSubmissionVersion()
-            try run.file(revision, entries)
+            try run.amend(new)
+        case .file(let revision, let entries, let codes):
+            try run.expectSubmissionVersion()
+            try run.file(revision, entries, for: codes)
         case .act(let name, let action, let payload, let revision):
             try run.act(name, action, payload, revision)
         case .correct(let event, let fields, let date, let reason):

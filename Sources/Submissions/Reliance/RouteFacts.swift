@@ -59,7 +59,7 @@ extension Submission {
             hasHolder: opened.holders.contains(jurisdiction),
             hasConsent: consents.contains(jurisdiction),
             productVersion: opened.productVersion,
-            claims: opened.claims,
+            claims: claims(in: jurisdiction),
             approvals: approvals + register,
             own: own.map { approvalID(of: $0) },
             date: date,

@@ -7,6 +7,7 @@ import Statecharts
 struct Course {
     enum Kind {
         case open(SubmissionOpened)
+        case amend(SubmissionOpened)
         case file(DossierFiled)
         case act(PersonalAct)
         case openTrack(RouteName, JurisdictionCode)
@@ -38,7 +39,7 @@ struct Course {
 
         var isOfAPerson: Bool {
             switch deed {
-            case .open, .file, .act, .openTrack, .rebind: true
+            case .open, .amend, .file, .act, .openTrack, .rebind: true
             case .flag, .lookAround: false
             }
         }
@@ -114,6 +115,7 @@ struct Course {
     private func deed(_ record: EventRecord) -> Kind? {
         switch record.event {
         case .opened(let opened): return .open(opened)
+        case .amended(let new): return .amend(new)
         case .dossierFiled(let filed): return .file(filed)
         case .caseOpened(let opened):
             let isAsked = opened.isTrack && !openedByTracks.contains(opened.name)

@@ -98,7 +98,8 @@ extension DecisionRun {
         context = asked.at(step)
         switch step.deed {
         case .open(let opened): try open(opened)
-        case .file(let filed): try file(filed.filing.revision, filed.entries)
+        case .amend(let new): try amend(new)
+        case .file(let filed): try file(filed.filing.revision, filed.entries, for: filed.targets)
         case .act(let act):
             try carryOut(
                 act.name,

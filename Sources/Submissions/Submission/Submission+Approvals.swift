@@ -1,4 +1,4 @@
-import Regulation
+package import Regulation
 
 // How changes fold into the approvals of a submission.
 extension Submission {
@@ -37,5 +37,12 @@ extension Submission {
         guard let position = approvals.firstIndex(where: { $0.id == id }) else { return }
         change(&approvals[position])
         approvals[position].revision += 1
+    }
+}
+
+extension Approval.ID where Subject == Approval {
+    /// The submission whose case holds the approval.
+    package var submission: SubmissionName {
+        SubmissionName(rawValue.split(separator: "/").first.map(String.init) ?? rawValue)
     }
 }

@@ -32,9 +32,12 @@ extension Submission {
         switch record.event {
         case .opened:
             break
+        case .amended(let new):
+            restate(new.held)
+            opened = new
         case .dossierFiled(let filed):
             filings.append(filed.filing)
-            entries = filed.entries
+            dossiers[filed.filing.number] = filed.entries
         case .caseOpened(let opened):
             cases.append(Case(opened, on: record.reckonedOn))
             apply(opened.outcome, to: cases.count - 1, record)
@@ -62,6 +65,25 @@ extension Submission {
             } else if let index = cases.firstIndex(where: { approvalID(of: $0.name) == flagged.approval }) {
                 cases[index].flags.append(flagged.flag)
             }
+        }
+    }
+
+    /// Makes the approvals from outside the workspace those that are declared now; what others know of one stays.
+    private mutating func restate(_ held: [Approval]) {
+        let before = opened.held
+        approvals.removeAll { approval in
+            before.contains { $0.id == approval.id } && !held.contains { $0.id == approval.id }
+        }
+        for approval in held where !before.contains(approval) {
+            guard let index = approvals.firstIndex(where: { $0.id == approval.id }) else {
+                approvals.append(approval)
+                continue
+            }
+            var next = approval
+            next.revision = approvals[index].revision + 1
+            next.flags = approvals[index].flags
+            next.notices = approvals[index].notices
+            approvals[index] = next
         }
     }
 

@@ -57,7 +57,12 @@ extension SubmissionOpened {
             applicant: manifest.applicant.id,
             holders: manifest.holderJurisdictions,
             targets: manifest.targets.map {
-                .init(jurisdiction: $0.jurisdiction, route: $0.route, participation: $0.participation)
+                .init(
+                    jurisdiction: $0.jurisdiction,
+                    route: $0.route,
+                    participation: $0.participation,
+                    claims: $0.claims
+                )
             },
             adopted: manifest.adopted.sorted(),
             manifest: digest,

@@ -5,12 +5,13 @@ package import Regulation
 /// A value folded from its events; two submissions with the same events are equal.
 package struct Submission: Hashable, Codable, Sendable {
     package let name: SubmissionName
-    package let opened: SubmissionOpened
+    /// What it was opened as, and as the manifest was amended since.
+    package internal(set) var opened: SubmissionOpened
     /// When it came into the workspace: what fell due before is not known here.
     package let openedAt: Instant
     package internal(set) var filings: [Filing] = []
-    /// What the initial filing's dossier holds, for the guards that ask.
-    package internal(set) var entries: [DossierEntry] = []
+    /// What the dossiers hold, by the number of their filing, for the guards that ask.
+    package internal(set) var dossiers: [Int: [DossierEntry]] = [:]
     package internal(set) var cases: [Case] = []
     package internal(set) var questions: [Question] = []
     /// Approvals granted in its cases, and those that the applicant declared when it was opened.
@@ -40,8 +41,20 @@ package struct Submission: Hashable, Codable, Sendable {
         approvals = opened.held
     }
 
-    /// Whether the dossier was filed for the targets.
+    /// Whether the dossier was filed for any target.
     package var isFiled: Bool { filings.contains { $0.kind == .initial } }
+
+    /// What the dossier holds that was filed for the case; for one that files for itself, the last.
+    package func entries(of subject: Case?) -> [DossierEntry] {
+        let number = subject?.filings.last { dossiers[$0] != nil } ?? dossiers.keys.max()
+        return number.flatMap { dossiers[$0] } ?? []
+    }
+
+    /// What is claimed in the jurisdiction.
+    package func claims(in jurisdiction: JurisdictionCode) -> [ClaimID] {
+        let own = opened.targets.first { $0.jurisdiction == jurisdiction }?.claims ?? []
+        return own.isEmpty ? opened.claims : own
+    }
 
     package subscript(_ name: CaseName) -> Case? { cases.first { $0.name == name } }
 
@@ -51,7 +64,17 @@ package struct Submission: Hashable, Codable, Sendable {
 
     /// The approval that the case holds.
     package func approval(of name: CaseName) -> Approval? {
-        approvals.first { $0.id == approvalID(of: name) }
+        guard !approvals.isEmpty else { return nil }
+        let id = approvalID(of: name)
+        return approvals.first { $0.id == id }
+    }
+
+    /// The case that granted the approval; `nil` for one from outside the workspace.
+    package func granter(of approval: Approval.ID) -> CaseName? {
+        let prefix = "\(name)/"
+        guard approval.rawValue.hasPrefix(prefix) else { return nil }
+        let rest = approval.rawValue.dropFirst(prefix.count)
+        return cases.first { $0.name.rawValue == rest }?.name
     }
 
     package func approvalID(of name: CaseName) -> Approval.ID { Approval.ID("\(self.name)/\(name)") }

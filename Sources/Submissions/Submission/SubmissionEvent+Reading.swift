@@ -4,7 +4,7 @@ extension SubmissionEvent {
     /// The case that the event is about; `nil` for events of the whole submission.
     package var subject: CaseName? {
         switch self {
-        case .opened, .dossierFiled: nil
+        case .opened, .amended, .dossierFiled: nil
         case .caseOpened(let event): event.name
         case .caseAdvanced(let event): event.name
         case .messageIgnored(let event): event.name

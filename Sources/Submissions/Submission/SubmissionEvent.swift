@@ -6,6 +6,8 @@ package import Statecharts
 /// Each carries its outcome, so that replay runs no guard again and an edited procedure cannot rewrite history.
 package enum SubmissionEvent: Hashable, Sendable {
     case opened(SubmissionOpened)
+    /// The manifest says something else from now on.
+    case amended(SubmissionOpened)
     case dossierFiled(DossierFiled)
     case caseOpened(CaseOpened)
     case caseAdvanced(CaseAdvanced)
@@ -21,11 +23,19 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         package let jurisdiction: JurisdictionCode
         package let route: RouteName
         package let participation: Participation?
+        /// What is claimed there; none for all claims of the product.
+        package let claims: [ClaimID]
 
-        package init(jurisdiction: JurisdictionCode, route: RouteName, participation: Participation?) {
+        package init(
+            jurisdiction: JurisdictionCode,
+            route: RouteName,
+            participation: Participation?,
+            claims: [ClaimID] = []
+        ) {
             self.jurisdiction = jurisdiction
             self.route = route
             self.participation = participation
+            self.claims = claims
         }
     }
 
@@ -83,10 +93,13 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
 package struct DossierFiled: Hashable, Sendable {
     package let filing: Filing
     package let entries: [DossierEntry]
+    /// The jurisdictions for which it was filed.
+    package let targets: [JurisdictionCode]
 
-    package init(filing: Filing, entries: [DossierEntry]) {
+    package init(filing: Filing, entries: [DossierEntry], targets: [JurisdictionCode]) {
         self.filing = filing
         self.entries = entries
+        self.targets = targets
     }
 }
 

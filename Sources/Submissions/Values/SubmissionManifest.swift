@@ -69,11 +69,19 @@ package struct SubmissionManifest: Hashable, Sendable {
         package let route: RouteName
         /// `nil` outside a bundle.
         package let participation: Participation?
+        /// What is claimed there; none for all claims of the product.
+        package let claims: [ClaimID]
 
-        package init(jurisdiction: JurisdictionCode, route: RouteName, participation: Participation? = nil) {
+        package init(
+            jurisdiction: JurisdictionCode,
+            route: RouteName,
+            participation: Participation? = nil,
+            claims: [ClaimID] = []
+        ) {
             self.jurisdiction = jurisdiction
             self.route = route
             self.participation = participation
+            self.claims = claims
         }
     }
 

@@ -25,7 +25,9 @@ package enum WrittenCode {
     }
 
     private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Most codes are of these, and Unicode need not be asked.
+        if scalar.isASCII { return ("0"..."9") ~= scalar || ("A"..."Z") ~= scalar || ("a"..."z") ~= scalar }
+        return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber:
             true
@@ -34,6 +36,7 @@ package enum WrittenCode {
     }
 
     private static func isAccepted(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return (" "..."~") ~= scalar }
         // Joiners, fillers, variation selectors and marks of direction are letters or marks to Unicode, and invisible.
         if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isEmojiPresentation { return false }
         return switch scalar.properties.generalCategory {

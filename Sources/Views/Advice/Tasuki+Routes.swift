@@ -31,7 +31,7 @@ extension Tasuki {
                 of: submission,
                 register: try self.register(beside: submission, through: isPast ? end : nil, reader)
                     .filter { $0.grantedOn.earliest <= date },
-                entries: submission.isFiled ? submission.entries : nil,
+                entries: submission.isFiled ? submission.entries(of: nil) : nil,
                 category: self.category(of: submission),
                 on: date,
                 in: try self.field(country, knownOn: isPast ? date : nil)

@@ -8,7 +8,10 @@ extension Labels {
         let process = procedure ?? ProcedureID("")
         switch event {
         case .opened: return self["events.opened"]
-        case .dossierFiled(let filed): return text("events.dossierFiled", "\(filed.filing.number)")
+        case .amended: return self["events.amended"]
+        case .dossierFiled(let filed):
+            let countries = filed.targets.map(\.rawValue).joined(separator: ", ")
+            return text("events.dossierFiled", "\(filed.filing.number)", countries)
         case .caseOpened(let opened): return text("events.caseOpened", self["routes.\(opened.route)"])
         case .caseAdvanced(let advanced):
             switch advanced.cause {

@@ -21,7 +21,15 @@ extension Labels {
         switch refusal {
         case .alreadyOpen(let name): return text("refusals.nameTaken", name.rawValue)
         case .notOpen(let name): return text("refusals.unknownSubmission", name.rawValue)
-        case .alreadyFiled: return self["refusals.alreadyFiled"]
+        case .alreadyFiled(let codes): return text("refusals.alreadyFiled", joined(codes))
+        case .bundleHasBegun(let code): return text("refusals.bundleHasBegun", code.rawValue)
+        case .nothingToAmend: return self["refusals.nothingToAmend"]
+        case .otherProduct(let product, let expected):
+            return text("refusals.otherProduct", product.rawValue, expected.rawValue)
+        case .targetInUse(let code, let name): return text("refusals.targetInUse", code.rawValue, name.rawValue)
+        case .claimInUse(let claim, let code): return text("refusals.claimInUse", claim.rawValue, code.rawValue)
+        case .statedOtherwise(let number, let name):
+            return text("refusals.statedOtherwise", number, name.rawValue)
         case .noSuchCase(let name, let known): return text("refusals.unknownCase", name.rawValue) + hint(known)
         case .noSuchEvent(let number): return text("refusals.unknownEvent", "\(number)")
         case .noSuchAction(let name, let known): return text("refusals.unknownAction", name.rawValue) + hint(known)

@@ -88,7 +88,12 @@ extension EventGenerator {
     }
 
     mutating func target() -> SubmissionOpened.Target {
-        SubmissionOpened.Target(jurisdiction: id(), route: id(), participation: maybe { $0.word() })
+        SubmissionOpened.Target(
+            jurisdiction: id(),
+            route: id(),
+            participation: maybe { $0.word() },
+            claims: some { $0.id() }
+        )
     }
 
     mutating func condition() -> Condition { Condition(text: id(), due: maybe { $0.partialDate() }) }

@@ -48,28 +48,32 @@ struct EventGenerator {
         return (submission, record)
     }
 
+    private mutating func statement(of submission: SubmissionName) -> SubmissionOpened {
+        SubmissionOpened(
+            name: submission,
+            product: id(),
+            productVersion: text(),
+            claims: some { $0.id() },
+            applicant: id(),
+            holders: some { $0.id() },
+            targets: some { $0.target() },
+            adopted: some { $0.heading() },
+            manifest: id(),
+            calendars: Dictionary(some { ($0.id(), $0.text()) }) { first, _ in first },
+            classes: Dictionary(some { ($0.id(), $0.id()) }) { first, _ in first },
+            traits: some { $0.id() },
+            held: some { $0.approval() }
+        )
+    }
+
     private mutating func event(_ type: EventType, of submission: SubmissionName) -> SubmissionEvent {
         switch type {
         case .submissionOpened:
-            .opened(
-                SubmissionOpened(
-                    name: submission,
-                    product: id(),
-                    productVersion: text(),
-                    claims: some { $0.id() },
-                    applicant: id(),
-                    holders: some { $0.id() },
-                    targets: some { $0.target() },
-                    adopted: some { $0.heading() },
-                    manifest: id(),
-                    calendars: Dictionary(some { ($0.id(), $0.text()) }) { first, _ in first },
-                    classes: Dictionary(some { ($0.id(), $0.id()) }) { first, _ in first },
-                    traits: some { $0.id() },
-                    held: some { $0.approval() }
-                )
-            )
+            .opened(statement(of: submission))
+        case .submissionAmended:
+            .amended(statement(of: submission))
         case .dossierFiled:
-            .dossierFiled(DossierFiled(filing: filing(), entries: some { $0.entry() }))
+            .dossierFiled(DossierFiled(filing: filing(), entries: some { $0.entry() }, targets: some { $0.id() }))
         case .caseOpened:
             .caseOpened(
                 CaseOpened(

@@ -12,6 +12,7 @@ enum ReleasedExamples {
     static func record(_ type: EventType) -> EventRecord {
         switch type {
         case .submissionOpened: record(1, by: "lead", .applicant, .opened(opened))
+        case .submissionAmended: record(18, by: "lead", .applicant, .amended(opened))
         case .dossierFiled: record(2, by: "lead", .applicant, .dossierFiled(filed))
         case .caseOpened: record(3, by: "lead", .applicant, .caseOpened(track))
         case .caseAdvanced:
@@ -111,7 +112,8 @@ enum ReleasedExamples {
         entries: [
             HeadingCode("CH1.01").map { DossierEntry(heading: $0, jurisdiction: nil, language: "en") },
             HeadingCode("CH6A.04").map { DossierEntry(heading: $0, jurisdiction: "JP") },
-        ].compactMap { $0 }
+        ].compactMap { $0 },
+        targets: ["JP", "SG"]
     )
 
     private static let track = CaseOpened(

@@ -20,12 +20,25 @@ enum ReleasedLeaves {
             "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
             "type":"submission-opened","v":2}
             """#
+        case .submissionAmended:
+            #"""
+            {"by":{"as":"applicant","authenticated":false,"person":"lead"},"data":{"adopted":["CH3.05.05"],\#
+            "applicant":"acme","claims":["detect","characterise"],"classes":{"JP":"III","SG":"C"},\#
+            "held":[{"basis":"full","claims":["detect"],"grantedOn":"2025-03","holder":"acme-korea",\#
+            "id":"colon-cade/KR","jurisdiction":"KR","number":"K-0042","product":"colon-cade","productVersion":"2.0",\#
+            "revision":1,"standing":"in-force"}],"holders":["SG"],\#
+            "manifest":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","product":"colon-cade",\#
+            "productVersion":"2.1","targets":[{"jurisdiction":"JP","route":"two-stage"},{"jurisdiction":"SG",\#
+            "participation":"concurrent-review","route":"bundled"}],"traits":["stand-alone-mobile-app"]},"number":18,\#
+            "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
+            "type":"submission-amended","v":2}
+            """#
         case .dossierFiled:
             #"""
             {"by":{"as":"applicant","authenticated":false,"person":"lead"},"data":{"entries":[{"heading":"CH1.01",\#
             "language":"en"},{"heading":"CH6A.04","jurisdiction":"JP"}],"filing":{"filedOn":"2026-05",\#
             "kind":"initial","number":1,\#
-            "revision":"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}},"number":2,\#
+            "revision":"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"},"targets":["JP","SG"]},"number":2,\#
             "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
             "type":"dossier-filed","v":2}
             """#

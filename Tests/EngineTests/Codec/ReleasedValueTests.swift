@@ -72,7 +72,7 @@ struct ReleasedValueTests {
         expect(
             EventType.self,
             """
-            submission-opened dossier-filed case-opened case-advanced message-ignored corrected action-reversed \
+            submission-opened submission-amended dossier-filed case-opened case-advanced message-ignored corrected action-reversed \
             rules-rebound approval-flagged
             """
         )

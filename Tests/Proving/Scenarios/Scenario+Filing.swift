@@ -48,7 +48,7 @@ extension Scenario {
         calendars: [JurisdictionCode: String] = [:]
     ) throws(Refusal) {
         try open(targets, classes: classes, held: held, calendars: calendars)
-        try send(.file(revision: "revision", entries: entries(for: targets)))
+        try send(.file(revision: "revision", entries: entries(for: targets), for: []))
     }
 
     /// Files and brings the bundle to joint review: fee paid, fanned out, JP, SG and TH accepted.

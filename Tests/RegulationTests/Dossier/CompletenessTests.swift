@@ -50,6 +50,25 @@ struct CompletenessTests {
         #expect(cell.inOtherLanguages.count == 1)
     }
 
+    @Test("the short answer is the long one's, whatever is needed, confirmed, adopted and there")
+    func shortAnswer() throws {
+        let there: [[DossierEntry]] = [
+            [], [entry("CH5.02", "th")], [entry("CH5.02", "en")], [entry("CH5.02", nil)],
+            [entry("CH5.02", "th", of: "JP")], [entry("CH5.02", "en"), entry("CH5.02.01", "th")],
+        ]
+        for need in Requirement.Need.allCases {
+            for type in [Requirement.ApplicationType.initial, .renewal] {
+                let country = country([requirement(need, in: ["th"], types: [type])])
+                for entries in there {
+                    for adopted: Set<HeadingCode> in [[], Set(country.requirements.map(\.heading))] {
+                        let long = country.completeness(of: entries, adopted: adopted)
+                        #expect(country.isComplete(entries, adopted: adopted) == long.isComplete)
+                    }
+                }
+            }
+        }
+    }
+
     @Test("only requirements for the type of application and in force on the day count")
     func scope() throws {
         let until = try #require(CivilDate("2026-06-30"))

@@ -8,8 +8,16 @@ import Views
 struct SubmissionFile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "file",
-        abstract: "File the dossier for every target; refused while something required is missing.",
-        discussion: "EXAMPLE\n  tasuki submission file colon-cade Config/samples/colon-cade"
+        abstract: "File the dossier for all targets, or for some; refused while something required is missing.",
+        discussion: """
+            Without --country it is filed for every target that was not filed for before. A country whose case ended \
+            without an approval, as after a return, is filed once more by naming it. Targets that share a bundle with a \
+            hub are filed before the hub goes on.
+
+            EXAMPLES
+              tasuki submission file colon-cade Config/samples/colon-cade
+              tasuki submission file colon-cade Config/samples/colon-cade --country SG --country MY --on 2026-11-20
+            """
     )
 
     @OptionGroup var global: GlobalOptions
@@ -22,6 +30,9 @@ struct SubmissionFile: AsyncParsableCommand {
     @Argument(help: "The dossier directory.")
     var directory: String
 
+    @Option(help: "Only for this target; may be given several times (default: every target not filed yet).")
+    var country: [String] = []
+
     @Option(help: "The day of filing (default: today).")
     var on: DateArgument?
 
@@ -31,12 +42,20 @@ struct SubmissionFile: AsyncParsableCommand {
             guard manifest.name.rawValue == submission else {
                 throw Failure(.usage, "\(directory) describes \(manifest.name), not \(submission)")
             }
+            let stated = try workspace.statement(in: directory, of: submission)
+            let amendment = try await workspace.tasuki.amendment(to: stated.facts)
+            guard amendment.isOfWordsOnly else {
+                Terminal.note(labels["amendment.edited"])
+                throw Failure(.refused, labels.text("amendment.first", "\(submission) \(directory)"))
+            }
             let revision = dossier.revision.digest
+            let countries = try country.map { try workspace.jurisdiction($0) }
             try await basis.rehearsal(workspace, labels, nil).carryOut { tasuki in
                 try await tasuki.file(
                     manifest.name,
                     revision: revision,
                     entries: dossier.entries,
+                    for: countries,
                     by: try actor.actor(),
                     on: try on?.date(),
                     expecting: basis.expect,

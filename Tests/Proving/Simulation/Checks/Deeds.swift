@@ -115,6 +115,7 @@ extension EventRecord {
     fileprivate var kindOfDeed: String? {
         switch event {
         case .opened: "opening"
+        case .amended: "amendment"
         case .dossierFiled: "filing"
         case .caseAdvanced(let advanced): advanced.cause.action == nil ? nil : "action"
         case .corrected: "correction"
@@ -130,6 +131,7 @@ extension Errand {
     fileprivate var kindOfDeed: String? {
         switch self {
         case .open: "opening"
+        case .amend: "amendment"
         case .file: "filing"
         case .act: "action"
         case .correct: "correction"
@@ -143,7 +145,7 @@ extension Errand {
     /// Whether a refusal of it becomes a leaf.
     fileprivate var recordsRefusals: Bool {
         switch self {
-        case .file, .act, .correct, .reverse, .rebind, .openTrack: true
+        case .amend, .file, .act, .correct, .reverse, .rebind, .openTrack: true
         case .open, .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: false
         }
     }
@@ -152,7 +154,7 @@ extension Errand {
     func isDone(by record: EventRecord) -> Bool {
         guard record.recordedBy.person == actor?.person else { return false }
         switch (self, record.event) {
-        case (.open, .opened), (.file, .dossierFiled): return true
+        case (.open, .opened), (.amend, .amended), (.file, .dossierFiled): return true
         case (.act(let request), .caseAdvanced(let advanced)):
             return advanced.name == request.name && advanced.cause.action == request.action
         case (.correct(let request), .corrected(let corrected)): return corrected.event == request.event

@@ -6,7 +6,16 @@ import Views
 /// One request of a client, whole, so that it can be sent again to the letter.
 enum Errand: Hashable, Sendable {
     case open(SubmissionOpened, by: Actor)
-    case file(SubmissionName, revision: DocumentDigest, [DossierEntry], by: Actor, expecting: Int?)
+    /// For all targets that wait, where none is named.
+    case file(
+        SubmissionName,
+        revision: DocumentDigest,
+        [DossierEntry],
+        for: [JurisdictionCode],
+        by: Actor,
+        expecting: Int?
+    )
+    case amend(SubmissionOpened, by: Actor)
     case act(ActionRequest)
     case correct(CorrectionRequest)
     case reverse(Int, in: SubmissionName, by: Actor)
@@ -89,8 +98,17 @@ extension Errand {
         switch self {
         case .open(let opened, let actor):
             return try await tasuki.open(opened, by: actor)
-        case .file(let name, let revision, let entries, let actor, let version):
-            return try await tasuki.file(name, revision: revision, entries: entries, by: actor, expecting: version)
+        case .file(let name, let revision, let entries, let codes, let actor, let version):
+            return try await tasuki.file(
+                name,
+                revision: revision,
+                entries: entries,
+                for: codes,
+                by: actor,
+                expecting: version
+            )
+        case .amend(let new, let actor):
+            return try await tasuki.amend(new, by: actor)
         case .act(let request):
             return try await tasuki.act(request)
         case .correct(let request):
@@ -132,8 +150,8 @@ extension Errand {
     /// The submission that it is about; `nil` where it is about all.
     var submission: SubmissionName? {
         switch self {
-        case .open(let opened, _): opened.name
-        case .file(let name, _, _, _, _), .reverse(_, let name, _), .rebind(_, let name, _), .look(let name),
+        case .open(let opened, _), .amend(let opened, _): opened.name
+        case .file(let name, _, _, _, _, _), .reverse(_, let name, _), .rebind(_, let name, _), .look(let name),
             .compare(let name),
             .openTrack(_, _, let name, _, _):
             name
@@ -146,7 +164,8 @@ extension Errand {
     /// Who acts; `nil` where it is Tasuki itself or where nothing is done.
     var actor: Actor? {
         switch self {
-        case .open(_, let actor), .file(_, _, _, let actor, _), .reverse(_, _, let actor), .rebind(_, _, let actor),
+        case .open(_, let actor), .amend(_, let actor), .file(_, _, _, _, let actor, _), .reverse(_, _, let actor),
+            .rebind(_, _, let actor),
             .openTrack(_, _, _, let actor, _):
             actor
         case .act(let request): request.actor
@@ -161,7 +180,7 @@ extension Errand {
         case .act(let request): request.key != nil
         case .openTrack(_, _, _, _, let key): key != nil
         case .fireDeadlines, .drain, .look, .compare, .compareWork, .advanceClock, .verify: true
-        case .open, .file, .correct, .reverse, .rebind: false
+        case .open, .amend, .file, .correct, .reverse, .rebind: false
         }
     }
 

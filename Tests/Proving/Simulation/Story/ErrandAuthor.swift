@@ -42,7 +42,8 @@ struct ErrandAuthor {
         case 23..<27: return reversal(of: submission, &dice)
         case 27..<29: return rebinding(of: submission, &dice)
         case 29..<30: return filing(of: submission, &dice)
-        case 30..<31: return .open(submission.opened, by: person(.applicant))
+        case 30..<33: return amendment(of: submission, &dice)
+        case 33..<34: return .open(submission.opened, by: person(.applicant))
         default: return action(in: submission, &dice)
         }
     }
@@ -59,8 +60,47 @@ struct ErrandAuthor {
             submission.name,
             revision: revision,
             entries,
+            for: dice.chance(60) ? [] : submission.opened.targets.map(\.jurisdiction).filter { _ in dice.chance(50) },
             by: person(dice.chance(95) ? .applicant : .role("officer", at: "HSA")),
             expecting: dice.chance(30) ? submission.version : nil
+        )
+    }
+
+    /// A holder more or less, another target, or the next version.
+    private func amendment(of submission: Submission, _ dice: inout Dice) -> Errand {
+        let old = submission.opened
+        var (holders, targets, version) = (old.holders, old.targets, old.productVersion)
+        switch dice.roll(0...3) {
+        case 0: if !holders.isEmpty { holders.removeLast() }
+        case 1: holders = (holders + targets.map(\.jurisdiction)).uniqued()
+        case 2:
+            let codes = ((try? definitions.jurisdictions()) ?? []).filter { rules in
+                !targets.contains { $0.jurisdiction == rules.code }
+            }
+            if let rules = dice.pick(codes), let route = rules.routes.first?.name {
+                targets.append(.init(jurisdiction: rules.code, route: route, participation: nil))
+            }
+        default: version += "1"
+        }
+        let text = "\(submission.name) \(version) \(targets.count) \(holders.count)"
+        let manifest = (try? run.world.vault.put(Array(text.utf8))) ?? "none"
+        return .amend(
+            SubmissionOpened(
+                name: old.name,
+                product: old.product,
+                productVersion: version,
+                claims: old.claims,
+                applicant: old.applicant,
+                holders: holders,
+                targets: targets,
+                adopted: old.adopted,
+                manifest: manifest,
+                calendars: old.calendars,
+                classes: old.classes,
+                traits: old.traits,
+                held: old.held
+            ),
+            by: person(dice.chance(95) ? .applicant : .role("officer", at: "HSA"))
         )
     }
 
@@ -254,6 +294,6 @@ extension Errand {
     }
 
     fileprivate func isFiling(of name: SubmissionName) -> Bool {
-        if case .file(let filed, _, _, _, _) = self { filed == name } else { false }
+        if case .file(let filed, _, _, _, _, _) = self { filed == name } else { false }
     }
 }

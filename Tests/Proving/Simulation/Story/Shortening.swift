@@ -148,8 +148,8 @@ extension Errand {
                     key: request.key
                 )
             )
-        case .file(let name, let revision, let entries, let actor, _):
-            .file(name, revision: revision, entries, by: actor, expecting: nil)
+        case .file(let name, let revision, let entries, let codes, let actor, _):
+            .file(name, revision: revision, entries, for: codes, by: actor, expecting: nil)
         default: self
         }
     }

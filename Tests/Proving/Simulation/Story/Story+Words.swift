@@ -44,8 +44,13 @@ extension Errand {
             }
             let holding = held.isEmpty ? "" : ", holding \(held.joined(separator: ", "))"
             return "open \(opened.name) for \(targets)\(holding), by \(actor.person)"
-        case .file(let name, _, let entries, let actor, let version):
-            return "file \(name) with \(entries.count) documents, by \(actor.words)\(expecting(version))"
+        case .file(let name, _, let entries, let codes, let actor, let version):
+            let countries = codes.isEmpty ? "" : " for \(codes.map(\.rawValue).joined(separator: ", "))"
+            return "file \(name)\(countries) with \(entries.count) documents, by \(actor.words)\(expecting(version))"
+        case .amend(let new, let actor):
+            let targets = new.targets.map { "\($0.jurisdiction) \($0.route)" }.joined(separator: ", ")
+            let holders = new.holders.map(\.rawValue).joined(separator: ", ")
+            return "amend \(new.name) to \(new.productVersion) for \(targets), held in \(holders), by \(actor.person)"
         case .act(let request):
             var text = "\(request.submission)/\(request.name) \(request.action) by \(request.actor.words)"
             for (name, value) in request.fields.sorted(by: { $0.key < $1.key }) {

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CanonicalJSON
+import Dossiers
+import Engine
+import Foundation
+import Submissions
+import Views
+
+struct SubmissionAmend: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "amend",
+        abstract: "Record what the manifest says now: targets, routes, holders, claims, classes, certificates.",
+        discussion: """
+            Shows what differs from what is recorded, asks once in a terminal, and records it. A holder that was \
+            appointed or a certificate that came opens at once what waited for it. What a running case rests on, its \
+            target, route and participation, cannot be taken away under it.
+
+            EXAMPLES
+              tasuki submission amend colon-cade Config/samples/colon-cade --dry-run
+              tasuki submission amend colon-cade Config/samples/colon-cade --yes
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var basis: BasisOptions
+
+    @Flag(help: "Record it without asking.")
+    var yes = false
+
+    @Argument(help: "The submission.")
+    var submission: String
+
+    @Argument(help: "The dossier directory, with the edited submission.yaml in it.")
+    var directory: String
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let stated = try workspace.statement(in: directory, of: submission)
+            let amendment = try await workspace.tasuki.amendment(to: stated.facts)
+            let text = AmendmentText(labels: labels)
+            if Terminal.isInteractive, !yes, !basis.dryRun, !amendment.differences.isEmpty {
+                Terminal.ask {
+                    text.table(amendment, width: $0) + "\n\n" + labels.text("amendment.confirm", submission)
+                }
+                guard let answer = readLine(),
+                    labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
+                else { throw Failure(.refused, labels["confirm.left"]) }
+            } else if basis.dryRun {
+                Terminal.print { text.table(amendment, width: $0) + "\n" }
+            }
+            try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
+                try await tasuki.amend(
+                    stated.facts,
+                    by: try actor.actor(),
+                    expecting: basis.expect,
+                    key: basis.key,
+                    storing: { _ = try workspace.vault.put(stated.text) }
+                )
+            } telling: { acceptance in
+                let number = acceptance.events.lowerBound
+                try output.print(
+                    Answer(
+                        display: {
+                            text.table(amendment, width: $0) + "\n\n" + labels.text("amendment.done", "\(number)")
+                        },
+                        payload: { .object(["event": .integer(Int64(number)), "amendment": amendment.json]) },
+                        sheet: { text.csv(amendment) }
+                    )
+                )
+            }
+        }
+    }
+}

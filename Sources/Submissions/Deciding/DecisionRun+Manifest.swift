@@ -1,0 +1,124 @@
+import Regulation
+
+// What a submission says of itself: at its opening, and whenever that is amended.
+extension DecisionRun {
+    mutating func open(_ opened: SubmissionOpened) throws(Refusal) {
+        let today = Zone.utc.civilDate(at: context.now)
+        try checkHeld(opened.held, today)
+        // Taken again it is what was recorded: what others stated since changes nothing.
+        let stated = retaking == nil ? try opened.sharing(context.approvals, of: submission.name) : opened
+        submission = Submission(stated, at: context.now)
+        record(.opened(stated), on: .day(today))
+    }
+
+    /// Takes what the manifest says now in place of what it said: what waited for a holder or a certificate goes on by itself.
+    ///
+    /// - Throws: Where it would take away what a case runs on.
+    mutating func amend(_ new: SubmissionOpened) throws(Refusal) {
+        let today = Zone.utc.civilDate(at: context.now)
+        let old = submission.opened
+        let new = retaking == nil ? try new.sharing(context.approvals, of: submission.name) : new
+        guard new.product == old.product else { throw .otherProduct(new.product, expected: old.product) }
+        guard new != old else { throw .nothingToAmend }
+        try checkHeld(new.held.filter { !old.held.contains($0) }, today)
+        for target in old.targets where !new.targets.contains(where: { $0.isFiled(like: target) }) {
+            guard let subject = submission.member(target.jurisdiction), !submission.mayFileAnew(subject) else {
+                continue
+            }
+            throw .targetInUse(target.jurisdiction, subject.name)
+        }
+        for approval in submission.approvals where submission.granter(of: approval.id) != nil {
+            if let claim = approval.claims.first(where: { !new.claims.contains($0) }) {
+                throw .claimInUse(claim, approval.jurisdiction)
+            }
+        }
+        if retaking == nil {
+            let added = new.targets.filter { target in !old.targets.contains { $0.isFiled(like: target) } }
+            try context.rulebook.require(
+                added.map { .opening($0.jurisdiction, $0.route, on: today, new.classes[$0.jurisdiction]) }
+            )
+            for target in added {
+                let deviceClass = new.classes[target.jurisdiction]
+                guard try context.rulebook.opening(target.jurisdiction, target.route, on: today, deviceClass) != nil
+                else {
+                    throw .noRoute(target.jurisdiction, target.route, on: today)
+                }
+            }
+        }
+        let date = retaking == nil ? .day(today) : context.occurredOn ?? .day(today)
+        record(.amended(new), on: date)
+        try settle(on: date)
+    }
+
+    /// What the applicant declares was granted before today, and for longer than that day.
+    private func checkHeld(_ held: [Approval], _ today: CivilDate) throws(Refusal) {
+        // East of Greenwich the day has begun earlier.
+        let latest = PartialDate.day(today.adding(days: 1))
+        for approval in held {
+            if let misfit = DateRule(.past).misfit(of: approval.grantedOn, on: latest, today: latest.latest) {
+                throw .misplacedDate("grantedOn", misfit)
+            }
+            if let until = approval.validUntil,
+                let misfit = DateRule(.after).misfit(of: until, on: approval.grantedOn, today: today)
+            {
+                throw .misplacedDate("validUntil", misfit)
+            }
+        }
+    }
+}
+
+extension SubmissionOpened {
+    /// This, without the certificates that another submission of the product states already: a certificate belongs to the
+    /// product, and stands where it was stated first.
+    ///
+    /// - Parameter register: Approvals of the product that other submissions hold.
+    /// - Throws: Where the two do not say the same of one certificate.
+    package func sharing(_ register: [Approval], of name: SubmissionName) throws(Refusal) -> SubmissionOpened {
+        var own: [Approval] = []
+        for approval in held {
+            let same = register.first { $0.isDeclared && $0.isCertificate(approval) && $0.id.submission != name }
+            guard let same else {
+                own.append(approval)
+                continue
+            }
+            guard same.states(approval) else { throw .statedOtherwise(approval.number ?? "", by: same.id.submission) }
+        }
+        guard own.count < held.count else { return self }
+        return SubmissionOpened(
+            name: self.name,
+            product: product,
+            productVersion: productVersion,
+            claims: claims,
+            applicant: applicant,
+            holders: holders,
+            targets: targets,
+            adopted: adopted,
+            manifest: manifest,
+            calendars: calendars,
+            classes: classes,
+            traits: traits,
+            held: own
+        )
+    }
+}
+
+extension SubmissionOpened.Target {
+    /// Whether a case that was opened for one is a case of the other.
+    fileprivate func isFiled(like other: SubmissionOpened.Target) -> Bool {
+        jurisdiction == other.jurisdiction && route == other.route && participation == other.participation
+    }
+}
+
+extension Approval {
+    /// Whether a manifest declares it, and no case granted it.
+    fileprivate var isDeclared: Bool { id.rawValue.split(separator: "/").last?.hasPrefix("held-") ?? false }
+
+    fileprivate func isCertificate(_ other: Approval) -> Bool {
+        jurisdiction == other.jurisdiction && number != nil && number == other.number
+    }
+
+    fileprivate func states(_ other: Approval) -> Bool {
+        productVersion == other.productVersion && Set(claims) == Set(other.claims) && basis == other.basis
+            && grantedOn == other.grantedOn && validUntil == other.validUntil
+    }
+}

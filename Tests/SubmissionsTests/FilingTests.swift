@@ -1,0 +1,102 @@
+import Regulation
+import Scenarios
+import Statecharts
+import Submissions
+import Testing
+
+@Suite("Filing country by country, and amending what the manifest says")
+struct FilingTests {
+    private static let lonely: [SubmissionOpened.Target] = [
+        .init(jurisdiction: "SG", route: "national", participation: nil),
+        .init(jurisdiction: "KR", route: "national", participation: nil),
+        .init(jurisdiction: "MY", route: "reliance", participation: nil),
+    ]
+
+    private func refuse(
+        _ refusal: Refusal,
+        _ scenario: inout Scenario,
+        _ body: (inout Scenario) throws -> Void
+    ) {
+        let before = scenario.submission
+        #expect(throws: refusal) { try body(&scenario) }
+        #expect(scenario.submission == before)
+    }
+
+    private func file(_ scenario: inout Scenario, _ codes: [JurisdictionCode], on day: String? = nil) throws {
+        let targets = try #require(scenario.submission?.opened.targets)
+        try scenario.send(.file(revision: "revision", entries: scenario.entries(for: targets), for: codes), on: day)
+    }
+
+    @Test("one country after the other, in any order, each with a clock from its own day")
+    func waves() throws {
+        var scenario = try Scenario()
+        try scenario.open(Self.lonely)
+        try scenario.move(to: "2026-06-01")
+        try file(&scenario, ["KR"], on: "2026-05-04")
+        #expect(scenario.submission?.cases.map(\.name) == ["KR"])
+        refuse(.alreadyFiled(["KR"]), &scenario) { try file(&$0, ["KR"]) }
+        refuse(.notATarget("TH", known: ["SG", "KR", "MY"]), &scenario) { try file(&$0, ["TH"]) }
+        try file(&scenario, ["SG"], on: "2026-05-20")
+        try file(&scenario, [])
+        let cases = try #require(scenario.submission?.cases)
+        #expect(cases.map(\.name) == ["KR", "SG", "MY"])
+        #expect(cases.map(\.openedOn.description) == ["2026-05-04", "2026-05-20", "2026-06-01"])
+        #expect(scenario.submission?.filings.map(\.number) == [1, 2, 3])
+        refuse(.alreadyFiled(["SG", "KR", "MY"]), &scenario) { try file(&$0, []) }
+    }
+
+    @Test("each case is judged by the dossier that was filed for it")
+    func dossiers() throws {
+        var scenario = try Scenario()
+        try scenario.open(Self.lonely)
+        try file(&scenario, ["SG"])
+        let first = scenario.submission?.entries(of: scenario.submission?["SG"])
+        let entries = scenario.entries(for: [Self.lonely[1]])
+        try scenario.send(.file(revision: "second", entries: entries, for: ["KR"]))
+        #expect(scenario.submission?.entries(of: scenario.submission?["SG"]) == first)
+        #expect(scenario.submission?.entries(of: scenario.submission?["KR"]) == entries)
+    }
+
+    @Test("what ended without an approval is filed once more by name, as a case of its own")
+    func again() throws {
+        var scenario = try Scenario()
+        try scenario.open(Self.lonely)
+        try file(&scenario, [])
+        try scenario.act("SG", "withdraw", ["reason": .text("commitment")])
+        #expect(scenario.submission?["SG"]?.isOver == true)
+        refuse(.alreadyFiled(["SG", "KR", "MY"]), &scenario) { try file(&$0, []) }
+        try file(&scenario, ["SG"])
+        #expect(scenario.submission?.cases.map(\.name) == ["SG", "KR", "MY", "SG-2"])
+        #expect(scenario.submission?.member("SG")?.name == "SG-2")
+    }
+
+    @Test("a bundle is joined until its hub goes on, and not any more then")
+    func bundle() throws {
+        var scenario = try Scenario()
+        try scenario.open()
+        try file(&scenario, ["JP", "SG"])
+        try file(&scenario, ["TH"])
+        #expect(scenario.submission?.cases.map(\.name) == ["hub", "JP", "SG", "TH"])
+        var late = try Scenario()
+        try late.open()
+        try file(&late, ["JP", "SG"])
+        try late.act("hub", "acceptBundle", by: Scenario.officer("PMDA"))
+        refuse(.bundleHasBegun("TH"), &late) { try file(&$0, ["TH"]) }
+        try file(&late, ["MY"])
+    }
+
+    @Test("a filing for the wrong country is taken back with the cases that it opened")
+    func wrongCountry() throws {
+        var right = try Scenario()
+        try right.open(Self.lonely)
+        try file(&right, ["KR"])
+        var scenario = right
+        try file(&scenario, ["SG"])
+        let filing = try #require(scenario.history.last { if case .dossierFiled = $0.event { true } else { false } })
+        try scenario.send(.reverse(event: filing.number, reason: "commitment"))
+        #expect(scenario.submission?.cases.map(\.name) == ["KR"])
+        #expect(scenario.submission?.filings == right.submission?.filings)
+        try file(&scenario, ["SG"])
+        #expect(scenario.submission?.cases.map(\.name) == ["KR", "SG"])
+    }
+}
