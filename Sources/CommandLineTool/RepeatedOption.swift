@@ -10,10 +10,13 @@ enum RepeatedOption {
             if argument == "--" { return nil }
             guard argument.hasPrefix("--") else { continue }
             let name = argument.prefix { $0 != "=" }
-            // A dossier is checked and filed for as many countries as are named.
+            // A dossier is checked, advised on and filed for as many countries as are named.
             let isAdding =
                 adding.contains(String(name))
-                || name == "--country" && ["check", "file"].contains { arguments.starts(with: ["submission", $0]) }
+                || name == "--country"
+                    && [["submission", "check"], ["submission", "file"], ["routes"]].contains {
+                        arguments.starts(with: $0)
+                    }
             if !isAdding, !seen.insert(name).inserted { return String(name) }
         }
         return nil

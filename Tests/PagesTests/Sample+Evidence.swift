@@ -205,6 +205,7 @@ extension Sample {
                 procedure: "bundled-member",
                 texts: ["t1": text, "t2": text],
                 correctedBy: number == 28 ? [30] : [],
+                amendment: nil,
                 recordedLocally: Self.tokyo.localText(instant)
             )
         }

@@ -99,6 +99,7 @@ extension Sample {
             procedure: name == "TW-2" ? "national-review" : name == nil ? nil : "bundled-member",
             texts: ["t1": text, "t2": "letter-\(text).pdf"],
             correctedBy: number == 12 ? [24] : [],
+            amendment: nil,
             recordedLocally: Self.tokyo.localText(instant)
         )
     }

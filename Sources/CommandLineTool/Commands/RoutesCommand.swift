@@ -12,7 +12,8 @@ struct RoutesCommand: AsyncParsableCommand {
         commandName: "routes",
         abstract: "Show which ways into each country are open to a product, how long they take and what is missing.",
         discussion: """
-            Every country that is configured is looked at, not only the targets. A route is open where every condition \
+            Every country that is configured is looked at; the targets are shown first, the others with --all. Behind the \
+            name of a route stands its id, as submission.yaml names it. A route is open where every condition \
             is met and confirmed, closed where a confirmed condition is not met, and otherwise unknown. The date under \
             'until' is the day on which the authority's time would end if the product were filed, and its review \
             begun, on that day: a target, not a legal deadline.
@@ -36,8 +37,11 @@ struct RoutesCommand: AsyncParsableCommand {
     @Option(help: "The rules and approvals of this day (default: today).")
     var on: String?
 
-    @Option(help: "Only this country or region.")
-    var country: String?
+    @Option(help: "Only this country or region; may be given several times.")
+    var country: [String] = []
+
+    @Flag(help: "Also the countries that are no targets, one by one.")
+    var all = false
 
     @Flag(help: "Also clocks, fees and documents one by one, and the source of each.")
     var details = false
@@ -52,7 +56,7 @@ struct RoutesCommand: AsyncParsableCommand {
                 let report = try await workspace.tasuki.routeAdvice(
                     of: SubmissionName(subject),
                     on: try day(),
-                    country: try country.map { try workspace.jurisdiction($0) }
+                    countries: try country.map { try workspace.jurisdiction($0) }
                 )
                 try write(report, labels)
             }
@@ -64,10 +68,11 @@ struct RoutesCommand: AsyncParsableCommand {
         let source = DossierSource(configuration: configuration)
         let manifest = try source.manifest(in: subject)
         let all = try configuration.jurisdictions()
-        let chosen = country.map { country in all.filter { $0.code.rawValue == country.uppercased() } } ?? all
-        if let country, chosen.isEmpty {
-            throw EngineError.noSuchJurisdiction(JurisdictionCode(country), known: all.map(\.code))
+        let asked = country.map { $0.uppercased() }
+        for code in asked where !all.contains(where: { $0.code.rawValue == code }) {
+            throw EngineError.noSuchJurisdiction(JurisdictionCode(code), known: all.map(\.code))
         }
+        let chosen = asked.isEmpty ? all : all.filter { asked.contains($0.code.rawValue) }
         return RouteReport(
             of: Submission(describedBy: manifest),
             register: [],
@@ -106,7 +111,7 @@ struct RoutesCommand: AsyncParsableCommand {
                 display: { width in
                     let titles = details ? try titles(labels.language) : [:]
                     let text = RoutesText(labels: labels, titles: titles, showsDetails: details)
-                    return text.text(report, width: width)
+                    return text.text(report, all: all || !country.isEmpty, width: width)
                 },
                 payload: { report.json(labels: labels) },
                 sheet: { RoutesTable(labels: labels).rows(report) }

@@ -15,8 +15,7 @@ struct AmendmentText {
 
     private func rows(_ amendment: Amendment) -> [[String]] {
         amendment.differences.map { difference in
-            let what = labels["amendment.subjects.\(difference.subject.rawValue)"]
-            return [difference.of.map { "\(what) \($0)" } ?? what, difference.old ?? "", difference.new ?? ""]
+            [labels.words(for: difference), difference.old ?? "", difference.new ?? ""]
         }
     }
 }

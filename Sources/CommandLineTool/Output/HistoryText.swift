@@ -18,6 +18,7 @@ struct HistoryText {
                 "\(entry.record.number)", entry.name?.rawValue ?? "–", entry.record.occurredOn.description,
                 String(entry.recordedLocally.prefix(16)), who(entry), what(entry), states(entry),
             ])
+            for line in entry.amendment.map(labels.lines) ?? [] { table.add(note: line) }
         }
         return table.text(width: width)
     }
@@ -70,6 +71,6 @@ struct HistoryText {
     }
 
     private func texts(_ entry: HistoryEntry) -> [String] {
-        entry.record.event.commitments.compactMap { entry.texts[$0] }
+        entry.record.event.commitments.compactMap { entry.texts[$0] } + (entry.amendment.map(labels.lines) ?? [])
     }
 }

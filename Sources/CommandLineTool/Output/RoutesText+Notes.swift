@@ -5,14 +5,14 @@ import Views
 
 extension RoutesText {
     /// What the marks mean, as far as they occur.
-    func notes(_ report: RouteReport) -> [(mark: String, text: String)] {
-        let routes = report.countries.flatMap(\.routes)
+    func notes(_ countries: [CountryAdvice]) -> [(mark: String, text: String)] {
+        let routes = countries.flatMap(\.routes)
         var notes = [("·", labels["page.targetNote"])]
         if routes.contains(where: \.time.countsAgencyOnly) { notes.append(("†", labels["advice.agencyOnly"])) }
         if routes.contains(where: { $0.time.isUnconfirmed || $0.fees.contains(where: \.isUnconfirmed) }) {
             notes.append(("*", labels["page.unconfirmedNote"]))
         }
-        if !holidays(report).isEmpty { notes.append(("*", labels.text("clock.unconfirmedYears", holidays(report)))) }
+        if !holidays(countries).isEmpty { notes.append(("*", labels.text("clock.unconfirmedYears", holidays(countries)))) }
         if routes.contains(where: { $0.fees.contains { $0.amount == nil && $0.gap != .otherClasses } }) {
             notes.append(("?", labels["advice.feeUnknown"]))
         }
@@ -22,9 +22,9 @@ extension RoutesText {
     }
 
     /// `2027 (SG, TH); 2028 (SG)`: the years whose holidays count and are not confirmed, with the countries.
-    private func holidays(_ report: RouteReport) -> String {
+    private func holidays(_ advised: [CountryAdvice]) -> String {
         var countries: [Int: [String]] = [:]
-        for country in report.countries {
+        for country in advised {
             let years = Set(country.routes.flatMap(\.time.unconfirmedYears))
             for year in years { countries[year, default: []].append(country.jurisdiction.rawValue) }
         }

@@ -11,12 +11,20 @@ struct RoutesText {
 
     var figures: RouteFigures { RouteFigures(labels: labels) }
 
-    func text(_ report: RouteReport, width: Int) -> String {
+    /// The targets first; the other countries, where there are targets, only if `all` are asked for.
+    func text(_ report: RouteReport, all: Bool, width: Int) -> String {
         let heading = "\(report.submission) · \(report.product) \(report.productVersion) · \(report.on)"
         var lines = TextWidth.wrap(heading, to: width)
         if report.countries.count > 1 { lines += overview(report, width) }
-        for country in report.countries { lines += [""] + block(country, width) }
-        lines += [""] + notes(report).flatMap { hanging($0.mark, $0.text, width) }
+        let targets = report.countries.filter(\.isTarget)
+        let others = report.countries.filter { !$0.isTarget }
+        let shown = all || targets.isEmpty ? targets + others : targets
+        for country in shown { lines += [""] + block(country, width) }
+        if shown.count < report.countries.count {
+            let codes = others.map(\.jurisdiction.rawValue).joined(separator: " ")
+            lines += [""] + TextWidth.wrap(labels.text("advice.others", codes), to: width)
+        }
+        lines += [""] + notes(shown).flatMap { hanging($0.mark, $0.text, width) }
         return lines.joined(separator: "\n")
     }
 
@@ -69,11 +77,16 @@ struct RoutesText {
 
     private func name(_ advice: RouteAdvice) -> String {
         let mark = advice.standing == .proposal ? " (案)" : ""
-        return (advice.isPlanned ? "● " : "") + labels.words(for: advice.route) + mark
+        return (advice.isPlanned ? "● " : "") + labels.words(for: advice.route) + mark + " [\(advice.route.name)]"
     }
 
     /// A mark, and the text beside it over as many lines as it takes.
     func hanging(_ mark: String, _ text: String, _ width: Int) -> [String] {
         TextWidth.hanging(mark, text, to: width)
     }
+}
+
+extension CountryAdvice {
+    /// Whether the manifest names it as a target.
+    fileprivate var isTarget: Bool { routes.contains(where: \.isPlanned) }
 }

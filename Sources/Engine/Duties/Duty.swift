@@ -16,6 +16,8 @@ package struct Duty: Hashable, Sendable {
         case fee
         /// A change of an approval elsewhere that the authority has not looked into.
         case flag
+        /// A target for which nothing was filed yet.
+        case filing
         /// The yearly fee that keeps a registration.
         case retention
         /// The last day of an approval.
@@ -34,6 +36,7 @@ package struct Duty: Hashable, Sendable {
         case approval(Approval.ID, number: String?)
         case fee(FeeID, Money?, reference: String?)
         case flag(Approval.Flag)
+        case target(RouteName)
     }
 
     package let kind: Kind
@@ -41,7 +44,7 @@ package struct Duty: Hashable, Sendable {
     /// `nil` where no day is set.
     package let date: DateBounds?
     package let submission: SubmissionName
-    /// `nil` for an approval that was granted outside the workspace.
+    /// `nil` for an approval that was granted outside the workspace, and for a target without a case.
     package let name: CaseName?
     package let jurisdiction: JurisdictionCode
     package let product: ProductID
@@ -72,6 +75,7 @@ package struct Duty: Hashable, Sendable {
             case .approval(let id, _): kind == .retention ? "\(id) \(date?.earliest.year ?? 0)" : id.rawValue
             case .fee(let fee, _, let reference): "\(fee) \(reference ?? "")"
             case .flag(let flag): "\(flag.cause.approval) \(flag.cause.revision) \(flag.change.rawValue)"
+            case .target(let route): route.rawValue
             }
         return [fullName, jurisdiction.rawValue, kind.rawValue, what].joined(separator: "|")
     }

@@ -48,6 +48,15 @@ extension DutyReckoner {
         }
     }
 
+    /// Targets for which nothing was filed yet, on whatever day the applicant chooses.
+    var filings: [Duty] {
+        submission.opened.targets.compactMap { target in
+            guard submission.member(target.jurisdiction) == nil else { return nil }
+            let today = today(in: rules.configured[target.jurisdiction])
+            return item(.filing, .target(target.route), on: nil, of: nil, in: target.jurisdiction, today: today)
+        }
+    }
+
     /// Fees of which an invoice came last; nothing tells by which day they are to be paid.
     func invoices(of subject: Case) -> [Duty] {
         guard !subject.ledger.isEmpty else { return [] }

@@ -35,7 +35,7 @@ package struct DutyReckoner {
     /// Every duty of the submission, in order.
     package var duties: [Duty] {
         let outside = submission.approvals.filter { keeper(of: $0) == nil }.flatMap(items)
-        return (submission.cases.flatMap(duties(of:)) + outside).sorted { $0.precedes($1) }
+        return (submission.cases.flatMap(duties(of:)) + outside + filings).sorted { $0.precedes($1) }
     }
 
     /// What is to be done in the case, or for the approval that it granted; in no order.

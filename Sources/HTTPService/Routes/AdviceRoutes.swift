@@ -24,7 +24,7 @@ struct AdviceRoutes {
         let report = try await tasuki.routeAdvice(
             of: try context.submission,
             on: try query.day("on"),
-            country: try query["country"].map { try tasuki.jurisdiction(named: $0) }
+            countries: try query["country"].map { [try tasuki.jurisdiction(named: $0)] } ?? []
         )
         var response = Reply.json(report.json(labels: labels))
         response.headers[.contentLanguage] = labels.language

@@ -20,7 +20,9 @@ struct HistoryRow: TemplateModel {
         entryDate = record.occurredOn.description
         entryCase = entry.name?.rawValue ?? "–"
         entryText = labels.words(for: record.event, of: entry.procedure)
-        entryDetails = Self.details(record, labels, texts) + Self.corrections(entry, labels)
+        entryDetails =
+            (entry.amendment.map { labels.lines(for: $0) } ?? Self.details(record, labels, texts))
+            + Self.corrections(entry, labels)
         let procedure = entry.procedure
         entryStates = entry.states.map { state in
             procedure.map { labels["states.\($0).\(state)"] } ?? "\(state)"

@@ -9,14 +9,14 @@ package protocol ManifestSource: DefinitionSource {
 }
 
 extension Tasuki {
-    /// Which ways are open to the product of a submission on a day, in every country that is configured.
+    /// Which ways are open to the product of a submission on a day, in these countries or in every one that is configured.
     ///
     /// Rules are those of that day as configured now, also where a case is already bound to others. Without a date it is
     /// today in the workspace's zone.
     package func routeAdvice(
         of name: SubmissionName,
         on date: CivilDate? = nil,
-        country: JurisdictionCode? = nil
+        countries: [JurisdictionCode] = []
     ) async throws -> RouteReport {
         try await store.read { reader in
             let zone = try reader.settings().zone
@@ -34,7 +34,7 @@ extension Tasuki {
                 entries: submission.isFiled ? submission.entries(of: nil) : nil,
                 category: self.category(of: submission),
                 on: date,
-                in: try self.field(country, knownOn: isPast ? date : nil)
+                in: try self.field(countries, knownOn: isPast ? date : nil)
             )
         }
     }
@@ -51,8 +51,8 @@ extension Tasuki {
             .flatMap(\.approvals).sorted { $0.id < $1.id }
     }
 
-    private func field(_ country: JurisdictionCode?, knownOn date: CivilDate?) throws -> AdvisedField {
-        let jurisdictions = try jurisdictions(country)
+    private func field(_ countries: [JurisdictionCode], knownOn date: CivilDate?) throws -> AdvisedField {
+        let jurisdictions = try jurisdictions(countries)
         return AdvisedField(
             jurisdictions: jurisdictions,
             procedures: try world.definitions.procedures(),
@@ -63,12 +63,12 @@ extension Tasuki {
         )
     }
 
-    private func jurisdictions(_ country: JurisdictionCode?) throws -> [Jurisdiction] {
+    private func jurisdictions(_ codes: [JurisdictionCode]) throws -> [Jurisdiction] {
         let all = try world.definitions.jurisdictions()
-        guard let country else { return all }
-        let found = all.filter { $0.code == country }
-        guard !found.isEmpty else { throw EngineError.noSuchJurisdiction(country, known: all.map(\.code)) }
-        return found
+        for code in codes where !all.contains(where: { $0.code == code }) {
+            throw EngineError.noSuchJurisdiction(code, known: all.map(\.code))
+        }
+        return codes.isEmpty ? all : all.filter { codes.contains($0.code) }
     }
 
     /// A manifest that cannot be read any more leaves the category unknown; the class may stand in the log all the same.

@@ -1,5 +1,5 @@
-import Regulation
 package import CanonicalJSON
+import Regulation
 
 extension Amendment {
     /// The differences for programs.

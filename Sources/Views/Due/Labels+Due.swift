@@ -14,6 +14,7 @@ extension Labels {
         case .fee(let fee, let amount, let reference):
             text("due.fee", [fee.rawValue, reference, amount?.description].compactMap { $0 }.joined(separator: " · "))
         case .flag(let flag): "⚑ " + words(for: flag)
+        case .target(let route): text("due.filing", item.jurisdiction.rawValue, self["routes.\(route)"])
         }
     }
 

@@ -16,6 +16,8 @@ package struct HistoryEntry: Hashable, Sendable {
     package let texts: [TextCommitment: String]
     /// Numbers of later events that correct this one or take it back.
     package let correctedBy: [Int]
+    /// What an amended manifest says otherwise than before.
+    package let amendment: Amendment?
     /// `2026-05-12 10:30:00 +08:00`: when it was recorded, at the body's place.
     package let recordedLocally: String
 }
@@ -57,6 +59,10 @@ extension Tasuki {
         var state: Submission?
         var entries: [HistoryEntry] = []
         for event in events {
+            var amendment: Amendment?
+            if case .amended(let new) = event.record.event {
+                amendment = state.map { Amendment(from: $0.opened, to: new) }
+            }
             state = Submission.evolve(state, event.record)
             let about = event.record.event.subject
             guard name == nil || about == name else { continue }
@@ -72,6 +78,7 @@ extension Tasuki {
                     procedure: procedure?.id,
                     texts: try reader.texts(event.record.event.commitments).mapValues(\.text),
                     correctedBy: corrections[event.record.number] ?? [],
+                    amendment: amendment,
                     recordedLocally: zone.localText(event.record.recordedAt)
                 )
             )

@@ -138,7 +138,7 @@ extension Duty {
         case .obligation(let id, _): id.rawValue
         case .approval: kind.rawValue
         case .fee(let fee, _, _): fee.rawValue
-        case .flag: kind.rawValue
+        case .flag, .target: kind.rawValue
         }
     }
 

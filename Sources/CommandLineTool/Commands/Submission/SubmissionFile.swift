@@ -63,13 +63,33 @@ struct SubmissionFile: AsyncParsableCommand {
                     storing: { _ = try dossier.store(in: workspace.vault) }
                 )
             } telling: { acceptance in
-                Terminal.print(
-                    "Filed \(dossier.documents.count) documents as revision \(revision.rawValue.prefix(12)), "
-                        + "#\(acceptance.events.lowerBound)–#\(acceptance.events.upperBound)."
-                )
+                let submission = try await workspace.tasuki.submission(manifest.name)
+                for line in sentences(submission.submission, dossier.documents.count, acceptance, labels) { Terminal.print(line) }
                 let report = try await workspace.tasuki.status(of: manifest.name)
                 Terminal.print { StatusText(labels: labels).table(report, width: $0) }
             }
         }
+    }
+
+    /// What was filed for whom, and who files later by an act of its own.
+    private func sentences(
+        _ submission: Submission,
+        _ documents: Int,
+        _ acceptance: Acceptance,
+        _ labels: Labels
+    ) -> [String] {
+        let deciding = submission.cases.filter { !$0.isTrack && !$0.isOver }
+        let filing = submission.filings.last
+        let filed = deciding.filter { $0.name != .hub && $0.filings == filing.map { [$0.number] } ?? [] }
+        let waiting = deciding.filter { $0.name != .hub && $0.filings.isEmpty }
+        func list(_ cases: [Case]) -> String { cases.map(\.jurisdiction.rawValue).joined(separator: ", ") }
+        let events = "#\(acceptance.events.lowerBound)–#\(acceptance.events.upperBound)"
+        var lines: [String] = []
+        if !filed.isEmpty, let filing {
+            let revision = String(filing.revision.rawValue.prefix(12))
+            lines.append(labels.text("filing.done", "\(documents)", list(filed), revision, events))
+        }
+        if !waiting.isEmpty { lines.append(labels.text("filing.waiting", list(waiting), submission.name.rawValue)) }
+        return lines
     }
 }

@@ -82,8 +82,6 @@ struct ErrandAuthor {
             }
         default: version += "1"
         }
-        let text = "\(submission.name) \(version) \(targets.count) \(holders.count)"
-        let manifest = (try? run.world.vault.put(Array(text.utf8))) ?? "none"
         return .amend(
             SubmissionOpened(
                 name: old.name,
@@ -94,7 +92,7 @@ struct ErrandAuthor {
                 holders: holders,
                 targets: targets,
                 adopted: old.adopted,
-                manifest: manifest,
+                manifest: old.manifest,
                 calendars: old.calendars,
                 classes: old.classes,
                 traits: old.traits,
