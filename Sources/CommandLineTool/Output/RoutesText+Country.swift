@@ -19,6 +19,9 @@ extension RoutesText {
                 width
             )
         }
+        for comparison in advice.answer == .closed && !showsDetails ? [] : advice.comparisons {
+            lines += hanging("  ≠", labels.words(for: comparison), width)
+        }
         for condition in toDo {
             let sentence = labels.text("advice.toDo", labels.words(for: condition))
             lines += hanging("  ○", sentence + cited(condition.source, &sources), width)

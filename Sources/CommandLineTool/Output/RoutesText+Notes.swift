@@ -12,7 +12,9 @@ extension RoutesText {
         if routes.contains(where: { $0.time.isUnconfirmed || $0.fees.contains(where: \.isUnconfirmed) }) {
             notes.append(("*", labels["page.unconfirmedNote"]))
         }
-        if !holidays(countries).isEmpty { notes.append(("*", labels.text("clock.unconfirmedYears", holidays(countries)))) }
+        if !holidays(countries).isEmpty {
+            notes.append(("*", labels.text("clock.unconfirmedYears", holidays(countries))))
+        }
         if routes.contains(where: { $0.fees.contains { $0.amount == nil && $0.gap != .otherClasses } }) {
             notes.append(("?", labels["advice.feeUnknown"]))
         }

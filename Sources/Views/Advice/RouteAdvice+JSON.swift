@@ -12,6 +12,7 @@ extension RouteAdvice {
             "reasons": .array(reasons.map { $0.json(of: self, labels: labels) }),
             "toDo": .array(toDo.map { $0.json(labels: labels) }),
             "restsOn": .array(assessment.counted.prefix(assessment.needed).map { .string($0.id.rawValue) }),
+            "compared": .array(comparisons.map(\.json)),
             "clocks": .array(time.steps.map { $0.json(labels: labels) }),
             "until": time.until.map { .string($0.description) } ?? .null,
             "untilUnconfirmed": .bool(time.until != nil && time.isUnconfirmed),

@@ -27,6 +27,8 @@ package struct RouteAdvice: Hashable, Sendable {
     package let reasons: [Reason]
     /// What the applicant still does on the way.
     package let toDo: [RouteCondition]
+    /// The approvals on which it would rest that are not the same as what is to be filed.
+    package let comparisons: [ReferenceComparison]
     package let time: ReviewTime
     package let fees: [AdvisedFee]
     /// When the answer would become better by the passing of time alone.

@@ -83,6 +83,8 @@ struct RouteAdviser {
             answer: answer,
             reasons: isProposal ? [unproven] : assessment.reasons,
             toDo: assessment.toDo.map(\.condition),
+            comparisons: assessment.counted.prefix(assessment.needed)
+                .map { ReferenceComparison(of: $0, with: facts) }.filter(\.differs),
             time: ReviewTime(
                 of: route,
                 aside: procedure?.clocksAside ?? [],
