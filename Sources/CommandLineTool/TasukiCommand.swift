@@ -22,7 +22,7 @@ package struct TasukiCommand: AsyncParsableCommand {
             InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
-            DossierCommand.self,
+            DossierCommand.self, LanguagesCommand.self,
             RoutesCommand.self,
             TrackCommand.self, DueCommand.self, ExplainCommand.self, ProductCommand.self,
             CasesCommand.self, ServeCommand.self, WorkspaceCommand.self,

@@ -8,7 +8,11 @@ extension Jurisdiction {
             names: [:],
             zone: zone,
             calendar: calendar,
-            languages: .init(dossier: languages.dossier, label: languages.label),
+            languages: .init(
+                dossier: languages.dossier,
+                label: languages.label,
+                source: languages.source.map(\.bare)
+            ),
             bodies: bodies.map {
                 Body(id: $0.id, functions: $0.functions, names: [:], calendar: $0.calendar, source: $0.source.bare)
             },

@@ -114,19 +114,68 @@ struct DossierFolderTests {
             ("label.chi.pdf", "zh"), ("label.may.pdf", "ms"), ("label.FIL.pdf", "fil"),
             ("label-sr-latn.pdf", "sr-Latn"),
             ("label-en-ja.pdf", "ja"), ("label.pdf.pdf", nil), ("plan-may.pdf", nil), ("test-run.pdf", nil),
-            ("label_ja.pdf", nil), ("report-no-12.pdf", nil), ("en-sg.pdf", nil),
+            ("report-no-12.pdf", nil), ("en-sg.pdf", nil),
             // The code of a target alone is a country, unless its language has the same.
             ("label-sg.pdf", nil), ("label-TW.pdf", nil), ("label-my.pdf", nil), ("label-th.pdf", "th"),
             ("label-tw.v2.pdf", nil),
+            // As offices write them: three letters after a hyphen, an underscore, brackets of either width.
+            ("label-kor.pdf", "ko"), ("label-JPN.docx", "ja"), ("label_ja.pdf", "ja"), ("label_EN.pdf", "en"),
+            ("label (EN).pdf", "en"), ("ラベル（ja）.docx", "ja"), ("label [zh-tw].pdf", "zh-Hant-TW"),
+            ("user_id.csv", nil), ("time_ms.csv", nil), ("report (final).pdf", nil), ("minutes (may).pdf", nil),
+            ("minutes-mar.pdf", nil), ("label_TW.pdf", nil),
         ]
         for (name, language) in names {
             let folder = try TemporaryFolder()
             try folder.write("CH5/CH5.02/\(name)")
             #expect(try read(folder).documents.map(\.language) == [language], "\(name)")
         }
-        #expect(try Requirement.accepting(["zh-Hant"]).accepts("zh-Hant-TW"))
-        #expect(try !Requirement.accepting(["zh-Hant"]).accepts("zh-Hans-CN"))
-        #expect(try Requirement.accepting(["en"]).accepts("en-SG"))
+    }
+
+    @Test(
+        "a country that is known is a country in names too, and what the manifest says counts where the name says nothing"
+    )
+    func statedLanguages() throws {
+        let folder = try TemporaryFolder()
+        for path in [
+            "CH3/CH3.02/risk.pdf", "CH3/CH3.02/risk.th.pdf", "CH3/CH3.03/KR/list-kr.pdf", "CH4/a/b/cer.pdf",
+            "CH4/a/cer.en.pdf", "CH5/CH5.02/TH/label.pdf",
+        ] {
+            try folder.write(path, path)
+        }
+        func languages(_ statements: [(StatedLanguages.Place, String)]) throws -> [String?] {
+            try DossierFolder.read(
+                path: folder.path,
+                table: Samples.contents(),
+                jurisdictions: ["TH"],
+                countries: ["KR"],
+                languages: StatedLanguages(statements.map { .init(place: $0.0, language: $0.1) })
+            ).documents.map(\.language)
+        }
+        let (risk, labels) = (try Samples.heading("CH3.02"), try Samples.heading("CH5.02"))
+        #expect(try languages([]) == [nil, "th", nil, nil, "en", nil])
+        #expect(try languages([(.everywhere, "ja")]) == ["ja", "th", "ja", "ja", "en", "ja"])
+        #expect(
+            try languages([(.heading(risk, nil), "ko"), (.everywhere, "ja"), (.heading(labels, "TH"), "th")])
+                == ["ko", "th", "ja", "ja", "en", "th"]
+        )
+        #expect(
+            try languages([(.path("CH4/a"), "vi"), (.path("CH4/a/cer.en.pdf"), "ja"), (.heading(labels, "SG"), "en")])
+                == [nil, "th", nil, "vi", "ja", nil]
+        )
+    }
+
+    @Test("the folder of a country that is no target yet is its own, waits, and is not filed with the others")
+    func waiting() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("CH1/CH1.14/letter.md", "everyone")
+        try folder.write("CH1/CH1.14/KR/letter.md", "Korea")
+        try folder.write("CH1/CH1.14/EU/letter.md", "Union")
+        try folder.write("CH1/CH1.14/JP/letter.md", "Japan")
+        let dossier = try read(folder)
+        #expect(dossier.documents.map(\.jurisdiction) == [nil, "EU", "JP", "KR"])
+        #expect(dossier.waiting(beside: Samples.targets).mapValues(\.count) == ["EU": 1, "KR": 1])
+        #expect(dossier.forFiling(in: Samples.targets).documents.map(\.jurisdiction) == [nil, "JP"])
+        #expect(dossier.forFiling(in: Samples.targets + ["KR"]).documents.map(\.jurisdiction) == [nil, "JP", "KR"])
     }
 
     @Test("what a system leaves for itself is no document, even where nothing else lies under a heading")
@@ -137,7 +186,14 @@ struct DossierFolderTests {
         try folder.write("CH1/CH1.01/~$letter.docx", "x")
         try folder.write("CH1/__MACOSX/CH9/letter.pdf", "x")
         try folder.write("CH1/Icon\r", "")
-        #expect(try read(folder).documents.isEmpty)
+        let dossier = try read(folder)
+        #expect(dossier.documents.isEmpty)
+        #expect(
+            dossier.passedOver == [
+                "CH1/CH1.01/~$letter.docx", "CH1/Icon\\u{0D}", "CH1/__MACOSX", "CH4/CH4.02/Thumbs.db",
+                "CH4/CH4.02/desktop.ini",
+            ]
+        )
     }
 
     @Test("the media type follows the extension, and an unknown one is bytes")
@@ -189,16 +245,5 @@ struct DossierFolderTests {
         #expect(table.title(of: code, language: "ja") == "リスクマネジメント")
         #expect(table.title(of: code, language: "th") == "Risk Management")
         #expect(try table.title(of: Samples.heading("CH3.03"), language: "en") == nil)
-    }
-}
-
-extension Requirement {
-    fileprivate static func accepting(_ languages: [String]) throws -> Requirement {
-        Requirement(
-            heading: try Samples.heading("CH5.02"),
-            need: .required,
-            languages: languages,
-            source: Source(text: "made up", url: nil, asOf: nil, confidence: .unconfirmed)
-        )
     }
 }

@@ -98,6 +98,10 @@ enum Files {
         return Array(data)
     }
 
+    static func isLink(_ path: String) -> Bool {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    }
+
     /// The file as a document that comes with an action; a link would bring another file than the one named.
     static func document(_ path: String) throws -> IncomingDocument {
         if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {

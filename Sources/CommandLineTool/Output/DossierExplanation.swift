@@ -7,6 +7,7 @@ import Views
 struct DossierExplanation {
     let labels: Labels
     let matrix: DossierMatrix
+    let showsPlaces: Bool
 
     /// Countries that say the same stand together.
     func lines(_ heading: HeadingCode) -> [String] {
@@ -21,7 +22,13 @@ struct DossierExplanation {
                 }
             }
         }
-        let text = MatrixText(labels: labels, matrix: matrix, showsAll: true, explains: true)
+        let text = MatrixText(
+            labels: labels,
+            matrix: matrix,
+            showsAll: true,
+            explains: true,
+            showsPlaces: showsPlaces
+        )
         return ["\(heading) \(matrix.title(heading, labels.language))"]
             + (text.places(of: heading).map { ["  " + $0] } ?? [])
             + groups.flatMap { group in
@@ -33,9 +40,7 @@ struct DossierExplanation {
     private func sentences(_ cell: Completeness.Cell) -> [String] {
         let requirement = cell.requirement
         var sentences = ["\(labels["needs.\(requirement.need.rawValue)"]) · \(reason(cell))"]
-        if !requirement.languages.isEmpty {
-            sentences.append(labels.text("dossier.accepted", requirement.languages.joined(separator: ", ")))
-        }
+        sentences.append(accepted(cell.accepted))
         if let when = requirement.when[labels.language] ?? requirement.when["en"] {
             sentences.append(labels.text("dossier.when", when))
         }
@@ -44,10 +49,20 @@ struct DossierExplanation {
         return sentences
     }
 
+    private func accepted(_ languages: AcceptedLanguages) -> String {
+        guard !languages.tags.isEmpty else { return labels["dossier.acceptedUnknown"] }
+        let isSure = languages.confidence == .confirmed
+        return labels.text(
+            isSure ? "dossier.accepted" : "dossier.acceptedUnsure",
+            languages.tags.joined(separator: ", ")
+        )
+    }
+
     /// What happened to the requirement, with the documents that serve it or that come close.
     private func reason(_ cell: Completeness.Cell) -> String {
         let words = labels["dossier.reasons.\(cell.reason.rawValue)"]
-        let entries = cell.serving + (cell.serving.isEmpty ? cell.inOtherLanguages : [])
+        let others = cell.inUnknownLanguages.isEmpty ? cell.inOtherLanguages : cell.inUnknownLanguages
+        let entries = cell.serving.isEmpty ? others : cell.serving
         guard !entries.isEmpty else { return words }
         return "\(words): \(matrix.documents(entries).map(named).joined(separator: ", "))"
     }

@@ -18,7 +18,7 @@ extension DossierMatrix {
                     heading.description, title(heading, labels.language), country.jurisdiction.rawValue, type.rawValue,
                     requirement.need.rawValue, labels["presence.\(cell.presence.rawValue)"], cell.reason.rawValue,
                     "\(cell.blocks)", documents(cell.serving).map(\.path).joined(separator: " | "),
-                    requirement.languages.joined(separator: " "), when(requirement, labels),
+                    cell.accepted.tags.joined(separator: " "), when(requirement, labels),
                     places(heading, in: .csdt, labels.language).joined(separator: " | "),
                     places(heading, in: .sted, labels.language).joined(separator: " | "),
                     requirement.source.text, requirement.source.url ?? "", requirement.source.confidence.rawValue,
@@ -27,8 +27,9 @@ extension DossierMatrix {
     }
 
     func json(_ labels: Labels) -> JSONValue {
-        .object([
-            "complete": .bool(isComplete), "type": .string(type.rawValue), "on": .string(date.description),
+        let whole: [String: JSONValue] = [
+            "complete": .bool(isComplete && state.defects.isEmpty), "type": .string(type.rawValue),
+            "on": .string(date.description),
             "withoutRules": .array(withoutRules.map { .string($0.rawValue) }),
             "notTargets": .array(strangers.map { .string($0.rawValue) }),
             "cells": .array(rows { heading, country, cell in json(heading, country, cell, labels) }),
@@ -48,7 +49,8 @@ extension DossierMatrix {
                     )
                 }
             ),
-        ])
+        ]
+        return .object(whole.merging(state.json(labels)) { own, _ in own })
     }
 
     private func json(
@@ -65,7 +67,9 @@ extension DossierMatrix {
             "blocks": .bool(cell.blocks),
             "documents": .array(documents(cell.serving).map { .object(self.members(of: $0)) }),
             "inOtherLanguages": .array(documents(cell.inOtherLanguages).map { .object(self.members(of: $0)) }),
-            "acceptedLanguages": .array(requirement.languages.map { .string($0) }),
+            "inUnknownLanguages": .array(documents(cell.inUnknownLanguages).map { .object(self.members(of: $0)) }),
+            "acceptedLanguages": .array(cell.accepted.tags.map { .string($0) }),
+            "languageConfidence": .string(cell.accepted.confidence.rawValue),
             "places": .object(
                 [DossierTableName.csdt, .sted].reduce(into: [:]) { places, table in
                     let codes = crosswalk.match(heading.description, in: .imdrf)?.codes(in: table) ?? []
@@ -76,6 +80,7 @@ extension DossierMatrix {
             "confidence": .string(requirement.source.confidence.rawValue),
         ]
         if requirement.need == .conditional { members["when"] = .string(when(requirement, labels)) }
+        members["answer"] = cell.answer.map { .bool($0) }
         members["url"] = requirement.source.url.map { .string($0) }
         members["asOf"] = requirement.source.asOf.map { .string($0.description) }
         return .object(members)

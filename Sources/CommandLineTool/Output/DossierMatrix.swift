@@ -12,6 +12,7 @@ struct DossierMatrix {
     let date: CivilDate
     /// Countries asked for that the manifest does not target.
     let strangers: [JurisdictionCode]
+    let state: DossierState
     /// Only headings within this one.
     var within: HeadingCode?
 

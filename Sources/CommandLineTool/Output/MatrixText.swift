@@ -9,6 +9,7 @@ struct MatrixText {
     let matrix: DossierMatrix
     let showsAll: Bool
     let explains: Bool
+    let showsPlaces: Bool
 
     func text(width: Int) -> String {
         let shown = matrix.headings.filter { heading in
@@ -17,7 +18,8 @@ struct MatrixText {
         }
         var lines = [scope, ""]
         if explains {
-            lines += shown.flatMap { DossierExplanation(labels: labels, matrix: matrix).lines($0) + [""] }
+            let explanation = DossierExplanation(labels: labels, matrix: matrix, showsPlaces: showsPlaces)
+            lines += shown.flatMap { explanation.lines($0) + [""] }
         } else if !shown.isEmpty {
             lines += [table(shown, width: width), ""]
         }
@@ -40,14 +42,14 @@ struct MatrixText {
                 return symbols.isEmpty ? "·" : symbols.joined(separator: " ")
             }
             table.add([heading.description, matrix.title(heading, labels.language)] + cells)
-            if matrix.isMissingSomewhere(heading), let places = places(of: heading) { table.add(note: places) }
+            if let places = places(of: heading) { table.add(note: places) }
         }
         return table.text(width: width)
     }
 
     private func notes(hidden: Int) -> [String] {
         var lines = explains ? [] : [labels["matrix.legend"]]
-        if matrix.headings.contains(where: matrix.isMissingSomewhere) { lines.append(labels["dossier.placesNote"]) }
+        if showsPlaces { lines.append(labels["dossier.placesNote"]) }
         for country in matrix.countries where !country.isComplete {
             let missing = country.blocking.map(\.requirement.heading.description).joined(separator: ", ")
             lines.append("\(country.jurisdiction): \(labels["presence.missing"]): \(missing)")
@@ -64,8 +66,9 @@ struct MatrixText {
         return lines
     }
 
-    /// Where the document stands in the dossiers of ASEAN and Japan; `nil` where no place is known.
+    /// Where the document stands in the dossiers of ASEAN and Japan; `nil` where nobody asks, or no place is known.
     func places(of heading: HeadingCode) -> String? {
+        guard showsPlaces else { return nil }
         let known = [DossierTableName.csdt, .sted].compactMap { table -> String? in
             let places = matrix.places(heading, in: table, labels.language)
             return places.isEmpty ? nil : labels.text("dossier.place.\(table.rawValue)", places.joined(separator: ", "))
@@ -77,6 +80,7 @@ struct MatrixText {
         let mark =
             switch cell.presence {
             case .present: "✓"
+            case .unknown: "✓?"
             case .missing: "✗"
             case .missingUnconfirmed: cell.blocks ? "✗?" : "?"
             case .notNeeded: cell.reason == .undecided ? "○" : "–"

@@ -65,9 +65,11 @@ package struct Workspace: Sendable {
 
     // MARK: - Submissions on disk
 
-    /// Reads a dossier directory with its manifest, checking both whole.
+    /// Reads a dossier directory with its manifest, checking both whole; what lies there for countries that are no target
+    /// yet is left out.
     package func dossier(at path: String) throws -> (manifest: SubmissionManifest, dossier: Dossier) {
-        try DossierSource(configuration: configuration).read(path)
+        let (manifest, dossier) = try DossierSource(configuration: configuration).read(path)
+        return (manifest, dossier.forFiling(in: manifest.targets.map(\.jurisdiction)))
     }
 
     /// What the directory's manifest says of the submission: for the log, and as it was written.

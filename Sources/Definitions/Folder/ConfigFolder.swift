@@ -62,6 +62,11 @@ package struct ConfigFolder: Hashable, Sendable {
         }
     }
 
+    /// The codes of all jurisdictions, in order, without reading what stands in their files.
+    package func jurisdictionCodes() throws(Diagnostics) -> [JurisdictionCode] {
+        try files(in: "jurisdictions").map { JurisdictionCode($0.stem) }
+    }
+
     /// The jurisdiction of this code, which is also the name of its file.
     package func jurisdiction(_ code: JurisdictionCode) throws(Diagnostics) -> Jurisdiction {
         try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones())

@@ -30,6 +30,9 @@ struct ManifestCheck {
         for trait in tree["product"]?["traits"]?.elements ?? [] { checkTrait(trait) }
         for heading in tree["adopted"]?.elements ?? [] { checkHeading(heading) }
         for approval in tree["approvals"]?.elements ?? [] { checkReferences(approval) }
+        for entry in tree["conditions"]?.entries ?? [] {
+            checkHeading(Tree(place: entry.place, content: .scalar(entry.key)))
+        }
     }
 
     private func check(_ use: Use<SubmissionManifest.Target>) {

@@ -107,7 +107,8 @@ package enum JurisdictionReader {
         return .init(
             dossier: languages.words("dossier"),
             label: languages.words("label"),
-            source: isPinned ? nil : languages.source(demandsText: true)
+            // Rules that were pinned before languages were judged say nothing of how sure they are.
+            source: isPinned && languages["source"] == nil ? nil : languages.source(demandsText: !isPinned)
         )
     }
 

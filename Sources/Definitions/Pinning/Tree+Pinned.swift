@@ -19,7 +19,7 @@ extension Tree {
                 )
             case "validity", "changes", "safety", "requirements":
                 entry.replacing(entry.value.inForce(binding).withoutCitations)
-            case "languages": entry.replacing(entry.value.keeping(["dossier", "label"]))
+            case "languages": entry.replacing(entry.value.withoutCitations)
             default: entry.replacing(entry.value.withoutCitations)
             }
         }

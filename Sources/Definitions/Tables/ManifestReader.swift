@@ -5,7 +5,7 @@ package import Submissions
 package enum ManifestReader {
     private static let keys = [
         "submission", "product", "claims", "stage1Claims", "imdrf", "classes", "applicant", "holders", "targets",
-        "adopted", "approvals",
+        "adopted", "approvals", "languages", "conditions",
     ]
 
     /// The manifest in `file`.
@@ -57,7 +57,9 @@ package enum ManifestReader {
             targets: targets.map(\.name),
             adopted: Set(adopted),
             traits: fields["product"].flatMap { $0["traits"] }?.words("a trait", findings).map { TraitName($0) } ?? [],
-            approvals: approvals
+            approvals: approvals,
+            languages: StatedLanguages(fields.entries("languages").compactMap { language($0, findings) }),
+            conditions: fields.entries("conditions").flatMap { conditions($0, findings) }
         )
         return Reading(manifest: manifest, targets: targets)
     }

@@ -8,6 +8,10 @@ package struct Dossier: Hashable, Sendable {
     package let folder: String
     /// What it holds, as it would be frozen now.
     package let revision: DossierRevision
+    /// What systems and programs left in the folder, in its order: no documents, never filed.
+    package let passedOver: [String]
+    /// Documents that may not open where they are sent.
+    package let findings: [FileFinding]
 
     /// By heading, jurisdiction and path.
     package var documents: [Document] { revision.documents }
@@ -40,9 +44,24 @@ package struct Dossier: Hashable, Sendable {
 extension Dossier {
     /// The dossier without the documents for which `isOmitted` answers yes.
     package func omitting(_ isOmitted: (Document) -> Bool) -> Dossier {
-        Dossier(
+        let kept = documents.filter { !isOmitted($0) }
+        let paths = Set(kept.map(\.path))
+        return Dossier(
             folder: folder,
-            revision: DossierRevision(documents: documents.filter { !isOmitted($0) }, manifest: revision.manifest)
+            revision: DossierRevision(documents: kept, manifest: revision.manifest),
+            passedOver: passedOver,
+            findings: findings.filter { paths.contains($0.path) }
         )
+    }
+
+    /// The dossier as it is filed: without the documents of countries that are none of these.
+    package func forFiling(in targets: [JurisdictionCode]) -> Dossier {
+        omitting { document in document.jurisdiction.map { !targets.contains($0) } ?? false }
+    }
+
+    /// The documents of countries that are none of `targets`, and wait for their own filing.
+    package func waiting(beside targets: [JurisdictionCode]) -> [JurisdictionCode: [Document]] {
+        let apart = documents.filter { document in document.jurisdiction.map { !targets.contains($0) } ?? false }
+        return Dictionary(grouping: apart) { $0.jurisdiction ?? "" }
     }
 }

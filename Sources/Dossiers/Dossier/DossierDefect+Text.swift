@@ -13,7 +13,7 @@ extension DossierDefect: CustomStringConvertible {
         case .wrongNesting(_, let heading, let outer):
             "\(heading) does not belong inside \(outer); a folder that names no heading must not begin with a number"
         case .notATarget(_, let text):
-            "‘\(text)’ is the folder of a country that is no target: add the target, take it away or rename it"
+            "‘\(text)’ looks like the folder of a country and is none: write the country's code in capital letters, or rename it"
         case .twoJurisdictions(_, let inner, let outer):
             "a folder of \(inner) inside one of \(outer): a document serves one country or all"
         case .empty:

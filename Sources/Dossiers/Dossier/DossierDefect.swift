@@ -12,7 +12,7 @@ package enum DossierDefect: Error, Hashable, Sendable {
     case malformedHeading(path: String)
     /// The folder names a heading that does not belong below the one above it.
     case wrongNesting(path: String, HeadingCode, inside: HeadingCode)
-    /// The folder looks like a country that the submission does not go to.
+    /// The folder looks like that of a country, and is none: no country has the code, or it stands in small letters.
     case notATarget(path: String, String)
     /// The folder names a second country inside the folder of another.
     case twoJurisdictions(path: String, JurisdictionCode, inside: JurisdictionCode)

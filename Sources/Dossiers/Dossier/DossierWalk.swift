@@ -10,28 +10,49 @@ struct DossierWalk {
 
     private let table: HeadingTable
     private let targets: Set<JurisdictionCode>
+    private let countries: Set<JurisdictionCode>
+    private let languages: StatedLanguages
     private let skipped: Set<String>
     private let manifestName: String
     private var finds: [Find] = []
     private var manifest: DocumentDigest?
     private var defects: [DossierDefect] = []
+    private var passedOver: [String] = []
+    private var findings: [FileFinding] = []
 
-    init(table: HeadingTable, targets: Set<JurisdictionCode>, skipped: Set<String>, manifest: String) {
+    init(
+        table: HeadingTable,
+        targets: Set<JurisdictionCode>,
+        countries: Set<JurisdictionCode>,
+        languages: StatedLanguages,
+        skipped: Set<String>,
+        manifest: String
+    ) {
         self.table = table
         self.targets = targets
+        self.countries = countries
+        self.languages = languages
         self.skipped = skipped
         self.manifestName = manifest
     }
 
-    /// What was found; throws every defect.
-    func revision() throws(DossierDefects) -> DossierRevision {
-        let defects = defects + duplicates()
-        guard defects.isEmpty else { throw DossierDefects(defects) }
-        return DossierRevision(documents: finds.map(\.document), manifest: manifest)
+    /// What was found in the folder at `path`; of a document and its duplicate both count.
+    func survey(of path: String) -> DossierFolder.Survey {
+        let dossier = Dossier(
+            folder: path,
+            revision: DossierRevision(documents: finds.map(\.document), manifest: manifest),
+            passedOver: passedOver,
+            findings: findings
+        )
+        return DossierFolder.Survey(dossier: dossier, defects: DossierDefects(defects + duplicates()))
     }
 
     mutating func visit(_ folder: borrowing Handle, at place: FolderPlace) throws(DossierError) {
-        for entry in try folder.entries() where !entry.isHidden && !entry.isOfTheSystem {
+        for entry in try folder.entries() {
+            if entry.isHidden || entry.isOfTheSystem {
+                passedOver.append(place.path(of: entry.escaped))
+                continue
+            }
             guard let name = entry.text else {
                 defects.append(.badName(path: place.path(of: entry.escaped)))
                 continue
@@ -77,11 +98,19 @@ struct DossierWalk {
             return
         }
         guard size > 0 else { return }
+        if let defect = try FileKind.defect(of: file, named: name, size: size) {
+            findings.append(FileFinding(path: path, defect: defect))
+        }
         let document = Document(
             path: path,
             heading: heading,
             jurisdiction: place.jurisdiction,
-            language: DocumentLanguage.of(fileName: name, targets: targets),
+            language: languages.language(
+                of: path,
+                under: heading,
+                for: place.jurisdiction,
+                named: DocumentLanguage.of(fileName: name, countries: countries)
+            ),
             size: size,
             digest: digest,
             mediaType: MediaType.of(fileName: name)

@@ -56,7 +56,7 @@ enum FolderName: Hashable {
     /// It begins with `CH` and a digit, or with `CHAPTER`, but has no number that can be read.
     case malformedHeading
     case jurisdiction(JurisdictionCode)
-    /// Two capital letters that are no target, or a target in small letters.
+    /// Two capital letters that are no country's, or a target in small letters.
     ///
     /// Taken for a free folder, either would make one country's document serve all of them.
     case otherCountry
@@ -70,13 +70,18 @@ enum FolderName: Hashable {
         } else if name.utf8.count == 2, name.allSatisfy({ $0.isASCII && $0.isLetter }) {
             let isTarget = targets.contains(JurisdictionCode(name.uppercased()))
             let isCapital = name == name.uppercased()
+            // A country that is no target yet keeps its documents for itself until it is one.
+            let isCountry = isTarget || LanguageCodes.regions.contains(name.lowercased()) || Self.beside.contains(name)
             self =
-                isTarget && isCapital
+                isCountry && isCapital
                 ? .jurisdiction(JurisdictionCode(name)) : isTarget || isCapital ? .otherCountry : .free
         } else {
             self = .free
         }
     }
+
+    /// What people write beside ISO 3166-1, which keeps both codes free for it.
+    private static let beside: Set<String> = ["EU", "UK"]
 
     /// The heading that `name` begins with: `CH3.05.05`, `3.5.5`, `CHAPTER 3`, each alone or before words.
     private static func code(in name: String) -> HeadingCode? {

@@ -50,6 +50,22 @@ extension Handle {
         return (DocumentDigest(builder.finalize().description), count)
     }
 
+    /// The bytes from `offset` on, as many of them as there are; where the file is read next stays as it was.
+    func bytes(at offset: Int, count: Int) throws(DossierError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let read = bytes[filled...].withUnsafeMutableBytes {
+                pread(descriptor, $0.baseAddress, $0.count, off_t(offset + filled))
+            }
+            if read < 0, errno == EINTR { continue }
+            guard read >= 0 else { throw Self.failure(path) }
+            if read == 0 { break }
+            filled += read
+        }
+        return Array(bytes.prefix(filled))
+    }
+
     /// Writes every byte, however few the system takes at once.
     func write(_ bytes: some Collection<UInt8>) throws(DossierError) {
         var rest = ContiguousArray(bytes)[...]

@@ -31,7 +31,7 @@ package final class Jurisdiction: Sendable {
     package struct Languages: Hashable, Sendable {
         package let dossier: [String]
         package let label: [String]
-        /// `nil` in a pinned form, which keeps none.
+        /// Of a pinned form its confidence alone; `nil` in one that keeps none.
         package let source: Source?
 
         package init(dossier: [String], label: [String], source: Source? = nil) {

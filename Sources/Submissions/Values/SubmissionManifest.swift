@@ -139,6 +139,10 @@ package struct SubmissionManifest: Hashable, Sendable {
     /// What the product declares of itself beyond its category, such as `stand-alone-mobile-app`.
     package let traits: [TraitName]
     package let approvals: [HeldApproval]
+    /// In which languages documents are whose names do not say it.
+    package let languages: StatedLanguages
+    /// Which conditions of the rules hold.
+    package let conditions: [ConditionAnswer]
 
     package init(
         name: SubmissionName,
@@ -153,7 +157,9 @@ package struct SubmissionManifest: Hashable, Sendable {
         targets: [Target],
         adopted: Set<HeadingCode>,
         traits: [TraitName] = [],
-        approvals: [HeldApproval] = []
+        approvals: [HeldApproval] = [],
+        languages: StatedLanguages = StatedLanguages(),
+        conditions: [ConditionAnswer] = []
     ) {
         self.name = name
         self.product = product
@@ -168,5 +174,7 @@ package struct SubmissionManifest: Hashable, Sendable {
         self.adopted = adopted
         self.traits = traits
         self.approvals = approvals
+        self.languages = languages
+        self.conditions = conditions
     }
 }

@@ -12,7 +12,10 @@ struct SubmissionCheck: AsyncParsableCommand {
         commandName: "check",
         abstract: "Show what a dossier has and what each country still wants.",
         discussion: """
-            Exits 1 while something required is missing. A requirement that is not confirmed for the authority shows \
+            One screen: how far each country is and what to write next; --missing, --all and --explain say more. Exits 1 \
+            while something required is missing, a file lies in the wrong place, or one cannot be opened. A document \
+            in a language that a country does not take is missing there; one whose language nobody has said \
+            (submission.yaml, 'languages', or the end of its name) is unknown, which is no tick. A requirement that is not confirmed for the authority shows \
             'missing (unconfirmed)' and blocks only where the manifest adopts its heading. What is wanted only on a \
             condition never blocks; --explain says the condition. A document counts for every heading above it, and \
             for every country unless it lies in the folder of one.
@@ -21,6 +24,7 @@ struct SubmissionCheck: AsyncParsableCommand {
               tasuki submission check Config/samples/colon-cade
               tasuki submission check . --explain --country TH --lang ja
               tasuki submission check . --explain --heading CH5.02
+              tasuki submission check . --missing --places
               tasuki submission check . --type renewal --country KR --country TW
               tasuki submission check . --all --format csv
             """
@@ -44,8 +48,14 @@ struct SubmissionCheck: AsyncParsableCommand {
     @Flag(help: "Say for each cell which document serves it or what is missing, on which condition, by which source.")
     var explain = false
 
-    @Flag(help: "Every heading, not only those that some country wants and that are missing somewhere.")
+    @Flag(help: "Headings by countries: those that are missing somewhere.")
+    var missing = false
+
+    @Flag(help: "Headings by countries: every one; and every file that is told of.")
     var all = false
+
+    @Flag(help: "Also where a document stands in the ASEAN CSDT and the Japanese STED.")
+    var places = false
 
     @Option(help: "The rules in force on this day (default: today).")
     var on: String?
@@ -53,33 +63,38 @@ struct SubmissionCheck: AsyncParsableCommand {
     func run() async throws {
         let labels = try global.reporting(nil) { try global.labels() }
         let today = try await global.today()
-        let complete = try global.reporting(labels) { () throws -> Bool in
+        let isSound = try global.reporting(labels) { () throws -> Bool in
             let configuration = try global.configuration()
-            let manifest: SubmissionManifest
-            let dossier: Dossier
-            do {
-                (manifest, dossier) = try DossierSource(configuration: configuration).read(directory)
-            } catch let defects as DossierDefects {
-                // What lies in the wrong place is a finding of the check, like what is missing.
-                for defect in defects.all { Terminal.print(defect.description) }
-                return false
-            }
-            let matrix = try matrix(of: dossier, manifest, configuration, today)
-            let text = MatrixText(labels: labels, matrix: matrix, showsAll: all, explains: explain)
+            let (manifest, survey) = try DossierSource(configuration: configuration).survey(directory)
+            let matrix = try matrix(of: survey, manifest, configuration, today)
             try output.print(
                 Answer(
-                    display: { text.text(width: $0) },
+                    display: { display(matrix, labels, width: $0) },
                     payload: { matrix.json(labels) },
                     sheet: { matrix.csv(labels) }
                 )
             )
-            return matrix.isComplete
+            return matrix.isComplete && matrix.state.isSound
         }
-        if !complete { throw ExitCode(Failure.Code.found.rawValue) }
+        if !isSound { throw ExitCode(Failure.Code.found.rawValue) }
+    }
+
+    private func display(_ matrix: DossierMatrix, _ labels: Labels, width: Int) -> String {
+        let summary = CheckText(labels: labels, matrix: matrix, showsAll: all)
+        guard missing || all || explain || heading != nil || places else { return summary.text(width: width) }
+        let details = MatrixText(
+            labels: labels,
+            matrix: matrix,
+            showsAll: all,
+            explains: explain,
+            showsPlaces: places
+        )
+        let folder = summary.folder().flatMap { TextWidth.wrap($0, to: width) }
+        return ([details.text(width: width)] + (folder.isEmpty ? [] : [""]) + folder).joined(separator: "\n")
     }
 
     private func matrix(
-        of dossier: Dossier,
+        of survey: DossierFolder.Survey,
         _ manifest: SubmissionManifest,
         _ configuration: ConfigFolder,
         _ today: CivilDate
@@ -91,9 +106,15 @@ struct SubmissionCheck: AsyncParsableCommand {
         let headings = crosswalk.table(.imdrf)?.headings ?? []
         return DossierMatrix(
             countries: rules.map {
-                $0.completeness(of: dossier.entries, adopted: manifest.adopted, type: type.type, on: date)
+                $0.completeness(
+                    of: survey.dossier.entries,
+                    adopted: manifest.adopted,
+                    answers: manifest.conditions,
+                    type: type.type,
+                    on: date
+                )
             },
-            documents: dossier.documents,
+            documents: survey.dossier.documents,
             titles: headings.reduce(into: [:]) { titles, heading in
                 if let code = HeadingCode(heading.code) { titles[code] = heading.titles }
             },
@@ -101,6 +122,12 @@ struct SubmissionCheck: AsyncParsableCommand {
             type: type.type,
             date: date,
             strangers: rules.map(\.code).filter { !targets.contains($0) },
+            state: DossierState(
+                survey,
+                targets: targets,
+                asked: rules.map(\.code),
+                samples: SampleTexts.digests(below: configuration.path + "/samples")
+            ),
             within: heading?.code
         )
     }

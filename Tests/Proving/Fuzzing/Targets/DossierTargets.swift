@@ -89,8 +89,8 @@ extension FuzzTarget {
                 document.path
             )
             try Violation.unless(
-                document.jurisdiction.map(targets.contains) ?? true,
-                "a country's document is for a target",
+                document.jurisdiction.map { $0.rawValue.utf8.allSatisfy { (0x41...0x5A).contains($0) } } ?? true,
+                "a country's document lies in a folder of two capital letters",
                 document.path
             )
         }

@@ -1,9 +1,9 @@
 /// Codes of languages, scripts and regions, in small letters.
 ///
 /// Sources: ISO 639-1 and 639-2, ISO 15924, ISO 3166-1, as the registry of BCP 47 has them.
-enum LanguageCodes {
+package enum LanguageCodes {
     /// ISO 639-1.
-    static let two = words(
+    package static let two = words(
         """
         aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el \
         en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu \
@@ -14,7 +14,7 @@ enum LanguageCodes {
     )
 
     /// ISO 639-2, terminological and bibliographic, with what ISO 639-1 writes instead.
-    static let three: [String: String] = {
+    package static let three: [String: String] = {
         let codes = list(
             """
             aar aa abk ab ave ae afr af aka ak amh am arg an ara ar asm as ava av aym ay aze az bak ba bel be bul bg bih \
@@ -37,12 +37,12 @@ enum LanguageCodes {
     }()
 
     /// Languages whose code is also that of a country where they are at home.
-    static let namedAsTheirCountry = words(
+    package static let namedAsTheirCountry = words(
         "az bg de es fi fj fo fr hr ht hu id is it lt lv mg mk mn mt na nl no nr pl pt ro ru rw sk so th to tr uz"
     )
 
     /// The scripts in which labels are printed.
-    static let scripts = words(
+    package static let scripts = words(
         """
         arab armn beng bopo cyrl deva ethi geor grek gujr guru hang hani hans hant hebr hira hrkt jpan kana khmr knda \
         kore laoo latn mlym mong mymr orya sinh taml telu thai tibt
@@ -50,10 +50,12 @@ enum LanguageCodes {
     )
 
     /// In which script Chinese is printed in a region that is named without one.
-    static let chineseScripts = ["tw": "Hant", "hk": "Hant", "mo": "Hant", "cn": "Hans", "sg": "Hans", "my": "Hans"]
+    package static let chineseScripts = [
+        "tw": "Hant", "hk": "Hant", "mo": "Hant", "cn": "Hans", "sg": "Hans", "my": "Hans",
+    ]
 
     /// ISO 3166-1.
-    static let regions = words(
+    package static let regions = words(
         """
         ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz \
         ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et fi fj fk fm fo \
@@ -65,8 +67,17 @@ enum LanguageCodes {
         """
     )
 
+    /// What a hyphen or an underscore before it makes a language too: codes that are no word of English and no
+    /// abbreviation that files are named by, of the languages that authorities are written to in.
+    package static let written = words(
+        """
+        en ja ko zh th vi fr de es it pt nl eng jpn kor zho chi tha vie msa fil tgl hin fra fre deu ger spa ita por nld \
+        rus ara
+        """
+    )
+
     /// What stands before the last dot where a file was named twice over, as `label.pdf.pdf`, and is no language.
-    static let endingsOfFiles = words("csv doc gif htm jpg md odt pdf png ppt rtf svg tif txt xls xml zip")
+    package static let endingsOfFiles = words("csv doc gif htm jpg md odt pdf png ppt rtf svg tif txt xls xml zip")
 
     private static func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 
