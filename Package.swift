@@ -185,7 +185,10 @@ let package = Package(
                 "TransparencyLog",
             ]
         ),
-        .testTarget(name: "DossiersTests", dependencies: ["Chance", "Dossiers", "Regulation", "Submissions"]),
+        .testTarget(
+            name: "DossiersTests",
+            dependencies: ["Chance", "Dossiers", "Regulation", "Submissions", "TestSupport"]
+        ),
         .testTarget(
             name: "EngineTests",
             dependencies: [

@@ -26,7 +26,7 @@ struct CheckText {
 
     private func table(width: Int) -> String {
         var table = Table(
-            ["jurisdiction", "there", "missing", "toTranslate", "unknownLanguage", "undecided"]
+            ["jurisdiction", "there", "missing", "toTranslate", "stopping", "unknownLanguage", "undecided"]
                 .map { labels["columns.\($0)"] }
         )
         for country in matrix.countries {
@@ -34,7 +34,7 @@ struct CheckText {
             func count(_ reasons: Completeness.Reason...) -> String { "\(cells.count { reasons.contains($0.reason) })" }
             table.add([
                 country.jurisdiction.rawValue, count(.present), count(.absent), count(.otherLanguage),
-                count(.unknownLanguage), count(.undecided),
+                "\(cells.count(where: \.blocks))", count(.unknownLanguage), count(.undecided),
             ])
             if let next = next(cells) { table.add(note: next) }
         }
@@ -96,9 +96,11 @@ struct CheckText {
     private func verdict() -> [String] {
         guard matrix.countries.count > matrix.withoutRules.count else { return [labels["dossier.more"]] }
         let isOpen = !matrix.isComplete || !matrix.state.defects.isEmpty
-        let unknown = matrix.documents.count { $0.language == nil }
-        var lines = unknown > 0 ? [labels.text("dossier.unstated", "\(unknown)")] : []
-        lines.append(labels[isOpen ? "matrix.incomplete" : "matrix.complete"])
+        let unstated = matrix.documents.count { $0.language == nil }
+        var lines = unstated > 0 ? [labels.text("dossier.unstated", "\(unstated)")] : []
+        lines.append(
+            isOpen ? labels["matrix.incomplete"] : labels[matrix.isKnown ? "matrix.complete" : "matrix.completeSoFar"]
+        )
         return lines + [labels["dossier.more"]]
     }
 

@@ -18,6 +18,9 @@ struct DossierMatrix {
 
     var isComplete: Bool { countries.allSatisfy(\.isComplete) }
 
+    /// Whether nothing wanted is there in a language that nobody stated, or that nobody knows to be accepted.
+    var isKnown: Bool { countries.allSatisfy { !$0.cells.contains { $0.isWanted && $0.reason == .unknownLanguage } } }
+
     /// Countries of which nothing is recorded for this type of application: silence, not completeness.
     var withoutRules: [JurisdictionCode] { countries.filter(\.cells.isEmpty).map(\.jurisdiction) }
 

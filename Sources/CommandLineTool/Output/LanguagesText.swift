@@ -17,7 +17,7 @@ struct LanguagesText {
         )
         var lines = [scope, "", countries(width: width), ""]
         let shown = report.lines.filter { showsAll || !$0.cells.allSatisfy { $0.state == .there } }
-        if !shown.isEmpty { lines += [documents(shown, width: width), "", labels["languages.legend"]] }
+        if !shown.isEmpty { lines += [documents(shown, width: width), "", legend] }
         let hidden = report.lines.count - shown.count
         if hidden > 0 { lines.append(labels.text("languages.hidden", "\(hidden)")) }
         lines += report.work.map { work in
@@ -33,6 +33,12 @@ struct LanguagesText {
         }
         // The tables are as wide as they may be already.
         return lines.flatMap { $0.contains("\n") ? [$0] : TextWidth.wrap($0, to: width) }.joined(separator: "\n")
+    }
+
+    /// A mark stays with its words.
+    private var legend: String {
+        labels["languages.legend"].split(separator: " · ").map { $0.replacing(" ", with: "\u{A0}") }
+            .joined(separator: " · ")
     }
 
     private func countries(width: Int) -> String {

@@ -51,7 +51,8 @@ struct MatrixText {
         var lines = explains ? [] : [labels["matrix.legend"]]
         if showsPlaces { lines.append(labels["dossier.placesNote"]) }
         for country in matrix.countries where !country.isComplete {
-            let missing = country.blocking.map(\.requirement.heading.description).joined(separator: ", ")
+            let missing = Set(country.blocking.map(\.requirement.heading)).sorted().map(\.description)
+                .joined(separator: ", ")
             lines.append("\(country.jurisdiction): \(labels["presence.missing"]): \(missing)")
         }
         lines += matrix.withoutRules.map { labels.text("dossier.noRules", $0.rawValue) }
@@ -61,7 +62,8 @@ struct MatrixText {
         }
         if hidden > 0 { lines.append(labels.text("matrix.hidden", "\(hidden)")) }
         if matrix.countries.count > matrix.withoutRules.count {
-            lines.append(labels[matrix.isComplete ? "matrix.complete" : "matrix.incomplete"])
+            let whole = matrix.isKnown ? "matrix.complete" : "matrix.completeSoFar"
+            lines.append(labels[matrix.isComplete ? whole : "matrix.incomplete"])
         }
         return lines
     }

@@ -3,7 +3,7 @@
 /// It is told and stops no filing: what was sent was sent, and whether it could be opened is for the authority to say.
 package struct FileFinding: Hashable, Sendable {
     package enum Defect: Hashable, Sendable {
-        /// It opens with a password only.
+        /// It may ask for a password, or forbid what its readers do with it.
         case encrypted
         /// Its end is missing.
         case truncated

@@ -8,6 +8,7 @@ extension SubmissionOpened {
         object.put("calendars", calendars)
         object.put("claims", claims)
         object.put("classes", classes)
+        object.put("conditions", conditions)
         object.put("held", held)
         object.put("holders", holders)
         object.put("manifest", manifest)
@@ -31,7 +32,8 @@ extension SubmissionOpened {
             calendars: try object.mapping("calendars"),
             classes: try object.mapping("classes"),
             traits: try object.list("traits"),
-            held: try object.list("held")
+            held: try object.list("held"),
+            conditions: try object.list("conditions")
         )
     }
 }
@@ -50,6 +52,22 @@ extension SubmissionOpened.Target: LeafObject {
             route: try object.required("route"),
             participation: try object.optional("participation"),
             claims: try object.list("claims")
+        )
+    }
+}
+
+extension ConditionAnswer: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("heading", heading)
+        object.put("holds", holds)
+        object.put("jurisdiction", jurisdiction)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            heading: try object.required("heading"),
+            jurisdiction: try object.optional("jurisdiction"),
+            holds: try object.required("holds")
         )
     }
 }

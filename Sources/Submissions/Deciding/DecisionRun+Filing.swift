@@ -93,8 +93,9 @@ extension DecisionRun {
                 throw .noRoute(target.jurisdiction, target.route, on: date)
             }
             let rules = opening.bound.rules
-            if !rules.isComplete(entries, adopted: adopted) {
-                incomplete.append(rules.completeness(of: entries, adopted: adopted))
+            let answers = submission.opened.conditions
+            if !rules.isComplete(entries, adopted: adopted, answers: answers) {
+                incomplete.append(rules.completeness(of: entries, adopted: adopted, answers: answers))
             }
         }
         guard incomplete.isEmpty else { throw .incompleteDossier(incomplete) }

@@ -82,7 +82,11 @@ struct Situation {
     }
 
     private var isDossierComplete: Bool {
-        rules.isComplete(submission.entries(of: subject), adopted: Set(submission.opened.adopted))
+        rules.isComplete(
+            submission.entries(of: subject),
+            adopted: Set(submission.opened.adopted),
+            answers: submission.opened.conditions
+        )
     }
 
     private func named(_ reference: CaseReference) -> Case? {

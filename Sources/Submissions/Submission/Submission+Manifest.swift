@@ -69,7 +69,8 @@ extension SubmissionOpened {
             calendars: manifest.holderCalendars,
             classes: manifest.classes.mapValues { DeviceClass($0) },
             traits: manifest.traits,
-            held: manifest.heldApprovals
+            held: manifest.heldApprovals,
+            conditions: manifest.conditions
         )
     }
 }

@@ -58,6 +58,8 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
     package let traits: [TraitName]
     /// Approvals that the product already holds, granted outside this workspace; as the applicant declares them.
     package let held: [Approval]
+    /// Which conditions of the rules hold, as the applicant says.
+    package let conditions: [ConditionAnswer]
 
     package init(
         name: SubmissionName,
@@ -72,7 +74,8 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         calendars: [JurisdictionCode: String] = [:],
         classes: [JurisdictionCode: DeviceClass] = [:],
         traits: [TraitName] = [],
-        held: [Approval] = []
+        held: [Approval] = [],
+        conditions: [ConditionAnswer] = []
     ) {
         self.name = name
         self.product = product
@@ -87,6 +90,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         self.classes = classes
         self.traits = traits
         self.held = held
+        self.conditions = conditions
     }
 }
 

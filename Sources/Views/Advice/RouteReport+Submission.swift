@@ -47,7 +47,9 @@ extension RouteReport {
                     ),
                     procedures: field.procedures,
                     calendar: field.calendars[jurisdiction.workingCalendar],
-                    completeness: entries.map { jurisdiction.completeness(of: $0, adopted: Set(opened.adopted)) },
+                    completeness: entries.map {
+                        jurisdiction.completeness(of: $0, adopted: Set(opened.adopted), answers: opened.conditions)
+                    },
                     planned: present?.route ?? opened.targets.first { $0.jurisdiction == code }?.route,
                     presentCase: present?.name
                 )

@@ -5,7 +5,7 @@ package import Submissions
 /// What a manifest says otherwise than the submission has it: shown before it is recorded, so that nothing edited goes by.
 package struct Amendment: Hashable, Sendable {
     package enum Subject: String, Hashable, Sendable, CaseIterable {
-        case version, claims, target, holder, calendar, `class`, traits, adopted, certificate, applicant
+        case version, claims, target, holder, calendar, `class`, traits, adopted, condition, certificate, applicant
         /// Names, wordings and remarks, which are no facts of the log.
         case words
     }
@@ -54,6 +54,7 @@ package struct Amendment: Hashable, Sendable {
         note(.class, old.classes, new.classes, \.rawValue)
         note(.traits, Self.list(old.traits), Self.list(new.traits))
         note(.adopted, Self.list(old.adopted), Self.list(new.adopted))
+        note(.condition, Self.answers(old), Self.answers(new))
         let ids = (old.held + new.held).map(\.id).uniqued()
         for id in ids {
             func words(_ opened: SubmissionOpened) -> String? { opened.held.first { $0.id == id }.map(Self.words) }
@@ -70,6 +71,14 @@ package struct Amendment: Hashable, Sendable {
 
     private static func list(_ items: [some CustomStringConvertible]) -> String? {
         items.isEmpty ? nil : items.map(\.description).joined(separator: ", ")
+    }
+
+    private static func answers(_ opened: SubmissionOpened) -> String? {
+        list(
+            opened.conditions.map { answer in
+                "\(answer.heading)\(answer.jurisdiction.map { " \($0)" } ?? ""): \(answer.holds ? "✓" : "✗")"
+            }
+        )
     }
 
     private static func targets(_ opened: SubmissionOpened) -> [JurisdictionCode: String] {

@@ -62,7 +62,10 @@ struct EventGenerator {
             calendars: Dictionary(some { ($0.id(), $0.text()) }) { first, _ in first },
             classes: Dictionary(some { ($0.id(), $0.id()) }) { first, _ in first },
             traits: some { $0.id() },
-            held: some { $0.approval() }
+            held: some { $0.approval() },
+            conditions: some {
+                ConditionAnswer(heading: $0.heading(), jurisdiction: $0.maybe { $0.id() }, holds: $0.flag())
+            }
         )
     }
 

@@ -123,6 +123,6 @@ private struct Wanted {
     init(_ opened: SubmissionOpened) {
         targets = opened.targets.map(\.jurisdiction)
         adopted = Set(opened.adopted)
-        answers = []
+        answers = opened.conditions
     }
 }
