@@ -1,5 +1,6 @@
 import Definitions
 import Foundation
+import Regulation
 import Submissions
 import Testing
 
@@ -72,6 +73,47 @@ struct ManifestNameTests {
         for (old, new, message) in cases {
             let found = try defects(("holders:", Self.approvals.replacing(old, with: new) + "\nholders:"))
             #expect(found.contains { $0.contains(message) }, "\(new): \(found)")
+        }
+    }
+
+    @Test("languages of documents and answers to conditions are read, each with its place; what is neither is told")
+    func dossier() throws {
+        let text = try sample([
+            (
+                "holders:",
+                """
+                languages: { default: EN, CH3: jpn, CH5.02/TH: th, "CH4/CH4.02/報告書.pdf": zh-tw }
+                conditions: { CH1.10: false, CH4.02.02: { JP: true, TH: false } }
+                holders:
+                """
+            )
+        ])
+        let manifest = try shipped.manifest(from: SourceFile(path: "m.yaml", text: text))
+        func heading(_ text: String) throws -> HeadingCode { try #require(HeadingCode(text)) }
+        #expect(
+            manifest.languages.statements == [
+                .init(place: .everywhere, language: "en"),
+                .init(place: .heading(try heading("CH3"), nil), language: "ja"),
+                .init(place: .heading(try heading("CH5.02"), "TH"), language: "th"),
+                .init(place: .path("CH4/CH4.02/報告書.pdf"), language: "zh-Hant-TW"),
+            ]
+        )
+        #expect(
+            manifest.conditions == [
+                ConditionAnswer(heading: try heading("CH1.10"), holds: false),
+                ConditionAnswer(heading: try heading("CH4.02.02"), jurisdiction: "JP", holds: true),
+                ConditionAnswer(heading: try heading("CH4.02.02"), jurisdiction: "TH", holds: false),
+            ]
+        )
+        for (wrong, words) in [
+            ("languages: { default: Japanese }", "‘Japanese’ is no language"),
+            ("conditions: { CH9.99: true }", "has no heading ‘CH9.99’"),
+            ("conditions: { risk: true }", "‘risk’ is no heading"),
+            ("conditions: { CH1.10: perhaps }", "is true or false"),
+            ("conditions: { CH1.10: { Japan: true } }", "‘Japan’ is no country code"),
+        ] {
+            let told = try defects(("holders:", wrong + "\nholders:"))
+            #expect(told.contains { $0.contains(words) }, "\(wrong): \(told)")
         }
     }
 }

@@ -47,12 +47,23 @@ struct CheckText {
         let ordered = missing.filter(\.blocks) + missing.filter { !$0.blocks }
         guard !ordered.isEmpty else { return nil }
         let words = ordered.prefix(Self.next).map { cell in
-            let title = [cell.requirement.heading.description, matrix.title(cell.requirement.heading, labels.language)]
-                .joined(separator: " ")
-            guard let language = cell.accepted.tags.first, cell.reason == .otherLanguage else { return title }
+            let heading = cell.requirement.heading
+            let title = "\(heading) \(Self.clipped(matrix.title(heading, labels.language)))"
+            guard cell.reason == .otherLanguage, let language = matrix.commonLanguage(of: cell) else { return title }
             return labels.text("dossier.translated", title, language)
         }
         return labels.text("dossier.next", words.joined(separator: labels["dossier.nextSeparator"]))
+    }
+
+    /// A title of many parts by its beginning: its number names it in full.
+    private static func clipped(_ title: String) -> String {
+        guard TextWidth.columns(of: title) > 24 else { return title }
+        var text = ""
+        for character in title {
+            guard TextWidth.columns(of: text) + TextWidth.columns(of: character) < 24 else { break }
+            text.append(character)
+        }
+        return text.trimmedEnd + "…"
     }
 
     private func notes() -> [String] {

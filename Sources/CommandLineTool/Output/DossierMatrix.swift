@@ -48,6 +48,14 @@ struct DossierMatrix {
         countries.contains { country in cells(heading, country).contains { $0.reason == .undecided } }
     }
 
+    /// Of the languages that a country takes the one that most others take too: one translation serves them all.
+    func commonLanguage(of cell: Completeness.Cell) -> String? {
+        let others = countries.flatMap { cells(cell.requirement.heading, $0) }.filter { $0.reason == .otherLanguage }
+        return cell.accepted.tags.max { one, other in
+            others.count { $0.accepted.tags.contains(one) } < others.count { $0.accepted.tags.contains(other) }
+        }
+    }
+
     /// The documents behind entries of a cell.
     func documents(_ entries: [DossierEntry]) -> [Document] { documents.filter { entries.contains($0.entry) } }
 
