@@ -19,7 +19,8 @@ package struct TasukiCommand: AsyncParsableCommand {
             """,
         version: "0.2.0",
         subcommands: [
-            InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, StatusCommand.self,
+            InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self,
+            StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
             DossierCommand.self, LanguagesCommand.self,

@@ -35,6 +35,10 @@ struct OutputTests {
         ("jurisdiction-count.txt", "jurisdiction sources --count"),
         ("routes.txt", "routes colon-cade"),
         ("routes-ja.txt", "routes colon-cade --lang ja --country PH --details"),
+        (
+            "budget-ja.txt",
+            "budget colon-cade --lang ja --currency JPY --rate TWD=4.9 --rate MYR=35.1 --rate-on 2028-12-15"
+        ),
         ("due.txt", "due --within 5y"),
         ("due-ja-json.txt", "due --lang ja --format json --within 1y"),
         ("explain-dates.txt", "explain date colon-cade"),
@@ -85,6 +89,7 @@ struct OutputTests {
         "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",
         "explain date colon-cade",
         "track list JP", "jurisdiction sources HK",
+       
     ]
 
     /// Every line that is wider than its terminal, measured by the Unicode tables of another language's library.

@@ -53,7 +53,15 @@ extension RouteRule {
             },
             periods: periods.map(\.pinned),
             values: values.map { RouteValue(name: $0.name, text: $0.text, source: $0.source.bare) },
-            fees: fees.map { FeeRule(id: $0.id, amounts: $0.amounts, due: $0.due, source: $0.source.bare) },
+            fees: fees.map {
+                FeeRule(
+                    id: $0.id,
+                    amounts: $0.amounts,
+                    due: $0.due,
+                    insteadOf: $0.insteadOf,
+                    source: $0.source.bare
+                )
+            },
             window: window,
             source: source.bare
         )

@@ -13,7 +13,21 @@ struct RuleDefect: Sendable {
         self.expected = expected
     }
 
-    static let all = sources + dates + names + figures + words + shapes
+    static let all = sources + dates + names + figures + alternatives + words + shapes
+
+    /// Fees that stand for one another.
+    private static let alternatives = [
+        RuleDefect(
+            "{ amount: \"JPY 5000\", due: filed,",
+            "{ amount: \"JPY 5000\", insteadOf: evaluation, due: filed,",
+            "31:44: error: the route has no other fee ‘evaluation’"
+        ),
+        RuleDefect(
+            "{ amount: \"JPY 5000\", due: filed,",
+            "{ amount: \"JPY 5000\", insteadOf: application, due: filed,",
+            "31:44: error: the route has no other fee ‘application’"
+        ),
+    ]
 
     /// Where a rule comes from.
     private static let sources = [

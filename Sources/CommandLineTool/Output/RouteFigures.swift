@@ -23,17 +23,21 @@ struct RouteFigures {
         time.until.map { $0.description + (time.isUnconfirmed ? "*" : "") } ?? "–"
     }
 
-    /// The amounts for the class, each currency named once; fees of other classes are left out.
+    /// `JPY 13,016,900 or 6,650,800 + ?`: the amounts for the class, each currency named once; fees of other classes, and
+    /// those of some cases only, are left out.
     func fees(_ fees: [AdvisedFee]) -> String {
-        let own = fees.filter { $0.gap != .otherClasses }
+        let own = fees.filter { $0.gap != .otherClasses && $0.rule.due != .other }
         guard !own.isEmpty else { return "–" }
         var last: String?
-        return own.map { fee in
+        func amount(_ fee: AdvisedFee) -> String {
             guard let amount = fee.amount else { return "?" }
             let text = amount.description + (fee.isUnconfirmed ? "*" : "")
             defer { last = amount.currency }
             return amount.currency == last ? String(text.dropFirst(amount.currency.count + 1)) : text
-        }.joined(separator: "; ")
+        }
+        return own.filter { $0.rule.insteadOf == nil }.map { fee in
+            ([fee] + own.filter { $0.rule.insteadOf == fee.rule.id }).map(amount).joined(separator: labels["advice.or"])
+        }.joined(separator: " + ")
     }
 
     /// `Review: 160 working days, from acceptance, the authority's time only, until 2027-07-23`.
@@ -49,10 +53,14 @@ struct RouteFigures {
             + parts.joined(separator: labels["advice.comma"])
     }
 
-    /// `Evaluation fee: SGD 1,910.00, due on acceptance`.
-    func sentence(for fee: AdvisedFee) -> String {
+    /// `Evaluation fee: SGD 1,910.00, due on acceptance`, and in whose place it is asked for.
+    func sentence(for fee: AdvisedFee, among fees: [AdvisedFee]) -> String {
+        let other = fee.rule.insteadOf.map { id in
+            fees.first { $0.rule.id == id }.map { labels.words(for: $0.rule) } ?? id.rawValue
+        }
         let parts = [
             fee.amount?.description ?? gap(fee.gap), fee.rule.due.map { labels["feeDue.\($0.rawValue)"] },
+            other.map { labels.text("budget.insteadOf", $0) },
         ]
         return labels.words(for: fee.rule) + labels["advice.colon"]
             + parts.compactMap(\.self).joined(separator: labels["advice.comma"])

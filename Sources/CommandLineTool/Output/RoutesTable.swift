@@ -22,7 +22,7 @@ struct RoutesTable {
             advice.route.name.rawValue, labels.words(for: advice.route), advice.standing.rawValue,
             "\(advice.isPlanned)", advice.answer.rawValue, figures.time(advice.time),
             advice.time.until?.description ?? "", "\(advice.time.until != nil && advice.time.isUnconfirmed)",
-            advice.fees.map { figures.sentence(for: $0) }.joined(separator: "; "),
+            advice.fees.map { figures.sentence(for: $0, among: advice.fees) }.joined(separator: "; "),
             advice.opening?.on.description ?? "",
             advice.reasons.map { labels.words(for: $0, of: advice) }.joined(separator: "; "),
             advice.toDo.map { labels.words(for: $0) }.joined(separator: "; "),

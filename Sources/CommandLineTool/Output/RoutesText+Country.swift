@@ -49,7 +49,7 @@ extension RoutesText {
 
     private func detail(_ advice: RouteAdvice, _ sources: inout SourceList) -> [String] {
         var lines = advice.time.steps.map { figures.sentence(for: $0) + sources.mark($0.clock.source) }
-        lines += advice.fees.map { figures.sentence(for: $0) + sources.mark($0.rule.source) }
+        lines += advice.fees.map { figures.sentence(for: $0, among: advice.fees) + sources.mark($0.rule.source) }
         lines.append(labels["advice.routeSource"] + sources.mark(advice.route.source))
         return lines
     }

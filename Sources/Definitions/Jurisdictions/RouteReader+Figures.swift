@@ -57,7 +57,7 @@ extension RouteReader {
     }
 
     func fee(_ name: String, _ tree: Tree) -> FeeRule? {
-        let keys = ["names", "amount", "due", "source"] + Fields.windowKeys
+        let keys = ["names", "amount", "due", "insteadOf", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "the fee ‘\(name)’", keys: keys, findings),
             let source = fields.source(demandsText: !isPinned)
         else { return nil }
@@ -69,9 +69,28 @@ extension RouteReader {
             names: fields["names"].map { $0.texts("‘names’", findings) } ?? [:],
             amounts: amounts,
             due: fields.choice("due"),
+            insteadOf: fields.word("insteadOf").map { FeeID($0) },
             window: fields.window(),
             source: source
         )
+    }
+
+    /// A fee is asked for in place of another one of the same route, which itself is asked for in no other's place.
+    func checkAlternatives(among fees: [Tree.Entry]) {
+        for fee in fees {
+            for version in fee.value.elements {
+                guard let tree = version["insteadOf"], case .scalar(let name) = tree.content else { continue }
+                let others = fees.filter { $0.key != fee.key }
+                guard let other = others.first(where: { $0.key == name }) else {
+                    let suggestion = Suggestion.text(for: name, among: others.map(\.key))
+                    findings.error("the route has no other fee ‘\(name)’\(suggestion)", at: tree.place)
+                    continue
+                }
+                if other.value.elements.contains(where: { $0["insteadOf"] != nil }) {
+                    findings.error("‘\(name)’ is asked for in place of another fee itself", at: tree.place)
+                }
+            }
+        }
     }
 }
 

@@ -53,6 +53,7 @@ struct RouteReader {
         let periods = versions(fields, "periods") { period($0, $1) }
         let values = versions(fields, "values") { value($0, $1) }
         let fees = versions(fields, "fees") { fee($0, $1) }
+        checkAlternatives(among: fields["fees"]?.entries ?? [])
         let source = fields.source(demandsText: !isPinned)
         guard let procedure, let source else { return nil }
         self.clocks += (fields["clocks"]?.entries ?? []).map { (procedure, Use($0.key, $0.place)) }

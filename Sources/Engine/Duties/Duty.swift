@@ -12,7 +12,8 @@ package struct Duty: Hashable, Sendable {
         /// The end of a review clock: what an authority aims at, which approves nothing when it passes.
         case target
         case question, obligation
-        /// A fee that was invoiced, and neither paid nor waived.
+        /// A fee that was invoiced, or that the rule asks for with a step that was taken, and of which no payment, waiver or
+        /// refund is recorded since.
         case fee
         /// A change of an approval elsewhere that the authority has not looked into.
         case flag
@@ -35,6 +36,8 @@ package struct Duty: Hashable, Sendable {
         case obligation(ObligationID, Obligation.Kind)
         case approval(Approval.ID, number: String?)
         case fee(FeeID, Money?, reference: String?)
+        /// A fee that is due with a step, of which nothing is recorded.
+        case stepFee(FeeID, Money?, due: FeeRule.Due)
         case flag(Approval.Flag)
         case target(RouteName)
     }
@@ -74,6 +77,7 @@ package struct Duty: Hashable, Sendable {
             // Each year's fee is a duty of its own.
             case .approval(let id, _): kind == .retention ? "\(id) \(date?.earliest.year ?? 0)" : id.rawValue
             case .fee(let fee, _, let reference): "\(fee) \(reference ?? "")"
+            case .stepFee(let fee, _, let due): "\(fee) \(due.rawValue)"
             case .flag(let flag): "\(flag.cause.approval) \(flag.cause.revision) \(flag.change.rawValue)"
             case .target(let route): route.rawValue
             }

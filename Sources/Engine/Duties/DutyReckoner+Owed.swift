@@ -1,4 +1,5 @@
 import Regulation
+import Statecharts
 import Submissions
 
 // What the applicant owes: answers, and what decisions ask of the holder.
@@ -70,6 +71,54 @@ extension DutyReckoner {
                 in: subject.jurisdiction,
                 today: today(in: rules.of(subject)?.rules)
             )
+        }
+    }
+
+    /// Fees that the rule asks for with a step that was taken, while the case can still take their payment; of fees that
+    /// stand for one another the first is told, until one of them is recorded.
+    ///
+    /// They have no day: who pays with the filing need not record it, and nothing tells when an authority would be late
+    /// to ask for it.
+    func stepFees(of subject: Case, _ bound: BoundCase) -> [Duty] {
+        guard let route = bound.rules.boundRoute, !subject.filings.isEmpty else { return [] }
+        func group(_ id: FeeID) -> FeeID { route.fee(id)?.insteadOf ?? id }
+        let settled = subject.fees.filter { $0.settledBy != nil }.map(\.id)
+        let touched = Set((subject.ledger.map(\.fee) + settled).map(group))
+        let owed = route.fees.filter { rule in
+            rule.insteadOf == nil && !touched.contains(rule.id) && isTaken(rule.due, in: subject)
+        }
+        guard !owed.isEmpty, takesPayment(subject, bound.procedure) else { return [] }
+        return owed.compactMap { rule in
+            rule.due.map { due in
+                item(
+                    .fee,
+                    .stepFee(rule.id, rule.amount, due: due),
+                    on: nil,
+                    of: subject.name,
+                    in: subject.jurisdiction,
+                    today: today(in: bound.rules),
+                    confidence: rule.source.confidence
+                )
+            }
+        }
+    }
+
+    private func isTaken(_ due: FeeRule.Due?, in subject: Case) -> Bool {
+        let kinds = submission.filings.filter { subject.filings.contains($0.number) }.map(\.kind)
+        return switch due {
+        case .filed: kinds.contains { [.initial, .application, .fallback, .change, .renewal].contains($0) }
+        case .stage2: kinds.contains(.stage2)
+        case .approved: submission.approval(of: subject.name) != nil
+        // No event tells of every authority that it accepted; its invoice is a duty of its own.
+        case .accepted, .yearly, .other, nil: false
+        }
+    }
+
+    private func takesPayment(_ subject: Case, _ procedure: Procedure) -> Bool {
+        procedure.chart.transitions(in: subject.configuration).contains { transition in
+            transition.actions.contains { action in
+                if case .effect(let number) = action { procedure.effects[number] == .recordFee(.paid) } else { false }
+            }
         }
     }
 

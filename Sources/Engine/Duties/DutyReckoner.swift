@@ -49,7 +49,7 @@ package struct DutyReckoner {
         guard !subject.isOver else { return duties }
         duties += questions(of: subject) + invoices(of: subject)
         guard let bound = rules.of(subject) else { return duties }
-        return duties + deadlines(of: subject, bound) + targets(of: subject, bound)
+        return duties + stepFees(of: subject, bound) + deadlines(of: subject, bound) + targets(of: subject, bound)
     }
 
     /// Cases that still run.

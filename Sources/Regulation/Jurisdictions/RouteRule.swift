@@ -179,7 +179,7 @@ package struct RouteValue: Hashable, Sendable {
 /// A fee that a body or a proposed scheme asks for; the amount is absent where no source states one.
 package struct FeeRule: Hashable, Sendable {
     package enum Due: String, Hashable, Sendable, CaseIterable {
-        case filed, accepted, approved, yearly, other
+        case filed, accepted, approved, stage2, yearly, other
     }
 
     package let id: FeeID
@@ -187,6 +187,8 @@ package struct FeeRule: Hashable, Sendable {
     package let names: [String: String]
     package let amounts: Figure<Money>?
     package let due: Due?
+    /// The fee of the same route in whose place it is asked for: of the two one is owed, never both.
+    package let insteadOf: FeeID?
     package let window: Window
     package let source: Source
 
@@ -198,6 +200,7 @@ package struct FeeRule: Hashable, Sendable {
         names: [String: String] = [:],
         amounts: Figure<Money>?,
         due: Due? = nil,
+        insteadOf: FeeID? = nil,
         window: Window = .always,
         source: Source
     ) {
@@ -205,6 +208,7 @@ package struct FeeRule: Hashable, Sendable {
         self.names = names
         self.amounts = amounts
         self.due = due
+        self.insteadOf = insteadOf
         self.window = window
         self.source = source
     }
@@ -215,6 +219,7 @@ package struct FeeRule: Hashable, Sendable {
             names: names,
             amounts: amounts?.value(for: deviceClass).map(Figure.all),
             due: due,
+            insteadOf: insteadOf,
             window: window,
             source: source
         )

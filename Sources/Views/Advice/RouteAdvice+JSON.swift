@@ -62,7 +62,8 @@ extension AdvisedFee {
         .object([
             "fee": .string(rule.id.rawValue), "label": .string(labels.words(for: rule)),
             "amount": amount.map(\.advisedJSON) ?? .null, "gap": gap.map { .string($0.rawValue) } ?? .null,
-            "due": rule.due.map { .string($0.rawValue) } ?? .null, "source": rule.source.json,
+            "due": rule.due.map { .string($0.rawValue) } ?? .null,
+            "insteadOf": rule.insteadOf.map { .string($0.rawValue) } ?? .null, "source": rule.source.json,
         ])
     }
 }

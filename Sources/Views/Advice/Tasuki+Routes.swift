@@ -72,7 +72,7 @@ extension Tasuki {
     }
 
     /// A manifest that cannot be read any more leaves the category unknown; the class may stand in the log all the same.
-    private func category(of submission: Submission) -> SoftwareCategory? {
+    func category(of submission: Submission) -> SoftwareCategory? {
         guard let source = world.definitions as? any ManifestSource,
             let bytes = try? world.vault.bytes(of: submission.opened.manifest),
             let text = String(validating: bytes, as: UTF8.self)

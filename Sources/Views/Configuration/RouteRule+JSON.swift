@@ -69,6 +69,7 @@ extension FeeRule {
                 "id": .string(id.rawValue), "names": .texts(names),
                 "amount": .figure(amounts) { .string($0.description) },
                 "due": due.map { .string($0.rawValue) } ?? .null,
+                "insteadOf": insteadOf.map { .string($0.rawValue) } ?? .null,
             ]
         )
     }

@@ -12,11 +12,19 @@ extension Labels {
         case .obligation(let id, let kind): words(forObligation: id, kind, item.text)
         case .approval(let id, let number): text("due.\(item.kind.rawValue)", number ?? id.rawValue)
         case .fee(let fee, let amount, let reference):
-            text("due.fee", [fee.rawValue, reference, amount?.description].compactMap { $0 }.joined(separator: " · "))
+            text("due.fee", [name(of: fee), reference, amount?.description].compactMap { $0 }.joined(separator: " · "))
+        case .stepFee(let fee, let amount, let due):
+            text(
+                "due.fee",
+                [name(of: fee), amount?.description, self["feeDue.\(due.rawValue)"]].compactMap { $0 }
+                    .joined(separator: " · ")
+            )
         case .flag(let flag): "⚑ " + words(for: flag)
         case .target(let route): text("due.filing", item.jurisdiction.rawValue, self["routes.\(route)"])
         }
     }
+
+    private func name(of fee: FeeID) -> String { text(ifAny: "fees.\(fee)") ?? fee.rawValue }
 
     private func words(forAnswerTo ids: [QuestionID], _ asked: String?) -> String {
         let answer = text("due.question", ids.map(\.rawValue).joined(separator: ", "))

@@ -137,7 +137,7 @@ extension Duty {
         case .questions(_, let first): first.rawValue
         case .obligation(let id, _): id.rawValue
         case .approval: kind.rawValue
-        case .fee(let fee, _, _): fee.rawValue
+        case .fee(let fee, _, _), .stepFee(let fee, _, _): fee.rawValue
         case .flag, .target: kind.rawValue
         }
     }

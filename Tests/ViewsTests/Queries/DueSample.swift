@@ -12,6 +12,8 @@ struct DueSample {
     var held: [Approval] = []
     var classes: [JurisdictionCode: DeviceClass] = [:]
     var validity: [ValidityRule] = []
+    /// Fees of the route; only a case that is resting takes their payment.
+    var fees: [FeeRule] = []
     var today = "2027-03-15"
 
     static func day(_ text: String) -> CivilDate { CivilDate(text) ?? .earliest }
@@ -124,7 +126,7 @@ struct DueSample {
             calendar: "SG",
             languages: .init(dossier: ["en"], label: ["en"]),
             bodies: [Body(id: "HSA", functions: [.reviews], names: [:], source: Self.source(.confirmed))],
-            routes: [],
+            routes: fees.isEmpty ? [] : [RouteRule(name: "full", procedure: "p", fees: fees, source: .unstated)],
             requirements: [],
             validity: validity
         )
@@ -140,9 +142,14 @@ struct DueSample {
                 sources: [],
                 actions: [],
                 clocks: ["review"],
-                chart: try Statechart(states: states.map { StateDraft(id: $0) }),
+                chart: try Statechart(
+                    states: states.map { state in
+                        let pays = TransitionDraft(tag: 1, event: "payFee", isInternal: true, actions: [.effect(0)])
+                        return StateDraft(id: state, transitions: state == "resting" ? [pays] : [])
+                    }
+                ),
                 guards: [:],
-                effects: [],
+                effects: [.recordFee(.paid)],
                 details: [
                     "reading": .init(turn: .body(.reviews)),
                     "asking": .init(
