@@ -11,6 +11,7 @@ package struct TasukiCommand: AsyncParsableCommand {
 
             EXAMPLES
               tasuki demo                       load the demo story into a new workspace
+              tasuki today                      what there is to do, and the command that does it
               tasuki status                     where each country stands
               tasuki work --as officer@HSA      what waits for HSA
               tasuki actions colon-cade/SG      what may be done now, and what may not
@@ -19,7 +20,7 @@ package struct TasukiCommand: AsyncParsableCommand {
             """,
         version: "0.2.0",
         subcommands: [
-            InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self,
+            InitCommand.self, DemoCommand.self, ClockCommand.self, SubmissionCommand.self, TodayCommand.self,
             StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,

@@ -35,6 +35,9 @@ struct OutputTests {
         ("jurisdiction-count.txt", "jurisdiction sources --count"),
         ("routes.txt", "routes colon-cade"),
         ("routes-ja.txt", "routes colon-cade --lang ja --country PH --details"),
+        ("today.txt", "today"),
+        ("today-as-of.txt", "today --as-of 2026-08-10 --within 1y"),
+        ("today-ja-json.txt", "today --as-of 2026-08-10 --within 1y --lang ja --format json"),
         (
             "budget-ja.txt",
             "budget colon-cade --lang ja --currency JPY --rate TWD=4.9 --rate MYR=35.1 --rate-on 2028-12-15"
@@ -88,7 +91,7 @@ struct OutputTests {
         "routes colon-cade", "routes colon-cade --details --country SG", "due --within 5y",
         "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",
         "explain date colon-cade",
-        "track list JP", "jurisdiction sources HK",
+        "track list JP", "jurisdiction sources HK", "today --within 5y", "today --as-of 2026-08-10",
        
     ]
 

@@ -43,6 +43,9 @@ package struct Horizon: Hashable, Sendable {
     /// What pages and portfolios look ahead.
     package static let quarter = Horizon(days: 90)
 
+    /// What the list of the day looks ahead.
+    package static let month = Horizon(days: 30)
+
     /// The last day that the look covers.
     package func end(from date: CivilDate) -> CivilDate {
         switch unit {

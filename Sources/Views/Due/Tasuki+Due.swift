@@ -114,7 +114,8 @@ extension Tasuki {
         try submissionNames(of: product, reader).compactMap { try known($0, at: instant, reader) }
     }
 
-    private func known(
+    /// The submission, or nil where it was not open yet at `instant`.
+    func known(
         _ name: SubmissionName,
         at instant: Instant?,
         _ log: any EventLog

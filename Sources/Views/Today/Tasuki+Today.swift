@@ -1,0 +1,171 @@
+package import Engine
+package import Regulation
+import Statecharts
+import Submissions
+
+extension Tasuki {
+    /// What the day brings, over every submission of the workspace.
+    ///
+    /// It looks as far ahead as `horizon`; what is overdue and what waits without a day is always told. At a past `instant`
+    /// it tells what was known then, and suggests no commands.
+    package func today(within horizon: Horizon, asOf instant: Instant? = nil) async throws -> TodayReport {
+        try await store.read { reader in
+            let settings = try reader.settings()
+            let moment = try instant ?? self.now(reader)
+            var items: [TodayItem] = []
+            var (last, isEmpty): (SubmissionName?, Bool) = (nil, true)
+            while true {
+                let names = try reader.submissions(after: last, limit: Self.submissionsAtATime)
+                let submissions = try names.compactMap { try self.known($0, at: instant, reader) }
+                let due = try self.due(in: submissions, within: horizon, asOf: instant, reader)
+                let builder = TodayBuilder(
+                    tasuki: self,
+                    reader: reader,
+                    library: try self.library(asOf: instant, reader),
+                    moment: moment,
+                    zone: settings.zone,
+                    suggests: instant == nil
+                )
+                let duties = Dictionary(grouping: due.items, by: \.submission)
+                for submission in submissions {
+                    items += try builder.items(of: submission, duties[submission.name] ?? [])
+                }
+                isEmpty = isEmpty && submissions.isEmpty
+                guard names.count == Self.submissionsAtATime else { break }
+                last = names.last
+            }
+            let sorted = items.sorted { $0.precedes($1) }
+            return TodayReport(
+                asOf: moment,
+                zone: settings.zone,
+                isSimulated: settings.clock != .wall,
+                through: horizon.end(from: settings.zone.civilDate(at: moment)),
+                isWorkspaceEmpty: isEmpty,
+                mine: sorted.filter { $0.part == .mine },
+                others: sorted.filter { $0.part == .others },
+                ahead: sorted.filter { $0.part == .ahead }
+            )
+        }
+    }
+
+    private static let submissionsAtATime = 200
+}
+
+extension TodayItem {
+    package enum Part: String, Hashable, Sendable { case mine, others, ahead }
+
+    /// To whom it is of use.
+    package var part: Part {
+        guard let duty else { return .mine }
+        guard duty.isOwed else { return .ahead }
+        // A target is the authority's, whoever has the case at the moment.
+        if duty.kind == .target { return .others }
+        return switch duty.turn {
+        case .applicant: .mine
+        case .body, .hub, .others: .others
+        case .nobody: .ahead
+        }
+    }
+}
+
+/// Makes the lines of one submission.
+private struct TodayBuilder {
+    let tasuki: Tasuki
+    let reader: any StoreReader
+    let library: Library
+    let moment: Instant
+    let zone: Zone
+    let suggests: Bool
+
+    func items(of submission: Submission, _ duties: [Duty]) throws -> [TodayItem] {
+        var items: [TodayItem] = []
+        var suggesters: [CaseName: Suggester] = [:]
+        for subject in submission.cases {
+            let own = duties.filter { $0.name == subject.name }
+            let isMove = try isMove(subject, told: own)
+            let isAsked = suggests && own.contains { $0.turn == .applicant }
+            if isMove || isAsked { suggesters[subject.name] = try suggester(for: subject, in: submission) }
+            if isMove, let suggester = suggesters[subject.name] {
+                let item = try move(of: subject, in: submission, suggester)
+                if !isForHub(item, subject, duties) { items.append(item) }
+            }
+        }
+        return try items
+            + duties.map { duty in
+                let subject = duty.name.flatMap { submission[$0] }
+                let found =
+                    suggests && duty.turn == .applicant && duty.isOwed && duty.kind != .target
+                    ? subject.flatMap { suggesters[$0.name] }?.suggestion(for: duty) : nil
+                return TodayItem(
+                    subject: .duty(duty),
+                    asker: duty.kind == .question ? try subject.flatMap(asker) : nil,
+                    today: try today(in: duty.jurisdiction),
+                    suggestion: found?.suggestion,
+                    obstacles: found?.obstacles ?? [],
+                    procedure: try subject.flatMap { try library.procedure($0.procedure)?.id }
+                )
+            }
+    }
+
+    /// Whether it is the applicant's move, and none of the duties tells by when.
+    private func isMove(_ subject: Case, told duties: [Duty]) throws -> Bool {
+        guard !subject.isOver, subject.replacedBy == nil, let bound = try library.bound(ifKept: subject.pins) else {
+            return false
+        }
+        let telling: [Duty.Kind] = [.question, .deadline, .validity, .renewalCloses]
+        guard !duties.contains(where: { telling.contains($0.kind) && $0.turn == .applicant }) else { return false }
+        let states = bound.procedure.chart.atomicStates(of: subject.configuration)
+        return bound.procedure.turns(in: states).contains(.applicant)
+    }
+
+    /// Whether what the case waits for is to be answered through the hub, of which the hub's own duties tell.
+    private func isForHub(_ item: TodayItem, _ subject: Case, _ duties: [Duty]) -> Bool {
+        subject.isBundleMember && item.suggestion == nil
+            && duties.contains { $0.name == .hub && $0.turn == .applicant && $0.kind == .question }
+    }
+
+    private func suggester(for subject: Case, in submission: Submission) throws -> Suggester? {
+        guard let bound = try library.bound(ifKept: subject.pins) else { return nil }
+        return Suggester(
+            offered: try tasuki.actions(of: subject, in: submission, at: moment, reader),
+            subject: subject,
+            procedure: bound.procedure,
+            yearlyFee: bound.rules.boundRoute?.fees.first { $0.due == .yearly }?.id
+        )
+    }
+
+    private func move(of subject: Case, in submission: Submission, _ suggester: Suggester) throws -> TodayItem {
+        let open = submission.questions.filter { $0.origin == subject.name && $0.status == .issued && $0.due == nil }
+        let texts = try reader.texts(open.map(\.text)).mapValues(\.text)
+        let words = open.compactMap { texts[$0.text] }.filter { !$0.isEmpty }
+        let found = suggester.move(answering: open.map(\.id))
+        return TodayItem(
+            subject: .move(
+                .init(
+                    submission: submission.name,
+                    name: subject.name,
+                    jurisdiction: subject.jurisdiction,
+                    product: submission.opened.product,
+                    row: suggester.offered.row,
+                    questions: open.map(\.id),
+                    text: words.isEmpty ? nil : words.joined(separator: " · ")
+                )
+            ),
+            asker: open.isEmpty ? nil : try asker(subject),
+            today: try today(in: subject.jurisdiction),
+            suggestion: suggests ? found.suggestion : nil,
+            obstacles: suggests ? found.obstacles : [],
+            procedure: suggester.procedure.id
+        )
+    }
+
+    /// The body that asks in the case: the hub, or the one that reviews.
+    private func asker(_ subject: Case) throws -> BodyID? {
+        guard let rules = try library.rules(subject.rules) else { return nil }
+        return subject.name == .hub ? rules.hub : rules.body(that: .reviews)?.id
+    }
+
+    private func today(in code: JurisdictionCode) throws -> CivilDate {
+        (try tasuki.world.definitions.jurisdiction(code)?.zone ?? zone).civilDate(at: moment)
+    }
+}
