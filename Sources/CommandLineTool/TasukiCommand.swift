@@ -24,7 +24,7 @@ package struct TasukiCommand: AsyncParsableCommand {
             StatusCommand.self,
             TimelineCommand.self, HistoryCommand.self, WorkCommand.self, ActionsCommand.self, ActCommand.self,
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
-            DossierCommand.self, LanguagesCommand.self,
+            DossierCommand.self, LanguagesCommand.self, LetterCommand.self,
             RoutesCommand.self,
             TrackCommand.self, DueCommand.self, ExplainCommand.self, ProductCommand.self,
             CasesCommand.self, ServeCommand.self, WorkspaceCommand.self,

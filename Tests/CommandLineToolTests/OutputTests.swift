@@ -38,6 +38,8 @@ struct OutputTests {
         ("today.txt", "today"),
         ("today-as-of.txt", "today --as-of 2026-08-10 --within 1y"),
         ("today-ja-json.txt", "today --as-of 2026-08-10 --within 1y --lang ja --format json"),
+        ("letter-list.txt", "letter list colon-cade"),
+        ("letter-show-ja.txt", "letter show colon-cade#18 --lang ja"),
         (
             "budget-ja.txt",
             "budget colon-cade --lang ja --currency JPY --rate TWD=4.9 --rate MYR=35.1 --rate-on 2028-12-15"
@@ -91,8 +93,8 @@ struct OutputTests {
         "routes colon-cade", "routes colon-cade --details --country SG", "due --within 5y",
         "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",
         "explain date colon-cade",
-        "track list JP", "jurisdiction sources HK", "today --within 5y", "today --as-of 2026-08-10",
-       
+        "track list JP", "jurisdiction sources HK", "today --within 5y", "today --as-of 2026-08-10", "letter list",
+        "letter show colon-cade#18",
     ]
 
     /// Every line that is wider than its terminal, measured by the Unicode tables of another language's library.

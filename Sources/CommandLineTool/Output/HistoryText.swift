@@ -19,6 +19,7 @@ struct HistoryText {
                 String(entry.recordedLocally.prefix(16)), who(entry), what(entry), states(entry),
             ])
             for line in entry.amendment.map(labels.lines) ?? [] { table.add(note: line) }
+            for letter in letters(entry) { table.add(note: labels.text("letters.named", letter.name, letter.id)) }
         }
         return table.text(width: width)
     }
@@ -26,7 +27,7 @@ struct HistoryText {
     func csv(_ entries: [HistoryEntry]) -> [[String]] {
         let header = [
             "event", "case", "occurredOn", "recordedAt", "recordedBy", "as", "onBehalfOf", "what", "state", "texts",
-            "correctedBy",
+            "correctedBy", "letters",
         ]
         return [header]
             + entries.map { entry in
@@ -36,6 +37,7 @@ struct HistoryText {
                     entry.record.recordedBy.person.rawValue, entry.record.recordedBy.capacity.description,
                     entry.record.onBehalfOf?.description ?? "", what(entry), states(entry),
                     texts(entry).joined(separator: " | "), entry.correctedBy.map { "#\($0)" }.joined(separator: " "),
+                    letters(entry).map { "\($0.id) \($0.name)" }.joined(separator: " | "),
                 ]
             }
     }
@@ -68,6 +70,14 @@ struct HistoryText {
     private func states(_ entry: HistoryEntry) -> String {
         guard let procedure = entry.procedure else { return "" }
         return entry.states.map { labels["states.\(procedure).\($0)"] }.joined(separator: " + ")
+    }
+
+    /// The documents that came with the event, by their names and as 'tasuki letter' names them.
+    private func letters(_ entry: HistoryEntry) -> [(name: String, id: String)] {
+        (entry.record.event.payload?.documents ?? []).enumerated().map { place, document in
+            let id = Letter.ID(submission: submission, event: entry.record.number, place: place + 1)
+            return (entry.texts[document.name] ?? labels["letters.erased"], id.description)
+        }
     }
 
     private func texts(_ entry: HistoryEntry) -> [String] {

@@ -63,7 +63,7 @@ struct ReportPerson: TemplateModel {
 
     init(_ record: EventRecord, _ source: ReportSource) {
         let labels = source.labels
-        let letters = (record.event.payload?.documents ?? []).map { source.typed($0.name) ?? $0.digest.rawValue }
+        let letters = source.letters(of: record.event).map { source.typed($0.name) ?? $0.digest.rawValue }
         self.init(
             record.recordedBy,
             source,

@@ -40,6 +40,18 @@ struct ReportSource {
         }
     }
 
+    /// The documents that came with the event; what puts an event right rests on those of that event.
+    func letters(of event: SubmissionEvent) -> [DocumentReference] {
+        let earlier: Int? =
+            switch event {
+            case .corrected(let corrected): corrected.event
+            case .actionReversed(let reversed): reversed.event
+            default: nil
+            }
+        guard let earlier else { return event.payload?.documents ?? [] }
+        return evidence.history.first { $0.record.number == earlier }?.record.event.payload?.documents ?? []
+    }
+
     /// Nil where the text was erased.
     func typed(_ commitment: TextCommitment) -> String? { texts[commitment] }
 
