@@ -40,10 +40,12 @@ struct OutputTests {
         ("today-ja-json.txt", "today --as-of 2026-08-10 --within 1y --lang ja --format json"),
         ("letter-list.txt", "letter list colon-cade"),
         ("letter-show-ja.txt", "letter show colon-cade#18 --lang ja"),
+        ("budget.txt", "budget colon-cade"),
         (
             "budget-ja.txt",
             "budget colon-cade --lang ja --currency JPY --rate TWD=4.9 --rate MYR=35.1 --rate-on 2028-12-15"
         ),
+        ("budget-csv.txt", "budget --product kazami-colon-cade --format csv"),
         ("due.txt", "due --within 5y"),
         ("due-ja-json.txt", "due --lang ja --format json --within 1y"),
         ("explain-dates.txt", "explain date colon-cade"),
@@ -94,7 +96,7 @@ struct OutputTests {
         "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",
         "explain date colon-cade",
         "track list JP", "jurisdiction sources HK", "today --within 5y", "today --as-of 2026-08-10", "letter list",
-        "letter show colon-cade#18",
+        "letter show colon-cade#18", "budget colon-cade",
     ]
 
     /// Every line that is wider than its terminal, measured by the Unicode tables of another language's library.
