@@ -17,13 +17,14 @@ extension Tasuki {
             while true {
                 let names = try reader.submissions(after: last, limit: Self.submissionsAtATime)
                 let submissions = try names.compactMap { try self.known($0, at: instant, reader) }
-                let due = try self.due(in: submissions, within: horizon, asOf: instant, reader)
+                let due = try self.due(in: submissions, within: Horizon(100, .years) ?? horizon, asOf: instant, reader)
                 let builder = TodayBuilder(
                     tasuki: self,
                     reader: reader,
                     library: try self.library(asOf: instant, reader),
                     moment: moment,
                     zone: settings.zone,
+                    through: horizon.end(from: settings.zone.civilDate(at: moment)),
                     suggests: instant == nil
                 )
                 let duties = Dictionary(grouping: due.items, by: \.submission)
@@ -75,15 +76,27 @@ private struct TodayBuilder {
     let library: Library
     let moment: Instant
     let zone: Zone
+    /// The last day that the look covers.
+    let through: CivilDate
     let suggests: Bool
 
+    /// - Parameter duties: All of the submission, however far ahead.
     func items(of submission: Submission, _ duties: [Duty]) throws -> [TodayItem] {
         var items: [TodayItem] = []
+        var shown = duties.through(through)
         var suggesters: [CaseName: Suggester] = [:]
         for subject in submission.cases {
-            let own = duties.filter { $0.name == subject.name }
-            let isMove = try isMove(subject, told: own)
-            let isAsked = suggests && own.contains { $0.turn == .applicant }
+            let own = duties.filter { $0.name == subject.name && $0.turn == .applicant }
+            let isTurn = try isTurn(subject)
+            let telling = own.filter { Self.telling.contains($0.kind) }
+            // What it is the applicant's move to do is told however far its day is.
+            if isTurn, !telling.contains(where: shown.contains) {
+                shown +=
+                    telling.contains { $0.kind == .question }
+                    ? telling.filter { $0.kind == .question } : telling.prefix(1)
+            }
+            let isMove = isTurn && telling.isEmpty
+            let isAsked = suggests && own.contains(where: shown.contains)
             if isMove || isAsked { suggesters[subject.name] = try suggester(for: subject, in: submission) }
             if isMove, let suggester = suggesters[subject.name] {
                 let item = try move(of: subject, in: submission, suggester)
@@ -91,7 +104,7 @@ private struct TodayBuilder {
             }
         }
         return try items
-            + duties.map { duty in
+            + shown.map { duty in
                 let subject = duty.name.flatMap { submission[$0] }
                 let found =
                     suggests && duty.turn == .applicant && duty.isOwed && duty.kind != .target
@@ -107,13 +120,13 @@ private struct TodayBuilder {
             }
     }
 
-    /// Whether it is the applicant's move, and none of the duties tells by when.
-    private func isMove(_ subject: Case, told duties: [Duty]) throws -> Bool {
+    /// Duties that tell by when a move is to be made.
+    private static let telling: [Duty.Kind] = [.question, .deadline, .validity, .renewalCloses]
+
+    private func isTurn(_ subject: Case) throws -> Bool {
         guard !subject.isOver, subject.replacedBy == nil, let bound = try library.bound(ifKept: subject.pins) else {
             return false
         }
-        let telling: [Duty.Kind] = [.question, .deadline, .validity, .renewalCloses]
-        guard !duties.contains(where: { telling.contains($0.kind) && $0.turn == .applicant }) else { return false }
         let states = bound.procedure.chart.atomicStates(of: subject.configuration)
         return bound.procedure.turns(in: states).contains(.applicant)
     }
