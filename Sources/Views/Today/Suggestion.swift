@@ -14,6 +14,19 @@ package struct Suggestion: Hashable, Sendable {
     package var isWhole: Bool { open.isEmpty }
 
     package static let placeholder = "…"
+
+    /// Files for a country for which nothing was filed yet; where its dossier lies only a person knows.
+    init(filing name: SubmissionName, for code: JurisdictionCode) {
+        self.init(
+            arguments: ["submission", "file", name.rawValue, Self.placeholder, "--country", code.rawValue],
+            open: ["DIR"]
+        )
+    }
+
+    init(arguments: [String], open: [String]) {
+        self.arguments = arguments
+        self.open = open
+    }
 }
 
 /// Finds, among what may be done to a case, the act that ends a duty.
@@ -48,7 +61,7 @@ struct Suggester {
         case (_, .obligation): doing { if case .closeObligation(_, .met) = $0 { true } else { false } }
         case (_, .approval): doing { $0 == .recordFiling(.renewal) }
         case (_, .state), (_, .clock): moves
-        case (_, .flag): []
+        case (_, .flag), (_, .target): []
         }
     }
 
@@ -104,7 +117,7 @@ struct Suggester {
             var values: [FieldName: String] = ["fee": fee.rawValue]
             values["amount"] = amount?.description
             return Known(values: values)
-        case .obligation, .approval, .state, .clock, .flag:
+        case .obligation, .approval, .state, .clock, .flag, .target:
             var values: [FieldName: String] = [:]
             if case .obligation(let id, _) = duty.subject { values["obligation"] = id.rawValue }
             if duty.kind == .retention, let yearlyFee { values["fee"] = yearlyFee.rawValue }

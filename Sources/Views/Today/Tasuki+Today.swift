@@ -80,7 +80,7 @@ private struct TodayBuilder {
     let through: CivilDate
     let suggests: Bool
 
-    /// - Parameter duties: All of the submission, however far ahead.
+    /// The lines of a submission with these duties, which are all of it, however far ahead.
     func items(of submission: Submission, _ duties: [Duty]) throws -> [TodayItem] {
         var items: [TodayItem] = []
         var shown = duties.through(through)
@@ -91,9 +91,8 @@ private struct TodayBuilder {
             let telling = own.filter { Self.telling.contains($0.kind) }
             // What it is the applicant's move to do is told however far its day is.
             if isTurn, !telling.contains(where: shown.contains) {
-                shown +=
-                    telling.contains { $0.kind == .question }
-                    ? telling.filter { $0.kind == .question } : telling.prefix(1)
+                let questions = telling.filter { $0.kind == .question }
+                shown += questions.isEmpty ? Array(telling.prefix(1)) : questions
             }
             let isMove = isTurn && telling.isEmpty
             let isAsked = suggests && own.contains(where: shown.contains)
@@ -106,18 +105,25 @@ private struct TodayBuilder {
         return try items
             + shown.map { duty in
                 let subject = duty.name.flatMap { submission[$0] }
-                let found =
-                    suggests && duty.turn == .applicant && duty.isOwed && duty.kind != .target
-                    ? subject.flatMap { suggesters[$0.name] }?.suggestion(for: duty) : nil
+                let found = suggestion(for: duty, subject.flatMap { suggesters[$0.name] })
                 return TodayItem(
                     subject: .duty(duty),
                     asker: duty.kind == .question ? try subject.flatMap(asker) : nil,
                     today: try today(in: duty.jurisdiction),
-                    suggestion: found?.suggestion,
-                    obstacles: found?.obstacles ?? [],
+                    suggestion: found.suggestion,
+                    obstacles: found.obstacles,
                     procedure: try subject.flatMap { try library.procedure($0.procedure)?.id }
                 )
             }
+    }
+
+    private func suggestion(
+        for duty: Duty,
+        _ suggester: Suggester?
+    ) -> (suggestion: Suggestion?, obstacles: [Guard]) {
+        guard suggests, duty.turn == .applicant, duty.isOwed, duty.kind != .target else { return (nil, []) }
+        if duty.kind == .filing { return (Suggestion(filing: duty.submission, for: duty.jurisdiction), []) }
+        return suggester?.suggestion(for: duty) ?? (nil, [])
     }
 
     /// Duties that tell by when a move is to be made.
