@@ -1,7 +1,7 @@
 /// An option that is given twice, of which the parser would take the last and forget the other without a word.
 enum RepeatedOption {
     /// Those of which each adds to the others.
-    private static let adding = ["--set", "--document", "--rate"]
+    private static let adding = ["--set", "--document", "--rate", "--file-on"]
 
     /// The first option of the command line that is repeated; nil where none is.
     static func name(in arguments: [String]) -> String? {

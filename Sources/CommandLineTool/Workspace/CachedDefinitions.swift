@@ -16,7 +16,7 @@ final class CachedDefinitions: DefinitionSource, WordSource {
         var labels: [String: Labels] = [:]
     }
 
-    private let source: ConfiguredDefinitions
+    let source: ConfiguredDefinitions
     private let known = Mutex(Known())
     private let forms: RememberedReading<String>
     private let countries: RememberedReading<PinnableJurisdiction>

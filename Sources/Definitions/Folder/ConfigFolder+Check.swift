@@ -60,6 +60,7 @@ struct ConfigCheck {
             NameCheck(file: file, languages: languages).run()
         }
         for calendar in calendars { CalendarCheck(file: calendar).run() }
+        if let read = forecastFile() { _ = ForecastReader.read(read.value, read.findings) }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
         LabelCheck(procedures: procedures, areAllRead: areAllRead, languages: languages).run()
         checkSamples(against: jurisdictions, tables)
@@ -112,6 +113,13 @@ struct ConfigCheck {
         let found = Findings(file: file.path)
         findings.append(found)
         return YAMLText.tree(of: file, found).map { Read(file: file, findings: found, value: $0) }
+    }
+
+    /// The assumptions of plans, without which a folder of definitions may be.
+    private mutating func forecastFile() -> Read<Tree>? {
+        let folder = folder
+        guard folder.has("forecast.yaml") else { return nil }
+        return collect(nil) { () throws(Diagnostics) in try folder.file("forecast.yaml") }.flatMap { tree(of: $0) }
     }
 
     /// The manifests of the samples, which may name only what exists.

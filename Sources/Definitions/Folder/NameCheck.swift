@@ -4,7 +4,7 @@ struct NameCheck {
     let languages: [ConfigCheck.Read<Tree>]
 
     /// Keys under which a text stands in every language.
-    private static let translated = ["names", "when"]
+    private static let translated = ["names", "when", "population"]
 
     func run() {
         checkTranslations(file.value)

@@ -1,3 +1,4 @@
+import Engine
 package import Regulation
 
 /// Reads what one country or region does: bodies, routes, clocks, fees, requirements.
@@ -35,7 +36,8 @@ package enum JurisdictionReader {
         "jurisdiction", "zone", "calendar", "languages", "hub", "bodies", "routes", "validity", "changes", "safety",
         "requirements", "counting",
     ]
-    private static let keys = bindingKeys + ["names", "sources", "laws", "classification", "holder", "tracks"]
+    private static let keys =
+        bindingKeys + ["names", "sources", "laws", "classification", "holder", "tracks", "observed"]
     /// For readers of the file only; the pinned form leaves them out.
     private static let commentKeys = ["$schema", "description"]
 
@@ -62,6 +64,10 @@ package enum JurisdictionReader {
             for requirement in read where !isPinned { overlaps.add(requirement, at: tree.place) }
             return read
         }
+        let observed = ObservationReader(
+            routes: (routes.routes + tracks.routes).map(\.name.rawValue).uniqued(),
+            findings: findings
+        )
         let names = fields["names"].map { $0.texts("‘names’", findings) } ?? [:]
         if !isPinned { _ = fields.required("names") }
         let languages = Self.languages(fields, isPinned: isPinned)
@@ -86,7 +92,8 @@ package enum JurisdictionReader {
             validity: dated("validity", fields, { _ in "the validity" }, for: \.classes) { rest.validity($0) },
             changes: dated("changes", fields, { "the change ‘\($0.id)’" }, for: \.classes) { rest.change($0) },
             safety: dated("safety", fields, { "the safety report ‘\($0.id)’" }) { rest.safety($0) },
-            counting: laws
+            counting: laws,
+            observed: fields["observed"]?.elements.compactMap { observed.observation($0) } ?? []
         )
         return Reading(
             jurisdiction: jurisdiction,

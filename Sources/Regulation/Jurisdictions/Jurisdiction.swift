@@ -22,6 +22,8 @@ package final class Jurisdiction: Sendable {
     package let safety: [SafetyRule]
     /// How spans count here where a rule does not say otherwise.
     package let counting: CountingLaws
+    /// What was seen of the authority's work; nothing that binds a case.
+    package let observed: [Observation]
     /// The calendar of the body that reviews, by which a case counts where no rule names another.
     package let workingCalendar: String
     /// The calendars of other places by which single rules count, in order.
@@ -58,7 +60,8 @@ package final class Jurisdiction: Sendable {
         validity: [ValidityRule] = [],
         changes: [ChangeCategory] = [],
         safety: [SafetyRule] = [],
-        counting: CountingLaws = .plain
+        counting: CountingLaws = .plain,
+        observed: [Observation] = []
     ) {
         self.code = code
         self.names = names
@@ -77,6 +80,7 @@ package final class Jurisdiction: Sendable {
         self.changes = changes
         self.safety = safety
         self.counting = counting
+        self.observed = observed
         let own = bodies.first { $0.functions.contains(.reviews) }?.calendar ?? calendar
         let rules = routes + tracks
         let countings =
@@ -157,6 +161,7 @@ extension Jurisdiction: Hashable {
                 && left.changes == right.changes
                 && left.safety == right.safety
                 && left.counting == right.counting
+                && left.observed == right.observed
     }
 
     package func hash(into hasher: inout Hasher) {

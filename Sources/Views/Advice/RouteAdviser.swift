@@ -63,7 +63,7 @@ struct RouteAdviser {
     /// A scheme that nobody runs yet is kept apart from what is law.
     func standing(of route: RouteRule) -> Procedure.Status { procedure(of: route)?.standing ?? .law }
 
-    private func advice(on route: RouteRule) -> RouteAdvice {
+    func advice(on route: RouteRule) -> RouteAdvice {
         let assessment = route.bound(on: date, for: facts.deviceClass).assessed(for: facts)
         let procedure = procedure(of: route)
         let standing = standing(of: route)

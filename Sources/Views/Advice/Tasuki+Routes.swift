@@ -40,7 +40,7 @@ extension Tasuki {
     }
 
     /// Approvals of the product that other submissions hold, or held as was known at `instant`.
-    private func register(
+    func register(
         beside submission: Submission,
         through instant: Instant?,
         _ reader: any StoreReader
@@ -51,7 +51,7 @@ extension Tasuki {
             .flatMap(\.approvals).sorted { $0.id < $1.id }
     }
 
-    private func field(_ countries: [JurisdictionCode], knownOn date: CivilDate?) throws -> AdvisedField {
+    func field(_ countries: [JurisdictionCode], knownOn date: CivilDate?) throws -> AdvisedField {
         let jurisdictions = try jurisdictions(countries)
         return AdvisedField(
             jurisdictions: jurisdictions,

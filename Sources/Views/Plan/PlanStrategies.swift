@@ -1,0 +1,292 @@
+import Engine
+package import Regulation
+import Submissions
+
+/// Ways to file one product in the same countries, held against each other.
+package struct StrategyComparison: Hashable, Sendable {
+    package let on: CivilDate
+    /// The day from which the days are counted.
+    package let start: CivilDate
+    package let strategies: [ComparedStrategy]
+
+    /// Every country that some strategy files in, in order.
+    package var countries: [JurisdictionCode] {
+        strategies.flatMap { $0.plan.countries.map(\.jurisdiction) }.uniqued()
+    }
+}
+
+/// One of them.
+package struct ComparedStrategy: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case chosen, alone
+        case after(JurisdictionCode)
+        case bundled
+        case own(FilingStrategy)
+    }
+
+    package let kind: Kind
+    /// Whether a country that offers it decides in two stages.
+    package let isTwoStage: Bool
+    package let plan: Plan
+    /// Fees more or less than by the first strategy, by currency; nil where one of them is not known.
+    package let fees: [Money]?
+
+    package var first: (jurisdiction: JurisdictionCode, day: CivilDate)? { plan.byMarket.first }
+    package var last: (jurisdiction: JurisdictionCode, day: CivilDate)? { plan.byMarket.last }
+
+    /// The days between the first market and the last; nil where a country cannot be reckoned.
+    package var lag: Int? {
+        guard plan.unreckoned.isEmpty, let first, let last else { return nil }
+        return last.day.dayNumber - first.day.dayNumber
+    }
+
+    /// Countries where the route is closed to the product by a confirmed rule, or not in force.
+    package var closed: [JurisdictionCode] {
+        plan.countries.filter { $0.advice.map { $0.answer == .closed } ?? true }.map(\.jurisdiction)
+    }
+}
+
+/// What an approval of one country saves in another.
+package struct Saving: Hashable, Sendable {
+    package let jurisdiction: JurisdictionCode
+    package let names: [String: String]
+    /// By the route that rests on the approval, filed on the same day as without.
+    package let with: PlannedCountry
+    package let without: PlannedCountry
+    /// Fees more, or where negative fewer, without the approval, by currency; nil where one of them is not known.
+    package let fees: [Money]?
+
+    package var days: Int? {
+        guard let with = with.time?.days, let without = without.time?.days else { return nil }
+        return without - with
+    }
+}
+
+/// Chooses routes for each strategy and plans by them.
+struct StrategyPlanner {
+    let basis: PlanBasis
+    let wishes: PlanWishes
+
+    /// The countries of the plan, and where the leader is none of them, the leader too.
+    private func countries(with leader: JurisdictionCode? = nil) -> [JurisdictionCode] {
+        let own = basis.submission.opened.targets.map(\.jurisdiction).filter { basis.jurisdiction($0) != nil }
+        guard let leader, !own.contains(leader), basis.jurisdiction(leader) != nil else { return own }
+        return [leader] + own
+    }
+
+    func comparison() -> StrategyComparison {
+        var kinds: [(ComparedStrategy.Kind, Bool)] = [(.alone, false)]
+        let leaders = basis.forecast.leaders.filter { basis.jurisdiction($0) != nil }
+        kinds += leaders.map { (.after($0), false) }
+        let isBundled = countries().contains { bundled($0) != nil }
+        if isBundled { kinds.append((.bundled, false)) }
+        if countries().contains(where: { staged($0) != nil }) {
+            kinds += [(.alone, true)] + leaders.map { (.after($0), true) }
+            if isBundled { kinds.append((.bundled, true)) }
+        }
+        kinds.append((.chosen, false))
+        if let own = wishes.strategy { kinds.append((.own(own), false)) }
+        var base: Plan?
+        let compared = kinds.map { kind, isTwoStage in
+            var builder = PlanBuilder(basis, looksAtCases: false)
+            let plan = builder.plan(choices(kind, isTwoStage))
+            base = base ?? plan
+            return ComparedStrategy(
+                kind: kind,
+                isTwoStage: isTwoStage,
+                plan: plan,
+                fees: base.flatMap { Self.difference($0, plan) }
+            )
+        }
+        return StrategyComparison(on: basis.date, start: basis.start, strategies: compared)
+    }
+
+    // MARK: - Choices
+
+    func choices(_ kind: ComparedStrategy.Kind, _ isTwoStage: Bool) -> [PlanChoice] {
+        let leader: JurisdictionCode? = if case .after(let code) = kind { code } else { nil }
+        return countries(with: leader).compactMap { code in
+            route(of: code, kind, isTwoStage).map { route in
+                PlanChoice(jurisdiction: code, route: route, fileOn: wishes.fileOn[code])
+            }
+        }.map { choice in
+            guard case .own(let strategy) = kind,
+                let step = strategy.steps.first(where: {
+                    $0.jurisdiction == choice.jurisdiction
+                })
+            else { return choice }
+            return PlanChoice(step, else: choice)
+        } + added(kind)
+    }
+
+    /// The countries that only the own strategy names.
+    private func added(_ kind: ComparedStrategy.Kind) -> [PlanChoice] {
+        guard case .own(let strategy) = kind else { return [] }
+        let known = countries()
+        return strategy.steps.filter { !known.contains($0.jurisdiction) }.compactMap { step in
+            let route = step.route ?? alone(step.jurisdiction, isTwoStage: false)
+            return route.map { PlanChoice(step, else: PlanChoice(jurisdiction: step.jurisdiction, route: $0)) }
+        }
+    }
+
+    private func route(
+        of code: JurisdictionCode,
+        _ kind: ComparedStrategy.Kind,
+        _ isTwoStage: Bool
+    ) -> RouteName? {
+        let alone = alone(code, isTwoStage: isTwoStage)
+        switch kind {
+        case .chosen, .own: return planned(code) ?? alone
+        case .alone: return alone
+        case .after(let leader): return code == leader ? alone : relying(code, on: leader) ?? alone
+        case .bundled: return bundled(code) ?? alone
+        }
+    }
+
+    private func planned(_ code: JurisdictionCode) -> RouteName? {
+        basis.submission.opened.targets.first { $0.jurisdiction == code }?.route
+    }
+
+    /// The routes of a country that are in force and not for other products, in the order of its file.
+    private func routes(_ code: JurisdictionCode) -> [RouteAdvice] {
+        guard let jurisdiction = basis.jurisdiction(code) else { return [] }
+        var facts = basis.submission.routeFacts(
+            for: code,
+            own: .member(code),
+            register: basis.register,
+            on: .day(basis.start)
+        )
+        facts.deviceClass = deviceClass(of: jurisdiction)
+        return RouteAdviser(
+            jurisdiction: jurisdiction,
+            facts: facts,
+            procedures: basis.field.procedures,
+            calendar: basis.field.calendars[jurisdiction.workingCalendar],
+            planned: nil
+        ).routes.filter { !$0.isBarred }
+    }
+
+    private func deviceClass(of jurisdiction: Jurisdiction) -> DeviceClass? {
+        jurisdiction.advisedClass(
+            declared: basis.submission.opened.classes[jurisdiction.code],
+            category: basis.category,
+            on: basis.date
+        )?.deviceClass
+    }
+
+    /// The route that rests on no other approval: the chosen one where it is such, else the one to which most others fall back.
+    func alone(_ code: JurisdictionCode, isTwoStage: Bool) -> RouteName? {
+        if isTwoStage, let staged = staged(code) { return staged }
+        let routes = routes(code).map(\.route).filter { rule in
+            !rule.relies && standing(of: rule) == .law && basis.procedure(of: rule)?.grant?.stage == nil
+        }
+        if let planned = planned(code), routes.contains(where: { $0.name == planned }) { return planned }
+        let all = (basis.jurisdiction(code)?.routes ?? []).compactMap(\.fallback)
+        func fallbacks(_ rule: RouteRule) -> Int { all.count { $0 == rule.name } }
+        let most = routes.map(fallbacks).max() ?? 0
+        return routes.first { fallbacks($0) == most }?.name
+    }
+
+    /// The route by which a first stage is approved before the rest.
+    private func staged(_ code: JurisdictionCode) -> RouteName? {
+        routes(code).map(\.route).first { rule in
+            standing(of: rule) == .law && basis.procedure(of: rule)?.grant?.stage == 1
+        }?.name
+    }
+
+    private func bundled(_ code: JurisdictionCode) -> RouteName? {
+        routes(code).map(\.route).first { !$0.relies && standing(of: $0) == .proposal }?.name
+    }
+
+    /// The route that rests on the leader's approval and is expected to be quickest; of those without a time, the first.
+    func relying(_ code: JurisdictionCode, on leader: JurisdictionCode) -> RouteName? {
+        guard let jurisdiction = basis.jurisdiction(code) else { return nil }
+        let rules = routes(code).map(\.route).filter { rule in
+            standing(of: rule) == .law && rule.references.contains(leader) && rule.neededReferences == 1
+        }
+        let reckoner = TimeReckoner(
+            jurisdiction,
+            in: basis.field.calendars[jurisdiction.workingCalendar],
+            by: basis.forecast
+        )
+        let own = deviceClass(of: jurisdiction)
+        let timed = rules.compactMap { rule -> (RouteName, Int)? in
+            let held = rule.heldMonths ?? 0
+            return reckoner.time(
+                of: rule,
+                aside: basis.procedure(of: rule)?.clocksAside ?? [],
+                for: own,
+                from: basis.start
+            )
+            .days.map { (rule.name, $0 + held * 30) }
+        }
+        return timed.min { $0.1 < $1.1 }?.0 ?? rules.first?.name
+    }
+
+    private func standing(of rule: RouteRule) -> Procedure.Status { basis.procedure(of: rule)?.standing ?? .law }
+
+    // MARK: - Savings
+
+    /// What the leader's approval saves in every country that is configured: both filed on the day from which it is reckoned.
+    func savings(of leader: JurisdictionCode) -> [Saving] {
+        basis.field.jurisdictions.map(\.code).filter { $0 != leader }.compactMap { code in
+            guard let route = relying(code, on: leader), let alone = alone(code, isTwoStage: false) else { return nil }
+            func planned(_ route: RouteName) -> PlannedCountry? {
+                var builder = PlanBuilder(basis, looksAtCases: false)
+                return builder.plan([PlanChoice(jurisdiction: code, route: route, fileOn: basis.start)]).countries.first
+            }
+            guard let with = planned(route), let without = planned(alone) else { return nil }
+            return Saving(
+                jurisdiction: code,
+                names: with.names,
+                with: with,
+                without: without,
+                fees: Self.difference([with], [without])
+            )
+        }
+    }
+
+    // MARK: - Fees
+
+    private static func difference(_ base: Plan, _ plan: Plan) -> [Money]? {
+        let shared = Set(base.countries.map(\.jurisdiction)).union(plan.countries.map(\.jurisdiction))
+        let pairs = shared.sorted().map { code in
+            (base.countries.first { $0.jurisdiction == code }, plan.countries.first { $0.jurisdiction == code })
+        }.filter { $0.0?.routeName != $0.1?.routeName }
+        return difference(pairs.compactMap(\.0), pairs.compactMap(\.1))
+    }
+
+    /// The fees of `second` less those of `first`. A fee that both have without an amount cancels out.
+    private static func difference(_ first: [PlannedCountry], _ second: [PlannedCountry]) -> [Money]? {
+        var sums: [String: Int64] = [:]
+        var unknown: [String: Int] = [:]
+        for (countries, sign) in [(first, Int64(-1)), (second, 1)] {
+            for country in countries {
+                guard let advice = country.advice else { return nil }
+                for fee in advice.fees where fee.gap != .otherClasses {
+                    guard let amount = fee.amount else {
+                        unknown["\(country.jurisdiction).\(fee.rule.id)", default: 0] += Int(sign)
+                        continue
+                    }
+                    sums[amount.currency, default: 0] += sign * amount.minorUnits
+                }
+            }
+        }
+        guard unknown.values.allSatisfy({ $0 == 0 }) else { return nil }
+        return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.compactMap {
+            Money(currency: $0.key, minorUnits: $0.value)
+        }
+    }
+}
+
+extension PlanChoice {
+    /// As a person's own strategy has it, the rest as `other`.
+    init(_ step: FilingStrategy.Step, else other: PlanChoice) {
+        self.init(jurisdiction: step.jurisdiction, route: step.route ?? other.route, fileOn: nil, after: nil)
+        switch step.filing {
+        case .on(let day)?: fileOn = day
+        case .after(let code)?: after = code
+        case nil: fileOn = other.fileOn
+        }
+    }
+}
