@@ -46,6 +46,10 @@ struct OutputTests {
             "budget colon-cade --lang ja --currency JPY --rate TWD=4.9 --rate MYR=35.1 --rate-on 2028-12-15"
         ),
         ("budget-csv.txt", "budget --product kazami-colon-cade --format csv"),
+        ("plan.txt", "plan colon-cade"),
+        ("plan-ja.txt", "plan colon-cade --lang ja --from 2029-01-15"),
+        ("plan-strategies.txt", "plan colon-cade --strategies --from 2029-01-15"),
+        ("plan-savings.txt", "plan colon-cade --savings"),
         ("due.txt", "due --within 5y"),
         ("due-ja-json.txt", "due --lang ja --format json --within 1y"),
         ("explain-dates.txt", "explain date colon-cade"),
@@ -93,6 +97,7 @@ struct OutputTests {
         "status --as-of 2026-07-01", "status --all", "history colon-cade/JP", "actions colon-cade/JP",
         "work --as officer@MDA", "timeline colon-cade", "submission show colon-cade", "jurisdiction show JP",
         "routes colon-cade", "routes colon-cade --details --country SG", "due --within 5y",
+        "plan colon-cade", "plan colon-cade --strategies", "plan colon-cade --savings",
         "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",
         "explain date colon-cade",
         "track list JP", "jurisdiction sources HK", "today --within 5y", "today --as-of 2026-08-10", "letter list",

@@ -27,7 +27,9 @@ struct PlanText {
         for country in plan.countries {
             lines += TextWidth.hanging(country.jurisdiction.rawValue, reasons(country, plan), to: width)
         }
-        lines += [""] + grounds(plan).flatMap { TextWidth.hanging($0.codes, $0.text, to: width) }
+        let grounds = grounds(plan)
+        if !grounds.isEmpty { lines.append("") }
+        lines += grounds.flatMap { TextWidth.hanging($0.codes, $0.text, to: width) }
         lines += [""] + notes(report).flatMap { TextWidth.hanging($0.mark, $0.text, to: width) }
         let next = labels.text("plan.next", "tasuki plan \(subject) --strategies, --savings, --svg FILE")
         return (lines + TextWidth.wrap(next, to: width)).joined(separator: "\n")
@@ -53,10 +55,10 @@ struct PlanText {
     private func reasons(_ country: PlannedCountry, _ plan: Plan) -> String {
         var parts = [labels.words(for: country.filing, preparation: plan.preparation.days)]
         if country.advice == nil { parts.append(labels["plan.notInForce"]) }
-        if let actual = actual(country) { parts.append(actual) }
+        if let actual = actual(country, plan.on) { parts.append(actual) }
         if country.actual?.isOver != true, let time = country.time {
             if !time.review.onTheWay.isEmpty {
-                parts.append(labels.text("plan.clocks", RouteFigures(labels: labels).time(time.review)))
+                parts.append(labels.text("plan.clocks", figures(of: time.review)))
             }
             parts += time.beside.map { labels.text("plan.beside", labels.words(for: $0)) }
         }
@@ -79,6 +81,25 @@ struct PlanText {
             + labels["plan.end"]
     }
 
+    /// `30 + 30 wd†*`: the targets of the clocks that follow one another, each unit named once.
+    private func figures(of review: ReviewTime) -> String {
+        var parts: [(limits: [String], unit: ClockUnit)] = []
+        for step in review.onTheWay {
+            let limit = step.clock.rule.limit.map { "\($0)" } ?? "?"
+            if parts.last?.unit == step.clock.rule.unit {
+                parts[parts.count - 1].limits.append(limit)
+            } else {
+                parts.append(([limit], step.clock.rule.unit))
+            }
+        }
+        let texts = parts.map { part in
+            let limits = part.limits.joined(separator: labels["plan.plus"])
+            return labels.text("plan.amount", limits, labels["units.short.\(part.unit.rawValue)"])
+        }
+        return texts.joined(separator: labels["plan.plus"]) + (review.countsAgencyOnly ? "†" : "")
+            + (review.isUnconfirmed ? "*" : "")
+    }
+
     /// By what the expected days are reckoned, each once with its countries.
     private func grounds(_ plan: Plan) -> [(codes: String, text: String)] {
         let open = plan.countries.filter { $0.actual?.isOver != true }
@@ -89,7 +110,7 @@ struct PlanText {
     }
 
     /// What has come about, against what the plan would have expected of that filing.
-    private func actual(_ country: PlannedCountry) -> String? {
+    private func actual(_ country: PlannedCountry, _ today: CivilDate) -> String? {
         guard let actual = country.actual else { return nil }
         if let approved = actual.approved {
             guard let expected = country.time?.expected else { return nil }
@@ -101,7 +122,8 @@ struct PlanText {
         if let decided = actual.decided, let outcome = actual.outcome {
             return labels.text("plan.actual.decided", decided.description, labels["outcomes.\(outcome.rawValue)"])
         }
-        return nil
+        guard actual.filed != nil, let expected = country.time?.expected, expected < today else { return nil }
+        return labels["plan.actual.pending"]
     }
 
     // MARK: - What it rests on
@@ -127,6 +149,7 @@ struct PlanText {
         let isOwn = plan.preparation.source.text.isEmpty
         let key = isOwn ? "plan.preparationOwn" : "plan.preparation"
         notes.append(("·", labels.text(key, "\(plan.preparation.days)")))
+        if plan.countries.contains(where: \.isFilingExpected) { notes.append(("·", labels["plan.chain"])) }
         if plan.restsOnFirstStage { notes.append(("·", labels["plan.stage"])) }
         return notes
     }

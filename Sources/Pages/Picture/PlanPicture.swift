@@ -32,7 +32,9 @@ private struct PlanDrawing {
         let days = countries.flatMap { [$0.filing.on, $0.market, $0.time?.late] }.compactMap(\.self)
         let first = min(comparison.start, days.min() ?? comparison.start)
         let last = max(comparison.start.adding(days: 365), days.max() ?? comparison.start)
-        scale = TimeScale(span: DateBounds(earliest: first, latest: last), left: 150, right: Self.width - 12)
+        // Room at the right, in which the day of what ends last is written.
+        let room = last.adding(days: (last.dayNumber - first.dayNumber) / 12)
+        scale = TimeScale(span: DateBounds(earliest: first, latest: room), left: 190, right: Self.width - 12)
     }
 
     private func height(of strategy: ComparedStrategy) -> Int {

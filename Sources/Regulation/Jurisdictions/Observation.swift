@@ -65,9 +65,18 @@ package struct Observation: Hashable, Sendable {
         self.population = population
         self.source = source
     }
+}
 
-    package func concerns(_ route: RouteName, _ deviceClass: DeviceClass?) -> Bool {
-        routes.contains(route) && (classes.isEmpty || deviceClass.map { classes.contains($0) } ?? false)
+extension Sequence<Observation> {
+    /// What tells of `route` for `deviceClass`.
+    ///
+    /// Where the class is not known, an observation of certain classes tells of it only if there is no other such one that
+    /// could be meant in its place.
+    package func about(_ route: RouteName, _ deviceClass: DeviceClass?) -> [Observation] {
+        let own = filter { $0.routes.contains(route) }
+        if let deviceClass { return own.filter { $0.classes.isEmpty || $0.classes.contains(deviceClass) } }
+        let classed = own.filter { !$0.classes.isEmpty }
+        return classed.count == 1 ? own : own.filter(\.classes.isEmpty)
     }
 }
 

@@ -145,7 +145,8 @@ struct PlanBuilder {
                     aside: procedure?.clocksAside ?? [],
                     for: deviceClass?.deviceClass,
                     from: day,
-                    clocks: member.map { $0.clocks.mapValues(\.ledger) } ?? [:]
+                    clocks: member.map { $0.clocks.mapValues(\.ledger) } ?? [:],
+                    today: basis.date
                 )
             }
         }

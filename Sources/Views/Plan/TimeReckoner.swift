@@ -24,15 +24,17 @@ package struct TimeReckoner {
     ///   - route: The route in the version in force.
     ///   - aside: Clocks that the straight way does not run.
     ///   - clocks: The clocks of a case that runs, which began on days of their own.
+    ///   - today: The day on which those clocks are read: what they were stopped for moves their targets.
     package func time(
         of route: RouteRule,
         aside: [ClockName],
         for deviceClass: DeviceClass?,
         from date: CivilDate,
-        clocks: [ClockName: ClockLedger] = [:]
+        clocks: [ClockName: ClockLedger] = [:],
+        today: CivilDate? = nil
     ) -> PlannedTime {
         let review = ReviewTime(of: route, aside: aside, for: deviceClass, on: date, in: calendar)
-        let seen = jurisdiction.observed.filter { $0.concerns(route.name, deviceClass) }
+        let seen = jurisdiction.observed.about(route.name, deviceClass)
         let (span, ground) = reckoned(review, route, seen, from: date, clocks)
         return PlannedTime(
             filed: date,
@@ -40,7 +42,7 @@ package struct TimeReckoner {
             span: span,
             ground: ground,
             beside: seen.filter { ground != .observed($0) && ground != .mean($0) },
-            target: clocks.isEmpty ? nil : scaled(review, by: 1, from: date, clocks)?.day
+            target: clocks.isEmpty ? nil : scaled(review, by: 1, from: date, clocks, readOn: today)?.day
         )
     }
 
@@ -125,15 +127,19 @@ package struct TimeReckoner {
         _ review: ReviewTime,
         by factor: Double,
         from date: CivilDate,
-        _ clocks: [ClockName: ClockLedger]
+        _ clocks: [ClockName: ClockLedger],
+        readOn today: CivilDate? = nil
     ) -> (day: CivilDate, years: [Int])? {
         let steps = review.onTheWay
         guard !steps.isEmpty, steps.allSatisfy({ $0.clock.rule.limit != nil }) else { return nil }
         var reached = date
         var years: [Int] = []
         for isSecond in [false, true] {
-            let ends = steps.filter { ($0.clock.starts == .reviewBegun) == isSecond }.map { step in
-                let start = clocks[step.clock.name].flatMap(started) ?? reached
+            let ends = steps.filter { ($0.clock.starts == .reviewBegun) == isSecond }.map {
+                step -> (day: CivilDate, years: [Int])? in
+                let ledger = clocks[step.clock.name]
+                if let ledger, let today, let due = due(ledger, on: today) { return (due, []) }
+                let start = ledger?.marks.first?.on.latest ?? reached
                 return end(Double(step.clock.rule.limit ?? 0) * factor, step.clock.rule, from: start)
             }
             if ends.contains(where: { $0 == nil }) { return nil }
@@ -143,7 +149,9 @@ package struct TimeReckoner {
         return (reached, years)
     }
 
-    private func started(_ ledger: ClockLedger) -> CivilDate? { ledger.marks.first?.on.latest }
+    private func due(_ ledger: ClockLedger, on today: CivilDate) -> CivilDate? {
+        calendar.flatMap { ledger.due(on: today, calendar: $0)?.day.latest }
+    }
 
     // MARK: - One clock
 
