@@ -10,6 +10,7 @@ extension Jurisdiction {
         for track in tracks { list.add(track, under: "tracks") }
         addRegistration(to: &list)
         for requirement in requirements { list.add(requirement) }
+        for observation in observed { list.add(observation) }
         return list.facts
     }
 
@@ -50,6 +51,24 @@ extension Jurisdiction {
 }
 
 extension FactList {
+    /// What was observed, as one fact: `mean 137 workingDays, 2021`.
+    fileprivate mutating func add(_ observation: Observation) {
+        let place = "observed.\(observation.routes.map(\.rawValue).joined(separator: ","))".of(observation.classes)
+        let times = Quantiles.Point.allCases.compactMap { point in
+            observation.times[point].map { "\(point.rawValue) \($0.plain) \(observation.unit.rawValue)" }
+        }
+        let rest = [
+            observation.asked.map { "asked \($0.plain)" }, observation.size.map { "n \($0)" },
+            observation.year?.description,
+        ]
+        add(
+            .clocks,
+            "\(place).\(observation.counts.rawValue)",
+            (times + rest.compactMap(\.self)).listed,
+            observation.source
+        )
+    }
+
     fileprivate mutating func add(_ classification: Classification) {
         let window = classification.window
         add(.general, "classification.classes", classification.classes.listed, classification.source, window)
