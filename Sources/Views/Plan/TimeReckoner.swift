@@ -14,17 +14,11 @@ package struct TimeReckoner {
         self.forecast = forecast
     }
 
-    /// The time of a filing by `route` on `date`.
+    /// The time of a filing by `route` on `date`, with every clock on the straight way, one after the other as the route has them.
     ///
     /// Reckoned by what was observed of the authority where that is the whole time with its sample; else by multiples of its
-    /// targets, or by what is told from experience where that is the wider range. Every clock on the straight way counts, one
-    /// after the other as the route has them.
-    ///
-    /// - Parameters:
-    ///   - route: The route in the version in force.
-    ///   - aside: Clocks that the straight way does not run.
-    ///   - clocks: The clocks of a case that runs, which began on days of their own.
-    ///   - today: The day on which those clocks are read: what they were stopped for moves their targets.
+    /// targets, or by what is told from experience where that is the wider range. Clocks `aside` are left out. Of a case that
+    /// runs, its `clocks` count from their own days, and their targets move with the time for which they stand still on `today`.
     package func time(
         of route: RouteRule,
         aside: [ClockName],
