@@ -62,7 +62,7 @@ extension Tasuki {
                 submission: submission,
                 register: try self.register(beside: submission, through: nil, reader),
                 category: self.category(of: submission),
-                field: try self.field(nil, knownOn: nil),
+                field: try self.field([], knownOn: nil),
                 forecast: try source.forecast(),
                 on: today,
                 wishes: wishes
