@@ -43,8 +43,9 @@ extension FileKind {
         return [head, table, tail].contains { place(of: encrypt, in: $0) != nil } ? .encrypted : nil
     }
 
-    /// A zip ends with the record that says where its directory lies; each entry there says whether it is encrypted
-    /// (PKWARE APPNOTE, 4.3.12 and 4.3.16). The directory of a Word file names `word/…`, and so on.
+    /// What a zip's directory says: whether its entries are encrypted (PKWARE APPNOTE, 4.3.12), and whether it is there.
+    ///
+    /// A zip ends with the record that says where its directory lies (4.3.16); that of a Word file names `word/…`, and so on.
     private static func zipDefect(
         of file: borrowing Handle,
         size: Int,

@@ -71,7 +71,10 @@ extension SubmissionOpened {
     /// This, without the certificates that another submission of the product states already: a certificate belongs to the
     /// product, and stands where it was stated first.
     ///
-    /// - Parameter register: Approvals of the product that other submissions hold.
+    /// - Parameters:
+    ///   - register: Approvals of the product that other submissions hold.
+    ///   - name: The submission that states this.
+    /// - Returns: What is to be recorded.
     /// - Throws: Where the two do not say the same of one certificate.
     package func sharing(_ register: [Approval], of name: SubmissionName) throws(Refusal) -> SubmissionOpened {
         var own: [Approval] = []

@@ -1,5 +1,5 @@
-package import Regulation
 package import CanonicalJSON
+package import Regulation
 package import Submissions
 
 /// An approval on which a route would rest, beside what is to be filed: what it covers of that, and in which version.

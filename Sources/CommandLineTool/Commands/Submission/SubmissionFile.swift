@@ -64,7 +64,9 @@ struct SubmissionFile: AsyncParsableCommand {
                 )
             } telling: { acceptance in
                 let submission = try await workspace.tasuki.submission(manifest.name)
-                for line in sentences(submission.submission, dossier.documents.count, acceptance, labels) { Terminal.print(line) }
+                for line in sentences(submission.submission, dossier.documents.count, acceptance, labels) {
+                    Terminal.print(line)
+                }
                 let report = try await workspace.tasuki.status(of: manifest.name)
                 Terminal.print { StatusText(labels: labels).table(report, width: $0) }
             }
