@@ -18,7 +18,8 @@ struct AmendmentTests {
         claims: [ClaimID]? = nil,
         version: String? = nil,
         product: ProductID? = nil,
-        held: [Approval]? = nil
+        held: [Approval]? = nil,
+        conditions: [ConditionAnswer]? = nil
     ) throws -> SubmissionOpened {
         let old = try #require(scenario.submission?.opened)
         return SubmissionOpened(
@@ -34,7 +35,8 @@ struct AmendmentTests {
             calendars: old.calendars,
             classes: old.classes,
             traits: old.traits,
-            held: held ?? old.held
+            held: held ?? old.held,
+            conditions: conditions ?? old.conditions
         )
     }
 
@@ -136,12 +138,15 @@ struct AmendmentTests {
         try scenario.open(Self.targets)
         try scenario.send(.amend(try amended(scenario, held: [held(["C1"])])))
         #expect(scenario.submission?.approvals.map(\.claims) == [["C1"]])
-        #expect(scenario.submission?.approvals.map(\.revision) == [1])
+        #expect(scenario.submission?.approvals.map(\.revision) == [2])
         try scenario.send(.amend(try amended(scenario, held: [held(["C1", "C2"])])))
         #expect(scenario.submission?.approvals.map(\.claims) == [["C1", "C2"]])
-        #expect(scenario.submission?.approvals.map(\.revision) == [2])
+        #expect(scenario.submission?.approvals.map(\.revision) == [3])
         try scenario.send(.amend(try amended(scenario, held: [])))
         #expect(scenario.submission?.approvals == [])
+        // One that comes again bears a revision of which nobody was told before.
+        try scenario.send(.amend(try amended(scenario, held: [held(["C1", "C2"])])))
+        #expect(scenario.submission?.approvals.map(\.revision) == [5])
     }
 
     @Test("a certificate that another submission states is stated once, and never otherwise")
@@ -150,10 +155,13 @@ struct AmendmentTests {
         try scenario.open(Self.targets)
         scenario.register = [held(["C1"], of: "first")]
         refuse(.statedOtherwise("K990001", by: "first"), &scenario, try amended(scenario, held: [held(["C1", "C2"])]))
-        let same = try amended(scenario, held: [held(["C1"])])
+        let answers = [ConditionAnswer(heading: try #require(HeadingCode("CH3.02")), holds: true)]
+        let same = try amended(scenario, held: [held(["C1"])], conditions: answers)
         try scenario.send(.amend(same))
         #expect(scenario.submission?.approvals == [])
         #expect(scenario.submission?.opened.manifest == "edited")
+        // All else that the manifest says stays.
+        #expect(scenario.submission?.opened.conditions == answers)
     }
 
     @Test("replay gives what was decided")

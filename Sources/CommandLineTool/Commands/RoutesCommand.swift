@@ -109,7 +109,7 @@ struct RoutesCommand: AsyncParsableCommand {
         try output.print(
             Answer(
                 display: { width in
-                    let titles = details ? try titles(labels.language) : [:]
+                    let titles = details ? try global.configuration().headingTitles(in: labels.language) : [:]
                     let text = RoutesText(labels: labels, titles: titles, showsDetails: details)
                     return text.text(report, all: all || !country.isEmpty, width: width)
                 },
@@ -117,13 +117,5 @@ struct RoutesCommand: AsyncParsableCommand {
                 sheet: { RoutesTable(labels: labels).rows(report) }
             )
         )
-    }
-
-    private func titles(_ language: String) throws -> [HeadingCode: String] {
-        let table = try global.configuration().dossierTables().first { $0.id == "imdrf-toc" }
-        return (table?.headings ?? []).reduce(into: [:]) { titles, heading in
-            guard let code = HeadingCode(heading.code) else { return }
-            titles[code] = heading.titles[language] ?? heading.titles["en"]
-        }
     }
 }

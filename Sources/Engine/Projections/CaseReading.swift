@@ -44,7 +44,9 @@ extension Tasuki {
     ) throws -> [CaseRow] {
         // Most events leave all that stands beside the cases as it was, which is seen at once.
         let isSameBeside = before?.hasSameBeside(after) ?? false
-        return try after.cases.filter { before?.hasSame($0, as: after, isSameBeside) != true }
+        // Classes, holders and claims bear on every row.
+        let isAmended = before.map { $0.opened != after.opened } ?? true
+        return try after.cases.filter { isAmended || before?.hasSame($0, as: after, isSameBeside) != true }
             .map { try row(of: $0, in: after, at: moment, library) }
     }
 

@@ -86,22 +86,7 @@ extension SubmissionOpened {
             }
             guard same.states(approval) else { throw .statedOtherwise(approval.number ?? "", by: same.id.submission) }
         }
-        guard own.count < held.count else { return self }
-        return SubmissionOpened(
-            name: self.name,
-            product: product,
-            productVersion: productVersion,
-            claims: claims,
-            applicant: applicant,
-            holders: holders,
-            targets: targets,
-            adopted: adopted,
-            manifest: manifest,
-            calendars: calendars,
-            classes: classes,
-            traits: traits,
-            held: own
-        )
+        return holding(own)
     }
 }
 

@@ -33,7 +33,7 @@ extension Submission {
         case .opened:
             break
         case .amended(let new):
-            restate(new.held)
+            restate(new.held, by: record.number)
             opened = new
         case .dossierFiled(let filed):
             filings.append(filed.filing)
@@ -69,18 +69,21 @@ extension Submission {
     }
 
     /// Makes the approvals from outside the workspace those that are declared now; what others know of one stays.
-    private mutating func restate(_ held: [Approval]) {
+    ///
+    /// What changes or comes bears the number of the event as its revision: one that was taken away and comes again is never
+    /// known by a revision of which others were told before.
+    private mutating func restate(_ held: [Approval], by event: Int) {
         let before = opened.held
         approvals.removeAll { approval in
             before.contains { $0.id == approval.id } && !held.contains { $0.id == approval.id }
         }
         for approval in held where !before.contains(approval) {
+            var next = approval
+            next.revision = event
             guard let index = approvals.firstIndex(where: { $0.id == approval.id }) else {
-                approvals.append(approval)
+                approvals.append(next)
                 continue
             }
-            var next = approval
-            next.revision = approvals[index].revision + 1
             next.flags = approvals[index].flags
             next.notices = approvals[index].notices
             approvals[index] = next

@@ -57,7 +57,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
     package let classes: [JurisdictionCode: DeviceClass]
     package let traits: [TraitName]
     /// Approvals that the product already holds, granted outside this workspace; as the applicant declares them.
-    package let held: [Approval]
+    package private(set) var held: [Approval]
     /// Which conditions of the rules hold, as the applicant says.
     package let conditions: [ConditionAnswer]
 
@@ -91,6 +91,15 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         self.traits = traits
         self.held = held
         self.conditions = conditions
+    }
+}
+
+extension SubmissionOpened {
+    /// All of this, with these approvals from elsewhere.
+    func holding(_ held: [Approval]) -> SubmissionOpened {
+        var opened = self
+        opened.held = held
+        return opened
     }
 }
 

@@ -179,7 +179,7 @@ struct PlanBuilder {
             jurisdiction: country.jurisdiction,
             basis: grant?.basis ?? .full,
             stage: grant?.stage,
-            claims: submission.opened.claims,
+            claims: submission.claims(in: country.jurisdiction),
             number: nil,
             grantedOn: .day(day),
             validUntil: nil,

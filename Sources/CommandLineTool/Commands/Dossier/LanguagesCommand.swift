@@ -88,7 +88,7 @@ struct LanguagesCommand: AsyncParsableCommand {
             )
         }
         let report = LanguageReport(papers, against: countries, type: type.type, on: date)
-        let titles = try titles(configuration, labels.language)
+        let titles = try configuration.headingTitles(in: labels.language)
         let text = LanguagesText(labels: labels, report: report, titles: titles, showsAll: all)
         try output.print(
             Answer(
@@ -97,14 +97,6 @@ struct LanguagesCommand: AsyncParsableCommand {
                 sheet: { report.csv(titles: titles) }
             )
         )
-    }
-
-    private func titles(_ configuration: ConfigFolder, _ language: String) throws -> [HeadingCode: String] {
-        let table = try configuration.dossierTables().first { $0.id == DossierTableName.imdrf.rawValue }
-        return (table?.headings ?? []).reduce(into: [:]) { titles, heading in
-            guard let code = HeadingCode(heading.code) else { return }
-            titles[code] = heading.titles[language] ?? heading.titles["en"]
-        }
     }
 }
 

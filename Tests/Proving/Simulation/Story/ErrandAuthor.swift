@@ -66,11 +66,12 @@ struct ErrandAuthor {
         )
     }
 
-    /// A holder more or less, another target, or the next version.
+    /// A holder more or less, another target, a class that is not stated any more, or the next version.
     private func amendment(of submission: Submission, _ dice: inout Dice) -> Errand {
         let old = submission.opened
         var (holders, targets, version) = (old.holders, old.targets, old.productVersion)
-        switch dice.roll(0...3) {
+        var classes = old.classes
+        switch dice.roll(0...4) {
         case 0: if !holders.isEmpty { holders.removeLast() }
         case 1: holders = (holders + targets.map(\.jurisdiction)).uniqued()
         case 2:
@@ -80,6 +81,7 @@ struct ErrandAuthor {
             if let rules = dice.pick(codes), let route = rules.routes.first?.name {
                 targets.append(.init(jurisdiction: rules.code, route: route, participation: nil))
             }
+        case 3: if let target = dice.pick(targets) { classes[target.jurisdiction] = nil }
         default: version += "1"
         }
         return .amend(
@@ -94,9 +96,10 @@ struct ErrandAuthor {
                 adopted: old.adopted,
                 manifest: old.manifest,
                 calendars: old.calendars,
-                classes: old.classes,
+                classes: classes,
                 traits: old.traits,
-                held: old.held
+                held: old.held,
+                conditions: old.conditions
             ),
             by: person(dice.chance(95) ? .applicant : .role("officer", at: "HSA"))
         )
