@@ -43,9 +43,12 @@ struct ManifestNameTests {
             ((target, target.replacing("route: ", with: "route: x")), "‘TH’ has no route ‘x"),
             ((target, target.replacing("TH:", with: "TX:")), "the jurisdiction ‘TX’ is not configured"),
             (
-                ("traits: [stand-alone-mobile-app]", "traits: [stand-alone-mobil-app]"),
-                "did you mean ‘stand-alone-mobile-app’?"
+                ("stand-alone-mobile-app: true", "stand-alone-mobil-app: true"),
+                "no rule asks ‘stand-alone-mobil-app’, only predicate,"
             ),
+            (("stand-alone-mobile-app: true", "stand-alone-mobile-app: maybe"), "is answered by true or false"),
+            (("stand-alone-mobile-app: true", "stand-alone-mobile-app: { SG: true }"), "once and not by country"),
+            (("predicate: { JP: none }", "predicate: { JP: equivalend }"), "did you mean ‘equivalent’?"),
             (("TH: \"2\"", "TH: Z"), "‘TH’ has no class ‘Z’, only"),
             (("holders:", "adopted: [CH9.99]\nholders:"), "has no heading ‘CH9.99’"),
             (("holders:\n", "holders:\n  SGP: { id: a, name: A }\n"), "‘SGP’ is no country code"),

@@ -101,8 +101,8 @@ struct RuleDefect: Sendable {
         ),
         RuleDefect(
             "trait: stand-alone",
-            "confidentiality: [ZZ]",
-            "20:29: error: ‘ZZ’ is neither configured nor an authority that is known"
+            "trait: stand-alone, source: act }\n      - { confidentiality: [ZZ]",
+            "21:29: error: ‘ZZ’ is neither configured nor an authority that is known"
         ),
         RuleDefect(
             "procedure: review\n    conditions",
@@ -202,8 +202,13 @@ struct RuleDefect: Sendable {
         ),
         RuleDefect(
             "trait: stand-alone",
-            "trait: standalone",
-            "20:18: error: there is no label ‘traits.standalone’; did you mean ‘traits.stand-alone’?"
+            "trait: stand-alone, source: act }\n      - { trait: standalone",
+            "21:18: error: the vocabulary has no question ‘standalone’; did you mean ‘stand-alone’?"
+        ),
+        RuleDefect(
+            "trait: stand-alone",
+            "trait: stand-alone, is: [maybe]",
+            "20:36: error: ‘stand-alone’ is answered by yes or no, not ‘maybe’"
         ),
         RuleDefect(
             "is: none",

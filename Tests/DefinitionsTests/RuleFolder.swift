@@ -3,6 +3,7 @@ enum RuleFolder {
     static let sound: [String: String] = {
         var files = DefectFolder.sound
         files["jurisdictions/XA.yaml"] = jurisdiction
+        files["questions.yaml"] = "questions: { stand-alone: { of: product } }"
         for language in ["en", "ja"] { files["labels/\(language).yaml"]? += labels }
         return files
     }()
@@ -76,5 +77,6 @@ enum RuleFolder {
         valueChoices: { none: None }
         fees: { application: Application }
         traits: { stand-alone: Stand-alone }
+        questions: { stand-alone: "Is it?" }
         """
 }

@@ -60,10 +60,12 @@ struct ConfigCheck {
             NameCheck(file: file, languages: languages).run()
         }
         for calendar in calendars { CalendarCheck(file: calendar).run() }
+        let questions = questionFile().map { read in read.with(QuestionReader.read(read.value, read.findings)) }
+        QuestionCheck(file: questions, jurisdictions: files, languages: languages).run()
         if let read = forecastFile() { _ = ForecastReader.read(read.value, read.findings) }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
         LabelCheck(procedures: procedures, areAllRead: areAllRead, languages: languages).run()
-        checkSamples(against: jurisdictions, tables)
+        checkSamples(against: jurisdictions, tables, (questions?.value ?? []).map(\.question))
         return Diagnostic.merged(unreadable + findings.flatMap(\.all))
     }
 
@@ -122,10 +124,18 @@ struct ConfigCheck {
         return collect(nil) { () throws(Diagnostics) in try folder.file("forecast.yaml") }.flatMap { tree(of: $0) }
     }
 
+    /// The questions that rules ask of products, without which a folder of definitions may be.
+    private mutating func questionFile() -> Read<Tree>? {
+        let folder = folder
+        guard folder.has("questions.yaml") else { return nil }
+        return collect(nil) { () throws(Diagnostics) in try folder.file("questions.yaml") }.flatMap { tree(of: $0) }
+    }
+
     /// The manifests of the samples, which may name only what exists.
     private mutating func checkSamples(
         against jurisdictions: [Read<JurisdictionReader.Reading>],
-        _ tables: [DossierTable]
+        _ tables: [DossierTable],
+        _ questions: [TraitQuestion]
     ) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/samples")) ?? []
         for name in names.sorted() {
@@ -138,6 +148,7 @@ struct ConfigCheck {
                 configured: jurisdictions.map(\.value.jurisdiction.code),
                 jurisdiction: { code in jurisdictions.first { $0.value.jurisdiction.code == code }?.value.jurisdiction
                 },
+                questions: questions,
                 headings: tables.first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
                 calendars: ((try? folder.files(in: "calendars")) ?? []).map(\.stem),
                 findings: read.findings

@@ -12,6 +12,8 @@ struct ManifestCheck {
     let configured: [JurisdictionCode]
     /// The jurisdiction of a configured code; nil where it has defects of its own.
     let jurisdiction: (JurisdictionCode) -> Jurisdiction?
+    /// The closed vocabulary of what manifests answer.
+    let questions: [TraitQuestion]
     /// Nil where there is no table of headings.
     let headings: HeadingSet?
     /// The ids of the calendars there are.
@@ -27,7 +29,7 @@ struct ManifestCheck {
         }
         if let applicant = tree["applicant"] { checkCalendar(of: applicant) }
         for entry in tree["product"]?["localNames"]?.entries ?? [] { checkCode(entry) }
-        for trait in tree["product"]?["traits"]?.elements ?? [] { checkTrait(trait) }
+        if let traits = tree["product"]?["traits"] { checkTraits(traits) }
         for heading in tree["adopted"]?.elements ?? [] { checkHeading(heading) }
         for approval in tree["approvals"]?.elements ?? [] { checkReferences(approval) }
         for entry in tree["conditions"]?.entries ?? [] {
@@ -76,23 +78,43 @@ struct ManifestCheck {
         findings.error("there is no calendar ‘\(text)’\(suggestion)", at: tree.place)
     }
 
-    /// A trait that no rule asks for opens and closes nothing, and would be taken for one that does.
-    private func checkTrait(_ tree: Tree) {
-        guard case .scalar(let text) = tree.content, !text.isEmpty else { return }
-        let rules = configured.compactMap(jurisdiction).flatMap { $0.routes + $0.tracks }
-        let known = rules.flatMap(\.conditions).compactMap { condition -> String? in
-            switch condition.kind {
-            case .trait(let trait), .notTrait(let trait): trait.rawValue
-            default: nil
-            }
+    /// What no rule asks decides nothing, and would be taken for something that does.
+    private func checkTraits(_ tree: Tree) {
+        guard let entries = tree.entries else {
+            findings.error(
+                "‘traits’ answers questions, such as ‘predicate: { KR: equivalent }’, not \(tree.kind)",
+                at: tree.place
+            )
+            return
         }
-        guard !known.contains(text) else { return }
-        let names = Set(known).sorted()
+        for entry in entries {
+            let names = questions.map(\.name.rawValue)
+            guard let question = questions.first(where: { $0.name.rawValue == entry.key }) else {
+                let suggestion = Suggestion.text(for: entry.key, among: names)
+                let known = Tree.alternatives(names)
+                findings.error("no rule asks ‘\(entry.key)’, only \(known)\(suggestion)", at: entry.place)
+                continue
+            }
+            checkAnswers(entry, to: question)
+        }
+    }
+
+    private func checkAnswers(_ entry: Tree.Entry, to question: TraitQuestion) {
+        guard let countries = entry.value.entries else { return checkAnswer(entry.value, to: question) }
+        if question.scope == .product {
+            findings.error("‘\(entry.key)’ is asked of the product, once and not by country", at: entry.place)
+        }
+        for country in countries { checkAnswer(country.value, to: question) }
+    }
+
+    private func checkAnswer(_ tree: Tree, to question: TraitQuestion) {
+        guard case .scalar(let text) = tree.content, !text.isEmpty else { return }
+        let names = question.answers.map(\.rawValue)
+        let given = ["true": "yes", "false": "no"][text.lowercased()] ?? text
+        guard !names.contains(given) else { return }
+        let known = Tree.alternatives(names.map { ["yes": "true", "no": "false"][$0] ?? $0 })
         let suggestion = Suggestion.text(for: text, among: names)
-        findings.error(
-            "no rule asks for the trait ‘\(text)’, only for \(Tree.alternatives(names))\(suggestion)",
-            at: tree.place
-        )
+        findings.error("‘\(question.name)’ is answered by \(known), not ‘\(text)’\(suggestion)", at: tree.place)
     }
 
     private func checkHeading(_ tree: Tree) {
@@ -125,9 +147,7 @@ extension ConfigFolder {
         let zones = try zones()
         let codes = try files(in: "jurisdictions").map { JurisdictionCode($0.stem) }
         var read: [JurisdictionCode: Jurisdiction] = [:]
-        // Only where a trait is declared do all rules have to be asked.
-        let needed = tree["product"]?["traits"] == nil ? reading.named : Set(codes)
-        for code in needed where codes.contains(code) {
+        for code in reading.named where codes.contains(code) {
             read[code] = try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones)
         }
         let rules = read
@@ -136,6 +156,7 @@ extension ConfigFolder {
             reading: reading,
             configured: codes,
             jurisdiction: { rules[$0] },
+            questions: try questions(),
             headings: try dossierTables().first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
             calendars: try files(in: "calendars").map(\.stem),
             findings: findings

@@ -44,12 +44,6 @@ struct NameCheck {
                 demand("valueChoices.\(text)", labels, at: answer.place)
             }
         }
-        for condition in route["conditions"]?.elements ?? [] {
-            for trait in ["trait", "notTrait"].compactMap({ condition[$0] }) {
-                guard case .scalar(let text) = trait.content else { continue }
-                demand("traits.\(text)", labels, at: trait.place)
-            }
-        }
     }
 
     /// What has no names of its own in some version is called by its label.

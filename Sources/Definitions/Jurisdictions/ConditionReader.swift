@@ -6,7 +6,7 @@ struct ConditionReader {
     let findings: Findings
 
     private static let words = RouteCondition.Kind.Word.allCases.map(\.rawValue)
-    private static let keys = words + ["atLeast", "within", "source", "from", "until"]
+    private static let keys = words + ["atLeast", "within", "is", "of", "source", "from", "until"]
 
     func conditions(_ tree: Tree) -> [RouteCondition] {
         guard case .list(let elements) = tree.content else {
@@ -48,13 +48,22 @@ struct ConditionReader {
         case .consent: return only("consent", "report", fields).map { _ in .consent }
         case .holder: return only("holder", "appointed", fields).map { _ in .holder }
         case .classes: return .classes(fields.deviceClasses("classes"))
-        case .trait: return fields.requiredWord("trait").map { .trait(TraitName($0)) }
-        case .notTrait: return fields.requiredWord("notTrait").map { .notTrait(TraitName($0)) }
+        case .trait: return trait("trait", fields).map { .trait($0) }
+        case .notTrait: return trait("notTrait", fields).map { .trait($0) }
         }
     }
 
     private func choices<Choice: Choosable>(_ key: String, _ fields: Fields) -> [Choice] {
         fields.required(key)?.elements.compactMap { $0.choice("‘\(key)’", findings) } ?? []
+    }
+
+    /// What a question must have been answered with: `yes` and `no` by the word of the condition, others by `is`.
+    private func trait(_ key: String, _ fields: Fields) -> TraitTerm? {
+        guard let name = fields.requiredWord(key) else { return nil }
+        let answers = fields.words("is").map { TraitAnswer($0) }
+        let implied: TraitAnswer = key == "trait" ? .yes : .no
+        let classes = fields["of"] == nil ? [] : fields.deviceClasses("of")
+        return TraitTerm(TraitName(name), is: answers.isEmpty ? [implied] : answers, of: classes)
     }
 
     private func months(_ key: String, _ fields: Fields) -> Int? {

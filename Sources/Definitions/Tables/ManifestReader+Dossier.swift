@@ -21,6 +21,33 @@ extension ManifestReader {
         return parts[1].isCountryCode ? .heading(heading, JurisdictionCode(parts[1])) : .path(key)
     }
 
+    /// One line of `product.traits`: a question with its answer, or with one for each country.
+    static func traits(_ entry: Tree.Entry, _ findings: Findings) -> [TraitStatement] {
+        let trait = TraitName(entry.key)
+        guard let countries = entry.value.entries else {
+            return answer(entry.value, findings).map { [TraitStatement(trait: trait, answer: $0)] } ?? []
+        }
+        return countries.compactMap { country in
+            guard country.key.isCountryCode else {
+                findings.error("‘\(country.key)’ is no country code such as SG (ISO 3166-1)", at: country.place)
+                return nil
+            }
+            return answer(country.value, findings).map {
+                TraitStatement(trait: trait, jurisdiction: JurisdictionCode(country.key), answer: $0)
+            }
+        }
+    }
+
+    /// `true` and `false` are how YAML says yes and no.
+    private static func answer(_ tree: Tree, _ findings: Findings) -> TraitAnswer? {
+        switch tree.word("an answer", findings)?.lowercased() {
+        case "true": .yes
+        case "false": .no
+        case let word?: TraitAnswer(word)
+        case nil: nil
+        }
+    }
+
     /// One line of `conditions`: a heading with `true` or `false`, or with either for each country.
     static func conditions(_ entry: Tree.Entry, _ findings: Findings) -> [ConditionAnswer] {
         guard let heading = HeadingCode(entry.key) else {

@@ -56,7 +56,7 @@ package enum ManifestReader {
             holders: Dictionary(holders) { first, _ in first },
             targets: targets.map(\.name),
             adopted: Set(adopted),
-            traits: fields["product"].flatMap { $0["traits"] }?.words("a trait", findings).map { TraitName($0) } ?? [],
+            traits: (fields["product"]?["traits"]?.entries ?? []).flatMap { traits($0, findings) },
             approvals: approvals,
             languages: StatedLanguages(fields.entries("languages").compactMap { language($0, findings) }),
             conditions: fields.entries("conditions").flatMap { conditions($0, findings) }

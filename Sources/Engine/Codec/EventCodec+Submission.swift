@@ -72,6 +72,22 @@ extension ConditionAnswer: LeafObject {
     }
 }
 
+extension TraitStatement: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("answer", answer)
+        object.put("jurisdiction", jurisdiction)
+        object.put("trait", trait)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            trait: try object.required("trait"),
+            jurisdiction: try object.optional("jurisdiction"),
+            answer: try object.required("answer")
+        )
+    }
+}
+
 extension DossierFiled: LeafObject {
     func write(to object: inout ObjectWriter) {
         object.put("entries", entries)

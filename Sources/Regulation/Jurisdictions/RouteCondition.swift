@@ -3,11 +3,6 @@ package enum ApprovalBasis: String, Hashable, Codable, Sendable, CaseIterable {
     case full, abridged, recognition, exemption
 }
 
-/// A property that a product declares and that opens or closes a route, such as `stand-alone-mobile-app`.
-package typealias TraitName = Identifier<TraitSubject>
-
-package enum TraitSubject {}
-
 /// One condition that a jurisdiction puts on a route, with its own source.
 ///
 /// A closed catalogue; all conditions of a route must hold, and what is an *or* in the law is two routes.
@@ -45,8 +40,7 @@ package struct RouteCondition: Hashable, Sendable {
         case consent
         case holder
         case classes([DeviceClass])
-        case trait(TraitName)
-        case notTrait(TraitName)
+        case trait(TraitTerm)
     }
 
     package let kind: Kind
@@ -81,8 +75,7 @@ extension RouteCondition.Kind {
         case .consent: .consent
         case .holder: .holder
         case .classes: .classes
-        case .trait: .trait
-        case .notTrait: .notTrait
+        case .trait(let term): term.answers == [.no] ? .notTrait : .trait
         }
     }
 }

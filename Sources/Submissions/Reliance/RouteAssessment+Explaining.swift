@@ -15,7 +15,7 @@ extension RouteAssessment.Finding {
     /// Whether it keeps the route from being open without closing it.
     package var isUnsure: Bool {
         switch answer {
-        case .unknown: true
+        case .unknown, .unanswered: true
         case .met, .toDo: condition.source.confidence == .unconfirmed
         case .unmet, .notJudged: false
         }

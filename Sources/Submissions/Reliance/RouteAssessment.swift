@@ -12,6 +12,8 @@ package struct RouteAssessment: Hashable, Sendable {
         case met, unmet, unknown
         /// Something that the applicant still does on the way, such as to consent; it closes nothing.
         case toDo = "to-do"
+        /// The applicant has not said what the condition asks: nobody else can.
+        case unanswered = "not-answered"
         /// There is no approval to hold against it.
         case notJudged = "not-judged"
     }

@@ -58,7 +58,7 @@ struct RouteAssessor {
                 switch finding.answer {
                 case .met, .toDo: finding.condition.source.confidence == .confirmed
                 case .notJudged: true
-                case .unmet, .unknown: false
+                case .unmet, .unknown, .unanswered: false
                 }
             }
         return isSure ? .open : .unknown
@@ -102,11 +102,19 @@ struct RouteAssessor {
         case .consent: return facts.hasConsent ? .met : .toDo
         case .holder: return facts.hasHolder ? .met : .unmet
         case .classes(let classes):
-            guard let own = facts.deviceClass else { return .unknown }
+            guard let own = facts.deviceClass else { return .unanswered }
             return classes.contains(own) ? .met : .unmet
-        case .trait(let trait): return facts.traits.contains(trait) ? .met : .unmet
-        case .notTrait(let trait): return facts.traits.contains(trait) ? .unmet : .met
+        case .trait(let term): return self.answer(to: term)
         }
+    }
+
+    private func answer(to term: TraitTerm) -> RouteAssessment.ConditionAnswer {
+        if !term.classes.isEmpty {
+            guard let own = facts.deviceClass else { return .unanswered }
+            guard term.classes.contains(own) else { return .notJudged }
+        }
+        guard let answer = facts.traits.answer(to: term.trait, in: facts.jurisdiction) else { return .unanswered }
+        return term.answers.contains(answer) ? .met : .unmet
     }
 
     /// A condition on each approval: met where one that counts meets it.
@@ -214,7 +222,7 @@ struct RouteAssessor {
             let isInForce =
                 condition.window.contains(facts.date.earliest) && condition.window.contains(facts.date.latest)
             return isInForce && codes.contains(approval.jurisdiction) ? nil : found(.noArrangement)
-        case .references, .independent, .noSeriousNotice, .consent, .holder, .classes, .trait, .notTrait:
+        case .references, .independent, .noSeriousNotice, .consent, .holder, .classes, .trait:
             return nil
         }
     }

@@ -4,7 +4,7 @@ package import Regulation
 package struct RouteFacts: Hashable, Sendable {
     package let jurisdiction: JurisdictionCode
     package var deviceClass: DeviceClass?
-    package let traits: [TraitName]
+    package let traits: [TraitStatement]
     package let hasHolder: Bool
     package let hasConsent: Bool
     package let productVersion: String
@@ -20,7 +20,7 @@ package struct RouteFacts: Hashable, Sendable {
     package init(
         jurisdiction: JurisdictionCode,
         deviceClass: DeviceClass?,
-        traits: [TraitName],
+        traits: [TraitStatement],
         hasHolder: Bool,
         hasConsent: Bool,
         productVersion: String,

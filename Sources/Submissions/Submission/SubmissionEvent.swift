@@ -55,7 +55,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
     package let calendars: [JurisdictionCode: String]
     /// The class of the device in each jurisdiction where it is known.
     package let classes: [JurisdictionCode: DeviceClass]
-    package let traits: [TraitName]
+    package let traits: [TraitStatement]
     /// Approvals that the product already holds, granted outside this workspace; as the applicant declares them.
     package private(set) var held: [Approval]
     /// Which conditions of the rules hold, as the applicant says.
@@ -73,7 +73,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
         manifest: DocumentDigest,
         calendars: [JurisdictionCode: String] = [:],
         classes: [JurisdictionCode: DeviceClass] = [:],
-        traits: [TraitName] = [],
+        traits: [TraitStatement] = [],
         held: [Approval] = [],
         conditions: [ConditionAnswer] = []
     ) {

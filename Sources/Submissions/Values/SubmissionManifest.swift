@@ -137,7 +137,7 @@ package struct SubmissionManifest: Hashable, Sendable {
     /// Headings that the applicant takes as required although the rules do not confirm it.
     package let adopted: Set<HeadingCode>
     /// What the product declares of itself beyond its category, such as `stand-alone-mobile-app`.
-    package let traits: [TraitName]
+    package let traits: [TraitStatement]
     package let approvals: [HeldApproval]
     /// In which languages documents are whose names do not say it.
     package let languages: StatedLanguages
@@ -156,7 +156,7 @@ package struct SubmissionManifest: Hashable, Sendable {
         holders: [JurisdictionCode: Organization],
         targets: [Target],
         adopted: Set<HeadingCode>,
-        traits: [TraitName] = [],
+        traits: [TraitStatement] = [],
         approvals: [HeldApproval] = [],
         languages: StatedLanguages = StatedLanguages(),
         conditions: [ConditionAnswer] = []

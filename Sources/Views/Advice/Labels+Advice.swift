@@ -49,9 +49,15 @@ extension Labels {
         case .met: text("advice.ruleUnconfirmed", sentence)
         case .toDo: text("conditions.unknown", sentence)
         case .unknown where !isConfirmed: text("conditions.unknown", sentence)
-        case .unknown where condition.kind.word == .classes: text("advice.classUnknown", sentence)
+        case .unanswered: unanswered(condition) ?? text("advice.classUnknown", sentence)
         case .unknown: text("advice.depends", sentence)
         }
+    }
+
+    /// The question that nobody has answered yet, with the word by which the manifest answers it.
+    private func unanswered(_ condition: RouteCondition) -> String? {
+        guard case .trait(let term) = condition.kind else { return nil }
+        return text("advice.unanswered", self["questions.\(term.trait)"], term.trait.rawValue)
     }
 
     /// What must have passed before the route opens.

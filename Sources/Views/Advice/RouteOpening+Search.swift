@@ -79,7 +79,7 @@ extension RouteAdvice {
         reasons.contains { reason in
             guard reason.answer == .unmet, let condition = reason.condition else { return false }
             return switch condition.kind {
-            case .classes, .trait, .notTrait: true
+            case .classes, .trait: true
             default: false
             }
         }

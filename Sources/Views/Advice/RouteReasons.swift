@@ -55,7 +55,7 @@ extension RouteAssessment {
     /// Unmet or unknown; where nothing closes the route also what is met but asked for by an unconfirmed rule.
     private func isTelling(_ finding: Finding) -> Bool {
         switch finding.answer {
-        case .unmet, .unknown: true
+        case .unmet, .unknown, .unanswered: true
         case .met, .toDo: answer == .unknown && finding.condition.source.confidence == .unconfirmed
         case .notJudged: false
         }

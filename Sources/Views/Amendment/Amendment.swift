@@ -52,7 +52,7 @@ package struct Amendment: Hashable, Sendable {
         note(.holder, holders(old), holders(new)) { $0 }
         note(.calendar, old.calendars, new.calendars) { $0 }
         note(.class, old.classes, new.classes, \.rawValue)
-        note(.traits, Self.list(old.traits), Self.list(new.traits))
+        note(.traits, Self.traits(old), Self.traits(new))
         note(.adopted, Self.list(old.adopted), Self.list(new.adopted))
         note(.condition, Self.answers(old), Self.answers(new))
         let ids = (old.held + new.held).map(\.id).uniqued()
@@ -79,6 +79,10 @@ package struct Amendment: Hashable, Sendable {
                 "\(answer.heading)\(answer.jurisdiction.map { " \($0)" } ?? ""): \(answer.holds ? "✓" : "✗")"
             }
         )
+    }
+
+    private static func traits(_ opened: SubmissionOpened) -> String? {
+        list(opened.traits.map { "\($0.trait)\($0.jurisdiction.map { " \($0)" } ?? ""): \($0.answer)" })
     }
 
     private static func targets(_ opened: SubmissionOpened) -> [JurisdictionCode: String] {

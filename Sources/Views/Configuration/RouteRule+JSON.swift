@@ -36,11 +36,16 @@ extension RouteCondition {
             case .same(let aspects): .words(aspects.map(\.rawValue))
             case .classes(let classes): .words(classes)
             case .notDerivative, .independent: true
-            case .stageOne, .consent, .holder, .trait, .notTrait: .string(kind.text)
+            case .stageOne, .consent, .holder: .string(kind.text)
+            case .trait(let term): .string(term.trait.rawValue)
             }
         var members: [String: JSONValue] = ["condition": .string(kind.word.rawValue), "is": said]
         if case .references(_, let atLeast) = kind { members["atLeast"] = .integer(Int64(atLeast)) }
         if case .notDerivative(let within) = kind { members["within"] = .words(within) }
+        if case .trait(let term) = kind {
+            members["answers"] = .words(term.answers)
+            members["of"] = .words(term.classes)
+        }
         return .fact(source, window, members)
     }
 }

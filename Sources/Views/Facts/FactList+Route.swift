@@ -54,6 +54,15 @@ extension FactList {
     }
 }
 
+extension TraitTerm {
+    /// The question, and where it is not asked for a plain yes or no, the answers and the classes.
+    fileprivate var text: String {
+        let isPlain = answers == [.yes] || answers == [.no]
+        let asked = isPlain ? trait.rawValue : "\(trait): \(answers.listed)"
+        return classes.isEmpty ? asked : "\(asked) (\(classes.listed))"
+    }
+}
+
 extension RouteCondition.Kind {
     /// What the condition says beside its name, in the words of the file.
     var text: String {
@@ -68,7 +77,7 @@ extension RouteCondition.Kind {
         case .consent: "report"
         case .holder: "appointed"
         case .classes(let classes): classes.listed
-        case .trait(let trait), .notTrait(let trait): trait.rawValue
+        case .trait(let term): term.text
         }
     }
 }

@@ -20,10 +20,25 @@ extension Labels {
         case .noSeriousNotice(let months):
             return months.map { text(key, "\($0)") } ?? self["conditions.noSeriousNoticeEver"]
         case .classes(let classes): return text(key, list(classes))
-        case .trait(let trait), .notTrait(let trait):
-            return text(key, text(ifAny: "traits.\(trait)") ?? trait.rawValue)
+        case .trait(let term): return words(for: term, key)
         case .independent, .consent, .holder: return self[key]
         }
+    }
+
+    private func words(for term: TraitTerm, _ key: String) -> String {
+        let name = words(for: term.trait)
+        let isPlain = term.answers == [.yes] || term.answers == [.no]
+        let answers = term.answers.map { words(for: $0, to: term.trait) }.joined(separator: self["advice.or"])
+        let sentence = isPlain ? text(key, name) : text("conditions.traitIs", name, answers)
+        return term.classes.isEmpty ? sentence : text("conditions.ofClasses", sentence, list(term.classes))
+    }
+
+    /// The question in a word or two: `a comparable device in the country`.
+    package func words(for trait: TraitName) -> String { text(ifAny: "traits.\(trait)") ?? trait.rawValue }
+
+    /// The answer to a question: `yes`, or its own word.
+    package func words(for answer: TraitAnswer, to trait: TraitName) -> String {
+        text(ifAny: "traitAnswers.\(trait).\(answer)") ?? text(ifAny: "traitAnswers.\(answer)") ?? answer.rawValue
     }
 
     /// Why an approval of a listed authority does not count, or may not.

@@ -61,7 +61,7 @@ struct EventGenerator {
             manifest: id(),
             calendars: Dictionary(some { ($0.id(), $0.text()) }) { first, _ in first },
             classes: Dictionary(some { ($0.id(), $0.id()) }) { first, _ in first },
-            traits: some { $0.id() },
+            traits: some { TraitStatement(trait: $0.id(), jurisdiction: $0.maybe { $0.id() }, answer: $0.id()) },
             held: some { $0.approval() },
             conditions: some {
                 ConditionAnswer(heading: $0.heading(), jurisdiction: $0.maybe { $0.id() }, holds: $0.flag())

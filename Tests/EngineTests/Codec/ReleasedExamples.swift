@@ -87,7 +87,7 @@ enum ReleasedExamples {
         adopted: [HeadingCode("CH3.05.05")].compactMap { $0 },
         manifest: digest("a"),
         classes: ["SG": "C", "JP": "III"],
-        traits: ["stand-alone-mobile-app"],
+        traits: [TraitStatement(trait: "stand-alone-mobile-app", answer: .yes)],
         held: [
             Approval(
                 id: "colon-cade/KR",

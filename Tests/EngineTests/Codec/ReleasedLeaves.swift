@@ -16,7 +16,8 @@ enum ReleasedLeaves {
             "revision":1,"standing":"in-force"}],"holders":["SG"],\#
             "manifest":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","product":"colon-cade",\#
             "productVersion":"2.1","targets":[{"jurisdiction":"JP","route":"two-stage"},{"jurisdiction":"SG",\#
-            "participation":"concurrent-review","route":"bundled"}],"traits":["stand-alone-mobile-app"]},"number":1,\#
+            "participation":"concurrent-review","route":"bundled"}],"traits":[{"answer":"yes",\#
+            "trait":"stand-alone-mobile-app"}]},"number":1,\#
             "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
             "type":"submission-opened","v":2}
             """#
@@ -29,7 +30,8 @@ enum ReleasedLeaves {
             "revision":1,"standing":"in-force"}],"holders":["SG"],\#
             "manifest":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","product":"colon-cade",\#
             "productVersion":"2.1","targets":[{"jurisdiction":"JP","route":"two-stage"},{"jurisdiction":"SG",\#
-            "participation":"concurrent-review","route":"bundled"}],"traits":["stand-alone-mobile-app"]},"number":18,\#
+            "participation":"concurrent-review","route":"bundled"}],"traits":[{"answer":"yes",\#
+            "trait":"stand-alone-mobile-app"}]},"number":18,\#
             "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
             "type":"submission-amended","v":2}
             """#

@@ -1,0 +1,72 @@
+import Regulation
+
+/// Holds what rules ask of products against the closed vocabulary, and that against the rules and the labels.
+struct QuestionCheck {
+    /// The vocabulary; nil where the folder has none.
+    let file: ConfigCheck.Read<[QuestionReader.Reading]>?
+    let jurisdictions: [ConfigCheck.Read<Tree>]
+    let languages: [ConfigCheck.Read<Tree>]
+
+    private var questions: [TraitQuestion] { (file?.value ?? []).map(\.question) }
+
+    func run() {
+        var asked: [TraitName: Set<TraitAnswer>] = [:]
+        for jurisdiction in jurisdictions {
+            for key in ["routes", "tracks"] {
+                for route in jurisdiction.value[key]?.entries ?? [] {
+                    for version in route.value.elements {
+                        for condition in version["conditions"]?.elements ?? [] {
+                            check(condition, of: jurisdiction.findings, &asked)
+                        }
+                    }
+                }
+            }
+        }
+        guard let file else { return }
+        let labels = languages.map { Set(LabelReader.read($0.value, Findings(file: $0.file.path)).keys) }
+        for reading in file.value {
+            let name = reading.question.name
+            if asked[name] == nil { file.findings.error("no rule asks ‘\(name)’", at: reading.place) }
+            for (language, keys) in zip(languages, labels) {
+                for key in wanted(reading.question) where !keys.contains(key) {
+                    file.findings.error("labels/\(language.stem).yaml has no label ‘\(key)’", at: reading.place)
+                }
+            }
+        }
+    }
+
+    private func wanted(_ question: TraitQuestion) -> [String] {
+        let isPlain = question.answers == [.yes, .no]
+        let answers = isPlain ? [] : question.answers.map { "traitAnswers.\(question.name).\($0)" }
+        return ["questions.\(question.name)", "traits.\(question.name)"] + answers
+    }
+
+    private func check(_ condition: Tree, of findings: Findings, _ asked: inout [TraitName: Set<TraitAnswer>]) {
+        guard let tree = condition["trait"] ?? condition["notTrait"], case .scalar(let text) = tree.content else {
+            return
+        }
+        let name = TraitName(text)
+        guard let question = questions.first(where: { $0.name == name }) else {
+            let suggestion = Suggestion.text(for: text, among: questions.map(\.name.rawValue))
+            findings.error("the vocabulary has no question ‘\(text)’\(suggestion)", at: tree.place)
+            return
+        }
+        asked[name, default: []].formUnion(question.answers)
+        let stated = condition["is"]?.elements ?? []
+        if stated.isEmpty, !question.answers.contains(.yes) {
+            let known = Tree.alternatives(question.answers.map(\.rawValue))
+            findings.error("‘\(text)’ is answered by \(known): name them under ‘is’", at: tree.place)
+        }
+        for answer in stated {
+            guard case .scalar(let word) = answer.content, !question.answers.contains(TraitAnswer(word)) else {
+                continue
+            }
+            let names = question.answers.map(\.rawValue)
+            let suggestion = Suggestion.text(for: word, among: names)
+            findings.error(
+                "‘\(text)’ is answered by \(Tree.alternatives(names)), not ‘\(word)’\(suggestion)",
+                at: answer.place
+            )
+        }
+    }
+}
