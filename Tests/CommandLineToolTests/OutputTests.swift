@@ -50,6 +50,8 @@ struct OutputTests {
         ("plan-ja.txt", "plan colon-cade --lang ja --from 2029-01-15"),
         ("plan-strategies.txt", "plan colon-cade --strategies --from 2029-01-15"),
         ("plan-savings.txt", "plan colon-cade --savings"),
+        ("describe.txt", "product describe Config/samples/colon-cade --list --on 2026-12-01"),
+        ("describe-ja.txt", "product describe Config/samples/sleep-therapy --list --on 2026-12-01 --lang ja"),
         ("due.txt", "due --within 5y"),
         ("due-ja-json.txt", "due --lang ja --format json --within 1y"),
         ("explain-dates.txt", "explain date colon-cade"),

@@ -9,7 +9,7 @@ struct ProductCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "product",
         abstract: "Show the products over all their submissions: approvals, cases in course, what is owed and due.",
-        subcommands: [List.self, Show.self]
+        subcommands: [List.self, Show.self, ProductDescribe.self]
     )
 
     struct List: AsyncParsableCommand {

@@ -136,7 +136,7 @@ package struct SubmissionManifest: Hashable, Sendable {
     package let targets: [Target]
     /// Headings that the applicant takes as required although the rules do not confirm it.
     package let adopted: Set<HeadingCode>
-    /// What the product declares of itself beyond its category, such as `stand-alone-mobile-app`.
+    /// What the applicant answers to what rules ask of the product.
     package let traits: [TraitStatement]
     package let approvals: [HeldApproval]
     /// In which languages documents are whose names do not say it.

@@ -1,0 +1,73 @@
+import Foundation
+import Views
+
+/// Asks a person one thing after the other on standard error, and takes the answers from standard input, a line each.
+///
+/// The same lines may come from a file: then what is no answer ends the interview instead of being asked again.
+struct Interview {
+    struct Choice {
+        /// What is written down.
+        let value: String
+        let label: String
+    }
+
+    let labels: Labels
+    let isInteractive: Bool
+    let nextLine: () -> String?
+
+    init(
+        labels: Labels,
+        isInteractive: Bool = Terminal.isInteractive,
+        nextLine: @escaping () -> String? = { readLine() }
+    ) {
+        self.labels = labels
+        self.isInteractive = isInteractive
+        self.nextLine = nextLine
+    }
+
+    /// One of the choices, typed as its number or its word; nil where an empty line leaves it open.
+    func choice(_ question: String, among choices: [Choice], mayStayOpen: Bool) throws -> String? {
+        let lines = choices.enumerated().map { "  \($0.offset + 1)  \($0.element.label) [\($0.element.value)]" }
+        let hint = mayStayOpen ? [labels["describe.open"]] : []
+        while true {
+            ask(([question] + lines + hint).joined(separator: "\n"))
+            let line = try answer()
+            if line.isEmpty, mayStayOpen { return nil }
+            if let number = Int(line), choices.indices.contains(number - 1) { return choices[number - 1].value }
+            if let found = choices.first(where: { $0.value.lowercased() == line.lowercased() }) { return found.value }
+            try reject(labels.text("describe.noChoice", line, choices.map(\.value).joined(separator: ", ")))
+        }
+    }
+
+    /// A text of one line; the proposal where the line is empty.
+    ///
+    /// - Parameter defect: What is wrong with a text; nil where nothing is.
+    func text(
+        _ question: String,
+        proposing proposal: String? = nil,
+        defect: (String) -> String? = { _ in nil }
+    ) throws
+        -> String
+    {
+        while true {
+            ask(proposal.map { "\(question) [\($0)]" } ?? question)
+            let line = try answer()
+            let text = line.isEmpty ? proposal ?? "" : line
+            let wrong = text.isEmpty ? labels["describe.needed"] : defect(text)
+            guard let wrong else { return text }
+            try reject(wrong)
+        }
+    }
+
+    private func ask(_ text: String) { Terminal.ask { _ in "\n\(text)\n>" } }
+
+    private func answer() throws -> String {
+        guard let line = nextLine() else { throw Failure(.usage, labels["describe.ended"]) }
+        return line.trimmingCharacters(in: .whitespaces)
+    }
+
+    private func reject(_ message: String) throws {
+        guard isInteractive else { throw Failure(.usage, message) }
+        Terminal.note(message)
+    }
+}
