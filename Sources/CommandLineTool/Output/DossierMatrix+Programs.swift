@@ -63,7 +63,9 @@ extension DossierMatrix {
         var members: [String: JSONValue] = [
             "heading": .string(heading.description), "title": .string(title(heading, labels.language)),
             "jurisdiction": .string(country.jurisdiction.rawValue), "need": .string(requirement.need.rawValue),
-            "presence": .string(cell.presence.rawValue), "reason": .string(cell.reason.rawValue),
+            // That something is there is one thing; whether anybody there can read it, the reason tells.
+            "presence": .string((cell.presence == .unknown ? .present : cell.presence).rawValue),
+            "reason": .string(cell.reason.rawValue),
             "blocks": .bool(cell.blocks),
             "documents": .array(documents(cell.serving).map { .object(self.members(of: $0)) }),
             "inOtherLanguages": .array(documents(cell.inOtherLanguages).map { .object(self.members(of: $0)) }),
