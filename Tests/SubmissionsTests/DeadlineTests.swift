@@ -117,7 +117,7 @@ struct DeadlineTests {
                 dependsOn: []
             )
         ]
-        try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil)])
+        try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil, claims: ["C1"])])
         try scenario.move(to: "2027-02-15")
         try scenario.send(.fireDeadlines, by: .deadline)
         #expect(scenario.states(of: "TH") == ["localFiling"])

@@ -18,24 +18,37 @@ struct RelianceTests {
         return scenario
     }
 
-    @Test("is blocked until the relying authority records, with a reason, that it accepts the stage")
-    func blocked() throws {
+    @Test(
+        "is filed in doubt, flagged, and not approved until the authority records, with a reason, that it accepts the stage"
+    )
+    func doubted() throws {
         var scenario = try approved()
-        let refusal = #expect(throws: Refusal.self) {
-            try scenario.act("MY", "file", ["sameness": .flag(true)], documents: 1)
+        try scenario.act("MY", "file", ["sameness": .flag(true)], documents: 1)
+        let flags = { (scenario: Scenario) in
+            scenario.submission?["MY"]?.flags.map { [$0.change == .unsure, $0.isSettled] }
         }
-        guard case .routeClosed("file", let assessment)? = refusal else {
-            Issue.record("refused with \(String(describing: refusal))")
-            return
-        }
-        #expect(assessment.answer == .unknown)
-        #expect(assessment.obstacles.map(\.reason) == [.firstStage])
+        #expect(flags(scenario) == [[true, false]])
+        #expect(scenario.submission?["MY"]?.flags.first?.path == ["sample/JP", "sample/MY"])
+        try scenario.act("MY", "accept", by: Scenario.officer("MDA"))
+        try scenario.act("MY", "passAssessment", by: Scenario.officer("CAB"), ["certificate": .code("C")], documents: 1)
+        let narrow: [FieldName: FieldValue] = ["number": .code("MY-1"), "claims": .claims(["C1"])]
+        #expect(throws: Refusal.self) { try scenario.act("MY", "approve", by: Scenario.officer("MDA"), narrow) }
+        try scenario.act("MY", "acceptReference", by: Scenario.officer("MDA"), ["reason": .text("reason")])
+        #expect(flags(scenario) == [[true, true]])
+        try scenario.act("MY", "approve", by: Scenario.officer("MDA"), narrow)
+        #expect(scenario.submission?["MY"]?.isOver == true)
+    }
+
+    @Test("is filed without doubt where the authority recorded before that it accepts the stage")
+    func accepted() throws {
+        var scenario = try approved()
         #expect(throws: Refusal.missingField("reason", "acceptReference")) {
             try scenario.act("MY", "acceptReference", by: Scenario.officer("MDA"))
         }
         try scenario.act("MY", "acceptReference", by: Scenario.officer("MDA"), ["reason": .text("reason")])
         try scenario.act("MY", "file", ["sameness": .flag(true)], documents: 1)
         #expect(scenario.states(of: "MY") == ["screening"])
+        #expect(scenario.submission?["MY"]?.flags == [])
     }
 
     @Test("needs the declaration that the device is the same")
@@ -102,7 +115,7 @@ struct RelianceTests {
                 dependsOn: []
             )
         ]
-        try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil)])
+        try scenario.file([.init(jurisdiction: "TH", route: "reliance", participation: nil, claims: ["C1"])])
         #expect(scenario.states(of: "TH") == ["referencePending"])
         try scenario.move(to: "2027-02-15")
         try scenario.send(.reconsider([]), by: .dependency)

@@ -45,6 +45,7 @@ enum GuardNotation {
         case .notBefore(let field, .act): "\(field) not before today"
         case .notBefore(let field, .variable(let variable)): "\(field) not before \(variable)"
         case .routeOpen: "route.open"
+        case .routeUnsure: "route.unsure"
         case .approvalInForce: "approval.inForce"
         case .approvalWithoutEnd: "approval.withoutEnd"
         case .flagsOpen: "flags.open"

@@ -62,6 +62,7 @@ extension Catalogue {
         ("approval.widen", .widenApproval),
         ("study.record", .recordStudy),
         ("flags.settle", .settleFlags),
+        ("route.doubt", .doubtRoute),
         ("validity.read", .readValidity),
     ]
 }

@@ -53,6 +53,7 @@ extension Catalogue {
         ("reference.approved", .referenceApproved),
         ("reference.stageAccepted", .referenceStageAccepted),
         ("route.open", .routeOpen),
+        ("route.unsure", .routeUnsure),
         ("approval.inForce", .approvalInForce),
         ("approval.withoutEnd", .approvalWithoutEnd),
         ("flags.open", .flagsOpen),

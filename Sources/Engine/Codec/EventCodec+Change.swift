@@ -30,6 +30,7 @@ extension Change: LeafObject {
         case approvalProlonged = "approval-prolonged"
         case approvalHolderChanged = "approval-holder-changed"
         case flagsSettled = "flags-settled"
+        case doubtFlagged = "doubt-flagged"
         case safetyNoted = "safety-noted"
         case feeRecorded = "fee-recorded"
         case obligationsAdded = "obligations-added"
@@ -113,6 +114,8 @@ extension Change: LeafObject {
             object.put("holder", holder)
         case .flagsSettled(let approval):
             object.put("approval", approval)
+        case .doubtFlagged(let flag):
+            object.put("flag", flag)
         case .safetyNoted(let notice):
             object.put("notice", notice)
         case .feeRecorded(let entry):
@@ -178,6 +181,7 @@ extension Change: LeafObject {
         case .approvalHolderChanged:
             self = .approvalHolderChanged(try object.required("approval"), try object.required("holder"))
         case .flagsSettled: self = .flagsSettled(try object.required("approval"))
+        case .doubtFlagged: self = .doubtFlagged(try object.required("flag"))
         case .safetyNoted: self = .safetyNoted(try object.required("notice"))
         case .feeRecorded: self = .feeRecorded(try object.required("entry"))
         case .obligationsAdded: self = .obligationsAdded(try object.list("obligations"))
@@ -226,6 +230,7 @@ extension Change {
         case .approvalProlonged: .approvalProlonged
         case .approvalHolderChanged: .approvalHolderChanged
         case .flagsSettled: .flagsSettled
+        case .doubtFlagged: .doubtFlagged
         case .safetyNoted: .safetyNoted
         case .feeRecorded: .feeRecorded
         case .obligationsAdded: .obligationsAdded

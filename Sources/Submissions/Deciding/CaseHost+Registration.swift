@@ -26,10 +26,19 @@ extension CaseHost {
             return [change]
         case .settleFlags:
             return [.flagsSettled(submission.concernedApproval(of: name)?.id ?? submission.approvalID(of: name))]
+        case .doubtRoute: return [.doubtFlagged(doubt)]
         case .noteSafety(let isSerious): return [.safetyNoted(SafetyNotice(on: occurredOn, isSerious: isSerious))]
         case .readValidity: return validity
         default: return []
         }
+    }
+
+    /// What the authority has to look into before it relies: the reference, or where there is none, the filing itself.
+    private var doubt: Approval.Flag {
+        let own = submission.approvalID(of: name)
+        let cited = situation.references.first.map { Approval.Reference(approval: $0.id, revision: $0.revision) }
+        let cause = cited ?? Approval.Reference(approval: own, revision: 1)
+        return Approval.Flag(cause: cause, change: .unsure, path: cited == nil ? [own] : [cause.approval, own])
     }
 
     /// The approval's recorded end, and the window in which the rules let its renewal be filed, where that is confirmed.

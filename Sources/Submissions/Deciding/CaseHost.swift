@@ -135,7 +135,8 @@ struct CaseHost: StatechartHost {
             var seen: Set<JurisdictionCode> = []
             let countries = situation.approvalsInForce.map(\.jurisdiction).filter { seen.insert($0).inserted }
             return try opening(countries, track, passing)
-        case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .noteSafety,
+        case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .doubtRoute,
+            .noteSafety,
             .readValidity:
             return try registrationChanges(of: effect)
         case .addObligation, .closeObligation, .meetObligations, .recordStudy, .recordFee:

@@ -119,13 +119,12 @@ extension DecisionRun {
         let event = EventName(rawValue: action.rawValue)
         let candidates = procedure.chart.transitions(in: subject.configuration)
             .filter { $0.event?.matches(event) ?? false }
-        var unmet: [Guard] = []
-        for candidate in candidates {
-            guard let condition = procedure.guards[candidate.tag] else { continue }
-            for part in situation.unmet(condition, in: subject.configuration) where !unmet.contains(part) {
-                unmet.append(part)
-            }
+        let lacks = candidates.compactMap { candidate in
+            procedure.guards[candidate.tag].map { situation.unmet($0, in: subject.configuration) }
         }
+        // Of two ways, the one that lacks all that the other lacks and more is no help.
+        let nearest = lacks.filter { lack in !lacks.contains { $0.count < lack.count && Set($0).isSubset(of: lack) } }
+        let unmet = nearest.joined().reduce(into: [Guard]()) { if !$0.contains($1) { $0.append($1) } }
         let registerGuards: [Guard] = [.routeOpen, .referenceApproved]
         if unmet.contains(where: registerGuards.contains), let assessment = situation.assessment {
             return .routeClosed(action, assessment)

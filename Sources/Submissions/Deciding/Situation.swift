@@ -68,6 +68,7 @@ struct Situation {
         case .referenceApproved: assumesRegister || (assessment?.hasReference ?? false)
         case .referenceStageAccepted: assumesRegister || stageIsAccepted
         case .routeOpen: assumesRegister || routeIsOpen
+        case .routeUnsure: assessment?.answer == .unknown
         case .approvalInForce: approvalIsInForce
         case .approvalWithoutEnd: submission.concernedApproval(of: name).map { $0.validUntil == nil } ?? false
         case .flagsOpen: hasOpenFlags

@@ -42,6 +42,8 @@ package enum Effect: Hashable, Sendable {
     case recordStudy
     case recordFee(FeeEntry.Kind)
     case settleFlags
+    /// Flags the case: that its route was open when it was filed is not confirmed.
+    case doubtRoute
     /// Sets the variables `validUntil`, `renewalOpens` and `renewalCloses` that are not set and lie ahead.
     case readValidity
     case noteSafety(isSerious: Bool)

@@ -8,6 +8,7 @@ extension Guard {
         case .all(let parts), .any(let parts): parts.contains(where: \.looksOutside)
         case .not(let part): part.looksOutside
         case .onTime, .withinPeriod, .pastPeriod, .referenceApproved, .referenceStageAccepted, .routeOpen,
+            .routeUnsure,
             .approvalInForce, .approvalWithoutEnd, .approvalStage, .flagsOpen, .obligationsMet, .obligationsOpen,
             .feePaid:
             true
@@ -27,7 +28,7 @@ extension Guard {
         switch self {
         case .all(let parts), .any(let parts): parts.contains(where: \.asksTheRegister)
         case .not(let part): part.asksTheRegister
-        case .referenceApproved, .referenceStageAccepted, .routeOpen, .claimsWithin(.reference): true
+        case .referenceApproved, .referenceStageAccepted, .routeOpen, .routeUnsure, .claimsWithin(.reference): true
         default: false
         }
     }

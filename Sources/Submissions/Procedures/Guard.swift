@@ -61,6 +61,8 @@ package indirect enum Guard: Hashable, Sendable {
     case referenceApproved
     case referenceStageAccepted
     case routeOpen
+    /// Nothing closes the route, and something that opens it is not confirmed, or nobody has said.
+    case routeUnsure
     case approvalInForce
     case approvalWithoutEnd
     case flagsOpen

@@ -37,7 +37,8 @@ package struct RouteAssessment: Hashable, Sendable {
             case circular([Approval.ID])
             case firstStage
             case otherVersion(String)
-            case otherClaims
+            /// It does not cover these of the claims that are to be filed.
+            case otherClaims(lacking: [ClaimID], covered: [ClaimID])
             case noArrangement
         }
 

@@ -214,10 +214,12 @@ struct RouteAssessor {
                 return found(.otherVersion(approval.productVersion))
             }
             let use: [RouteCondition.Aspect] = [.intendedUse, .indication]
-            if aspects.contains(where: use.contains), Set(approval.claims).isDisjoint(with: facts.claims) {
-                return found(.otherClaims)
-            }
-            return nil
+            // What is filed must lie within what was approved: a wider use is another use.
+            let lacking = facts.claims.filter { !approval.claims.contains($0) }
+            guard aspects.contains(where: use.contains), !lacking.isEmpty else { return nil }
+            return found(
+                .otherClaims(lacking: lacking, covered: facts.claims.filter { approval.claims.contains($0) })
+            )
         case .confidentiality(let codes):
             let isInForce =
                 condition.window.contains(facts.date.earliest) && condition.window.contains(facts.date.latest)

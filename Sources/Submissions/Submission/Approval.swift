@@ -23,10 +23,12 @@ package struct Approval: Hashable, Codable, Sendable {
         }
     }
 
-    /// A change of an approval on which this one rests, at any depth.
+    /// A change of an approval on which this one rests, at any depth, or a doubt in which it was filed.
     package struct Flag: Hashable, Codable, Sendable {
         package enum Change: String, Hashable, Codable, Sendable, CaseIterable {
             case amended, suspended, reinstated, withdrawn, lapsed
+            /// It was relied on, and no confirmed rule says that it suffices.
+            case unsure
         }
 
         package let cause: Reference

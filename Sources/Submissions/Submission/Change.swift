@@ -32,6 +32,8 @@ package enum Change: Hashable, Sendable {
     case approvalProlonged(Approval.ID, until: PartialDate)
     case approvalHolderChanged(Approval.ID, OrganizationID)
     case flagsSettled(Approval.ID)
+    /// The case was filed although not everything that opens its route is confirmed.
+    case doubtFlagged(Approval.Flag)
     /// All approvals of the submission carry the notice.
     case safetyNoted(SafetyNotice)
     case feeRecorded(FeeEntry)

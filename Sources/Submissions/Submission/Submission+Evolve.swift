@@ -165,6 +165,7 @@ extension Submission {
             setStatus(.answered, of: [id])
             for position in questions.indices where questions[position].id == id { questions[position].answer = text }
         case .referencesCited(let references): cases[index].references = references
+        case .doubtFlagged(let flag): cases[index].flags.append(flag)
         case .flagsSettled(let id):
             for flag in cases[index].flags.indices { cases[index].flags[flag].isSettled = true }
             applyToApprovals(.flagsSettled(id))

@@ -59,7 +59,9 @@ extension Labels {
         case .circular(let chain): text("obstacles.circular", id.rawValue, arrows(chain))
         case .firstStage: text("obstacles.firstStage", id.rawValue)
         case .otherVersion(let version): text("obstacles.otherVersion", id.rawValue, version)
-        case .otherClaims: text("obstacles.otherClaims", id.rawValue)
+        case .otherClaims(_, covered: []): text("obstacles.otherClaims", id.rawValue)
+        case .otherClaims(let lacking, let covered):
+            text("obstacles.fewerClaims", id.rawValue, list(covered), list(lacking))
         case .noArrangement: text("obstacles.noArrangement", id.rawValue)
         }
     }

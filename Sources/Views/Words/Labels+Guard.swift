@@ -59,6 +59,7 @@ extension Labels {
         case .notBefore(let field, .variable(let variable)):
             text("guards.notBefore", self["fields.\(field)"], self["variables.\(variable)"])
         case .routeOpen: self["guards.routeOpen"]
+        case .routeUnsure: self["guards.routeUnsure"]
         case .approvalInForce: self["guards.approvalInForce"]
         case .approvalWithoutEnd: self["guards.approvalWithoutEnd"]
         case .flagsOpen: self["guards.flagsOpen"]

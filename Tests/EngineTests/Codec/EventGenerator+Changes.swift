@@ -73,6 +73,7 @@ extension EventGenerator {
         case .approvalProlonged: .approvalProlonged(id(), until: partialDate())
         case .approvalHolderChanged: .approvalHolderChanged(id(), id())
         case .flagsSettled: .flagsSettled(id())
+        case .doubtFlagged: .doubtFlagged(approvalFlag())
         case .safetyNoted: .safetyNoted(safetyNotice())
         case .feeRecorded: .feeRecorded(feeEntry())
         case .obligationsAdded: .obligationsAdded(some { $0.obligation() })

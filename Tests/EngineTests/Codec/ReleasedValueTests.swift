@@ -55,7 +55,7 @@ struct ReleasedValueTests {
         expect(Decision.Outcome.self, "approved refused withdrawn left not-filed deemed-withdrawn")
         expect(Approval.Basis.self, "full abridged recognition exemption")
         expect(Approval.Standing.self, "in-force suspended withdrawn lapsed")
-        expect(Approval.Flag.Change.self, "amended suspended reinstated withdrawn lapsed")
+        expect(Approval.Flag.Change.self, "amended suspended reinstated withdrawn lapsed unsure")
         expect(
             Field.Kind.self,
             "text code date integer flag claims jurisdictions questions answers conditions choice money"

@@ -21,6 +21,16 @@ extension ReleasedValues {
         ),
         (.flagsSettled("a/SG"), #"{"approval":"a/SG","change":"flags-settled"}"#),
         (
+            .doubtFlagged(
+                Approval.Flag(
+                    cause: Approval.Reference(approval: "a/JP", revision: 1),
+                    change: .unsure,
+                    path: ["a/JP", "a/MY"]
+                )
+            ),
+            #"{"change":"doubt-flagged","flag":{"cause":{"approval":"a/JP","revision":1},"change":"unsure","path":["a/JP","a/MY"]}}"#
+        ),
+        (
             .safetyNoted(SafetyNotice(on: .year(2027), isSerious: false)),
             #"{"change":"safety-noted","notice":{"isSerious":false,"on":"2027"}}"#
         ),
