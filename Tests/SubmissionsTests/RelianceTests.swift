@@ -36,7 +36,7 @@ struct RelianceTests {
         try scenario.act("MY", "acceptReference", by: Scenario.officer("MDA"), ["reason": .text("reason")])
         #expect(flags(scenario) == [[true, true]])
         try scenario.act("MY", "approve", by: Scenario.officer("MDA"), narrow)
-        #expect(scenario.submission?["MY"]?.isOver == true)
+        #expect(scenario.submission?.approval(of: "MY")?.claims == ["C1"])
     }
 
     @Test("is filed without doubt where the authority recorded before that it accepts the stage")
