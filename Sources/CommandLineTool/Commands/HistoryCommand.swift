@@ -34,7 +34,8 @@ struct HistoryCommand: AsyncParsableCommand {
             let entries = try await workspace.tasuki.history(
                 of: name,
                 case: reference?.name,
-                asOf: try AsOf.instant(asOf, zone: zone)
+                asOf: try AsOf.instant(asOf, zone: zone),
+                reading: ManifestText.read
             )
             let text = HistoryText(labels: labels, submission: name)
             try output.print(

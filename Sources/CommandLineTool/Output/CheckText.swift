@@ -106,12 +106,9 @@ struct CheckText {
 
     private func verdict() -> [String] {
         guard matrix.countries.count > matrix.withoutRules.count else { return [labels["dossier.more"]] }
-        let isOpen = !matrix.isComplete || !matrix.state.defects.isEmpty
         let unstated = matrix.documents.count { $0.language == nil }
         var lines = unstated > 0 ? [labels.text("dossier.unstated", "\(unstated)")] : []
-        lines.append(
-            isOpen ? labels["matrix.incomplete"] : labels[matrix.isKnown ? "matrix.complete" : "matrix.completeSoFar"]
-        )
+        lines.append(matrix.verdict(labels))
         return lines + [labels["dossier.more"]]
     }
 

@@ -1,3 +1,4 @@
+import Views
 import Dossiers
 import Engine
 import Regulation
@@ -20,6 +21,18 @@ struct DossierMatrix {
 
     /// Whether nothing wanted is there in a language that nobody stated, or that nobody knows to be accepted.
     var isKnown: Bool { countries.allSatisfy { !$0.cells.contains { $0.isWanted && $0.reason == .unknownLanguage } } }
+
+    /// How many of what is wanted is there in other languages only, where no confirmed rule says which language it is to be.
+    var untranslated: Int {
+        countries.flatMap(\.cells).count { $0.isWanted && $0.reason == .otherLanguage && !$0.blocks }
+    }
+
+    /// What a filing would say of the whole.
+    func verdict(_ labels: Labels) -> String {
+        guard isComplete, state.defects.isEmpty else { return labels["matrix.incomplete"] }
+        if untranslated > 0 { return labels.text("matrix.untranslated", "\(untranslated)") }
+        return labels[isKnown ? "matrix.complete" : "matrix.completeSoFar"]
+    }
 
     /// Countries of which nothing is recorded for this type of application: silence, not completeness.
     var withoutRules: [JurisdictionCode] { countries.filter(\.cells.isEmpty).map(\.jurisdiction) }

@@ -61,10 +61,7 @@ struct MatrixText {
             lines.append(labels.text("dossier.unasked", matrix.unasked.map(\.path).joined(separator: ", ")))
         }
         if hidden > 0 { lines.append(labels.text("matrix.hidden", "\(hidden)")) }
-        if matrix.countries.count > matrix.withoutRules.count {
-            let whole = matrix.isKnown ? "matrix.complete" : "matrix.completeSoFar"
-            lines.append(labels[matrix.isComplete ? whole : "matrix.incomplete"])
-        }
+        if matrix.countries.count > matrix.withoutRules.count { lines.append(matrix.verdict(labels)) }
         return lines
     }
 

@@ -59,6 +59,19 @@ struct StrategiesText {
                 .map { "\($0.jurisdiction) (\(reason($0)))" }
             notes.append((letter + "x", labels.text("plan.closedNote", routes.joined(separator: labels["advice.and"]))))
         }
+        if report.comparison.countries.contains(where: { code in
+            strategies.contains { strategy in !strategy.plan.countries.contains { $0.jurisdiction == code } }
+        }) {
+            notes.append(("–", labels["plan.absentNote"]))
+        }
+        let strangers = report.comparison.countries.filter { !report.targets.contains($0) }
+        if !strangers.isEmpty {
+            let codes = strangers.map(\.rawValue).joined(separator: labels["advice.comma"])
+            notes.append(("·", labels.text("plan.leaderNote", codes)))
+        }
+        if report.plan.countries.contains(where: { $0.actual != nil }) {
+            notes.append(("·", labels["plan.chosenNote"]))
+        }
         if strategies.contains(where: \.isTwoStage) { notes.append(("·", labels["plan.firstStageNote"])) }
         if strategies.contains(where: \.plan.restsOnFirstStage) { notes.append(("·", labels["plan.stage"])) }
         if strategies.contains(where: { $0.kind == .bundled }) { notes.append(("(案)", labels["page.proposalNote"])) }

@@ -49,7 +49,7 @@ struct PageRoutes {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let language = try Language(request, query)
         let (timeline, asOf) = try await timeline(query, context)
-        let history = try await tasuki.history(of: try context.submission, asOf: asOf)
+        let history = try await tasuki.history(of: try context.submission, asOf: asOf, reading: readManifest)
         let names = Names(of: try tasuki.world.definitions.jurisdictions(), in: language.rawValue)
         let other = language == .english ? Language.japanese : .english
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""

@@ -6,7 +6,10 @@ package import Submissions
 package struct Amendment: Hashable, Sendable {
     package enum Subject: String, Hashable, Sendable, CaseIterable {
         case version, claims, target, holder, calendar, `class`, traits, adopted, condition, certificate, applicant
-        /// Names, wordings and remarks, which are no facts of the log.
+        /// What the manifest says beside the facts of the log: how a claim is worded, what the product does.
+        case claimText = "claim-text"
+        case category, product, description, languages
+        /// Something else in the file, such as a remark, or what a manifest says that nobody can read any more.
         case words
     }
 
@@ -23,10 +26,24 @@ package struct Amendment: Hashable, Sendable {
     package let submission: SubmissionName
     package let differences: [Difference]
 
-    /// Whether only wordings differ.
-    package var isOfWordsOnly: Bool { differences.allSatisfy { $0.subject == .words } }
+    /// Whether nothing differs that anybody acts on.
+    package var isOfRemarksOnly: Bool { differences.allSatisfy { $0.subject == .words } }
 
-    package init(from old: SubmissionOpened, to new: SubmissionOpened) {
+    /// - Parameters:
+    ///   - old: What is recorded.
+    ///   - new: What would be recorded.
+    ///   - manifest: The manifest of a digest; nil where nobody can read it.
+    package init(
+        from old: SubmissionOpened,
+        to new: SubmissionOpened,
+        manifest: (DocumentDigest) -> SubmissionManifest? = { _ in nil }
+    ) {
+        let texts =
+            old.manifest == new.manifest
+            ? nil
+            : manifest(old.manifest).flatMap { old in
+                manifest(new.manifest).map { (old: old, new: $0) }
+            }
         submission = old.name
         var found: [Difference] = []
         func note(_ subject: Subject, of: String? = nil, _ old: String?, _ new: String?) {
@@ -46,10 +63,10 @@ package struct Amendment: Hashable, Sendable {
         note(.claims, Self.list(old.claims), Self.list(new.claims))
         note(.applicant, old.applicant.rawValue, new.applicant.rawValue)
         note(.target, Self.targets(old), Self.targets(new)) { $0 }
-        let holders = { (opened: SubmissionOpened) in
-            Dictionary(opened.holders.map { ($0, "✓") }) { first, _ in first }
+        let holders = { (opened: SubmissionOpened, manifest: SubmissionManifest?) in
+            Dictionary(opened.holders.map { ($0, manifest?.holders[$0].map(Self.words) ?? "✓") }) { first, _ in first }
         }
-        note(.holder, holders(old), holders(new)) { $0 }
+        note(.holder, holders(old, texts?.old), holders(new, texts?.new)) { $0 }
         note(.calendar, old.calendars, new.calendars) { $0 }
         note(.class, old.classes, new.classes, \.rawValue)
         note(.traits, Self.traits(old), Self.traits(new))
@@ -61,6 +78,24 @@ package struct Amendment: Hashable, Sendable {
             let code = (old.held + new.held).first { $0.id == id }?.jurisdiction.rawValue
             note(.certificate, of: code, words(old), words(new))
         }
+        if let texts {
+            note(.category, Self.category(texts.old), Self.category(texts.new))
+            note(.product, Self.names(texts.old), Self.names(texts.new))
+            if old.applicant == new.applicant {
+                note(.applicant, Self.words(texts.old.applicant), Self.words(texts.new.applicant))
+            }
+            let descriptions = (texts.old.product.descriptions, texts.new.product.descriptions)
+            for language in Set(descriptions.0.keys).union(descriptions.1.keys).sorted() {
+                note(.description, of: language, descriptions.0[language], descriptions.1[language])
+            }
+            for claim in (texts.old.claims + texts.new.claims).map(\.id).uniqued() {
+                let wordings = [texts.old, texts.new].map { $0.claims.first { $0.id == claim }?.texts ?? [:] }
+                for language in Set(wordings[0].keys).union(wordings[1].keys).sorted() {
+                    note(.claimText, of: "\(claim) \(language)", wordings[0][language], wordings[1][language])
+                }
+            }
+            note(.languages, Self.languages(texts.old), Self.languages(texts.new))
+        }
         if found.isEmpty, old.manifest != new.manifest {
             found = [Difference(subject: .words, of: nil, old: Self.short(old.manifest), new: Self.short(new.manifest))]
         }
@@ -68,6 +103,32 @@ package struct Amendment: Hashable, Sendable {
     }
 
     private static func short(_ digest: DocumentDigest) -> String { String(digest.rawValue.prefix(12)) }
+
+    private static func category(_ manifest: SubmissionManifest) -> String {
+        "\(manifest.situation.rawValue), \(manifest.significance.rawValue)"
+    }
+
+    private static func languages(_ manifest: SubmissionManifest) -> String? {
+        list(
+            manifest.languages.statements.map { statement in
+                switch statement.place {
+                case .everywhere: statement.language
+                case .heading(let heading, let code): "\(heading)\(code.map { "/\($0)" } ?? ""): \(statement.language)"
+                case .path(let path): "\(path): \(statement.language)"
+                }
+            }
+        )
+    }
+
+    private static func names(_ manifest: SubmissionManifest) -> String {
+        let local = manifest.product.localNames.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        return ([manifest.product.name] + local).joined(separator: "; ")
+    }
+
+    private static func words(_ organization: SubmissionManifest.Organization) -> String {
+        [organization.name, organization.localName].compactMap(\.self).joined(separator: " / ")
+            + " (\(organization.id))"
+    }
 
     private static func list(_ items: [some CustomStringConvertible]) -> String? {
         items.isEmpty ? nil : items.map(\.description).joined(separator: ", ")
@@ -105,14 +166,24 @@ package struct Amendment: Hashable, Sendable {
 extension Tasuki {
     /// What `new` would change in the submission that it is about.
     ///
+    /// - Parameters:
+    ///   - new: What would be recorded.
+    ///   - text: The manifest that says it.
+    ///   - reading: Reads a manifest, for what it says beside the facts.
     /// - Throws: Where another submission states one of its certificates otherwise.
-    package func amendment(to new: SubmissionOpened) async throws -> Amendment {
+    package func amendment(
+        to new: SubmissionOpened,
+        text: [UInt8],
+        reading: @escaping ManifestReading
+    ) async throws -> Amendment {
         try await store.read { reader in
             guard let submission = try reader.submission(new.name) else {
                 throw EngineError.noSuchSubmission(new.name, known: try reader.submissions(after: nil, limit: 50))
             }
             let register = try reader.approvals(of: submission.opened.product, except: new.name)
-            return Amendment(from: submission.opened, to: try new.sharing(register, of: new.name))
+            return Amendment(from: submission.opened, to: try new.sharing(register, of: new.name)) { digest in
+                digest == new.manifest ? reading(text) : self.manifest(digest, reading)
+            }
         }
     }
 }

@@ -24,19 +24,27 @@ package struct HistoryEntry: Hashable, Sendable {
 
 extension Tasuki {
     /// The history of a submission, or of one of its cases, as it was known at `instant`.
+    ///
+    /// - Parameters:
+    ///   - submission: The submission.
+    ///   - name: Its case; nil for all that happened to it.
+    ///   - instant: Until when; nil for all that is known.
+    ///   - reading: Reads a manifest, for what an amendment changed beside the facts.
     package func history(
         of submission: SubmissionName,
         case name: CaseName? = nil,
-        asOf instant: Instant? = nil
+        asOf instant: Instant? = nil,
+        reading: @escaping ManifestReading = { _ in nil }
     ) async throws -> [HistoryEntry] {
-        try await store.read { reader in try self.history(of: submission, name, instant, reader) }
+        try await store.read { reader in try self.history(of: submission, name, instant, reader, reading) }
     }
 
     func history(
         of submission: SubmissionName,
         _ name: CaseName?,
         _ instant: Instant?,
-        _ reader: any StoreReader
+        _ reader: any StoreReader,
+        _ reading: ManifestReading = { _ in nil }
     ) throws -> [HistoryEntry] {
         let events = try reader.history(of: submission, through: instant)
         guard let final = Submission.replaying(events.map(\.record)) else {
@@ -61,7 +69,7 @@ extension Tasuki {
         for event in events {
             var amendment: Amendment?
             if case .amended(let new) = event.record.event {
-                amendment = state.map { Amendment(from: $0.opened, to: new) }
+                amendment = state.map { Amendment(from: $0.opened, to: new) { self.manifest($0, reading) } }
             }
             state = Submission.evolve(state, event.record)
             let about = event.record.event.subject

@@ -71,6 +71,7 @@ extension Labels {
         switch strategy.kind {
         case .chosen: name = self["plan.strategies.chosen"]
         case .alone: name = self["plan.strategies.alone"]
+        case .held: name = self["plan.strategies.held"]
         case .after(let code): name = text("plan.strategies.after", code.rawValue)
         case .bundled: name = self["plan.strategies.bundled"]
         case .own(let own): name = own.names[language] ?? own.names["en"] ?? own.id

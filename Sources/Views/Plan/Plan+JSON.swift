@@ -143,6 +143,7 @@ extension ComparedStrategy {
             switch kind {
             case .chosen: "chosen"
             case .alone: "alone"
+            case .held: "held"
             case .after(let code): "after-\(code)"
             case .bundled: "bundled"
             case .own(let own): own.id

@@ -109,7 +109,13 @@ struct PlanBuilder {
         if let day = choice.fileOn { return PlannedFiling(on: day, cause: .given) }
         if let other = choice.after {
             guard let market = day(of: other) else { return PlannedFiling(on: nil, cause: .waits(for: [other])) }
-            return PlannedFiling(on: prepared(after: market), cause: .after([other], heldMonths: nil))
+            let rule = self.rule(choice, on: market)
+            let months = rule?.references.contains(other) == true ? rule?.heldMonths : nil
+            let mature = months.map { market.adding(months: $0) } ?? market
+            return PlannedFiling(
+                on: max(prepared(after: market), mature),
+                cause: .after([other], heldMonths: months)
+            )
         }
         let rule = self.rule(choice, on: basis.start)
         guard let rule, rule.relies else { return PlannedFiling(on: basis.start, cause: .start) }

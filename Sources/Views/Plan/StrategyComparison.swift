@@ -19,6 +19,8 @@ package struct StrategyComparison: Hashable, Sendable {
 package struct ComparedStrategy: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case chosen, alone
+        /// By approvals that the product holds already.
+        case held
         case after(JurisdictionCode)
         case bundled
         case own(FilingStrategy)

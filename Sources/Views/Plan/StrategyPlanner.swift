@@ -17,6 +17,7 @@ struct StrategyPlanner {
     func comparison() -> StrategyComparison {
         var kinds: [(ComparedStrategy.Kind, Bool)] = [(.alone, false)]
         let leaders = basis.forecast.leaders.filter { basis.jurisdiction($0) != nil }
+        if countries().contains(where: { relyingOnHeld($0) != nil }) { kinds.append((.held, false)) }
         kinds += leaders.map { (.after($0), false) }
         let isBundled = countries().contains { bundled($0) != nil }
         if isBundled { kinds.append((.bundled, false)) }
@@ -28,8 +29,10 @@ struct StrategyPlanner {
         if let own = wishes.strategy { kinds.append((.own(own), false)) }
         var base: Plan?
         let compared = kinds.map { kind, isTwoStage in
-            var builder = PlanBuilder(basis, looksAtCases: false)
-            let plan = builder.plan(choices(kind, isTwoStage))
+            // What has come about stands in the line of what was chosen; the others are as if nothing were filed yet.
+            var builder = PlanBuilder(basis, looksAtCases: kind == .chosen)
+            let choices = choices(kind, isTwoStage)
+            let plan = builder.plan(kind == .chosen ? asFiled(choices) : choices)
             base = base ?? plan
             return ComparedStrategy(
                 kind: kind,
@@ -43,11 +46,27 @@ struct StrategyPlanner {
 
     // MARK: - Choices
 
+    /// A case that went on by another route is planned by that one.
+    func asFiled(_ choices: [PlanChoice]) -> [PlanChoice] {
+        choices.map { choice in
+            basis.submission.member(choice.jurisdiction).map {
+                PlanChoice(
+                    jurisdiction: choice.jurisdiction,
+                    route: $0.route,
+                    fileOn: choice.fileOn,
+                    after: choice.after
+                )
+            } ?? choice
+        }
+    }
+
     func choices(_ kind: ComparedStrategy.Kind, _ isTwoStage: Bool) -> [PlanChoice] {
         let leader: JurisdictionCode? = if case .after(let code) = kind { code } else { nil }
         return countries(with: leader).compactMap { code in
             route(of: code, kind, isTwoStage).map { route in
-                PlanChoice(jurisdiction: code, route: route, fileOn: wishes.fileOn[code])
+                let day = wishes.fileOn[code]
+                let waits = day == nil && leader.map { code != $0 && relying(code, on: $0) == route } ?? false
+                return PlanChoice(jurisdiction: code, route: route, fileOn: day, after: waits ? leader : nil)
             }
         }.map { choice in
             guard case .own(let strategy) = kind,
@@ -78,6 +97,7 @@ struct StrategyPlanner {
         switch kind {
         case .chosen, .own: return planned(code) ?? alone
         case .alone: return alone
+        case .held: return relyingOnHeld(code) ?? alone
         case .after(let leader): return code == leader ? alone : relying(code, on: leader) ?? alone
         case .bundled: return bundled(code) ?? alone
         }
@@ -140,10 +160,18 @@ struct StrategyPlanner {
 
     /// The route that rests on the leader's approval and is expected to be quickest; of those without a time, the first.
     func relying(_ code: JurisdictionCode, on leader: JurisdictionCode) -> RouteName? {
-        guard let jurisdiction = basis.jurisdiction(code) else { return nil }
         let rules = routes(code).map(\.route).filter { rule in
             standing(of: rule) == .law && rule.references.contains(leader) && rule.neededReferences == 1
         }
+        return quickest(rules, in: code) { ($0.heldMonths ?? 0) * 30 }
+    }
+
+    private func quickest(
+        _ rules: [RouteRule],
+        in code: JurisdictionCode,
+        waiting: (RouteRule) -> Int
+    ) -> RouteName? {
+        guard let jurisdiction = basis.jurisdiction(code) else { return nil }
         let reckoner = TimeReckoner(
             jurisdiction,
             in: basis.field.calendars[jurisdiction.workingCalendar],
@@ -151,16 +179,24 @@ struct StrategyPlanner {
         )
         let own = deviceClass(of: jurisdiction)
         let timed = rules.compactMap { rule -> (RouteName, Int)? in
-            let held = rule.heldMonths ?? 0
-            return reckoner.time(
+            reckoner.time(
                 of: rule,
                 aside: basis.procedure(of: rule)?.clocksAside ?? [],
                 for: own,
                 from: basis.start
             )
-            .days.map { (rule.name, $0 + held * 30) }
+            .days.map { (rule.name, $0 + waiting(rule)) }
         }
         return timed.min { $0.1 < $1.1 }?.0 ?? rules.first?.name
+    }
+
+    /// The route that rests on approvals that the product holds already and is expected to be quickest; nil where none is
+    /// open, or may be.
+    private func relyingOnHeld(_ code: JurisdictionCode) -> RouteName? {
+        let routes = routes(code).filter { advice in
+            standing(of: advice.route) == .law && advice.assessment.hasReference && advice.answer != .closed
+        }.map(\.route)
+        return quickest(routes, in: code, waiting: { _ in 0 })
     }
 
     private func standing(of rule: RouteRule) -> Procedure.Status { basis.procedure(of: rule)?.standing ?? .law }
@@ -204,7 +240,8 @@ struct StrategyPlanner {
         var unknown: [String: Int] = [:]
         for (countries, sign) in [(first, Int64(-1)), (second, 1)] {
             for country in countries {
-                guard let advice = country.advice else { return nil }
+                // A route of which no fee is configured is not known to be free.
+                guard let advice = country.advice, !advice.fees.isEmpty else { return nil }
                 for fee in advice.fees where fee.gap != .otherClasses {
                     guard let amount = fee.amount else {
                         unknown["\(country.jurisdiction).\(fee.rule.id)", default: 0] += Int(sign)

@@ -10,6 +10,8 @@ package protocol PlanSource: ManifestSource {
 /// A plan with what it is held against.
 package struct PlanReport: Hashable, Sendable {
     package let plan: Plan
+    /// The countries that the submission files for.
+    package let targets: [JurisdictionCode]
     package let forecast: Forecast
     package let comparison: StrategyComparison
     /// Whose approval the savings are of; the first that may lead.
@@ -22,19 +24,9 @@ package struct PlanReport: Hashable, Sendable {
         let planner = StrategyPlanner(basis: basis, wishes: wishes)
         let opened = basis.submission.opened
         let kind: ComparedStrategy.Kind = wishes.strategy.map { .own($0) } ?? .chosen
-        let choices = planner.choices(kind, false).map { choice in
-            // A case that went on by another route is planned by that one.
-            basis.submission.member(choice.jurisdiction).map {
-                PlanChoice(
-                    jurisdiction: choice.jurisdiction,
-                    route: $0.route,
-                    fileOn: choice.fileOn,
-                    after: choice.after
-                )
-            } ?? choice
-        }
         var builder = PlanBuilder(basis, looksAtCases: true)
-        plan = builder.plan(choices)
+        plan = builder.plan(planner.asFiled(planner.choices(kind, false)))
+        targets = opened.targets.map(\.jurisdiction)
         forecast = basis.forecast
         comparison = planner.comparison()
         leader =

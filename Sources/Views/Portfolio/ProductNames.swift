@@ -13,7 +13,11 @@ extension Tasuki {
 
     /// A manifest that is missing or damaged hides a name and nothing else: `tasuki audit verify` tells of it.
     func productName(_ opened: SubmissionOpened, _ reading: ManifestReading) -> String? {
-        guard let bytes = try? world.vault.bytes(of: opened.manifest) else { return nil }
-        return reading(bytes)?.product.name
+        manifest(opened.manifest, reading)?.product.name
+    }
+
+    /// The manifest of this digest; nil where nobody can read it.
+    func manifest(_ digest: DocumentDigest, _ reading: ManifestReading) -> SubmissionManifest? {
+        (try? world.vault.bytes(of: digest)).flatMap(reading)
     }
 }

@@ -38,7 +38,11 @@ struct SubmissionAmend: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let stated = try workspace.statement(in: directory, of: submission)
-            let amendment = try await workspace.tasuki.amendment(to: stated.facts)
+            let amendment = try await workspace.tasuki.amendment(
+                to: stated.facts,
+                text: stated.text,
+                reading: ManifestText.read
+            )
             let text = AmendmentText(labels: labels)
             if Terminal.isInteractive, !yes, !basis.dryRun, !amendment.differences.isEmpty {
                 Terminal.ask {

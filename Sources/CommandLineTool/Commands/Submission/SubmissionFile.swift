@@ -43,8 +43,12 @@ struct SubmissionFile: AsyncParsableCommand {
                 throw Failure(.usage, "\(directory) describes \(manifest.name), not \(submission)")
             }
             let stated = try workspace.statement(in: directory, of: submission)
-            let amendment = try await workspace.tasuki.amendment(to: stated.facts)
-            guard amendment.isOfWordsOnly else {
+            let amendment = try await workspace.tasuki.amendment(
+                to: stated.facts,
+                text: stated.text,
+                reading: ManifestText.read
+            )
+            guard amendment.isOfRemarksOnly else {
                 Terminal.note(labels["amendment.edited"])
                 throw Failure(.refused, labels.text("amendment.first", "\(submission) \(directory)"))
             }

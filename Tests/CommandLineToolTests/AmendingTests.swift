@@ -1,0 +1,55 @@
+import Turns
+import Foundation
+import Scenarios
+import TestSupport
+import Testing
+
+@Suite("Amending shows what is amended", .takesTurns)
+struct AmendingTests {
+    @Test("another holder, another wording and another category are shown before they are recorded, and kept in the history")
+    func wordings() async throws {
+        var program = try await DemoStory.copy(until: "2026-06-01")
+        program.environment = ["COLUMNS": "400"]
+        let directory = Scratch.path("amending")
+        try FileManager.default.copyItem(atPath: "\(Repository.configuration)/samples/colon-cade", toPath: directory)
+        let file = directory + "/submission.yaml"
+        let edits = [
+            ("name: \"Contoh Peranti Sdn. Bhd. (fictional)\"", "name: \"Lain Peranti Sdn. Bhd. (fictional)\""),
+            ("Raise the adenoma detection rate in screening", "Raise the detection rate in screening"),
+            ("significance: drive-clinical-management", "significance: inform-clinical-management"),
+        ]
+        let text = edits.reduce(try String(contentsOfFile: file, encoding: .utf8)) { text, edit in
+            #expect(text.contains(edit.0))
+            return text.replacing(edit.0, with: edit.1)
+        }
+        try Data(text.utf8).write(to: URL(filePath: file))
+        let wanted = [
+            "Lain Peranti Sdn. Bhd. (fictional) (contoh-peranti)", "Raise the detection rate in screening",
+            "serious, inform-clinical-management",
+        ]
+        let line = ["submission", "amend", "colon-cade", directory]
+        let rehearsed = try await program.run(line + ["--dry-run", "--format", "csv"])
+        let filed = try await program.run(["submission", "file", "colon-cade", directory])
+        #expect(filed.code != 0 && filed.errors.contains("Record it first"), "\(filed.errors)")
+        let amended = try await program.run(line + ["--yes", "--format", "csv"])
+        #expect(amended.code == 0, "\(amended.errors)")
+        let history = try await program.run("history colon-cade")
+        for words in wanted {
+            #expect(rehearsed.output.contains(words) || rehearsed.errors.contains(words), "\(rehearsed.output)")
+            #expect(amended.output.contains(words), "\(amended.output)")
+            #expect(history.output.contains(words), "\(words)")
+        }
+    }
+
+    @Test("a remark in the manifest keeps nobody from filing")
+    func remark() async throws {
+        let program = try await DemoStory.copy(until: "2026-06-01")
+        let directory = Scratch.path("amending")
+        try FileManager.default.copyItem(atPath: "\(Repository.configuration)/samples/colon-cade", toPath: directory)
+        let file = directory + "/submission.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8) + "# Seen by the lead.\n"
+        try Data(text.utf8).write(to: URL(filePath: file))
+        let filed = try await program.run(["submission", "file", "colon-cade", directory])
+        #expect(filed.errors.contains("Filed already"), "\(filed.errors)")
+    }
+}
