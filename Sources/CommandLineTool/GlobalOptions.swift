@@ -132,8 +132,8 @@ struct DateArgument: ExpressibleByArgument {
     init?(argument: String) { text = argument }
 
     /// Read only once there are words for what cannot be.
-    func date() throws -> PartialDate {
-        guard let date = PartialDate(text) else { throw EngineError.badDate(text, of: "--on", .date) }
+    func date(named option: String = "--on") throws -> PartialDate {
+        guard let date = PartialDate(text) else { throw EngineError.badDate(text, of: option, .date) }
         return date
     }
 }

@@ -26,7 +26,8 @@ package struct TasukiCommand: AsyncParsableCommand {
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
             DossierCommand.self, LanguagesCommand.self, LetterCommand.self,
             RoutesCommand.self,
-            PlanCommand.self, BudgetCommand.self, TrackCommand.self, DueCommand.self, ExplainCommand.self,
+            PlanCommand.self, BudgetCommand.self, TrackCommand.self, SafetyCommand.self, DueCommand.self,
+            ExplainCommand.self,
             ProductCommand.self,
             CasesCommand.self, ServeCommand.self, WorkspaceCommand.self,
         ]

@@ -33,6 +33,11 @@ extension CaseName {
     package static func track(_ track: RouteName, of jurisdiction: JurisdictionCode, number: Int) -> CaseName {
         CaseName("\(jurisdiction)-\(track)\(number == 1 ? "" : "-\(number)")")
     }
+
+    /// The `number`-th case of a track that belongs to the product and no jurisdiction: `safety-notice-2`.
+    package static func track(ofProduct track: RouteName, number: Int) -> CaseName {
+        CaseName("\(track)\(number == 1 ? "" : "-\(number)")")
+    }
 }
 
 /// How a jurisdiction takes part in a bundle.

@@ -61,6 +61,14 @@ struct OutputTests {
         ("product-list.txt", "product list"),
         ("product-show.txt", "product show kazami-colon-cade"),
         ("track-list.txt", "track list JP"),
+        (
+            "safety-record.txt",
+            "safety record kazami-colon-cade --kind serious --aware-on 2028-12-10 --occurred-in JP --dry-run"
+        ),
+        (
+            "safety-record-ja.txt",
+            "safety record kazami-colon-cade --kind death --aware-on 2028-12-10 --occurred-in JP --dry-run --lang ja"
+        ),
         ("submission-show.txt", "submission show colon-cade"),
         ("dossier-where.txt", "dossier where colon-cade CH3.02"),
         ("dossier-headings.txt", "dossier headings --heading CH3.02"),
@@ -104,6 +112,7 @@ struct OutputTests {
         "explain date colon-cade",
         "track list JP", "jurisdiction sources HK", "today --within 5y", "today --as-of 2026-08-10", "letter list",
         "letter show colon-cade#18", "budget colon-cade",
+        "safety record kazami-colon-cade --kind serious --aware-on 2028-12-10 --occurred-in JP --dry-run",
     ]
 
     /// Every line that is wider than its terminal, measured by the Unicode tables of another language's library.

@@ -49,7 +49,7 @@ struct LifeStoryTests {
             "JP-change-plan": ["planInForce"],
             "JP-change": ["changeReleased"],
             "JP-selective-care": ["recognised"],
-            "JP-safety-notice": ["closed"],
+            "safety-notice": ["closed"],
             "JP-safety-report": ["closed"],
             "TH-safety-report": ["closed"],
             "MY-safety-report": ["closed"],

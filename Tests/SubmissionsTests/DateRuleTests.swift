@@ -83,11 +83,11 @@ struct DateRuleTests {
             var copy = scenario
             return code {
                 try copy.act(
-                    "JP-safety-notice",
+                    "safety-notice",
                     "record",
                     on: day,
                     [
-                        "seriousness": .choice("serious"), "summary": .text("a"),
+                        "kind": .choice("serious"), "summary": .text("a"),
                         "occurredOn": .date(try date(occurred)),
                         "awareOn": .date(try date(aware)),
                     ]

@@ -115,14 +115,14 @@ struct TrackTests {
         try scenario.send(.openTrack("safety-notice", "JP"))
         let aware = try #require(PartialDate("2026-05-08"))
         try scenario.act(
-            "JP-safety-notice",
+            "safety-notice",
             "record",
             [
-                "seriousness": .choice("serious"), "summary": .text("text"), "occurredOn": .date(aware),
+                "kind": .choice("serious"), "summary": .text("text"), "occurredOn": .date(aware),
                 "awareOn": .date(aware),
             ]
         )
-        try scenario.act("JP-safety-notice", "issue")
+        try scenario.act("safety-notice", "issue")
         #expect(scenario.submission?["SG-safety-report"]?.deadlines["reportDue"]?.due == CivilDate("2026-05-18"))
         #expect(scenario.submission?["JP-safety-report"] != nil)
         #expect(scenario.submission?.approvals.allSatisfy { $0.notices.map(\.isSerious) == [true] } ?? false)

@@ -75,14 +75,16 @@ private struct FigureReading {
     }
 
     private static let notice = "noticeAfter"
+    private static let report = "report"
 
-    /// What stands in lists of the country is shown; of it only the time for a notice after a change is read, by who asks for
-    /// that period.
+    /// What stands in lists of the country is shown; of it only two times are read, by who asks for that period: that for a
+    /// notice after a change, and that for a report of an event of some kind.
     private func checkLists(_ tree: Tree) {
         let running = (tree["tracks"]?.entries ?? []).flatMap(\.value.elements).compactMap { $0["procedure"]?.scalar }
-        let readsNotice = running.contains { name in
-            readings[name]?.uses.periods.contains { $0.name == Self.notice } ?? false
+        func reads(_ period: String) -> Bool {
+            running.contains { readings[$0]?.uses.periods.contains { $0.name == period } ?? false }
         }
+        let readsNotice = reads(Self.notice)
         for change in tree["changes"]?.elements ?? [] {
             let period = change.entries?.first { $0.key == "period" }
             let isRead = readsNotice && change["step"]?.scalar == ChangeCategory.Step.noticeAfter.rawValue
@@ -95,6 +97,7 @@ private struct FigureReading {
         }
         for rule in tree["safety"]?.elements ?? [] {
             guard let period = rule.entries?.first(where: { $0.key == "period" }) else { continue }
+            if reads(Self.report), rule["kinds"] != nil { continue }
             report("period", of: "the safety report", rule, at: period.place)
         }
     }

@@ -111,13 +111,15 @@ struct RegistrationReader {
     }
 
     func safety(_ tree: Tree) -> SafetyRule? {
-        let keys = ["id", "names", "period", "source"] + Fields.windowKeys
+        let keys = ["id", "names", "kinds", "where", "period", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "a safety report", keys: keys, findings) else { return nil }
         let id = fields.requiredWord("id")
         guard let source = fields.source(demandsText: !isPinned), let id else { return nil }
         return SafetyRule(
             id: id,
             names: fields["names"]?.texts("‘names’", findings) ?? [:],
+            kinds: fields["kinds"]?.elements.compactMap { $0.choice("a kind of event", findings) } ?? [],
+            place: fields.choice("where"),
             period: span("period", fields, source, countedAs: .reports),
             window: fields.window(),
             source: source

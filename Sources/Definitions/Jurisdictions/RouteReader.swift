@@ -4,7 +4,7 @@ import Regulation
 struct RouteReader {
     private static let keys = [
         "names", "procedure", "fallback", "conditions", "clocks", "periods", "values", "fees", "source", "from",
-        "until",
+        "until", "of",
     ]
 
     /// `routes` or `tracks`.
@@ -73,9 +73,19 @@ struct RouteReader {
             periods: periods,
             values: values,
             fees: fees,
+            isOfProduct: owner(of: fields) == .product,
             window: window,
             source: source
         )
+    }
+
+    private enum Owner: String, CaseIterable { case product }
+
+    private func owner(of fields: Fields) -> Owner? {
+        if key != "tracks", !isPinned, let tree = fields["of"] {
+            findings.error("only a track may belong to the product", at: tree.place)
+        }
+        return fields.choice("of")
     }
 
     /// The pinned form holds one route only, so its fallback cannot be held against the others.

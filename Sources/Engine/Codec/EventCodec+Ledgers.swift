@@ -29,6 +29,7 @@ extension Obligation: LeafObject {
         object.put("due", due)
         object.put("evidence", evidence)
         object.put("id", id)
+        object.put("jurisdiction", jurisdiction)
         object.put("kind", kind)
         object.put("standing", standing)
         object.put("text", text)
@@ -41,6 +42,7 @@ extension Obligation: LeafObject {
             kind: try object.required("kind"),
             text: try object.optional("text"),
             due: try object.optional("due"),
+            jurisdiction: try object.optional("jurisdiction"),
             standing: try object.required("standing"),
             closedOn: try object.optional("closedOn"),
             evidence: try object.list("evidence")

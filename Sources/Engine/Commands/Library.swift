@@ -68,6 +68,28 @@ package final class Library {
         return rule
     }
 
+    /// Where a track of the product can be kept, and what its first act declares: the first target whose rules have the track,
+    /// else the first country of an approval.
+    ///
+    /// - Throws: `Refusal` where no country has the track, or the track no such act.
+    func opening(
+        of track: RouteName,
+        with action: ActionName,
+        in submission: Submission
+    ) throws -> (JurisdictionCode, ActionRule) {
+        let codes = (submission.opened.targets.map(\.jurisdiction) + submission.approvals.map(\.jurisdiction)).uniqued()
+        for code in codes {
+            let rule = try definitions.jurisdiction(code)?.tracks.last { $0.name == track }
+            guard let rule, let text = try definitions.canonicalProcedure(ProcedureID(rule.procedure)) else { continue }
+            let procedure = try definitions.procedure(fromCanonical: text)
+            guard let first = procedure.action(action) else {
+                throw Refusal.noSuchAction(action, known: procedure.actions.map(\.name))
+            }
+            return (code, first)
+        }
+        throw Refusal.noTrack(track, codes.first ?? "", known: [])
+    }
+
     func event(_ number: Int, of name: SubmissionName) throws -> EventRecord? {
         try store().event(number, of: name)
     }

@@ -54,7 +54,11 @@ extension Tasuki {
 
     /// The case that a command on the submission opened, where opening one is what it asks.
     private func opened(by command: Command, in addition: LogAddition?) -> CaseName? {
-        guard case .openTrack = command, let addition else { return nil }
+        guard let addition else { return nil }
+        switch command {
+        case .openTrack, .beginTrack: break
+        default: return nil
+        }
         return addition.after.cases.first { addition.before?[$0.name] == nil }?.name
     }
 

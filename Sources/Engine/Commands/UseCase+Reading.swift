@@ -18,6 +18,11 @@ extension UseCase {
             return ReadOrder(command: .file(revision: revision, entries: entries, for: codes), subject: nil)
         case .openTrack(let track, let code):
             return ReadOrder(command: .openTrack(track, code), subject: nil)
+        case .beginTrack(let track, let action, let fields):
+            let (code, rule) = try library.opening(of: track, with: action, in: try opened(submission))
+            var reader = PayloadReader(rule: rule, committer: texts)
+            let payload = try reader.payload(fields, [])
+            return ReadOrder(command: .beginTrack(track, code, action, payload), subject: nil, texts: reader.texts)
         case .act(let request, let frozen):
             let rule = try library.rule(request.action, of: request.name, in: try opened(submission))
             var reader = PayloadReader(rule: rule, committer: texts)

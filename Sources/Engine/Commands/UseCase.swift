@@ -73,6 +73,8 @@ extension UseCase {
         case reverse(event: Int, reason: String)
         case rebind(CaseName, reason: String)
         case openTrack(RouteName, JurisdictionCode)
+        /// Opens a track of the product where one can be kept, with its first act.
+        case beginTrack(RouteName, ActionName, fields: [String: JSONValue])
         /// What was refused before anything of it was taken in.
         case refused(Refusal)
     }

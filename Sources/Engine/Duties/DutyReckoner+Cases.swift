@@ -5,14 +5,19 @@ package import Submissions
 // Deadlines that procedures have set, and the targets of review clocks.
 extension DutyReckoner {
     func deadlines(of subject: Case, _ bound: BoundCase) -> [Duty] {
-        guard !subject.deadlines.isEmpty || !subject.missed.isEmpty else { return [] }
+        let undated = undated(of: subject, bound)
+        guard !subject.deadlines.isEmpty || !subject.missed.isEmpty else { return undated }
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
         let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.bounds, $0.value.confidence) }
         let missed = subject.missed.map { state, missed in
             (state: state, owed: missed.within, due: missed.bounds, Confidence.confirmed)
         }
-        return (armed + missed).sorted { $0.state < $1.state }.compactMap { state, owed, due, confidence in
+        let dated = (armed + missed).sorted { $0.state < $1.state }.compactMap {
+            state,
+            owed,
+            due,
+            confidence -> Duty? in
             let within = active.filter { atom in
                 owed.contains { $0 == atom || procedure.chart.ancestors(of: atom).contains($0) }
             }
@@ -36,6 +41,28 @@ extension DutyReckoner {
                 turnBody: body(of: turn, pinned),
                 today: today(in: pinned),
                 confidence: confidence
+            )
+        }
+        return dated + undated
+    }
+
+    /// What is counted from a day that is known by a period that no rule states: it is to be done, and nobody says by when.
+    private func undated(of subject: Case, _ bound: BoundCase) -> [Duty] {
+        subject.configuration.active.sorted().compactMap { state in
+            guard case .variablePlus(let variable, let name)? = bound.procedure.details[state]?.deadline?.due,
+                subject.deadlines[state] == nil, subject.missed[state] == nil, subject.variables[variable] != nil,
+                bound.period(name, .empty, subject.variables, submission.opened.classes[subject.jurisdiction]) == nil
+            else { return nil }
+            let turn = bound.procedure.turn(in: [state])
+            return item(
+                .deadline,
+                .state(state, of: bound.procedure.id),
+                on: nil,
+                of: subject.name,
+                in: subject.jurisdiction,
+                turn: turn,
+                turnBody: body(of: turn, bound.rules),
+                today: today(in: bound.rules)
             )
         }
     }

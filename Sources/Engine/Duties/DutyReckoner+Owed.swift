@@ -42,7 +42,7 @@ extension DutyReckoner {
                 .obligation(obligation.id, obligation.kind),
                 on: obligation.due.map { DateBounds($0) },
                 of: subject.name,
-                in: subject.jurisdiction,
+                in: obligation.jurisdiction ?? subject.jurisdiction,
                 today: today(in: rules.of(subject)?.rules),
                 texts: obligation.text.map { [$0] } ?? []
             )

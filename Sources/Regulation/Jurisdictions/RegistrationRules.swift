@@ -101,20 +101,3 @@ package struct ChangeCategory: Hashable, Sendable {
         self.source = source
     }
 }
-
-/// What a holder must report when something serious happens, and within which time where a source states one.
-package struct SafetyRule: Hashable, Sendable {
-    package let id: String
-    package let names: [String: String]
-    package let period: Period?
-    package let window: Window
-    package let source: Source
-
-    package init(id: String, names: [String: String], period: Period?, window: Window = .always, source: Source) {
-        self.id = id
-        self.names = names
-        self.period = period
-        self.window = window
-        self.source = source
-    }
-}

@@ -16,6 +16,8 @@ package final class RouteRule: Sendable {
     /// Answers of the rule to the questions that procedures ask, such as `lateAnswer`.
     package let values: [RouteValue]
     package let fees: [FeeRule]
+    /// Whether a track belongs to the product and not to the jurisdiction in which it is kept.
+    package let isOfProduct: Bool
     package let window: Window
     package let source: Source
 
@@ -29,6 +31,7 @@ package final class RouteRule: Sendable {
         periods: [Period] = [],
         values: [RouteValue] = [],
         fees: [FeeRule] = [],
+        isOfProduct: Bool = false,
         window: Window = .always,
         source: Source
     ) {
@@ -41,6 +44,7 @@ package final class RouteRule: Sendable {
         self.periods = periods
         self.values = values
         self.fees = fees
+        self.isOfProduct = isOfProduct
         self.window = window
         self.source = source
     }
@@ -76,6 +80,7 @@ package final class RouteRule: Sendable {
             periods: periods.filter { $0.window.contains(date) },
             values: values.filter { $0.window.contains(date) },
             fees: fees.filter { $0.window.contains(date) }.map { $0.bound(for: deviceClass) },
+            isOfProduct: isOfProduct,
             window: window,
             source: source
         )
@@ -95,6 +100,7 @@ extension RouteRule: Hashable {
                 && left.periods == right.periods
                 && left.values == right.values
                 && left.fees == right.fees
+                && left.isOfProduct == right.isOfProduct
                 && left.window == right.window
                 && left.source == right.source
     }

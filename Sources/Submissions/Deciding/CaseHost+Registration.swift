@@ -124,11 +124,11 @@ extension CaseHost {
         return [.obligationsAdded(obligations)]
     }
 
-    private func obligationID(_ offset: Int) -> ObligationID {
+    func obligationID(_ offset: Int) -> ObligationID {
         ObligationID("o-\(submission.obligations.count + offset + 1)")
     }
 
-    /// A period of the route; `noticeAfter` is the one of the category of change that was named.
+    /// A period by which the case counts.
     func period(_ name: String) -> Period? {
         bound.period(name, payload, subject?.variables ?? [:], submission.opened.classes[rules.code])
     }

@@ -132,9 +132,8 @@ struct CaseHost: StatechartHost {
         case .openTrack(let track, let passing):
             return try opening([rules.code], track, passing)
         case .openTrackWhereApproved(let track, let passing):
-            var seen: Set<JurisdictionCode> = []
-            let countries = situation.approvalsInForce.map(\.jurisdiction).filter { seen.insert($0).inserted }
-            return try opening(countries, track, passing)
+            let countries = situation.markets
+            return try opening(countries, track, passing) + withoutTrack(countries, track)
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .doubtRoute,
             .noteSafety,
             .readValidity:
@@ -159,10 +158,24 @@ struct CaseHost: StatechartHost {
         var changes: [Change] = []
         for code in countries where try context.rulebook.tracks(code).contains(track) {
             tracks.append((track, code, passed))
-            let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
-            changes.append(.sent("track.opened", to: .track(track, of: code, number: count + 1)))
+            let isOfProduct = try context.rulebook.opening(code, track, on: day, classes[code])?.isOfProduct ?? false
+            changes.append(
+                .sent("track.opened", to: submission.nextTrack(track, of: code, isOfProduct: isOfProduct))
+            )
         }
         return changes
+    }
+
+    /// What stands in the place of the track where the rules of a country have none: a report without a day, which somebody
+    /// makes or finds not to be owed.
+    private func withoutTrack(_ countries: [JurisdictionCode], _ track: RouteName) throws(Refusal) -> [Change] {
+        var missing: [JurisdictionCode] = []
+        for code in countries where try !context.rulebook.tracks(code).contains(track) { missing.append(code) }
+        guard !missing.isEmpty else { return [] }
+        let obligations = missing.enumerated().map { offset, code in
+            Obligation(id: obligationID(offset), name: name, kind: .report, text: nil, due: nil, jurisdiction: code)
+        }
+        return [.obligationsAdded(obligations)]
     }
 
     /// The approvals on which the case rests now; taken again those on which it was found to rest.

@@ -15,6 +15,8 @@ package enum Command: Hashable, Sendable {
     case rebind(CaseName, to: Pin, reason: TextCommitment)
     /// Opens a track beside the decision of a jurisdiction, such as a change or reimbursement.
     case openTrack(RouteName, JurisdictionCode)
+    /// Opens a track with its first act.
+    case beginTrack(RouteName, JurisdictionCode, ActionName, Payload)
     /// Fires every deadline that has passed.
     case fireDeadlines
     /// Flags the approvals named, and lets the cases look again at the register.

@@ -75,7 +75,8 @@ extension BoundCase {
 }
 
 extension BoundCase {
-    /// A period of the route; `noticeAfter` is the one of the category of change that was named.
+    /// A period of the route; `noticeAfter` is the one of the category of change that was named, and `report`, where the kind
+    /// of event is known, the one of the rule under which it falls.
     ///
     /// - Parameters:
     ///   - name: The name of the period.
@@ -89,6 +90,7 @@ extension BoundCase {
         _ variables: [VariableName: String],
         _ deviceClass: DeviceClass?
     ) -> Period? {
+        if name == "report", let event = SafetyEvent(variables) { return event.rule(in: rules)?.period }
         if let period = rules.boundRoute?.period(name) { return period }
         return name == "noticeAfter" ? changeCategory(payload, variables, deviceClass)?.period : nil
     }

@@ -32,6 +32,19 @@ package struct DecisionContext: Sendable {
         self.approvals = approvals
     }
 
+    /// The same, where no version was seen.
+    var expectingNothing: DecisionContext {
+        DecisionContext(
+            name: name,
+            actor: actor,
+            now: now,
+            occurredOn: occurredOn,
+            expected: nil,
+            rulebook: rulebook,
+            approvals: approvals
+        )
+    }
+
     /// The day whose rules bind: of a date known only in part the last day, but never one that has not come.
     func bindingDate(_ date: PartialDate) -> CivilDate {
         max(date.earliest, min(date.latest, Zone.utc.civilDate(at: now)))

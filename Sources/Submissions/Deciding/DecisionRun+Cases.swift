@@ -77,7 +77,10 @@ extension DecisionRun {
     // MARK: - Tracks
 
     /// Opens a track for a jurisdiction that the submission is filed for, or where its product is approved.
-    mutating func openTrack(_ track: RouteName, _ code: JurisdictionCode) throws(Refusal) {
+    ///
+    /// - Returns: The case.
+    @discardableResult
+    mutating func openTrack(_ track: RouteName, _ code: JurisdictionCode) throws(Refusal) -> CaseName {
         let targets = submission.opened.targets.map(\.jurisdiction)
         let approved = (submission.approvals + context.approvals).map(\.jurisdiction)
         let known = targets + approved.filter { !targets.contains($0) }
@@ -88,27 +91,44 @@ extension DecisionRun {
             throw .noTrack(track, code, known: tracks)
         }
         let date = try date(in: opening.bound.rules.zone)
-        try openTrack(track, code, beginning: [:], on: date, stated: context.occurredOn)
+        let name = submission.nextTrack(track, of: code, isOfProduct: opening.isOfProduct)
+        try openTrack(name, track, code, beginning: [:], on: date, stated: context.occurredOn)
         try settle(on: date)
+        return name
+    }
+
+    /// Opens a track with its first act, as one command: nobody sees the one without the other.
+    mutating func beginTrack(
+        _ track: RouteName,
+        _ code: JurisdictionCode,
+        _ action: ActionName,
+        _ payload: Payload
+    ) throws(Refusal) {
+        let name = try openTrack(track, code)
+        // What was expected of the submission was asked before, and of a new case there is nothing to expect.
+        context = context.expectingNothing
+        try act(name, action, payload, nil)
     }
 
     /// Opens the tracks that a macrostep asked for; a jurisdiction that has no such track goes without.
     mutating func openTracks(_ host: CaseHost) throws(Refusal) {
         for (track, code, variables) in host.tracks where try context.rulebook.tracks(code).contains(track) {
-            try openTrack(track, code, beginning: variables, on: host.occurredOn)
+            let isOfProduct = try opening(code, track, on: context.bindingDate(host.occurredOn))?.isOfProduct ?? false
+            let name = submission.nextTrack(track, of: code, isOfProduct: isOfProduct)
+            try openTrack(name, track, code, beginning: variables, on: host.occurredOn)
         }
     }
 
     private mutating func openTrack(
+        _ name: CaseName,
         _ track: RouteName,
         _ code: JurisdictionCode,
         beginning variables: [VariableName: String],
         on date: PartialDate,
         stated: PartialDate? = nil
     ) throws(Refusal) {
-        let count = submission.cases.count { $0.isTrack && $0.route == track && $0.jurisdiction == code }
         try openCase(
-            .track(track, of: code, number: count + 1),
+            name,
             code,
             track,
             nil,

@@ -34,6 +34,9 @@ package struct Rulebook: Sendable {
             self.pins = pins
             self.bound = bound
         }
+
+        /// Whether what is opened is a track of the product.
+        var isOfProduct: Bool { bound.rules.boundRoute?.isOfProduct ?? false }
     }
 
     /// The answer to a ``Lookup`` of the same name.

@@ -56,6 +56,16 @@ extension Situation {
         }
     }
 
+    /// Where the product is on the market, in the order of its approvals: one that is suspended has its users still.
+    var markets: [JurisdictionCode] {
+        var seen: Set<JurisdictionCode> = []
+        return (submission.approvals + register).filter { approval in
+            (approval.standing == .inForce || approval.standing == .suspended)
+                && (!isOfAct || approval.grantedOn.earliest <= occurredOn.latest)
+                && (approval.validUntil.map { $0.latest >= occurredOn.earliest } ?? true)
+        }.map(\.jurisdiction).filter { seen.insert($0).inserted }
+    }
+
     /// A track acts on the approval that its submission holds; a review looks at the product's, wherever it is held.
     var approvalIsInForce: Bool {
         if let subject, subject.isTrack {

@@ -20,7 +20,7 @@ extension Submission {
         in context: DecisionContext
     ) throws(Refusal) -> Decided {
         switch command {
-        case .open, .amend, .file, .openTrack:
+        case .open, .amend, .file, .openTrack, .beginTrack:
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
         case .act, .correct, .reverse, .rebind, .fireDeadlines, .reconsider: break
         }
@@ -52,6 +52,9 @@ extension Submission {
         case .openTrack(let track, let code):
             try run.expectSubmissionVersion()
             try run.openTrack(track, code)
+        case .beginTrack(let track, let code, let action, let payload):
+            try run.expectSubmissionVersion()
+            try run.beginTrack(track, code, action, payload)
         case .fireDeadlines:
             try run.fireDeadlines()
         case .reconsider(let flags):

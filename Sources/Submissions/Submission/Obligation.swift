@@ -15,6 +15,8 @@ package struct Obligation: Hashable, Codable, Sendable {
     package let kind: Kind
     package let text: TextCommitment?
     package let due: PartialDate?
+    /// Where it is owed, if that is not the jurisdiction of its case.
+    package let jurisdiction: JurisdictionCode?
     package var standing: Fulfilment
     /// When it was met or waived.
     package var closedOn: PartialDate?
@@ -27,6 +29,7 @@ package struct Obligation: Hashable, Codable, Sendable {
         kind: Kind,
         text: TextCommitment?,
         due: PartialDate?,
+        jurisdiction: JurisdictionCode? = nil,
         standing: Fulfilment = .open,
         closedOn: PartialDate? = nil,
         evidence: [DocumentDigest] = []
@@ -36,6 +39,7 @@ package struct Obligation: Hashable, Codable, Sendable {
         self.kind = kind
         self.text = text
         self.due = due
+        self.jurisdiction = jurisdiction
         self.standing = standing
         self.closedOn = closedOn
         self.evidence = evidence

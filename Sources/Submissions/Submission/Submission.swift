@@ -87,6 +87,13 @@ package struct Submission: Hashable, Codable, Sendable {
         return inCountry.last { $0.standing == .inForce } ?? inCountry.last
     }
 
+    /// The name of the next case on the track: of the product's over all jurisdictions, or else of the jurisdiction's.
+    func nextTrack(_ track: RouteName, of code: JurisdictionCode, isOfProduct: Bool) -> CaseName {
+        let count = cases.count { $0.isTrack && $0.route == track && (isOfProduct || $0.jurisdiction == code) }
+        return isOfProduct
+            ? .track(ofProduct: track, number: count + 1) : .track(track, of: code, number: count + 1)
+    }
+
     /// The case by which the jurisdiction decides, the latest where several followed one another.
     package func member(_ jurisdiction: JurisdictionCode) -> Case? {
         cases.last { $0.jurisdiction == jurisdiction && $0.name != .hub && !$0.isTrack }

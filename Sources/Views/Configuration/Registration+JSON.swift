@@ -37,7 +37,14 @@ extension ChangeCategory {
 
 extension SafetyRule {
     var json: JSONValue {
-        .fact(source, window, ["id": .string(id), "names": .texts(names), "period": period?.span ?? .null])
+        .fact(
+            source,
+            window,
+            [
+                "id": .string(id), "names": .texts(names), "kinds": .array(kinds.map { .string($0.rawValue) }),
+                "where": place.map { .string($0.rawValue) } ?? .null, "period": period?.span ?? .null,
+            ]
+        )
     }
 }
 

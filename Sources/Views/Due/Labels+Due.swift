@@ -9,6 +9,7 @@ extension Labels {
         case .state(let state, let procedure): text("due.deadline", self["states.\(procedure).\(state)"])
         case .clock(let clock): text("due.target", self["clocks.\(clock)"])
         case .questions(let ids, _): words(forAnswerTo: ids, item.text)
+        case .obligation(let id, .report): words(forReport: id, to: item.jurisdiction)
         case .obligation(let id, let kind): words(forObligation: id, kind, item.text)
         case .approval(let id, let number): text("due.\(item.kind.rawValue)", number ?? id.rawValue)
         case .fee(let fee, let amount, let reference):
@@ -33,7 +34,13 @@ extension Labels {
 
     /// What the holder still owes: `Condition o-1: …`.
     package func words(for open: OpenObligation) -> String {
-        words(forObligation: open.obligation.id, open.obligation.kind, open.text)
+        if open.obligation.kind == .report { return words(forReport: open.obligation.id, to: open.jurisdiction) }
+        return words(forObligation: open.obligation.id, open.obligation.kind, open.text)
+    }
+
+    /// A report to a country of which nothing is known but that the product is on its market.
+    private func words(forReport id: ObligationID, to country: JurisdictionCode) -> String {
+        text("due.unruled", country.rawValue, id.rawValue)
     }
 
     private func words(forObligation id: ObligationID, _ kind: Obligation.Kind, _ text: String?) -> String {
@@ -46,6 +53,7 @@ extension Labels {
         var remarks: [String] = []
         if item.isOverdue { remarks.append(self["page.overdue"]) }
         if item.kind == .target { remarks.append(self["due.remarks.target"]) }
+        if item.kind == .deadline, item.date == nil { remarks.append(self["due.remarks.noDay"]) }
         if item.isComputed { remarks.append(self["due.remarks.computed"]) }
         if item.confidence == .unconfirmed { remarks.append(self["confidence.unconfirmed"]) }
         return remarks

@@ -53,6 +53,7 @@ extension MemoBuilder {
         let cited = cited(subject).flatMap { rules in
             rules.boundRoute?.period(period.name)
                 ?? rules.changes.last { $0.id == subject.variables["category"] }?.period
+                ?? SafetyEvent(subject.variables)?.rule(in: rules)?.period
         }
         let isReplaced = cited.map { !$0.counts(as: period) } ?? true
         let law = law(period.law.counting, period.law.source.confidence, cited?.law, subject)

@@ -212,6 +212,7 @@ extension EventGenerator {
             kind: word(),
             text: maybe { $0.id() },
             due: maybe { $0.partialDate() },
+            jurisdiction: maybe { $0.id() },
             standing: word(),
             closedOn: maybe { $0.partialDate() },
             evidence: some { $0.id() }

@@ -62,6 +62,7 @@ extension ReleasedValues {
                     kind: .retention,
                     text: nil,
                     due: nil,
+                    jurisdiction: "US",
                     standing: .met,
                     closedOn: .year(2026),
                     evidence: ["cd"]
@@ -70,7 +71,7 @@ extension ReleasedValues {
             #"""
             {"change":"obligations-added","obligations":[{"case":"SG","due":"2027","id":"o-1","kind":"condition",\#
             "standing":"open","text":"ab"},{"case":"JP","closedOn":"2026","evidence":["cd"],"id":"o-2",\#
-            "kind":"retention","standing":"met"}]}
+            "jurisdiction":"US","kind":"retention","standing":"met"}]}
             """#
         ),
         (

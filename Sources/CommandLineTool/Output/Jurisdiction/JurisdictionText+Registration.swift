@@ -13,10 +13,17 @@ extension JurisdictionText {
         for rule in jurisdiction.safety {
             let figure = rule.period.map(words.span) ?? labels["advice.gap.unstated"]
             table.add([
-                limited(words.name(rule.names), rule.window), starred(figure, rule.source), sources.number(rule.source),
+                limited(name(of: rule), rule.window), starred(figure, rule.source), sources.number(rule.source),
             ])
         }
         add(table)
+    }
+
+    /// The name of the rule, with the kinds of event that fall under it, and where they happen.
+    private func name(of rule: SafetyRule) -> String {
+        let place = rule.place.map { [labels["safety.place.\($0.rawValue)"]] } ?? []
+        let kinds = rule.kinds.map { labels["choices.\($0.rawValue)"] } + place
+        return words.name(rule.names) + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: words.comma)))")
     }
 
     private mutating func addValidity(_ rules: [ValidityRule]) {

@@ -1,0 +1,23 @@
+package import Regulation
+
+extension String {
+    /// Two capital letters: what is written in any other way names no country, and so excludes no rule.
+    fileprivate var isCountry: Bool { count == 2 && allSatisfy { ("A"..."Z").contains($0) } }
+}
+
+/// What a case knows of the event of which it reports, as far as that decides under which rule it falls.
+package struct SafetyEvent: Hashable, Sendable {
+    package let kind: SafetyEventKind
+    /// Where it happened; `nil` where nobody said so.
+    package let country: JurisdictionCode?
+
+    /// Nothing where no kind was named.
+    package init?(_ variables: [VariableName: String]) {
+        guard let kind = variables["kind"].flatMap(SafetyEventKind.init(rawValue:)) else { return nil }
+        self.kind = kind
+        country = variables["occurredIn"].flatMap { $0.isCountry ? JurisdictionCode($0) : nil }
+    }
+
+    /// The rule of the jurisdiction under which the event falls.
+    package func rule(in jurisdiction: Jurisdiction) -> SafetyRule? { jurisdiction.safetyRule(for: kind, in: country) }
+}
