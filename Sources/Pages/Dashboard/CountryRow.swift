@@ -52,7 +52,9 @@ struct CountryRow: TemplateModel {
 
     init(_ row: StatusRow, page: SubmissionPage, history: [HistoryEntry], texts: CommittedTexts) {
         let labels = page.labels
-        rowName = row.name == .hub ? labels["routes.hub"] : page.names[row.jurisdiction]
+        rowName =
+            row.isOfProduct
+            ? labels["page.ofProduct"] : row.name == .hub ? labels["routes.hub"] : page.names[row.jurisdiction]
         rowCase = row.fullName
         rowIsReplaced = row.replacedBy != nil
         rowBodies = row.authority.enumerated().map { index, body in

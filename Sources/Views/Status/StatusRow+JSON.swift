@@ -15,7 +15,7 @@ extension StatusRow {
             ("submission", .string(submission.rawValue)),
             ("case", .string(fullName)),
             ("jurisdiction", .string(jurisdiction.rawValue)),
-            ("authority", .string(labels.authority(of: self))),
+            ("authority", .string(authorities)),
             ("route", .string(route.rawValue)),
             ("state", .array(states.map { .string($0.rawValue) })),
             ("stateLabel", .string(labels.state(of: self))),

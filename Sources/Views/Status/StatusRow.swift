@@ -8,7 +8,7 @@ package struct StatusRow: Hashable, Sendable {
     package let submission: SubmissionName
     package let name: CaseName
     package let jurisdiction: JurisdictionCode
-    /// The bodies that assess, review and decide, in that order.
+    /// The bodies that assess, review and decide, in that order; none for a track of the product.
     package let authority: [BodyID]
     /// Whether it surrounds a decision, such as a change or a registration.
     package let isTrack: Bool
@@ -62,6 +62,12 @@ package struct StatusRow: Hashable, Sendable {
 
     /// `colon-cade/SG`.
     package var fullName: String { "\(submission)/\(name)" }
+
+    /// `PMDA → MHLW`.
+    package var authorities: String { authority.map(\.rawValue).joined(separator: " → ") }
+
+    /// Whether it belongs to the product, and so is before no authority.
+    package var isOfProduct: Bool { isTrack && authority.isEmpty }
 }
 
 /// The status of one submission as it was known at an instant.

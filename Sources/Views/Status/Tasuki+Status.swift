@@ -74,6 +74,12 @@ extension Tasuki {
         return submission
     }
 
+    /// The bodies before which the case is; none where it belongs to the product.
+    private func authority(of subject: Case, _ rules: Jurisdiction) -> [BodyID] {
+        if rules.boundRoute?.isOfProduct == true { return [] }
+        return subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority
+    }
+
     func row(
         _ subject: Case,
         of submission: Submission,
@@ -90,7 +96,7 @@ extension Tasuki {
             submission: submission.name,
             name: subject.name,
             jurisdiction: subject.jurisdiction,
-            authority: subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority,
+            authority: authority(of: subject, rules),
             isTrack: subject.isTrack,
             route: subject.route,
             // Names that pins do not keep, as they are configured now.

@@ -18,10 +18,8 @@ extension Labels {
         return row.standing == .proposal ? "\(route) (案)" : route
     }
 
-    /// `PMDA → MHLW`.
-    package func authority(of row: StatusRow) -> String {
-        row.authority.map(\.rawValue).joined(separator: " → ")
-    }
+    /// `PMDA → MHLW`; a dash for what belongs to the product.
+    package func authority(of row: StatusRow) -> String { row.authority.isEmpty ? "–" : row.authorities }
 
     /// Whose turn it is: the body, or in words; where parts run side by side, of each.
     package func turn(of row: StatusRow) -> String {
