@@ -39,6 +39,13 @@ let package = Package(
             dependencies: ["Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog", "CanonicalJSON"]
         ),
 
+        // The form of tables that come in and go out; a system library writes its workbook.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Sheets",
+            dependencies: ["CanonicalJSON", "CXLSXWriter", "Engine", "Regulation", "Submissions", "Views"]
+        ),
+
         // What touches the world, each behind its own library.
         .target(
             name: "Definitions",
@@ -89,7 +96,7 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Pages",
-                "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views",
+                "Regulation", "Sheets", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -141,7 +148,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "CanonicalJSON", "Chance", "CommandLineTool", "Definitions", "Dossiers", "Engine", "Exports",
-                "HTTPService", "Regulation", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
+                "HTTPService", "Regulation", "Sheets", "SQLiteStore", "Statecharts", "Submissions", "TestSupport",
                 "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -201,6 +208,12 @@ let package = Package(
             dependencies: [
                 "Bench", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore", "Scenarios",
                 "Simulation", "Statecharts", "Submissions", "TestSupport", "Views",
+            ]
+        ),
+        .testTarget(
+            name: "SheetsTests",
+            dependencies: [
+                "Definitions", "Regulation", "Scenarios", "Sheets", "Submissions", "Views",
             ]
         ),
         .testTarget(
@@ -266,7 +279,7 @@ let package = Package(
 // One dialect of Swift for every target, stated once; warnings are errors when the checks run, so that the next
 // compiler does not break a newcomer's first build.
 let strict = Context.environment["TASUKI_STRICT"] != nil
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),

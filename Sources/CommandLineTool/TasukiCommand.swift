@@ -29,7 +29,7 @@ package struct TasukiCommand: AsyncParsableCommand {
             PlanCommand.self, BudgetCommand.self, TrackCommand.self, SafetyCommand.self, DueCommand.self,
             ExplainCommand.self,
             ProductCommand.self,
-            CasesCommand.self, ServeCommand.self, WorkspaceCommand.self,
+            CasesCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, WorkspaceCommand.self,
         ]
     )
 

@@ -18,6 +18,11 @@ struct DossierSource {
     /// The dossier as far as it is in order, and what is not.
     func survey(_ path: String) throws -> (manifest: SubmissionManifest, survey: DossierFolder.Survey) {
         let manifest = try manifest(in: path)
+        return (manifest, try survey(path, as: manifest))
+    }
+
+    /// The same for a folder whose manifest is at hand already.
+    func survey(_ path: String, as manifest: SubmissionManifest) throws -> DossierFolder.Survey {
         guard let table = try configuration.dossierTables().first(where: { $0.id == "imdrf-toc" }) else {
             throw Failure(.badConfiguration, "\(configuration.path)/dossier has no table imdrf-toc")
         }
@@ -26,14 +31,13 @@ struct DossierSource {
                 HeadingTable.Heading(code: $0, titles: heading.titles, holdsStudies: heading.holdsStudies)
             }
         }
-        let survey = try DossierFolder.survey(
+        return try DossierFolder.survey(
             path: path,
             table: HeadingTable(headings: headings),
             jurisdictions: manifest.targets.map(\.jurisdiction),
             countries: try configuration.jurisdictionCodes(),
             languages: manifest.languages
         )
-        return (manifest, survey)
     }
 
     func manifest(in path: String) throws -> SubmissionManifest {

@@ -40,7 +40,10 @@ package enum ManifestReader {
         let holders = fields.entries("holders").compactMap { entry in
             organization(entry.value, "the holder", findings).map { (JurisdictionCode(entry.key), $0) }
         }
-        let targets = fields.requiredEntries("targets").compactMap { target($0, claims.map(\.id), findings) }
+        // A product of which only approvals from elsewhere are known is filed nowhere: `targets: {}`.
+        let isHeldOnly = fields["targets"] != nil && fields["approvals"]?.isEmpty == false
+        let targets = (isHeldOnly ? fields.entries("targets") : fields.requiredEntries("targets"))
+            .compactMap { target($0, claims.map(\.id), findings) }
         let adopted = fields["adopted"]?.elements.compactMap { RequirementReader.heading($0, findings) } ?? []
         let approvals = fields["approvals"]?.elements.compactMap { approval($0, claims.map(\.id), findings) } ?? []
         guard let name, let product, let situation, let significance, let applicant else { return nil }

@@ -54,7 +54,7 @@ extension Tasuki {
 
 extension ActionRequest {
     /// The documents that came with the action, as the document of its own that freezes them.
-    fileprivate var documentList: JSONValue {
+    var documentList: JSONValue {
         .object([
             "documents": .array(
                 documents.map { document in

@@ -29,11 +29,20 @@ package struct CSVTable {
     ///
     /// That is so of a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return, as OWASP lists them
     /// ("CSV Injection"), with their full-width forms, which some programs read alike.
-    static func neutralized(_ cell: String) -> String {
+    static func neutralized(_ cell: String) -> String { isFormula(cell) ? "'" + cell : cell }
+
+    /// The text of a cell that comes in, without the apostrophe by which it went out; `nil` where a spreadsheet would run it.
+    package static func plain(_ cell: String) -> String? {
+        if isFormula(cell) { return nil }
+        let rest = cell.dropFirst()
+        return cell.first == "'" && isFormula(String(rest)) ? String(rest) : cell
+    }
+
+    private static func isFormula(_ cell: String) -> Bool {
         // By scalar: a combining mark after the sign makes another character of it, but not for the spreadsheet.
         switch cell.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": "'" + cell
-        default: cell
+        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        default: false
         }
     }
 

@@ -13,6 +13,7 @@ extension FuzzTarget {
     }
 
     private static let groups: [@Sendable (SeedFiles) throws -> [FuzzTarget]] = [
-        { try [texts(), json($0)] }, { try yaml($0) }, { try log($0) }, { try dossiers($0) }, { try pinned($0) },
+        { try [texts(), json($0), tables()] }, { try yaml($0) }, { try log($0) }, { try dossiers($0) },
+        { try pinned($0) },
     ]
 }

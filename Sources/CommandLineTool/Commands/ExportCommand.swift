@@ -1,0 +1,97 @@
+import ArgumentParser
+import CanonicalJSON
+import Dossiers
+import Engine
+import Foundation
+import Sheets
+import Submissions
+import Views
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write submissions out in the form that 'tasuki import' reads.",
+        discussion: """
+            Into a folder with CSV files, the letters and the dossiers that their rows name; or, for a name that ends in \
+            .xlsx, a workbook with the rows alone. What an authority recorded by itself goes out as a letter of its own \
+            and comes in again as what you transcribed. Proofs and the record itself leave with 'tasuki audit export'.
+
+            EXAMPLES
+              tasuki export --out tables
+              tasuki export colon-cade --out tables.xlsx
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Option(help: "The folder to make, or a file that ends in .xlsx.")
+    var out: String
+
+    @Argument(help: "The submissions (default: all).")
+    var submission: [String] = []
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let names = try await names(workspace)
+            var export = BookExport()
+            let progress = ProgressLine(labels["import.looking"])
+            for (place, name) in names.enumerated() {
+                guard let recorded = try await workspace.tasuki.recorded(name) else {
+                    let known = try await workspace.tasuki.store.read { try $0.submissions(after: nil, limit: 50) }
+                    throw EngineError.noSuchSubmission(name, known: known)
+                }
+                export.add(recorded) { SafeFileName.of($0, else: $1) }
+                progress.show(place + 1, of: names.count)
+            }
+            progress.end()
+            let form = FormOutput(labels: labels)
+            try form.write(FilledForm(export.rows), to: out)
+            let files = FormOutput.isWorkbook(out) ? 0 : try write(export, workspace, form)
+            for name in export.unread { Terminal.note(labels.text("import.unread", name.rawValue)) }
+            let counts = SheetForm.Name.allCases.map { ($0.rawValue, export.rows[$0]?.count ?? 0) }
+            try output.print(
+                Answer(
+                    display: { _ in
+                        labels.text("import.exported", arguments: [out] + counts.map { "\($0.1)" } + ["\(files)"])
+                    },
+                    payload: {
+                        .object(
+                            Dictionary(counts.map { ($0.0, .integer(Int64($0.1))) }) { first, _ in first }
+                                .merging(["files": .integer(Int64(files)), "out": .string(out)]) { $1 }
+                        )
+                    }
+                )
+            )
+        }
+    }
+
+    private func names(_ workspace: Workspace) async throws -> [SubmissionName] {
+        guard submission.isEmpty else { return submission.map { SubmissionName($0) } }
+        var found: [SubmissionName] = []
+        while true {
+            let last = found.last
+            let page = try await workspace.tasuki.store.read { try $0.submissions(after: last, limit: 500) }
+            found += page
+            guard page.count == 500 else { return found }
+        }
+    }
+
+    /// Writes the letters and the dossiers out, one document at a time.
+    private func write(_ export: BookExport, _ workspace: Workspace, _ form: FormOutput) throws -> Int {
+        var files = export.files
+        for dossier in export.dossiers {
+            guard let list = try workspace.vault.bytes(of: dossier.digest),
+                let revision = try? DossierRevision(bytes: list)
+            else { continue }
+            files += revision.documents.map { .init(path: "\(dossier.path)/\($0.path)", digest: $0.digest) }
+        }
+        // Filed once more, a document stands as it was filed last.
+        let last = Dictionary(files.map { ($0.path, $0.digest) }) { $1 }
+        for (path, digest) in last.sorted(by: { $0.key < $1.key }) {
+            guard let bytes = try workspace.vault.bytes(of: digest) else { throw EngineError.missingDocument(digest) }
+            try form.write(Data(bytes), to: out + "/" + path)
+        }
+        return last.count
+    }
+}

@@ -1,0 +1,87 @@
+package import Engine
+package import Regulation
+package import Submissions
+import Views
+
+/// A submission as far as rows can be held against it: what its manifest says, when it was filed, and what people recorded.
+package struct RecordedSubmission: Sendable {
+    /// One action of a person that stands.
+    package struct Act: Hashable, Sendable {
+        package let event: Int
+        package let name: CaseName
+        package let action: ActionName
+        /// As it was first recorded, and as it stands after corrections.
+        package let dates: [PartialDate]
+        package let fields: RecordedFields
+        package let documents: [Document]
+    }
+
+    package struct Document: Hashable, Sendable {
+        package let digest: DocumentDigest
+        /// `nil` where it was erased.
+        package let name: String?
+    }
+
+    package struct Filing: Hashable, Sendable {
+        package let countries: [JurisdictionCode]
+        package let dates: [PartialDate]
+        package let revision: DocumentDigest
+    }
+
+    package let submission: Submission
+    /// `nil` where nobody can read the manifest any more.
+    package let manifest: SubmissionManifest?
+    package let filings: [Filing]
+    package let acts: [Act]
+
+    package var rows: ManifestRows? { manifest.map { ManifestRows($0) } }
+}
+
+extension Tasuki {
+    /// The submission as rows are held against it; `nil` where there is none of that name.
+    package func recorded(_ name: SubmissionName) async throws -> RecordedSubmission? {
+        let history: [HistoryEntry]
+        do {
+            history = try await self.history(of: name)
+        } catch EngineError.noSuchSubmission {
+            return nil
+        }
+        guard let submission = Submission.replaying(history.map(\.record)) else { return nil }
+        let text = try world.vault.bytes(of: submission.opened.manifest).flatMap {
+            String(validating: $0, as: UTF8.self)
+        }
+        let source = world.definitions as? any ManifestSource
+        return RecordedSubmission(
+            submission: submission,
+            manifest: text.flatMap { try? source?.manifest(from: $0) },
+            filings: history.compactMap { Self.filing($0.record, in: submission) },
+            acts: history.compactMap { Self.act($0, in: submission) }
+        )
+    }
+
+    private static func filing(_ record: EventRecord, in submission: Submission) -> RecordedSubmission.Filing? {
+        guard case .dossierFiled(let filed) = record.event, !submission.reversed.contains(record.number) else {
+            return nil
+        }
+        let corrected = (submission.corrections[record.number] ?? []).compactMap(\.newDate)
+        return .init(
+            countries: filed.targets,
+            dates: [record.occurredOn] + corrected.suffix(1),
+            revision: filed.filing.revision
+        )
+    }
+
+    private static func act(_ entry: HistoryEntry, in submission: Submission) -> RecordedSubmission.Act? {
+        guard let recording = submission.recording(entry.record) else { return nil }
+        return .init(
+            event: entry.record.number,
+            name: recording.name,
+            action: recording.action,
+            dates: [entry.record.occurredOn, recording.occurredOn].uniqued(),
+            fields: RecordedFields(recording.payload, entry.texts),
+            documents: recording.payload.documents.map {
+                .init(digest: $0.digest, name: entry.texts[$0.name])
+            }
+        )
+    }
+}
