@@ -1,4 +1,5 @@
 import Definitions
+import Regulation
 import Scenarios
 import Submissions
 import Testing

@@ -3,6 +3,7 @@ import CanonicalJSON
 import Dossiers
 import Engine
 import Foundation
+import Regulation
 import Sheets
 import Submissions
 import Views

@@ -7,6 +7,11 @@ package struct BookExport: Sendable {
     package struct File: Hashable, Sendable {
         package let path: String
         package let digest: DocumentDigest
+
+        package init(path: String, digest: DocumentDigest) {
+            self.path = path
+            self.digest = digest
+        }
     }
 
     package private(set) var rows: [SheetForm.Name: [[String: String]]] = [:]
