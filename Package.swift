@@ -254,8 +254,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "Engine", "Regulation", "Scenarios", "Submissions", "TestSupport",
-                "Turns", "Views",
+                "CanonicalJSON", "CommandLineTool", "Definitions", "Engine", "Regulation", "Scenarios", "Submissions",
+                "TestSupport", "Turns", "Views",
             ]
         ),
         .testTarget(

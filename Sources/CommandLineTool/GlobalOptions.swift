@@ -15,10 +15,15 @@ package struct GlobalOptions: ParsableArguments {
     @Option(help: "The configuration folder (default: TASUKI_CONFIG, else found from the program).")
     var config: String?
 
-    @Option(help: "The language of what people read: en or ja.")
-    var lang: Language = .en
+    @Option(
+        name: .customLong("lang"),
+        help: """
+            The language of what people read: en or ja (default: TASUKI_LANG, else LC_ALL, LC_MESSAGES or LANG, else en).
+            """
+    )
+    var namedLanguage: Language?
 
-    enum Language: String, ExpressibleByArgument, CaseIterable { case en, ja }
+    var language: Language { namedLanguage ?? .ofEnvironment }
 
     package init() {}
 
@@ -27,7 +32,12 @@ package struct GlobalOptions: ParsableArguments {
     }
 
     func labels() throws -> Labels {
-        Labels(language: lang.rawValue, texts: try configuration().labels(lang.rawValue))
+        let (language, config) = (language, config)
+        return Labels(
+            language: language.rawValue,
+            texts: try configuration().labels(language.rawValue),
+            book: PhraseBook { Phrases.read(language, configuration: config) }
+        )
     }
 
     package func open() throws -> Workspace {
@@ -66,7 +76,7 @@ package struct GlobalOptions: ParsableArguments {
         (workspace.words as? CachedDefinitions)?.keep(labels)
         tell(workspace.store.headsFileState, labels)
         do {
-            try await workspace.bringUpToDate()
+            try await workspace.bringUpToDate(saying: labels)
             try await body(workspace, labels)
         } catch let code as ExitCode {
             try? await workspace.close()
@@ -105,9 +115,15 @@ package struct GlobalOptions: ParsableArguments {
     }
 
     private func exit(_ failure: Failure) -> ExitCode {
-        Terminal.note("tasuki: \(failure.description)")
+        complain(failure.description)
         return ExitCode(failure.code.rawValue)
     }
+
+    /// Says what is wrong on standard error, in the language that was chosen.
+    func complain(_ text: String) { Terminal.note("tasuki: " + phrases.translated(text)) }
+
+    /// Read anew each time: they are needed once, where something is wrong.
+    var phrases: Phrases { Phrases.read(language, configuration: config) }
 }
 
 /// A case as people type it: `colon-cade/SG`.

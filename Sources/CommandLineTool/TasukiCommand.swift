@@ -1,4 +1,6 @@
+import Views
 package import ArgumentParser
+import Foundation
 
 /// The program `tasuki`: one command a file, the composition root in ``Workspace``.
 package struct TasukiCommand: AsyncParsableCommand {
@@ -37,10 +39,22 @@ package struct TasukiCommand: AsyncParsableCommand {
 
     /// Runs the program with the process's arguments and ends the process.
     package static func start() async {
-        if let name = RepeatedOption.name(in: Array(CommandLine.arguments.dropFirst())) {
-            Terminal.note("tasuki: \(name) is given more than once; give it once")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let language = Language.chosen(by: arguments, ProcessInfo.processInfo.environment)
+        let guide = Guide(language: language, arguments: arguments)
+        if let name = RepeatedOption.name(in: arguments) {
+            Terminal.note("tasuki: " + guide.phrases.translated("\(name) is given more than once; give it once"))
             exit(withError: ExitCode(Failure.Code.usage.rawValue))
         }
-        await main()
+        do {
+            var command = try await asyncParseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guide.end(with: error)
+        }
     }
 }

@@ -53,7 +53,7 @@ struct CasesCommand: AsyncParsableCommand {
             }
             let found = try await workspace.tasuki.cases(filter, after: position, limit: page.limit)
             if found.rows.isEmpty { try workspace.tasuki.check(filter) }
-            page.tellOfMore(after: found.next?.description)
+            page.tellOfMore(after: found.next?.description, labels)
             let text = CasesText(labels: labels)
             try output.print(
                 Answer(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Regulation
+import Views
 
 struct ClockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct ClockCommand: AsyncParsableCommand {
         @OptionGroup var global: GlobalOptions
 
         func run() async throws {
-            try await global.run { workspace, _ in Terminal.print(try await workspace.clockLine()) }
+            try await global.run { workspace, labels in Terminal.print(try await workspace.clockLine(labels)) }
         }
     }
 
@@ -41,7 +42,7 @@ struct ClockCommand: AsyncParsableCommand {
         var to: String
 
         func run() async throws {
-            try await global.run { workspace, _ in
+            try await global.run { workspace, labels in
                 let zone = try await workspace.tasuki.clock().settings.zone
                 let instant: Instant
                 if let date = CivilDate(to) {
@@ -52,20 +53,20 @@ struct ClockCommand: AsyncParsableCommand {
                     throw EngineError.badDate(to, of: "TO", .moment)
                 }
                 try await workspace.tasuki.advanceClock(to: instant)
-                Terminal.print(try await workspace.clockLine())
+                Terminal.print(try await workspace.clockLine(labels))
             }
         }
     }
 }
 
 extension Workspace {
-    func clockLine() async throws -> String {
+    func clockLine(_ labels: Labels) async throws -> String {
         let (now, settings) = try await tasuki.clock()
         let kind =
             switch settings.clock {
-            case .wall: "wall clock"
-            case .simulated: "simulated clock"
+            case .wall: labels["answers.clock.wall"]
+            case .simulated: labels["answers.clock.simulated"]
             }
-        return "\(settings.zone.localText(now)) \(settings.zone.id) (\(now)), \(kind)"
+        return labels.text("answers.clock.line", "\(settings.zone.localText(now)) \(settings.zone.id)", "\(now)", kind)
     }
 }

@@ -46,10 +46,10 @@ struct CorrectCommand: AsyncParsableCommand {
             try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
                 reverse ? try await reversed(tasuki) : try await corrected(tasuki)
             } telling: { acceptance in
-                let deed = reverse ? "taken back" : "corrected"
+                let key = reverse ? "answers.takenBack" : "answers.corrected"
                 try output.print(
                     Answer(
-                        display: { _ in "\(event) \(deed) by #\(acceptance.events.lowerBound)." },
+                        display: { _ in labels.text(key, "\(event)", "#\(acceptance.events.lowerBound)") },
                         payload: { acceptance.json }
                     )
                 )

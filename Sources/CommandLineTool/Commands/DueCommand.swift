@@ -51,7 +51,7 @@ struct DueCommand: AsyncParsableCommand {
                 limit: page.limit,
                 asOf: try AsOf.instant(asOf, zone: zone)
             )
-            page.tellOfMore(after: report.next?.rawValue)
+            page.tellOfMore(after: report.next?.rawValue, labels)
             if let ics {
                 try write(report, to: ics, workspace, labels)
                 return
@@ -84,7 +84,7 @@ struct DueCommand: AsyncParsableCommand {
         } catch {
             throw Failure(.noSuchThing, "\(path) cannot be written")
         }
-        Terminal.note("Wrote \(report.items.count) dates through \(report.through) to \(path).")
+        Terminal.note(labels.text("answers.wroteDates", "\(report.items.count)", "\(report.through)", path))
     }
 }
 
@@ -111,7 +111,8 @@ extension Workspace {
         }
         guard isKnown else {
             let list = others.map(\.rawValue).joined(separator: ", ")
-            throw Failure(.noSuchThing, "there is no product ‘\(text)’" + (list.isEmpty ? "" : "; known: \(list)"))
+            let known = list.isEmpty ? "" : "; known: \(list)"
+            throw Failure(.noSuchThing, "there is no product ‘\(text)’\(known)")
         }
         return id
     }

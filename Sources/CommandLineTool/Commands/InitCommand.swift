@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Engine
 import Regulation
+import Views
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,7 +40,10 @@ struct InitCommand: AsyncParsableCommand {
         } catch {
             _ = try global.reporting(try? global.labels()) { throw error }
         }
-        Terminal.print("Made a workspace in \(folder)" + (simulated.map { ", clock simulated from \($0)" } ?? "") + ".")
+        let labels = try global.reporting(nil) { try global.labels() }
+        Terminal.print(
+            simulated.map { labels.text("answers.madeSimulated", folder, $0) } ?? labels.text("answers.made", folder)
+        )
     }
 
     private func settings(zones: [String: Zone]) throws -> WorkspaceSettings {

@@ -3,6 +3,7 @@ import Engine
 import Regulation
 import SQLiteStore
 import Submissions
+import Views
 
 /// Which page of a list is shown: lists go on from a key, so that the last page costs no more than the first.
 struct PageOptions: ParsableArguments {
@@ -17,20 +18,20 @@ struct PageOptions: ParsableArguments {
     }
 
     /// Says on standard error how the next page is asked for.
-    func tellOfMore(after last: String?) {
+    func tellOfMore(after last: String?, _ labels: Labels) {
         guard let last else { return }
-        Terminal.note("More follow: --after '\(last)'")
+        Terminal.note(labels.text("answers.more", "--after '\(last)'"))
     }
 }
 
 extension Workspace {
     /// The submission named, or a page of all, and a word of what follows.
-    func names(_ submission: String?, _ page: PageOptions) async throws -> [SubmissionName] {
+    func names(_ submission: String?, _ page: PageOptions, _ labels: Labels) async throws -> [SubmissionName] {
         if let submission { return [SubmissionName(submission)] }
         let after = page.after.map { SubmissionName($0) }
         let names = try await store.read { try $0.submissions(after: after, limit: page.limit + 1) }
         let shown = Array(names.prefix(page.limit))
-        page.tellOfMore(after: names.count > page.limit ? shown.last?.rawValue : nil)
+        page.tellOfMore(after: names.count > page.limit ? shown.last?.rawValue : nil, labels)
         return shown
     }
 }

@@ -126,7 +126,7 @@ struct PlanCommand: AsyncParsableCommand {
         if let svg {
             try Data(PlanPicture.svg(report.comparison, labels: labels).utf8)
                 .write(to: URL(fileURLWithPath: svg), options: .atomic)
-            Terminal.print("Wrote \(svg).")
+            Terminal.print(labels.text("answers.wrote", svg))
             return
         }
         let table = PlanTable(labels: labels)

@@ -32,10 +32,11 @@ struct ProductCommand: AsyncParsableCommand {
                     after: page.after.map { ProductID($0) },
                     limit: page.limit + 1,
                     asOf: instant,
+                    in: labels.language,
                     reading: ManifestText.read
                 )
                 let products = Array(found.prefix(page.limit))
-                page.tellOfMore(after: found.count > page.limit ? products.last?.product.rawValue : nil)
+                page.tellOfMore(after: found.count > page.limit ? products.last?.product.rawValue : nil, labels)
                 let text = ProductText(labels: labels)
                 try output.print(text.answer(products) { text.list(products, width: $0) })
             }
@@ -68,7 +69,7 @@ struct ProductCommand: AsyncParsableCommand {
         func run() async throws {
             try await global.run { workspace, labels in
                 let id = try await workspace.product(product)
-                let products = try await workspace.portfolio(of: id, asOf: asOf)
+                let products = try await workspace.portfolio(of: id, asOf: asOf, in: labels.language)
                 let text = ProductText(labels: labels)
                 try output.print(
                     text.answer(products) { width in
@@ -81,9 +82,9 @@ struct ProductCommand: AsyncParsableCommand {
 }
 
 extension Workspace {
-    func portfolio(of product: ProductID, asOf: String?) async throws -> [Portfolio] {
+    func portfolio(of product: ProductID, asOf: String?, in language: String) async throws -> [Portfolio] {
         let instant = try AsOf.instant(asOf, zone: try await tasuki.clock().settings.zone)
-        return try await tasuki.portfolio(of: product, asOf: instant, reading: ManifestText.read)
+        return try await tasuki.portfolio(of: product, asOf: instant, in: language, reading: ManifestText.read)
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Regulation
 import Submissions
+import Views
 
 struct RebindCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,7 +39,7 @@ struct RebindCommand: AsyncParsableCommand {
                     key: basis.key
                 )
             } telling: { acceptance in
-                Terminal.print("\(name) is bound to the rules as configured now (#\(acceptance.events.upperBound)).")
+                Terminal.print(labels.text("answers.rebound", "\(name)", "#\(acceptance.events.upperBound)"))
             }
         }
     }

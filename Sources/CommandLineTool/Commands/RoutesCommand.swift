@@ -50,7 +50,7 @@ struct RoutesCommand: AsyncParsableCommand {
         if FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
             let labels = try global.reporting(nil) { try global.labels() }
             let today = try await global.today()
-            try global.reporting(labels) { try write(try reportOfDirectory(today), labels) }
+            try global.reporting(labels) { try write(try reportOfDirectory(today, labels), labels) }
         } else {
             try await global.run { workspace, labels in
                 let report = try await workspace.tasuki.routeAdvice(
@@ -63,7 +63,7 @@ struct RoutesCommand: AsyncParsableCommand {
         }
     }
 
-    private func reportOfDirectory(_ today: CivilDate) throws -> RouteReport {
+    private func reportOfDirectory(_ today: CivilDate, _ labels: Labels) throws -> RouteReport {
         let configuration = try global.configuration()
         let source = DossierSource(configuration: configuration)
         let manifest = try source.manifest(in: subject)
@@ -76,7 +76,7 @@ struct RoutesCommand: AsyncParsableCommand {
         return RouteReport(
             of: Submission(describedBy: manifest),
             register: [],
-            entries: try entries(source),
+            entries: try entries(source, labels),
             category: manifest.category,
             on: try day() ?? today,
             in: AdvisedField(
@@ -88,12 +88,12 @@ struct RoutesCommand: AsyncParsableCommand {
     }
 
     /// The documents of the directory; one that lies in the wrong place does not keep the ways from being shown.
-    private func entries(_ source: DossierSource) throws -> [DossierEntry]? {
+    private func entries(_ source: DossierSource, _ labels: Labels) throws -> [DossierEntry]? {
         do {
             return try source.read(subject).dossier.entries
         } catch let defects as DossierDefects {
-            Terminal.note("tasuki: the documents are not looked at: \(defects.all.count) of them cannot be placed.")
-            Terminal.note("Next: tasuki submission check \(subject)")
+            Terminal.note("tasuki: " + labels.text("answers.notLookedAt", "\(defects.all.count)"))
+            Terminal.note(labels.text("answers.next", "tasuki submission check \(ShellWords.quoted(subject))"))
             return nil
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import HTTPService
 import Logging
+import Views
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try global.reporting(nil) { try OpenFiles.demand() }
-        try await global.run { workspace, _ in
+        try await global.run { workspace, labels in
             var logger = Logger(label: "tasuki") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = .notice
             let server = TasukiServer(
@@ -36,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
                 upkeep: { try await workspace.bringUpToDate() }
             )
             try await server.run { port in
-                Terminal.note("Serving http://127.0.0.1:\(port) until Ctrl-C.")
+                Terminal.note(labels.text("answers.serving", "http://127.0.0.1:\(port)"))
             }
         }
     }

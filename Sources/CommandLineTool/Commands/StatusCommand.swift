@@ -44,7 +44,7 @@ struct StatusCommand: AsyncParsableCommand {
             let instant = try AsOf.instant(asOf, zone: zone)
             let country = try country.map { try workspace.jurisdiction($0) }
             var reports: [StatusReport] = []
-            for name in try await workspace.names(submission, page) {
+            for name in try await workspace.names(submission, page, labels) {
                 do {
                     reports.append(
                         try await workspace.tasuki.status(

@@ -38,7 +38,7 @@ struct TimelineCommand: AsyncParsableCommand {
             if let svg {
                 let picture = TimelinePicture.svg(timeline: timeline, labels: labels)
                 try Data(picture.utf8).write(to: URL(fileURLWithPath: svg), options: .atomic)
-                Terminal.print("Wrote \(svg).")
+                Terminal.print(labels.text("answers.wrote", svg))
                 return
             }
             var table = Table(["case", "from", "to", "turn", "state"].map { labels["columns.\($0)"] })

@@ -65,7 +65,7 @@ struct TrackCommand: AsyncParsableCommand {
                         Answer(
                             display: { width in
                                 guard let offered else { return "" }
-                                return "Opened \(offered.row.fullName).\n\n"
+                                return labels.text("answers.openedTrack", offered.row.fullName) + "\n\n"
                                     + ActionsText(labels: labels).table(offered, width: width)
                             },
                             payload: { acceptance.json }

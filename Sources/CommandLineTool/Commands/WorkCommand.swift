@@ -34,7 +34,7 @@ struct WorkCommand: AsyncParsableCommand {
             let found = try await workspace.tasuki.work(for: capacity, after: position, limit: page.limit)
             let items = found.items
             if items.isEmpty { try workspace.tasuki.check(capacity) }
-            page.tellOfMore(after: found.next?.description)
+            page.tellOfMore(after: found.next?.description, labels)
             try output.print(
                 Answer(
                     display: { table(items, labels, width: $0) },

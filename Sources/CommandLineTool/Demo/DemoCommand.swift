@@ -33,7 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
         let labels = try global.reporting(nil) { try global.labels() }
         let folder = Places.workspace(option: global.workspace)
         if FileManager.default.fileExists(atPath: folder + "/tasuki.sqlite") {
-            Terminal.print("There is a workspace in \(folder) already; nothing was changed.")
+            Terminal.print(labels.text("answers.demoThere", folder))
             return
         }
         // Played aside and moved into place whole, so that a demo cut off half-way leaves no half story behind.
@@ -47,25 +47,25 @@ struct DemoCommand: AsyncParsableCommand {
                 )
             }
             try? FileManager.default.removeItem(atPath: aside)
-            let (steps, report) = try await play(in: aside)
+            let (steps, report) = try await play(in: aside, labels)
             // Unlike FileManager, this takes the place of an empty folder, and at once.
             guard rename(aside, folder) == 0 else {
                 let reason = String(cString: strerror(errno))
                 throw Failure(.unavailable, "the demo cannot be put into \(folder): \(reason)")
             }
             Terminal.print { width in
-                "Played \(steps) steps of the demo story into \(folder).\n\n"
+                labels.text("answers.played", "\(steps)", folder) + "\n\n"
                     + StatusText(labels: labels).table(report, width: width)
             }
         } catch {
             let failure = Failure(error, labels: labels)
-            Terminal.note("tasuki: \(failure.description)")
+            global.complain(failure.description)
             throw ExitCode(failure.code.rawValue)
         }
     }
 
     /// Plays the story: how many steps there were, and where each country stands then.
-    private func play(in folder: String) async throws -> (steps: Int, report: StatusReport) {
+    private func play(in folder: String, _ labels: Labels) async throws -> (steps: Int, report: StatusReport) {
         let configuration = try global.configuration()
         let (player, end) = try Demo(configuration: configuration, sample: story).player(in: folder, until: until)
         let began = ContinuousClock.now
@@ -73,7 +73,7 @@ struct DemoCommand: AsyncParsableCommand {
         let count = try await player.play(until: end) { done, total in
             // A line a second is enough for whoever waits.
             if ContinuousClock.now - shown > .seconds(1) {
-                Terminal.note("Playing the demo story: step \(done) of \(total)")
+                Terminal.note(labels.text("answers.progress.playing", "\(done)", "\(total)"))
                 shown = .now
             }
         }

@@ -83,7 +83,7 @@ struct CheckText {
         let state = matrix.state
         if !state.defects.isEmpty {
             lines.append(labels.text("dossier.defects", "\(state.defects.count)"))
-            lines += shown(state.defects.map(\.description))
+            lines += shown(state.defects.map { labels.said($0.description) })
         }
         if !state.findings.isEmpty {
             lines.append(labels.text("dossier.findings", "\(state.findings.count)"))

@@ -83,7 +83,7 @@ struct DossierExplanation {
 
     private func source(_ source: Source) -> String {
         [
-            source.text, source.url.map { "<\($0)>" }, source.asOf?.description,
+            labels.said(source.text), source.url.map { "<\($0)>" }, source.asOf?.description,
             labels["confidence.\(source.confidence.rawValue)"],
         ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }

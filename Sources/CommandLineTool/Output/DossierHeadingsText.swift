@@ -94,7 +94,7 @@ struct DossierHeadingsText {
     }
 
     private func source(_ source: Source) -> String {
-        [source.text, source.url.map { "<\($0)>" }, labels["confidence.\(source.confidence.rawValue)"]]
+        [labels.said(source.text), source.url.map { "<\($0)>" }, labels["confidence.\(source.confidence.rawValue)"]]
             .compactMap { $0 }.joined(separator: " · ")
     }
 }

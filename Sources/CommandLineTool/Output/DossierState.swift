@@ -35,8 +35,11 @@ struct DossierState {
     func json(_ labels: Labels) -> [String: JSONValue] {
         [
             "defects": .array(
-                defects.map {
-                    .object(["code": .string($0.code), "path": .string($0.path), "text": .string($0.description)])
+                defects.map { defect in
+                    .object([
+                        "code": .string(defect.code), "path": .string(defect.path),
+                        "text": .string(labels.said(defect.description)),
+                    ])
                 }
             ),
             "passedOver": .array(passedOver.map { .string($0) }),

@@ -19,7 +19,7 @@ struct ProcedureText {
 
     private func line(_ source: Source) -> String {
         let details = [source.url, source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"]]
-        return "\(source.text) (\(details.compactMap { $0 }.joined(separator: ", ")))"
+        return "\(labels.said(source.text)) (\(details.compactMap { $0 }.joined(separator: ", ")))"
     }
 
     private func actions(of procedure: Procedure) -> Table {

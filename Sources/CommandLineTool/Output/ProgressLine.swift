@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Views
 
 /// One line on standard error that says how far something long has come; silent where nobody watches, and in the first
 /// second.
@@ -9,14 +10,18 @@ package final class ProgressLine: Sendable {
         var hasShown = false
     }
 
-    private let title: String
+    /// The line, in which `{0}` is how much is done and `{1}` how much there is.
+    private let text: String
     private let began = ContinuousClock.now
     private let state = Mutex(State())
 
-    package init(_ title: String) { self.title = title }
+    package init(_ text: String) { self.text = text }
+
+    /// A line whose words stand under a key; without labels it says nothing.
+    init(_ key: String, _ labels: Labels?) { text = labels?[key] ?? "" }
 
     package func show(_ done: Int, of total: Int) {
-        guard isatty(STDERR_FILENO) == 1 else { return }
+        guard !text.isEmpty, isatty(STDERR_FILENO) == 1 else { return }
         let now = ContinuousClock.now
         let isDue = state.withLock { state in
             guard now - began > .seconds(1), state.shown.map({ now - $0 > .milliseconds(100) }) ?? true else {
@@ -29,7 +34,8 @@ package final class ProgressLine: Sendable {
         let width = 24
         let filled = total > 0 ? min(width, done * width / total) : width
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        FileHandle.standardError.write(Data("\r\(title) \(done) of \(total) \(bar)".utf8))
+        let line = text.replacing("{0}", with: "\(done)").replacing("{1}", with: "\(total)")
+        FileHandle.standardError.write(Data("\r\(line) \(bar)".utf8))
     }
 
     /// Ends the line where one was begun.

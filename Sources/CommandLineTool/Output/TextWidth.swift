@@ -23,20 +23,14 @@ enum TextWidth {
         }
     }
 
-    /// The columns of the longest part that is better left whole: between wide characters a line may break anywhere.
+    /// The columns of the longest part that is better left whole: between wide characters a line may break almost anywhere.
     static func longestWord(in text: String) -> Int {
-        var longest = 0
-        var current = 0
-        for character in text {
-            let width = columns(of: character)
-            let isWide = character.unicodeScalars.first.map(EastAsianWidth.isWide) ?? false
-            current = character == " " || isWide ? 0 : current + width
-            longest = max(longest, current, width)
-        }
-        return longest
+        text.split(separator: " ").flatMap { LineBreaking.parts(of: $0) }.map { columns(of: String($0)) }.max() ?? 0
     }
 
-    /// `text` cut into lines of at most `width` columns, at spaces where there are any, each indented as the first.
+    /// `text` cut into lines of at most `width` columns, at spaces and between wide characters, each indented as the first.
+    ///
+    /// Only what is wider than a line by itself is cut elsewhere.
     static func wrap(_ text: String, to width: Int) -> [String] {
         guard columns(of: text) > width, width > 0 else { return [text] }
         let indent = text.prefix { $0 == " " }
@@ -46,24 +40,31 @@ enum TextWidth {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let joined = line.isEmpty ? String(word) : line + " " + word
-            if columns(of: joined) <= width {
-                line = joined
-                continue
-            }
-            if !line.isEmpty { lines.append(line) }
-            line = ""
-            for character in word {
-                if columns(of: line) + columns(of: character) > width {
-                    // What closes a bracket or a sentence never begins a line (行頭禁則).
-                    let carried = line.count > 1 && "）」』、。".contains(character) ? String(line.removeLast()) : ""
-                    lines.append(line)
-                    line = carried
+            var gap = line.isEmpty ? "" : " "
+            for part in word.isEmpty ? [word] : LineBreaking.parts(of: word) {
+                if columns(of: line + gap + part) <= width {
+                    line += gap + part
+                } else {
+                    if !line.isEmpty { lines.append(line) }
+                    let cut = cut(part, to: width)
+                    lines += cut.dropLast()
+                    line = cut.last ?? ""
                 }
-                line.append(character)
+                gap = ""
             }
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// What cannot be broken well, broken where the line ends.
+    private static func cut(_ part: Substring, to width: Int) -> [String] {
+        guard columns(of: String(part)) > width else { return [String(part)] }
+        var lines = [""]
+        for character in part {
+            if columns(of: lines[lines.count - 1]) + columns(of: character) > width { lines.append("") }
+            lines[lines.count - 1].append(character)
+        }
+        return lines.first == "" ? Array(lines.dropFirst()) : lines
     }
 }

@@ -92,7 +92,11 @@ final class CachedDefinitions: DefinitionSource, WordSource {
 
     func labels(_ language: String) throws -> Labels {
         if let kept = known.withLock({ $0.labels[language] }) { return kept }
-        let read = Labels(language: language, texts: try source.folder.labels(language))
+        let read = Labels(
+            language: language,
+            texts: try source.folder.labels(language),
+            book: PhraseBook { [folder = source.folder] in Phrases((try? folder.phrases(language)) ?? [:]) }
+        )
         known.withLock { $0.labels[language] = read }
         return read
     }

@@ -5,6 +5,7 @@ import Foundation
 import SQLiteStore
 import Submissions
 import TransparencyLog
+package import Views
 
 extension Workspace {
     /// Makes every projection anew from the log.
@@ -15,10 +16,11 @@ extension Workspace {
     /// Makes the lists where a newer version of the program holds them in another form, or where calendars were edited; the
     /// first command does it once.
     ///
-    /// Deadlines that fall on another day by the calendars of today are counted anew first, which an event tells.
-    package func bringUpToDate() async throws {
+    /// Deadlines that fall on another day by the calendars of today are counted anew first, which an event tells. How far
+    /// that has come is shown in the words that are given, and not without them.
+    package func bringUpToDate(saying labels: Labels? = nil) async throws {
         if try await store.needsRebuilding() {
-            let progress = ProgressLine("Bringing the lists up to this version: submission")
+            let progress = ProgressLine("answers.progress.newVersion", labels)
             try await rebuild { progress.show($0, of: $1) }
             progress.end()
         }
@@ -28,7 +30,7 @@ extension Workspace {
         // Of a workspace that was just made nothing has to be counted anew.
         if let known, known.digest != digest {
             try await tasuki.countDeadlinesAnew()
-            let progress = ProgressLine("The calendars have changed; counting anew: submission")
+            let progress = ProgressLine("answers.progress.newCalendars", labels)
             try await rebuild { progress.show($0, of: $1) }
             progress.end()
         }

@@ -64,6 +64,9 @@ struct ConfigCheck {
         QuestionCheck(file: questions, jurisdictions: files, languages: languages).run()
         if let read = forecastFile() { _ = ForecastReader.read(read.value, read.findings) }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
+        for language in phraseLanguages {
+            for read in trees(in: "phrases/\(language)") { _ = PhraseReader.read(read.value, language, read.findings) }
+        }
         LabelCheck(procedures: procedures, areAllRead: areAllRead, languages: languages).run()
         checkSamples(against: jurisdictions, tables, (questions?.value ?? []).map(\.question))
         return Diagnostic.merged(unreadable + findings.flatMap(\.all))
@@ -115,6 +118,12 @@ struct ConfigCheck {
         let found = Findings(file: file.path)
         findings.append(found)
         return YAMLText.tree(of: file, found).map { Read(file: file, findings: found, value: $0) }
+    }
+
+    /// The languages into which the program's own sentences are put; a folder of definitions may have none.
+    private var phraseLanguages: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/phrases")) ?? []).sorted()
+            .filter { !$0.contains(".") }
     }
 
     /// The assumptions of plans, without which a folder of definitions may be.

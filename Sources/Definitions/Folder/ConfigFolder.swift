@@ -101,6 +101,17 @@ package struct ConfigFolder: Hashable, Sendable {
         try LabelReader.labels(from: file("labels/\(language).yaml"))
     }
 
+    /// What the program says in English beside the labels, in `language`, by the English sentence; none for a language
+    /// without a folder of its own.
+    package func phrases(_ language: String) throws(Diagnostics) -> [String: String] {
+        guard has("phrases/\(language)") else { return [:] }
+        var phrases: [String: String] = [:]
+        for file in try files(in: "phrases/\(language)") {
+            phrases.merge(try PhraseReader.phrases(from: file, in: language)) { first, _ in first }
+        }
+        return phrases
+    }
+
     static let crosswalkSuffix = "/crosswalk.yaml"
 
     /// Reads all `files`, so that the defects of every one are reported together.

@@ -48,7 +48,7 @@ struct Problem {
         case let fault as any StoreFault:
             (status, code) = (fault.mayBeSentAgain ? .serviceUnavailable : .internalServerError, fault.code)
             let remedy = fault.remedy
-            detail = { _ in remedy }
+            detail = { $0.said(remedy) }
             if fault.mayBeSentAgain { headers[.retryAfter] = "10" }
         default:
             (status, code) = (.internalServerError, "internal")

@@ -33,7 +33,11 @@ struct PageRoutes {
         let clock = try await tasuki.clock()
         var names: [SubmissionName: String] = [:]
         for report in page.reports {
-            names[report.submission] = try await tasuki.productName(of: report.submission, reading: readManifest)
+            names[report.submission] = try await tasuki.productName(
+                of: report.submission,
+                in: language.rawValue,
+                reading: readManifest
+            )
         }
         let html = IndexPage(labels: try language.labels(words)).render(
             reports: page.reports,
@@ -62,7 +66,11 @@ struct PageRoutes {
         let page = SubmissionPage(
             labels: try language.labels(words),
             names: names,
-            productName: try await tasuki.productName(of: timeline.report.submission, reading: readManifest),
+            productName: try await tasuki.productName(
+                of: timeline.report.submission,
+                in: language.rawValue,
+                reading: readManifest
+            ),
             links: links
         )
         let due = try await tasuki.due(within: .quarter, of: timeline.report.submission, asOf: asOf)

@@ -20,10 +20,11 @@ struct ReportSummary: TemplateModel {
     init(_ source: ReportSource, generator: String) {
         let (evidence, labels) = (source.evidence, source.labels)
         let (opened, status) = (evidence.submission.opened, evidence.status)
-        title = "\(source.manifest?.product.name ?? opened.product.rawValue) \(opened.productVersion)"
+        title =
+            "\(source.manifest?.product.name(in: labels.language) ?? opened.product.rawValue) \(opened.productVersion)"
         product = opened.product.rawValue
         claims = source.claims(opened.claims)
-        applicant = source.manifest?.applicant.name ?? opened.applicant.rawValue
+        applicant = source.manifest?.applicant.name(in: labels.language) ?? opened.applicant.rawValue
         period = Self.period(evidence)
         statusAt = "\(status.asOf) (\(status.zone.localText(status.asOf)), \(status.zone.id))"
         treeSize = evidence.head.size

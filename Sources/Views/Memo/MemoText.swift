@@ -89,7 +89,7 @@ extension Labels {
     func lines(on source: Source?) -> [MemoText.Line] {
         guard let source else { return [] }
         let read = source.asOf.map { text("memo.rows.read", $0.description) }
-        let parts = [source.text, read, self["confidence.\(source.confidence.rawValue)"]]
+        let parts = [said(source.text), read, self["confidence.\(source.confidence.rawValue)"]]
         let words = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
         return [.init(self["columns.source"], words, address: source.url)]
     }

@@ -10,6 +10,7 @@ extension Tasuki {
     ///   - last: The products after this one.
     ///   - limit: At most so many products.
     ///   - instant: The instant of the look; now where it is absent.
+    ///   - language: The language of the product's name.
     ///   - reading: Reads a manifest, for the name of the product.
     /// - Returns: The products; none where there is no such product.
     /// - Throws: What the store or the definitions cannot read.
@@ -18,6 +19,7 @@ extension Tasuki {
         after last: ProductID? = nil,
         limit: Int = 200,
         asOf instant: Instant? = nil,
+        in language: String = "en",
         reading: @escaping ManifestReading
     ) async throws -> [Portfolio] {
         try await store.read { reader in
@@ -25,7 +27,9 @@ extension Tasuki {
             return try products.compactMap { product in
                 let submissions = try self.submissions(of: product, through: instant, reader)
                 guard !submissions.isEmpty else { return nil }
-                let names = submissions.reversed().lazy.compactMap { self.productName($0.opened, reading) }
+                let names = submissions.reversed().lazy.compactMap {
+                    self.productName($0.opened, in: language, reading)
+                }
                 return try self.portfolio(product, names.first, submissions, instant, reader)
             }
         }

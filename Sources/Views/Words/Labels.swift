@@ -4,11 +4,17 @@ import Engine
 package struct Labels: Hashable, Sendable {
     package let language: String
     private let texts: [String: String]
+    private let book: PhraseBook?
 
-    package init(language: String, texts: [String: String]) {
+    /// - Parameter book: Where sentences are looked up that are no labels; in English there is none.
+    package init(language: String, texts: [String: String], book: PhraseBook? = nil) {
         self.language = language
         self.texts = texts
+        self.book = book
     }
+
+    /// What is written in English elsewhere, in this language: where a fact comes from, what is wrong with a file.
+    package func said(_ english: String) -> String { book?.phrases.translated(english) ?? english }
 
     /// The text of `key`, or the key itself where no text is given.
     package subscript(_ key: String) -> String { text(ifAny: key) ?? key }

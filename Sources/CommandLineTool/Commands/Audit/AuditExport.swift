@@ -28,7 +28,7 @@ struct AuditExport: AsyncParsableCommand {
     var out: String
 
     func run() async throws {
-        try await global.run { workspace, _ in
+        try await global.run { workspace, labels in
             let package = InspectionPackage(
                 tasuki: workspace.tasuki,
                 labels: [
@@ -47,8 +47,14 @@ struct AuditExport: AsyncParsableCommand {
                 generator: "Tasuki \(TasukiCommand.configuration.version)"
             )
             Terminal.print(
-                "Packed \(summary.events) events, \(summary.refusals) refusals and \(summary.documents) documents "
-                    + "into \(out).\nTree head: \(summary.head)"
+                labels.text(
+                    "answers.packed",
+                    "\(summary.events)",
+                    "\(summary.refusals)",
+                    "\(summary.documents)",
+                    out,
+                    "\(summary.head)"
+                )
             )
         }
     }

@@ -44,19 +44,18 @@ struct AuditVerify: AsyncParsableCommand {
             let depth: AuditDepth = hashes ? .hashes : .everything
             let audit = try await workspace.tasuki.verify(outsideHeads: outside, depth: depth) { done, total in
                 if isTerminal, ContinuousClock.now - began > .seconds(1) {
-                    Terminal.note("Verified \(done) of \(total) leaves")
+                    Terminal.note(labels.text("answers.progress.verified", "\(done)", "\(total)"))
                 }
             }
             let unreadable = try outside.unreadableLines()
             for line in unreadable { Terminal.print("heads:\(line): \(labels["findings.headLine"])") }
-            for finding in audit.findings { Terminal.print(labels.words(for: finding)) }
-            let said =
-                hashes
-                ? "" : ", \(audit.submissions) submissions, \(audit.texts) texts (\(audit.erasedTexts) erased)"
-            Terminal.print(
-                "\(audit.leaves) leaves: \(audit.events) events, \(audit.refusals) refusals\(said).\n"
-                    + "Root \(audit.root)"
-            )
+            for finding in audit.findings { Terminal.print(labels.said(labels.words(for: finding))) }
+            let counts = [
+                audit.leaves, audit.events, audit.refusals, audit.submissions, audit.texts, audit.erasedTexts,
+            ]
+            let key = hashes ? "answers.verifiedHashes" : "answers.verified"
+            Terminal.print(labels.text(key, arguments: counts.map { "\($0)" }))
+            Terminal.print(labels.text("answers.root", "\(audit.root)"))
             try conclude(isSound: audit.isSound && unreadable.isEmpty, labels)
         }
     }
@@ -64,23 +63,22 @@ struct AuditVerify: AsyncParsableCommand {
     private func verify(_ package: String) throws {
         let labels = try global.reporting(nil) { try global.labels() }
         guard FileManager.default.fileExists(atPath: package) else {
-            Terminal.note("tasuki: \(package) does not exist")
+            global.complain("\(package) does not exist")
             throw ExitCode(Failure.Code.noSuchThing.rawValue)
         }
         let trusted = try head.map { text in
             guard let head = TreeHead(text) else {
-                Terminal.note("tasuki: '\(text)' is no tree head; it reads SIZE ROOT")
+                global.complain("'\(text)' is no tree head; it reads SIZE ROOT")
                 throw ExitCode(Failure.Code.usage.rawValue)
             }
             return head
         }
         let audit = PackageVerification.verify(folder: package, trustedHead: trusted)
-        for finding in audit.findings { Terminal.print(labels.words(for: finding)) }
-        Terminal.print(
-            "\(audit.submission?.rawValue ?? "–"): \(audit.events) events, \(audit.refusals) refusals, "
-                + "\(audit.documents) documents, \(audit.texts) texts (\(audit.erasedTexts) erased)."
-                + (audit.head.map { "\nHead \($0)" } ?? "")
-        )
+        for finding in audit.findings { Terminal.print(labels.said(labels.words(for: finding))) }
+        let counts = [audit.events, audit.refusals, audit.documents, audit.texts, audit.erasedTexts]
+        let arguments = [audit.submission?.rawValue ?? "–"] + counts.map { "\($0)" }
+        Terminal.print(labels.text("answers.verifiedPackage", arguments: arguments))
+        if let head = audit.head { Terminal.print(labels.text("answers.head", "\(head)")) }
         try conclude(isSound: audit.isSound, labels)
     }
 

@@ -50,7 +50,7 @@ struct LanguagesCommand: AsyncParsableCommand {
                 let (manifest, survey) = try DossierSource(configuration: try global.configuration()).survey(subject)
                 if !survey.defects.all.isEmpty {
                     Terminal.note("tasuki: " + labels.text("dossier.defects", "\(survey.defects.all.count)"))
-                    Terminal.note("Next: tasuki submission check \(subject)")
+                    Terminal.note(labels.text("answers.next", "tasuki submission check \(ShellWords.quoted(subject))"))
                 }
                 let papers = survey.dossier.documents.map { LanguageReport.Paper(path: $0.path, entry: $0.entry) }
                 try write(papers, Wanted(manifest), day, labels)

@@ -39,10 +39,12 @@ struct JurisdictionCheck: AsyncParsableCommand {
             let date = try on.map { try CivilDate.typed($0) } ?? today
             let configuration = try checked()
             let found = (configuration.check() + configuration.agings(on: date) + configuration.unread()).sorted()
-            for diagnostic in found { Terminal.print(diagnostic.description) }
+            let phrases = global.phrases
+            for diagnostic in found { Terminal.print(phrases.translated(diagnostic.description)) }
             let errors = found.count { $0.severity == .error }
-            if errors == 0 { Terminal.print(try Self.summary(configuration)) }
-            Terminal.note("\(Self.number(errors, "defect")), \(Self.number(found.count - errors, "warning")).")
+            if errors == 0 { Terminal.print(phrases.translated(try Self.summary(configuration))) }
+            let counts = "\(Self.number(errors, "defect")), \(Self.number(found.count - errors, "warning"))."
+            Terminal.note(phrases.translated(counts))
             if errors > 0 || strict && !found.isEmpty { throw ExitCode(Failure.Code.found.rawValue) }
         }
     }

@@ -44,7 +44,7 @@ struct LetterList: AsyncParsableCommand {
             let instant = try AsOf.instant(asOf, zone: zone)
             let reference = subject.flatMap { CaseReferenceArgument(argument: $0) }
             var letters: [Letter] = []
-            for submission in try await workspace.names(reference?.submission.rawValue ?? subject, page) {
+            for submission in try await workspace.names(reference?.submission.rawValue ?? subject, page, labels) {
                 do {
                     letters += try await workspace.tasuki.letters(of: submission, case: reference?.name, asOf: instant)
                 } catch EngineError.noSuchSubmission where subject == nil {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Definitions
 import Foundation
+import Views
 
 struct ProcedureCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,9 +32,10 @@ struct ProcedureCheck: AsyncParsableCommand {
                 try files(at: path).flatMap { ProcedureReader.defects(of: $0, including: fragments(beside: $0)) }
             )
         }
-        for diagnostic in found { Terminal.print(diagnostic.description) }
+        let phrases = global.phrases
+        for diagnostic in found { Terminal.print(phrases.translated(diagnostic.description)) }
         let errors = found.count { $0.severity == .error }
-        Terminal.note(errors == 0 ? "No defects." : "\(errors) defect\(errors == 1 ? "" : "s").")
+        Terminal.note(phrases.translated(errors == 0 ? "No defects." : "\(errors) defect\(errors == 1 ? "" : "s")."))
         if errors > 0 { throw ExitCode(Failure.Code.found.rawValue) }
     }
 

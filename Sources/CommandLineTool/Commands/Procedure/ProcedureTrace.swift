@@ -71,7 +71,7 @@ struct ProcedureTrace: AsyncParsableCommand {
     }
 
     private func fail(_ failure: Failure) throws -> Never {
-        Terminal.note("tasuki: \(failure.description)")
+        Terminal.note("tasuki: " + Phrases.read(.ofEnvironment, configuration: nil).translated(failure.description))
         throw ExitCode(failure.code.rawValue)
     }
 }

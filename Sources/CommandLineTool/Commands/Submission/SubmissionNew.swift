@@ -1,3 +1,5 @@
+import Views
+import Regulation
 import ArgumentParser
 import Engine
 import Submissions
@@ -30,11 +32,10 @@ struct SubmissionNew: AsyncParsableCommand {
                 try await workspace.open(manifest, text: text, in: tasuki, by: try actor.actor(), key: key)
             } telling: { _ in
                 let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
-                Terminal.print("Opened \(manifest.name): \(targets).")
-                Terminal.note(
-                    "Next: tasuki submission check \(directory), then "
-                        + "tasuki submission file \(manifest.name) \(directory)"
-                )
+                Terminal.print(labels.text("answers.opened", manifest.name.rawValue, targets))
+                let check = "tasuki submission check \(ShellWords.quoted(directory))"
+                let file = "tasuki submission file \(manifest.name) \(ShellWords.quoted(directory))"
+                Terminal.note(labels.text("answers.openedNext", check, file))
             }
         }
     }

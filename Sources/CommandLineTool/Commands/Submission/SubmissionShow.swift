@@ -37,7 +37,7 @@ struct SubmissionList: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             var table = Table(["submission", "product", "case", "version"].map { labels["columns.\($0)"] })
-            for name in try await workspace.names(nil, page) {
+            for name in try await workspace.names(nil, page, labels) {
                 let view = try await workspace.tasuki.submission(name)
                 let open = view.submission.cases.filter { $0.replacedBy == nil }.map(\.name.rawValue)
                 table.add([

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import SQLiteStore
+import Views
 
 struct WorkspaceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,11 +26,11 @@ struct WorkspaceRebuild: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        try await global.run { workspace, _ in
-            let progress = ProgressLine("Rebuilding: submission")
+        try await global.run { workspace, labels in
+            let progress = ProgressLine("answers.progress.rebuilding", labels)
             try await workspace.rebuild { progress.show($0, of: $1) }
             progress.end()
-            Terminal.print("The lists are made anew from the log.")
+            Terminal.print(labels["answers.rebuilt"])
         }
     }
 }
@@ -49,17 +50,17 @@ struct WorkspaceCheck: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        try await global.run { workspace, _ in
-            let progress = ProgressLine("Checking: submission")
+        try await global.run { workspace, labels in
+            let progress = ProgressLine("answers.progress.checking", labels)
             let defects = try await workspace.projectionDefects { progress.show($0, of: $1) }
             progress.end()
             let damage = try await workspace.store.integrityCheck()
             for line in defects + damage { Terminal.print(line) }
             guard defects.isEmpty, damage.isEmpty else {
-                Terminal.note("tasuki: the lists differ from the log: 'tasuki workspace rebuild' makes them anew")
+                Terminal.note("tasuki: " + labels["answers.listsDiffer"])
                 throw ExitCode(1)
             }
-            Terminal.print("Every list is what the log gives, and the file is sound.")
+            Terminal.print(labels["answers.listsSound"])
         }
     }
 }
@@ -82,9 +83,9 @@ struct WorkspaceBackup: AsyncParsableCommand {
     var folder: String
 
     func run() async throws {
-        try await global.run { workspace, _ in
+        try await global.run { workspace, labels in
             try await workspace.backup(to: folder)
-            Terminal.print("Copied the workspace to \(folder).")
+            Terminal.print(labels.text("answers.copied", folder))
         }
     }
 }

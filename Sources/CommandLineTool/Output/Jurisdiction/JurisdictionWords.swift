@@ -60,7 +60,7 @@ struct JurisdictionWords {
 
     func source(_ source: Source) -> String {
         [
-            source.text, source.url.map { "<\($0)>" }, source.asOf?.description,
+            labels.said(source.text), source.url.map { "<\($0)>" }, source.asOf?.description,
             labels["confidence.\(source.confidence.rawValue)"],
         ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -55,7 +55,7 @@ struct BenchGenerate: AsyncParsableCommand {
         let clock = ContinuousClock()
         let began = clock.now
         let real = min(submissions, procedures ?? 100_000)
-        let running = ProgressLine("Running procedures: submission")
+        let running = ProgressLine("Running procedures: submission {0} of {1}")
         try await Generation(try Workload(workspace.tasuki), count: real, seed: seed)
             .run { running.show($0, of: real) }
         running.end()
@@ -63,7 +63,7 @@ struct BenchGenerate: AsyncParsableCommand {
         let ran = clock.now
         let copies = submissions - real
         if copies > 0 {
-            let copying = ProgressLine("Copying: submission")
+            let copying = ProgressLine("Copying: submission {0} of {1}")
             let patterns = (0..<min(real, 4_000)).map { Generation.name($0 * (real / min(real, 4_000))) }
             try Copies(in: workspace.folder).write(of: patterns, into: real..<submissions) {
                 copying.show($0, of: copies)

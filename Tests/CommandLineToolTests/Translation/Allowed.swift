@@ -1,0 +1,62 @@
+/// English that needs no Japanese, each kind with its reason.
+enum Allowed {
+    /// Files in which no text is for people to read as a sentence.
+    private static let files: [(suffix: String, reason: String)] = [
+        ("GuardNotation.swift", "the notation of conditions, as procedures are written"),
+        ("MermaidDiagram.swift", "the notation of Mermaid"),
+        ("LanguageCodes.swift", "codes of languages and countries"),
+        ("Money+Text.swift", "codes of currencies"),
+        ("FileLeftover.swift", "names of files that systems leave"),
+        ("ReadMe.swift", "commands of a shell"),
+        ("BagPath.swift", "the declaration that RFC 8493 prescribes"),
+        ("CalendarFeed.swift", "the identifier that RFC 5545 prescribes"),
+        ("HeaderMiddleware.swift", "headers of HTTP"),
+        ("Reply.swift", "media types"),
+        ("DeadlineService.swift", "the server's own journal"),
+        ("ProblemMiddleware.swift", "the server's own journal"),
+        ("Retracing.swift", "what is wrong with a record is told under a label"),
+        ("CountingLaw+Text.swift", "the notation of rules of counting, as Config writes them"),
+        ("TimelinePicture.swift", "names of fonts and of parts of a picture"),
+        ("PlanPicture.swift", "names of fonts"),
+        ("Tile.swift", "names of styles"),
+        ("CachedDefinitions.swift", "keys under which readings are kept"),
+        ("Workspace/RememberedReading.swift", "keys under which readings are kept"),
+    ]
+
+    /// Folders likewise.
+    private static let folders: [(prefix: String, reason: String)] = [
+        ("SQLiteStore/", "SQL, and reasons for whoever mends a database; the remedy of each is a phrase"),
+        ("Engine/Audit/", "places of entries, in figures"),
+        ("Submissions/", "what differs where a submission is replayed, for whoever mends the program"),
+        ("Statecharts/", "what differs where a chart is replayed, for whoever mends the program"),
+        ("Views/Facts/", "paths and values of facts, as Config writes them"),
+        ("Definitions/Catalogue/Catalogue+", "forms of YAML"),
+    ]
+
+    /// Texts likewise, by what they are.
+    private static var texts: [(pattern: Regex<Substring>, reason: String)] {
+        [
+            (/^tasuki [a-z].*|^Tasuki \{0\}/, "a command, or the name of the program"),
+            (/^-?-[a-z].*'\{0\}'$/, "an option with its value"),
+            (/^heads:.*/, "the place of a line"),
+            (/^CHAPTER \{0\}/, "a heading of the IMDRF Table of Contents"),
+            (/.*image\/svg.*|.*charset=.*/, "a media type"),
+            (/^\{0\} \([^a-z]*\{1\}\)/, "figures"),
+        ]
+    }
+
+    /// What ends the program is a fault of the program, and is read by whoever mends it.
+    private static let contexts = ["preconditionFailure(", "precondition(", "ProgressLine("]
+
+    static func isAllowed(_ literal: SourceLiterals.Literal, in file: String) -> Bool {
+        files.contains { file.hasSuffix($0.suffix) } || folders.contains { file.hasPrefix($0.prefix) }
+            || contexts.contains { literal.context.contains($0) }
+            || texts.contains { literal.text.prefixMatch(of: $0.pattern) != nil }
+    }
+
+    /// Labels whose Japanese is in Latin letters.
+    static let labels: Set<String> = []
+
+    /// Labels whose English has a word in another meaning, each with that meaning.
+    static let terms: [String: String] = [:]
+}
