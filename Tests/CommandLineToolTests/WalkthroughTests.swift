@@ -20,15 +20,32 @@ struct WalkthroughTests {
     }
 
     @Test("README.md shows what the program prints, beside a server of the demo")
-    func readme() async throws {
+    func readme() async throws { try await follow("README.md") }
+
+    @Test("README.ja.md shows what the program prints in Japanese, beside a server of the demo")
+    func japaneseReadme() async throws { try await follow("README.ja.md") }
+
+    @Test("README.ja.md has the commands of README.md, and no others but those that choose the language")
+    func bothReadmes() throws {
+        func commands(_ page: String) throws -> [String] {
+            try Walkthrough(of: page).steps.flatMap { step -> [String] in
+                guard case .run(let lines, _) = step.action else { return [] }
+                return lines.map { $0.replacing(#/ +#.*/#, with: "").replacing("?lang=ja", with: "") }
+            }
+            .filter { $0 != "export TASUKI_LANG=ja" }
+        }
+        #expect(try commands("README.ja.md") == commands("README.md"))
+    }
+
+    private func follow(_ page: String) async throws {
         var session = try ShellSession(demo: try await DemoStory.kept())
         let server = try Program(workspace: "\(session.clone)/tasuki-data")
             .start(["serve", "--port", "0"], killedAfter: Program.limit)
         defer { server.kill() }
         let announced = try await server.announcement(/Serving http:\/\/(127\.0\.0\.1:\d+)/)
         let address = String(try #require(announced, "the server did not say where it listens").1)
-        let differences = try await Walkthrough(of: "README.md", server: address).follow(in: &session)
-        #expect(differences.isEmpty, "README.md:\(differences.joined(separator: "\n"))")
+        let differences = try await Walkthrough(of: page, server: address).follow(in: &session)
+        #expect(differences.isEmpty, "\(page):\(differences.joined(separator: "\n"))")
     }
 
     @Test("a word that is shown and not printed, or printed and not shown, is found with its line")

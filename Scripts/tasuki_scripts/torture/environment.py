@@ -47,7 +47,7 @@ ACTIONS = [
 
 class Environment(families.Family):
     name = "environment"
-    about = "TZ, LANG, LC_ALL, LANGUAGE and HOME: the same bytes of output, and the same log"
+    about = "TZ, LANG, LC_ALL, LANGUAGE and HOME, with the language named: the same bytes of output, and the same log"
     rounds = 24
     ci_rounds = 4
     needs_answers = False
@@ -86,6 +86,8 @@ class Environment(families.Family):
             "LC_ALL": dice.choice([language, "", "tr_TR.UTF-8"]),
             "LANGUAGE": dice.choice(["", "ja", "tr:ar"]),
             "HOME": dice.choice(["/", "/nonexistent", "/tmp"]),
+            # What people read follows the locale where nothing names a language; all else must not.
+            "TASUKI_LANG": "en",
         }
         if dice.random() < 0.2:
             surroundings["LC_CTYPE"] = "ja_JP.eucJP"

@@ -19,6 +19,9 @@ enum Allowed {
         ("TimelinePicture.swift", "names of fonts and of parts of a picture"),
         ("PlanPicture.swift", "names of fonts"),
         ("Tile.swift", "names of styles"),
+        ("ProgressLine.swift", "a line of which the words are given"),
+        ("Mark.swift", "drawing"), ("Tone.swift", "drawing"),
+        ("TemplateLibrary.swift", "faults of the program, and the notation of Mustache"),
         ("CachedDefinitions.swift", "keys under which readings are kept"),
         ("Workspace/RememberedReading.swift", "keys under which readings are kept"),
     ]
@@ -29,6 +32,8 @@ enum Allowed {
         ("Engine/Audit/", "places of entries, in figures"),
         ("Submissions/", "what differs where a submission is replayed, for whoever mends the program"),
         ("Statecharts/", "what differs where a chart is replayed, for whoever mends the program"),
+        ("TransparencyLog/", "faults of the program, which end it"),
+        ("Engine/Projections/", "what differs where a submission is replayed, for whoever mends the program"),
         ("Views/Facts/", "paths and values of facts, as Config writes them"),
         ("Definitions/Catalogue/Catalogue+", "forms of YAML"),
     ]
@@ -38,6 +43,8 @@ enum Allowed {
         [
             (/^tasuki [a-z].*|^Tasuki \{0\}/, "a command, or the name of the program"),
             (/^-?-[a-z].*'\{0\}'$/, "an option with its value"),
+            (/^\{ .* \}$/, "a form of YAML"),
+            (/^\{0\} UTC$|^n = \{0\}$/, "figures"),
             (/^heads:.*/, "the place of a line"),
             (/^CHAPTER \{0\}/, "a heading of the IMDRF Table of Contents"),
             (/.*image\/svg.*|.*charset=.*/, "a media type"),
@@ -57,6 +64,14 @@ enum Allowed {
     /// Labels whose Japanese is in Latin letters.
     static let labels: Set<String> = []
 
+    /// Names of files in what is printed, and other words that are nobody's sentence.
+    static let outputs: [String: String] = ["SG Application form": "the name of a file"]
+
+    /// Outputs that are written in a notation.
+    static let goldens: [String: String] = ["procedure-show-ja.txt": "the notation of conditions"]
+
     /// Labels whose English has a word in another meaning, each with that meaning.
-    static let terms: [String: String] = [:]
+    static let terms: [String: String] = [
+        "states.registration.cancelled": "of a registration", "clock.due": "the target of a review clock",
+    ]
 }

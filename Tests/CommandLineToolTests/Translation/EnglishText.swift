@@ -7,9 +7,10 @@ enum EnglishText {
     static func sentences(in text: String) -> [String] {
         let plain = text.replacing(/https?:\/\/\S+/, with: "・")
             .replacing(/「[^」]*」|<[^>]*>|`[^`]*`/, with: "・")
+            .replacing(/tasuki(?: [a-z][-a-z]*)+(?: [A-Z]+| \{[0-9]\})*|\{ [^}]*\}/, with: "・")
             .replacing(/(Usage|使い方)[:：].*/, with: "・")
             .replacing(#/ {2}tasuki .*/#, with: "・")
-        return plain.matches(of: /[A-Za-z][A-Za-z'’-]*(?:[ ,;:]+[A-Za-z][A-Za-z'’-]*){2,}/).map { String($0.output) }
+        return plain.matches(of: /[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){2,}/).map { String($0.output) }
             .filter { run in run.split(separator: " ").contains { $0.first?.isLowercase == true } }
     }
 

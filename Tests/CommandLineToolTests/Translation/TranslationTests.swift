@@ -1,6 +1,9 @@
 import Definitions
+import Engine
 import Foundation
+import Regulation
 import Scenarios
+import Submissions
 import TestSupport
 import Testing
 import Views
@@ -65,7 +68,7 @@ struct TranslationTests {
         for (key, text) in try Self.labels("ja") where !Allowed.labels.contains(key) {
             #expect(EnglishText.sentences(in: text) == [], "Config/labels/ja.yaml: \(key): “\(text)”")
         }
-        for file in ["help", "messages"] {
+        for file in ["help", "messages", "sources"] {
             let path = "\(Repository.configuration)/phrases/ja/\(file).yaml"
             for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
             where line.hasPrefix("    ja: ") {
@@ -79,12 +82,31 @@ struct TranslationTests {
         let folder = "\(Repository.folder)/Tests/Golden"
         let quoted = try Self.quotations()
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        where name.contains("-ja") && name.hasSuffix(".txt") {
+        where name.contains("-ja") && name.hasSuffix(".txt") && Allowed.goldens[name] == nil {
             let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
             for sentence in EnglishText.sentences(in: text) {
                 let words = sentence.split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
-                #expect(quoted.contains(words), "Tests/Golden/\(name): “\(sentence)”")
+                let isName = quoted.contains(words) || Allowed.outputs[words] != nil
+                #expect(isName, "Tests/Golden/\(name): “\(sentence)”")
             }
+        }
+    }
+
+    @Test("reads in Japanese where each fact of the configuration comes from")
+    func sources() throws {
+        let configuration = ConfigFolder(path: Repository.configuration)
+        let jurisdictions = try configuration.jurisdictions()
+        var texts = Set(jurisdictions.flatMap(\.facts).map(\.source.text))
+        for jurisdiction in jurisdictions {
+            texts.formUnion(try configuration.calendarFacts(of: jurisdiction).map(\.source.text))
+        }
+        texts.formUnion(try configuration.procedures().flatMap(\.sources).map(\.text))
+        for text in texts.sorted() where !EnglishText.sentences(in: text).isEmpty {
+            let japanese = phrases.translated(text)
+            #expect(
+                EnglishText.hasJapanese(japanese) && EnglishText.sentences(in: japanese) == [],
+                "no Japanese for the source “\(text)” (is “\(japanese)”): add it to Config/phrases/ja/sources.yaml"
+            )
         }
     }
 
@@ -127,7 +149,7 @@ struct TranslationTests {
     /// Two words, or a word beside what is filled in.
     private static func isSentence(_ text: String) -> Bool {
         let plain = text.replacing(/\{[0-9]\}/, with: "\u{FFFC}")
-        guard plain.contains(" "), !plain.hasPrefix("  tasuki ") else { return false }
+        guard plain.contains(" "), !plain.hasPrefix("  tasuki "), !plain.hasPrefix("    --") else { return false }
         let words = plain.matches(of: /[A-Za-z]+/).count
         return words > 1 || words == 1 && plain.contains("\u{FFFC}")
     }

@@ -55,8 +55,9 @@ struct ProcedureTrace: AsyncParsableCommand {
     private func answer(_ trace: [[StateID]], _ names: [EventName]) -> Answer {
         Answer(
             display: { width in
-                var table = Table(["event", "active states"])
-                for (event, states) in zip(["(start)"] + names.map(\.rawValue), trace) {
+                let phrases = Phrases.read(.ofEnvironment, configuration: nil)
+                var table = Table(["event", "active states"].map { phrases.translated($0) })
+                for (event, states) in zip([phrases.translated("(start)")] + names.map(\.rawValue), trace) {
                     table.add([event, states.map(\.rawValue).joined(separator: ", ")])
                 }
                 return table.text(width: width)
