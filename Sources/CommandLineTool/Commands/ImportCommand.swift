@@ -127,7 +127,7 @@ struct ImportCommand: AsyncParsableCommand {
 enum OtherLanguages {
     static func all(_ global: GlobalOptions, _ labels: Labels) throws -> [Labels] {
         let folder = try global.configuration()
-        return try GlobalOptions.Language.allCases.map { language in
+        return try Language.allCases.map { language in
             language.rawValue == labels.language
                 ? labels : Labels(language: language.rawValue, texts: try folder.labels(language.rawValue))
         }

@@ -112,12 +112,12 @@ struct Describing {
         return labels.text("describe.begun", file, directory, draft.submission)
     }
 
-    private func read(_ draft: ManifestDraft) throws -> SubmissionManifest {
+    private func read(_ draft: DescribedManifest) throws -> SubmissionManifest {
         try configuration.manifest(from: SourceFile(path: file, text: draft.text))
     }
 
-    private func basics(_ interview: Interview, _ codes: [JurisdictionCode]) throws -> ManifestDraft {
-        var draft = ManifestDraft()
+    private func basics(_ interview: Interview, _ codes: [JurisdictionCode]) throws -> DescribedManifest {
+        var draft = DescribedManifest()
         let folder = URL(filePath: directory).standardized.lastPathComponent.lowercased()
         let proposal = String(folder.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
         draft.language = labels.language
@@ -154,7 +154,7 @@ struct Describing {
     }
 
     private func chooseRoute(
-        of target: inout ManifestDraft.Target,
+        of target: inout DescribedManifest.Target,
         _ report: RouteReport,
         _ interview: Interview
     ) throws {

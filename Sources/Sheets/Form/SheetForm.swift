@@ -58,7 +58,7 @@ package struct SheetForm: Hashable, Sendable {
             Column("stage1Claims", .names, example: "C1"),
             Column("situation", required: true, example: "serious"),
             Column("significance", required: true, example: "drive-clinical-management"),
-            Column("traits", .names),
+            Column("traits", .lines, example: "predicate/KR: equivalent"),
             Column("applicant", required: true, example: "example-company"),
             Column("applicantName", required: true, example: "Example Company K.K."),
             Column("applicantLocalName", example: "株式会社サンプル"),

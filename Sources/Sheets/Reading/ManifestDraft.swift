@@ -17,7 +17,7 @@ package struct ManifestDraft: Hashable, Sendable {
         add("  id: ", product, "product")
         add("  name: ", product, "name")
         add("  version: ", product, "version")
-        addNames("  traits: ", product, "traits")
+        addTraits(product)
         addClaims(product)
         addNames("stage1Claims: ", product, "stage1Claims")
         add("imdrf:", product)
@@ -35,6 +35,29 @@ package struct ManifestDraft: Hashable, Sendable {
     /// The cell of a line, from 1; that of the last line for what lies behind.
     package func place(ofLine line: Int) -> SheetFinding.Place? {
         places.indices.contains(line - 1) ? places[line - 1] : places.last
+    }
+
+    /// `predicate/KR: equivalent` a line, or without the country where the answer holds for all.
+    private mutating func addTraits(_ product: SheetRow) {
+        let pairs = product.pairs("traits", ":")
+        guard !pairs.isEmpty else { return }
+        add("  traits:", product, at: "traits")
+        var names: [String] = []
+        for name in pairs.map({ String($0.0.prefix { $0 != "/" }).trimmed }) where !names.contains(name) {
+            names.append(name)
+        }
+        for name in names {
+            let own = pairs.filter { String($0.0.prefix { $0 != "/" }).trimmed == name }
+            if let once = own.first(where: { !$0.0.contains("/") }) {
+                add("    \(quoted(name)): \(quoted(once.1))", product, at: "traits")
+            } else {
+                add("    \(quoted(name)):", product, at: "traits")
+                for (key, answer) in own {
+                    let code = String(key.drop { $0 != "/" }.dropFirst()).trimmed
+                    add("      \(quoted(code)): \(quoted(answer))", product, at: "traits")
+                }
+            }
+        }
     }
 
     private mutating func addClaims(_ product: SheetRow) {

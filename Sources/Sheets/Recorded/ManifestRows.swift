@@ -18,7 +18,7 @@ package struct ManifestRows: Hashable, Sendable {
             "stage1Claims": Self.list(manifest.stageClaims),
             "situation": manifest.situation.rawValue,
             "significance": manifest.significance.rawValue,
-            "traits": Self.list(manifest.traits),
+            "traits": manifest.traits.map(Self.answer).joined(separator: "\n"),
             "applicant": manifest.applicant.id.rawValue,
             "applicantName": manifest.applicant.name,
             "applicantLocalName": manifest.applicant.localName ?? "",
@@ -76,6 +76,10 @@ package struct ManifestRows: Hashable, Sendable {
         claims.flatMap { claim in
             claim.texts.sorted { $0.key < $1.key }.map { "\(claim.id)/\($0.key): \(Plain.line($0.value))" }
         }.joined(separator: "\n")
+    }
+
+    private static func answer(_ statement: TraitStatement) -> String {
+        "\(statement.trait)\(statement.jurisdiction.map { "/\($0)" } ?? ""): \(statement.answer)"
     }
 
     private static func list(_ items: [some CustomStringConvertible]) -> String {

@@ -3,7 +3,7 @@ import CanonicalJSON
 import Regulation
 
 /// The text of a manifest that an interview began.
-struct ManifestDraft {
+struct DescribedManifest {
     struct Target {
         let code: JurisdictionCode
         var route: RouteName
