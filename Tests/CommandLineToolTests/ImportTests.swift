@@ -62,7 +62,8 @@ struct ImportTests {
         #expect(shown.contains("K250001") && shown.contains("UK-1"), "\(shown)")
         let before = try await program.run("audit verify").output
         let again = try await program.run(["import", folder, "--format", "json"])
-        #expect(again.code == 0 && (try json(again)["known"] as? Int) == 3)
+        #expect(again.code == 0, "\(again.errors)")
+        #expect(try json(again)["known"] as? Int == 3)
         #expect(try await program.run("audit verify").output == before)
     }
 
@@ -146,7 +147,8 @@ struct ImportTests {
         // A letter out of order is refused by the rule that would refuse the command, at its row.
         let more = try self.folder(["more.csv": "submission,case,date,action\nlung,MY,2026-11-03,approve\n"])
         let refused = try await program.run(["import", more + "/more.csv", "--format", "json"])
-        #expect(refused.code == 65 && (try findings(refused)) == ["more.csv:2 refused"], "\(refused.output)")
+        #expect(refused.code == 65, "\(refused.output)")
+        #expect(try findings(refused) == ["more.csv:2 refused"], "\(refused.output)")
     }
 
     @Test("what is exported is the same form: known where it came from, and taken in elsewhere")
