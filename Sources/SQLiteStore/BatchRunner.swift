@@ -36,9 +36,10 @@ final class BatchRunner: Sendable {
         in db: Database
     ) throws -> (answers: [@Sendable () -> Void], head: TreeHead?) {
         do {
-            try db.beginTransaction(.immediate)
+            try db.run(SQLiteTransaction.begin)
             let transaction = SQLiteTransaction(db, settled: settled, memory: try .current(takeMemory(), in: db))
-            let answers = try tickets.map { try answer(to: $0, in: transaction) }
+            let isAlone = tickets.count == 1
+            let answers = try tickets.map { try answer(to: $0, alone: isAlone, in: transaction) }
             let head = try transaction.seal()
             try commit(db)
             memory.withLock { $0 = transaction.memory }
@@ -52,10 +53,11 @@ final class BatchRunner: Sendable {
     /// Runs one body; its error is its own answer, unless SQLite gave up the transaction as a whole.
     private func answer(
         to ticket: GroupCommit.Ticket,
+        alone isAlone: Bool,
         in transaction: SQLiteTransaction
     ) throws -> @Sendable () -> Void {
         do {
-            return try transaction.savepoint(ticket.perform)
+            return try transaction.run(ticket.perform, alone: isAlone)
         } catch {
             let error = StoreError.translating(error)
             guard transaction.db.isInsideTransaction else { throw error }
@@ -65,7 +67,7 @@ final class BatchRunner: Sendable {
 
     private func commit(_ db: Database) throws {
         do {
-            try db.commit()
+            try db.run("COMMIT")
         } catch {
             throw StoreError.translatingCommit(error)
         }

@@ -30,13 +30,13 @@ extension DatabaseReading {
 
     func dependencies(limit: Int) throws -> [Dependency] {
         let sql = "SELECT target, cause, flags FROM dependency WHERE done = 0 ORDER BY id LIMIT ?"
-        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [max(0, limit)]).map { row in
-            guard let flags = try? JSONValue(parsing: (try row.decode(String.self, atIndex: 2)).utf8).arrayValue else {
+        return try db.rows(sql, [max(0, limit)]) { row in
+            guard let flags = try? JSONValue(parsing: try row.text(2).utf8).arrayValue else {
                 throw StoreError.damaged(reason: "a pending command is malformed")
             }
             return Dependency(
-                target: SubmissionName(try row.decode(String.self, atIndex: 0)),
-                cause: try row.decode(atIndex: 1),
+                target: SubmissionName(try row.text(0)),
+                cause: try row.text(1),
                 flags: try flags.map { try ApprovalFlaggedCodec.decode($0) }
             )
         }
@@ -47,21 +47,20 @@ extension DatabaseReading {
             SELECT request, submission, name, version, first, last, reached FROM idempotency
             WHERE actor = ? AND key = ?
             """
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [key.actor, key.key]) else {
-            return nil
-        }
-        let (first, last): (Int, Int) = (try row.decode(atIndex: 4), try row.decode(atIndex: 5))
-        guard let request = Digest(bytes: try row.decode(Data.self, atIndex: 0)), first <= last else {
-            throw StoreError.damaged(reason: "a kept answer is malformed")
-        }
-        let acceptance = Acceptance(
-            submission: SubmissionName(try row.decode(String.self, atIndex: 1)),
-            name: (try row.decode(String?.self, atIndex: 2)).map { CaseName($0) },
-            version: try row.decode(atIndex: 3),
-            events: first...last,
-            reached: (try row.decode(String?.self, atIndex: 6)).flatMap { CaseState(keptAs: $0) }
-        )
-        return KeptAnswer(request: request, acceptance: acceptance)
+        return try db.rows(sql, [key.actor, key.key]) { row in
+            let (first, last) = (try row.integer(4), try row.integer(5))
+            guard let request = Digest(bytes: try row.bytes(0)), first <= last else {
+                throw StoreError.damaged(reason: "a kept answer is malformed")
+            }
+            let acceptance = Acceptance(
+                submission: SubmissionName(try row.text(1)),
+                name: try row.text(ifAny: 2).map { CaseName($0) },
+                version: try row.integer(3),
+                events: first...last,
+                reached: try row.text(ifAny: 6).flatMap { CaseState(keptAs: $0) }
+            )
+            return KeptAnswer(request: request, acceptance: acceptance)
+        }.first
     }
 }
 

@@ -48,7 +48,13 @@ extension ProjectionRows {
     }
 
     /// Every row of those submissions as text, in the order of the keys.
-    static func dump(after first: String = "", through last: String? = nil, in db: Database) throws -> [String] {
+    static func dump(
+        after first: String = "",
+        through last: String? = nil,
+        in db: Database
+    ) throws
+        -> [String]
+    {
         try tables.flatMap { table in
             let (condition, bounds) = range(table.submission, after: first, through: last)
             let sql = "SELECT * FROM \(table.name) WHERE \(condition) ORDER BY \(table.key)"
@@ -57,42 +63,50 @@ extension ProjectionRows {
     }
 
     /// What a correction or a reversal took back altogether.
-    private static func removeUndone(from before: Submission?, to after: Submission, in db: Database) throws {
+    private static func removeUndone(
+        from before: Submission?,
+        to after: Submission,
+        in db: Database
+    )
+        throws
+    {
         for subject in before?.cases ?? [] where after[subject.name] == nil {
-            try db.cachedStatement(sql: "DELETE FROM caseRow WHERE submission = ? AND name = ?")
-                .execute(arguments: [after.name.rawValue, subject.name.rawValue])
+            try db.run(
+                "DELETE FROM caseRow WHERE submission = ? AND name = ?",
+                [after.name.rawValue, subject.name.rawValue]
+            )
         }
-        for approval in before?.approvals ?? [] where !after.approvals.contains(where: { $0.id == approval.id }) {
-            try db.cachedStatement(sql: "DELETE FROM approvalRow WHERE id = ?")
-                .execute(arguments: [approval.id.rawValue])
+        for approval in before?.approvals ?? []
+        where !after.approvals.contains(where: { $0.id == approval.id }) {
+            try db.run("DELETE FROM approvalRow WHERE id = ?", [approval.id.rawValue])
         }
     }
 
     private static func store(_ submission: Submission, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO submissionRow (name, product, version) VALUES (?, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET version = excluded.version
-                """
-        ).execute(arguments: [submission.name.rawValue, submission.opened.product.rawValue, submission.version])
+        try db.run(
+            """
+            INSERT INTO submissionRow (name, product, version) VALUES (?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET version = excluded.version
+            """,
+            [submission.name.rawValue, submission.opened.product.rawValue, submission.version]
+        )
     }
 
     private static func store(_ row: CaseRow, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
-                    turn, due, deadline, applicantDue, flagged, looksOutside, isOver, isReplaced, movers,
-                    isDueUnconfirmed, dueEarliest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (submission, name) DO UPDATE SET
-                    version = excluded.version, state = excluded.state, turn = excluded.turn, due = excluded.due,
-                    deadline = excluded.deadline, applicantDue = excluded.applicantDue, flagged = excluded.flagged,
-                    looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
-                    movers = excluded.movers, isDueUnconfirmed = excluded.isDueUnconfirmed,
-                    dueEarliest = excluded.dueEarliest
-                """
-        ).execute(
-            arguments: [
+        try db.run(
+            """
+            INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
+                turn, due, deadline, applicantDue, flagged, looksOutside, isOver, isReplaced, movers,
+                isDueUnconfirmed, dueEarliest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (submission, name) DO UPDATE SET
+                version = excluded.version, state = excluded.state, turn = excluded.turn, due = excluded.due,
+                deadline = excluded.deadline, applicantDue = excluded.applicantDue, flagged = excluded.flagged,
+                looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
+                movers = excluded.movers, isDueUnconfirmed = excluded.isDueUnconfirmed,
+                dueEarliest = excluded.dueEarliest
+            """,
+            [
                 row.submission.rawValue, row.name.rawValue, row.product.rawValue, row.jurisdiction.rawValue,
                 row.route.rawValue, row.isTrack, row.version, row.outlook.procedure.rawValue,
                 row.outlook.state?.rawValue ?? "",
@@ -105,14 +119,19 @@ extension ProjectionRows {
         )
     }
 
-    private static func store(_ approval: Approval, of submission: SubmissionName, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO approvalRow (id, submission, product, body) VALUES (?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET body = excluded.body
-                """
-        ).execute(
-            arguments: [
+    private static func store(
+        _ approval: Approval,
+        of submission: SubmissionName,
+        in db: Database
+    )
+        throws
+    {
+        try db.run(
+            """
+            INSERT INTO approvalRow (id, submission, product, body) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET body = excluded.body
+            """,
+            [
                 approval.id.rawValue, submission.rawValue, approval.product.rawValue,
                 ApprovalCodec.encode(approval).canonicalText(),
             ]
@@ -128,15 +147,18 @@ extension ProjectionRows {
         guard after != before else { return }
         let (old, new) = (Set(before), Set(after))
         for gone in old.subtracting(new) {
-            try db.cachedStatement(sql: "DELETE FROM relianceRow WHERE approval = ? AND dependent = ?")
-                .execute(arguments: [gone.approval.rawValue, gone.dependent.rawValue])
+            try db.run(
+                "DELETE FROM relianceRow WHERE approval = ? AND dependent = ?",
+                [gone.approval.rawValue, gone.dependent.rawValue]
+            )
         }
         for added in new.subtracting(old) {
-            try db.cachedStatement(
-                sql: """
-                    INSERT INTO relianceRow (approval, dependent, submission) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-                    """
-            ).execute(arguments: [added.approval.rawValue, added.dependent.rawValue, submission.name.rawValue])
+            try db.run(
+                """
+                INSERT INTO relianceRow (approval, dependent, submission) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+                [added.approval.rawValue, added.dependent.rawValue, submission.name.rawValue]
+            )
         }
     }
 }

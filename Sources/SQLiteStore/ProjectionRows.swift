@@ -58,8 +58,8 @@ enum ProjectionRows {
         try names(Query.approval, [id.rawValue], in: db).first.map(decoded)
     }
 
-    private static func names(_ sql: String, _ arguments: StatementArguments, in db: Database) throws -> [String] {
-        try String.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    private static func names(_ sql: String, _ values: [any StatementBinding], in db: Database) throws -> [String] {
+        try db.rows(sql, values) { try $0.text(0) }
     }
 
     private static func decoded(_ body: String) throws -> Approval {

@@ -21,7 +21,9 @@ extension SQLiteTransaction {
                 )
             }
             try ProjectionRows.update(from: before, to: after, rows: addition.rows, in: db)
-            if Snapshots.isDue(from: before, to: after) { try Snapshots.store(after, leaf: lastLeaf, in: db) }
+            if Snapshots.isDue(from: before, to: after) {
+                try Snapshots.store(after, leaf: lastLeaf, in: db)
+            }
         }
         stagedFolds[after.name] = after
     }
@@ -42,13 +44,12 @@ extension SQLiteTransaction {
         of name: SubmissionName,
         at instant: Instant
     ) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO leaf (position, submission, number, type, bytes, hash, recordedAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
+        try db.run(
+            """
+            INSERT INTO leaf (position, submission, number, type, bytes, hash, recordedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
                 stagedEdge.frontier.size, name.rawValue, number, type, Data(bytes),
                 Data(hash.bytes), instant.millisecondsSinceEpoch,
             ]

@@ -9,28 +9,26 @@ import TransparencyLog
 extension SQLiteTransaction {
     func keep(_ texts: [CommittedText]) throws {
         // A commitment says what its text is, so one that is there already, or was erased, stays as it is.
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO committedText (commitment, salt, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-        )
         for text in texts {
-            try statement.execute(arguments: [text.commitment.rawValue, Data(text.salt), text.text])
+            try db.run(
+                "INSERT INTO committedText (commitment, salt, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                [text.commitment.rawValue, Data(text.salt), text.text]
+            )
         }
     }
 
     func pin(_ body: String, as pin: Pin) throws {
-        try db.cachedStatement(sql: "INSERT INTO pinned (pin, body) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .execute(arguments: [pin.rawValue, body])
+        try db.run("INSERT INTO pinned (pin, body) VALUES (?, ?) ON CONFLICT DO NOTHING", [pin.rawValue, body])
     }
 
     func keep(_ answer: KeptAnswer, to key: IdempotencyKey) throws {
         let acceptance = answer.acceptance
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO idempotency (actor, key, request, submission, name, version, first, last, reached)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
+        try db.run(
+            """
+            INSERT INTO idempotency (actor, key, request, submission, name, version, first, last, reached)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
                 key.actor, key.key, Data(answer.request.bytes), acceptance.submission.rawValue,
                 acceptance.name?.rawValue, acceptance.version, acceptance.events.lowerBound,
                 acceptance.events.upperBound, acceptance.reached?.kept,
@@ -41,21 +39,22 @@ extension SQLiteTransaction {
     func enqueue(_ dependency: Dependency) throws {
         let flags = JSONValue.array(dependency.flags.map(ApprovalFlaggedCodec.encode)).canonicalText()
         // Once for each cause and target, even after it was carried out.
-        try db.cachedStatement(
-            sql: "INSERT INTO dependency (target, cause, flags) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+        try db.run(
+            "INSERT INTO dependency (target, cause, flags) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [dependency.target.rawValue, dependency.cause, flags]
         )
-        .execute(arguments: [dependency.target.rawValue, dependency.cause, flags])
     }
 
     func finish(_ dependency: Dependency) throws {
-        try db.cachedStatement(sql: "UPDATE dependency SET done = 1 WHERE target = ? AND cause = ?")
-            .execute(arguments: [dependency.target.rawValue, dependency.cause])
+        try db.run(
+            "UPDATE dependency SET done = 1 WHERE target = ? AND cause = ?",
+            [dependency.target.rawValue, dependency.cause]
+        )
     }
 
     func setSimulatedNow(_ instant: Instant) throws {
         guard case .simulated(let now) = try settings().clock else { throw EngineError.clockIsWall }
         guard instant >= now else { throw EngineError.clockBackwards(now: now, asked: instant) }
-        try db.cachedStatement(sql: "UPDATE workspace SET simulatedNow = ?")
-            .execute(arguments: [instant.millisecondsSinceEpoch])
+        try db.run("UPDATE workspace SET simulatedNow = ?", [instant.millisecondsSinceEpoch])
     }
 }

@@ -4,11 +4,14 @@ import Regulation
 import Submissions
 import TransparencyLog
 
-/// The writer's transaction, shared by the bodies of one batch; each body runs in a savepoint of its own.
+/// The writer's transaction, shared by the bodies of one batch; each body leaves all that it does, or nothing.
 ///
 /// What a body did to the edge of the log and to folded submissions is staged, and published to the bodies after it
-/// only when its savepoint is released.
+/// only when it has come to its end.
 final class SQLiteTransaction: StoreTransaction, DatabaseReading {
+    /// What begins it: at once as a writer, since a reader that turns into one may be too late.
+    static let begin = "BEGIN IMMEDIATE"
+
     let db: Database
     let settled: WorkspaceSettings
     /// What may be kept once the transaction has committed.
@@ -19,7 +22,7 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
     var stagedFolds: [SubmissionName: Submission] = [:]
     /// The hash of the leaf that was appended last.
     var lastLeaf = MerkleHash.emptyRoot
-    /// A write that failed half way: whatever the body makes of the error, its savepoint is rolled back.
+    /// A write that failed half way: whatever the body makes of the error, all that it did is rolled back.
     private var failure: (any Error)?
 
     init(_ db: Database, settled: WorkspaceSettings, memory: WriterMemory) {
@@ -31,25 +34,32 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
     }
 
     /// Runs one body, which leaves nothing behind where it throws.
-    func savepoint<Output>(_ body: (SQLiteTransaction) throws -> Output) throws -> Output {
+    ///
+    /// Among others it runs in a savepoint. Alone it needs none: where it throws, the transaction begins anew.
+    func run<Output>(
+        _ body: (SQLiteTransaction) throws -> Output,
+        alone isAlone: Bool
+    ) throws
+        -> Output
+    {
         stagedEdge = memory.edge
         stagedFolds = [:]
         failure = nil
         var output: Output?
-        try db.cachedStatement(sql: "SAVEPOINT body").execute()
+        if !isAlone { try db.run("SAVEPOINT body") }
         do {
             output = try body(self)
             if let failure { throw failure }
-            try db.cachedStatement(sql: "RELEASE body").execute()
+            if !isAlone { try db.run("RELEASE body") }
         } catch {
-            // Where SQLite gave up the whole transaction there is no savepoint left.
+            // Where SQLite gave up the whole transaction there is nothing left to undo.
             if db.isInsideTransaction {
-                try db.cachedStatement(sql: "ROLLBACK TO body").execute()
-                try db.cachedStatement(sql: "RELEASE body").execute()
+                try db.run(isAlone ? "ROLLBACK" : "ROLLBACK TO body")
+                try db.run(isAlone ? Self.begin : "RELEASE body")
             }
             throw error
         }
-        guard let output else { throw StoreError.failed(reason: "a savepoint gave no answer") }
+        guard let output else { throw StoreError.failed(reason: "a body gave no answer") }
         memory.edge = stagedEdge
         for submission in stagedFolds.values { memory.folds.keep(submission) }
         return output

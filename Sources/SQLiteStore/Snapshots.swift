@@ -20,14 +20,13 @@ enum Snapshots {
 
     static func store(_ submission: Submission, leaf: Digest, in db: Database) throws {
         let body = try encoded(submission)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO snapshot (submission, number, form, leaf, body, digest) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (submission) DO UPDATE SET number = excluded.number, form = excluded.form,
-                    leaf = excluded.leaf, body = excluded.body, digest = excluded.digest
-                """
-        ).execute(
-            arguments: [
+        try db.run(
+            """
+            INSERT INTO snapshot (submission, number, form, leaf, body, digest) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (submission) DO UPDATE SET number = excluded.number, form = excluded.form,
+                leaf = excluded.leaf, body = excluded.body, digest = excluded.digest
+            """,
+            [
                 submission.name.rawValue, submission.version, form, Data(leaf.bytes), body,
                 Data(Digest.sha256(of: body).bytes),
             ]

@@ -13,8 +13,10 @@ enum TreeNodes {
     /// Keeps the root of a subtree that the leaf number `size` completed, where it is of a level's height.
     static func store(_ root: Digest, height: Int, size: Int, in db: Database) throws {
         guard height % levelHeight == 0 else { return }
-        try db.cachedStatement(sql: "INSERT INTO treeNode (level, place, hash) VALUES (?, ?, ?)")
-            .execute(arguments: [height / levelHeight, (size >> height) - 1, Data(root.bytes)])
+        try db.run(
+            "INSERT INTO treeNode (level, place, hash) VALUES (?, ?, ?)",
+            [height / levelHeight, (size >> height) - 1, Data(root.bytes)]
+        )
     }
 
     /// - Precondition: the places are complete at the size of the snapshot that is read.

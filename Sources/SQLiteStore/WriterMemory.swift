@@ -12,7 +12,7 @@ struct WriterMemory: Sendable {
 
     /// `kept` where it still holds inside the transaction that has begun, or else what the database says.
     static func current(_ kept: WriterMemory?, in db: Database) throws -> WriterMemory {
-        let dataVersion = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+        let dataVersion = try db.rows("PRAGMA data_version") { try $0.integer(0) }.first ?? 0
         if let kept, kept.dataVersion == dataVersion { return kept }
         return WriterMemory(dataVersion: dataVersion, edge: try LogEdge(readFrom: db))
     }
@@ -24,7 +24,8 @@ struct LogEdge: Hashable, Sendable {
     var lastRecordedAt: Instant?
 
     init(readFrom db: Database) throws {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT size, peaks FROM frontier")) else {
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT size, peaks FROM frontier"))
+        else {
             frontier = MerkleFrontier()
             lastRecordedAt = nil
             return
@@ -42,13 +43,16 @@ struct LogEdge: Hashable, Sendable {
     /// Stores the edge, and the head beside it.
     func store(in db: Database) throws {
         let peaks = Data(frontier.peaks.flatMap(\.bytes))
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO frontier (id, size, peaks) VALUES (1, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET size = excluded.size, peaks = excluded.peaks
-                """
-        ).execute(arguments: [frontier.size, peaks])
-        try db.cachedStatement(sql: "INSERT INTO head (size, root) VALUES (?, ?)")
-            .execute(arguments: [frontier.size, Data(frontier.root.bytes)])
+        try db.run(
+            """
+            INSERT INTO frontier (id, size, peaks) VALUES (1, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET size = excluded.size, peaks = excluded.peaks
+            """,
+            [frontier.size, peaks]
+        )
+        try db.run(
+            "INSERT INTO head (size, root) VALUES (?, ?)",
+            [frontier.size, Data(frontier.root.bytes)]
+        )
     }
 }
