@@ -6,25 +6,28 @@ import TransparencyLog
 /// Runs the bodies of one batch in one transaction, and gives the answers after the commit.
 final class BatchRunner: Sendable {
     private let settled: WorkspaceSettings
-    private let headsFile: HeadsFile
+    private let heads: HeadsEnd
     private let log = WriteAheadLog()
     /// Taken out while a transaction runs, and put back only when it has committed.
     private let memory = Mutex<WriterMemory?>(nil)
 
     init(settled: WorkspaceSettings, headsFile: HeadsFile) {
         self.settled = settled
-        self.headsFile = headsFile
+        heads = HeadsEnd(of: headsFile)
     }
 
     /// Takes over the connection that all batches will use.
     func prepare(_ db: Database) { log.watch(db) }
+
+    /// Lets go of what it keeps open; a later run would open it again.
+    func close() { heads.close() }
 
     func run(_ tickets: [GroupCommit.Ticket], in db: Database) {
         do {
             let (answers, head) = try commit(tickets, in: db)
             for answer in answers { answer() }
             // Not awaited by the replies, and free to fail: whoever opens or closes next adds what is missing.
-            if let head { try? headsFile.append([head]) }
+            if let head { try? heads.append(head) }
             log.writeBack(db)
         } catch {
             for ticket in tickets { ticket.fail(error) }

@@ -9,15 +9,6 @@ import TransparencyLog
 struct HeadsFile: Hashable, Sendable {
     let path: String
 
-    /// Adds lines in one write, unless the file ends inside a line: that is mended by ``catchUp(latest:heads:)``.
-    func append(_ heads: [TreeHead]) throws {
-        guard !heads.isEmpty else { return }
-        try locked { file in
-            guard try tail(of: file, atMost: 1).allSatisfy({ $0 == Self.newline }) else { return }
-            try file.write(contentsOf: Data(Self.lines(heads).utf8))
-        }
-    }
-
     /// Adds the lines that the end of the file lacks, and waits for the disk.
     ///
     /// A file whose end holds a line which the database does not is left exactly as it is: that is for verification to
@@ -79,7 +70,6 @@ struct HeadsFile: Hashable, Sendable {
         }
     }
 
-    private static let newline = UInt8(ascii: "\n")
     private static let window = 16_384
 
     private static func lines(_ heads: some Sequence<TreeHead>) -> String {

@@ -73,6 +73,7 @@ package final class SQLiteSubmissionStore: SubmissionStore {
                 if db.totalChangesCount > 0 { _ = try? db.checkpoint(.truncate) }
             }
             changes.close()
+            batches.close()
             try pool.close()
         } catch {
             throw StoreError.translating(error)

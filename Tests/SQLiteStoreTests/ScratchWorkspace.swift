@@ -40,6 +40,8 @@ struct ScratchWorkspace: Sendable {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: headsPath)), as: UTF8.self)
     }
 
+    func removeHeads() throws { try FileManager.default.removeItem(atPath: headsPath) }
+
     func writeHeads(_ text: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: headsPath))
     }

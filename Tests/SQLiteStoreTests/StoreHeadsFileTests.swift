@@ -104,4 +104,20 @@ struct StoreHeadsFileTests {
         let all = try await workspace.open().read { try $0.heads() }
         #expect(try workspace.headLines() == all.map(\.description))
     }
+
+    @Test("go on in a new file where theirs was deleted")
+    func deleted() async throws {
+        let (workspace, _) = try await workspace()
+        defer { workspace.remove() }
+        let store = try workspace.open()
+        try await store.write { try $0.append([StoreStory.opened("d")], to: "d") }
+        // What comes before it in the writer's line is written by then.
+        try await store.write { try $0.pin("{}", as: "p") }
+        try workspace.removeHeads()
+        try await store.write { try $0.append([StoreStory.opened("e")], to: "e") }
+        try await store.write { try $0.pin("{}", as: "q") }
+        let heads = try await store.read { try $0.heads() }.map(\.description)
+        #expect(try workspace.headLines() == heads.suffix(1))
+        try await store.close()
+    }
 }
