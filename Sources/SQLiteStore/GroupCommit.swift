@@ -67,23 +67,23 @@ final class GroupCommit: Sendable {
             return !line.isClosed
         }
         guard last else { return false }
-        // The loop ends only when nobody waits; the writer's queue runs this after it.
-        try await pool.writeWithoutTransaction { _ in }
+        // Nobody is let in any more, so that nobody waits after this; the loop may still stand behind it, to find that out.
+        try await pool.writeWithoutTransaction { self.drain($0) }
         return true
     }
 
     /// Takes a ticket in, and wakes the loop where none runs; an error where it cannot.
     private func admit(_ ticket: Ticket) -> (any Error)? {
-        line.withLock { line in
-            guard !line.isClosed else { return StoreError.closed }
-            guard line.waiting.count < limits.waiting else { return EngineError.busy }
+        let (refusal, isAsleep): ((any Error)?, Bool) = line.withLock { line in
+            guard !line.isClosed else { return (StoreError.closed, false) }
+            guard line.waiting.count < limits.waiting else { return (EngineError.busy, false) }
             line.waiting.append(ticket)
-            guard !line.isRunning else { return nil }
-            line.isRunning = true
-            // Inside the lock, so that the loop stands on the writer's queue before anything that `close` puts there.
-            pool.asyncWriteWithoutTransaction { self.drain($0) }
-            return nil
+            defer { line.isRunning = true }
+            return (nil, !line.isRunning)
         }
+        // Outside the lock, which the loop asks for at once.
+        if isAsleep { pool.asyncWriteWithoutTransaction { self.drain($0) } }
+        return refusal
     }
 
     private func drain(_ db: Database) {
