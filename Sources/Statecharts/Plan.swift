@@ -38,12 +38,17 @@ final class Plan: Hashable, Sendable {
     let ids: [StateID]
     let positions: [StateID: Int]
 
+    /// The states with a transition that needs no event.
+    let statesMovingByThemselves: [StateID]
+
     init(tree: StateTree, nodes: [Node], arrows: [Arrow], ids: [StateID], positions: [StateID: Int]) {
         self.tree = tree
         self.nodes = nodes
         self.arrows = arrows
         self.ids = ids
         self.positions = positions
+        statesMovingByThemselves = nodes.indices.filter { nodes[$0].transitions.contains { arrows[$0].prefix == nil } }
+            .map { ids[$0] }
     }
 
     static func == (left: Plan, right: Plan) -> Bool {

@@ -30,6 +30,12 @@ extension Statechart {
         return found
     }
 
+    /// Whether an active state has a transition that needs no event, guards aside: without one, ``settle(from:host:)``
+    /// enables nothing.
+    package func mayMoveByItself(from configuration: Configuration) -> Bool {
+        plan.statesMovingByThemselves.contains { configuration.active.contains($0) }
+    }
+
     /// Whether a top-level final state is active, so that nothing can happen any more.
     package func isHalted(_ configuration: Configuration) -> Bool {
         plan.nodes[StateTree.root].children.contains {

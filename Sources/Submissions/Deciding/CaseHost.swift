@@ -5,19 +5,16 @@ import Statecharts
 struct CaseHost: StatechartHost {
     typealias Failure = Refusal
 
-    let bound: BoundCase
-    let name: CaseName
-    let payload: Payload
-    let occurredOn: PartialDate
+    /// The case as its guards see it, with what effects have made of the submission so far.
+    ///
+    /// Kept, and not made for each guard: a submission takes longer to copy than most guards to judge.
+    private(set) var situation: Situation
     /// What was handed in and when it was said to be done, where only a part of the days they name is possible.
     var stated: Stated?
     let revision: DocumentDigest?
     let context: DecisionContext
     let number: Int
-    var submission: Submission
     let retaking: Retaking?
-    /// Whether a person's act is carried out: what follows by itself is judged as things stand.
-    var isOfAct = false
     var changes: [Change] = []
     var sends: [(event: EventName, to: CaseName)] = []
     var opensFallback = false
@@ -29,39 +26,48 @@ struct CaseHost: StatechartHost {
         let occurredOn: PartialDate
     }
 
+    init(
+        _ situation: Situation,
+        revision: DocumentDigest?,
+        in context: DecisionContext,
+        number: Int,
+        retaking: Retaking?
+    ) {
+        self.situation = situation
+        self.revision = revision
+        self.context = context
+        self.number = number
+        self.retaking = retaking
+    }
+
     static func unsettled(after microsteps: Int) -> Refusal { .unsettled(microsteps: microsteps) }
 
+    var bound: BoundCase { situation.bound }
+    var name: CaseName { situation.name }
+    var payload: Payload { situation.payload }
+    var occurredOn: PartialDate { situation.occurredOn }
+    var submission: Submission { situation.submission }
     var procedure: Procedure { bound.procedure }
     var rules: Jurisdiction { bound.rules }
-
-    var situation: Situation {
-        Situation(
-            submission: submission,
-            name: name,
-            bound: bound,
-            payload: payload,
-            occurredOn: occurredOn,
-            register: context.approvals,
-            isOfAct: isOfAct
-        )
-    }
 
     mutating func allows(
         _ transition: Statechart.Transition,
         in configuration: Configuration
     ) throws(Refusal) -> Bool {
         guard let condition = procedure.guards[transition.tag] else { return true }
-        var situation = situation
+        // What follows by itself is judged as things stand.
+        let isOfAct = situation.isOfAct
         situation.isOfAct = isOfAct && transition.event != nil
+        defer { situation.isOfAct = isOfAct }
         guard let retaking, condition.asksTheRegister else { return situation.holds(condition, in: configuration) }
         // What the register answered when the step was recorded stands, whatever became of those approvals since.
         switch retaking.answer(to: transition, in: name) {
         case .asked: return situation.holds(condition, in: configuration)
         case .no: return false
         case .yes:
-            var then = situation
-            then.assumesRegister = true
-            return then.holds(condition, in: configuration)
+            situation.assumesRegister = true
+            defer { situation.assumesRegister = false }
+            return situation.holds(condition, in: configuration)
         }
     }
 
@@ -70,8 +76,8 @@ struct CaseHost: StatechartHost {
     }
 
     mutating func record(_ change: Change) {
-        guard let index = submission.index(of: name) else { return }
-        submission.apply(change, to: index, on: occurredOn, event: number)
+        guard let index = situation.submission.index(of: situation.name) else { return }
+        situation.submission.apply(change, to: index, on: situation.occurredOn, event: number)
         changes.append(change)
     }
 

@@ -57,8 +57,7 @@ extension DecisionRun {
         let procedure = try bound(subject).procedure
         let date = try day(of: action, stated: stated, in: subject)
         let reckoned = try narrowed(payload, of: action, on: date, in: procedure)
-        var host = try host(for: subject, reckoned, on: date, revision: revision)
-        host.isOfAct = true
+        var host = try host(for: subject, reckoned, on: date, revision: revision, ofAct: true)
         if date != stated || reckoned != payload { host.stated = .init(payload: payload, occurredOn: stated) }
         let event = EventName(rawValue: action.rawValue)
         guard let microsteps = try procedure.chart.step(from: subject.configuration, on: event, host: &host) else {

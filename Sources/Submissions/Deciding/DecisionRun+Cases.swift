@@ -39,17 +39,15 @@ extension DecisionRun {
         // The host sees the case as it will be, so that its first guards and effects find it.
         var imagined = submission
         imagined.cases.append(Case(opened(StepOutcome(microsteps: [], changes: [], isOver: false)), on: date))
-        var host = CaseHost(
-            bound: bound,
+        let situation = Situation(
+            submission: imagined,
             name: name,
+            bound: bound,
             payload: .empty,
             occurredOn: date,
-            revision: nil,
-            context: context,
-            number: nextNumber,
-            submission: imagined,
-            retaking: retaking
+            register: context.approvals
         )
+        var host = CaseHost(situation, revision: nil, in: context, number: nextNumber, retaking: retaking)
         for (variable, value) in variables.sorted(by: { $0.key < $1.key }) {
             host.record(.variableSet(variable, value))
         }

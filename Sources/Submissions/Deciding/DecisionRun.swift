@@ -89,19 +89,19 @@ struct DecisionRun {
         for subject: Case,
         _ payload: Payload,
         on date: PartialDate,
-        revision: DocumentDigest?
+        revision: DocumentDigest?,
+        ofAct isOfAct: Bool = false
     ) throws(Refusal) -> CaseHost {
-        CaseHost(
-            bound: try bound(subject),
+        let situation = Situation(
+            submission: submission,
             name: subject.name,
+            bound: try bound(subject),
             payload: payload,
             occurredOn: date,
-            revision: revision,
-            context: context,
-            number: nextNumber,
-            submission: submission,
-            retaking: retaking
+            register: context.approvals,
+            isOfAct: isOfAct
         )
+        return CaseHost(situation, revision: revision, in: context, number: nextNumber, retaking: retaking)
     }
 
     /// Records the macrostep that `host` has run, queues its messages, and opens the fallback case if it asked so.
@@ -244,11 +244,11 @@ struct DecisionRun {
 
     /// Runs the first case in case order whose eventless transitions are enabled; whether there was one.
     private mutating func settleConditions(on date: PartialDate) throws(Refusal) -> Bool {
-        for name in submission.cases.map(\.name) {
-            let candidate = try subject(name)
-            guard !candidate.isOver else { continue }
+        for index in submission.cases.indices where !submission.cases[index].isOver {
+            let candidate = submission.cases[index]
+            let chart = try bound(candidate).procedure.chart
+            guard chart.mayMoveByItself(from: candidate.configuration) else { continue }
             var host = try host(for: candidate, .empty, on: date, revision: nil)
-            let chart = host.procedure.chart
             guard let microsteps = try chart.settle(from: candidate.configuration, host: &host) else { continue }
             try finish(microsteps, host, cause: .condition)
             return true

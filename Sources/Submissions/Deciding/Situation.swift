@@ -3,7 +3,7 @@ import Statecharts
 
 /// One case with everything that a guard may look at.
 struct Situation {
-    let submission: Submission
+    var submission: Submission
     let name: CaseName
     let bound: BoundCase
     let payload: Payload

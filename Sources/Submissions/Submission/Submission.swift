@@ -56,9 +56,10 @@ package struct Submission: Hashable, Codable, Sendable {
         return own.isEmpty ? opened.claims : own
     }
 
-    package subscript(_ name: CaseName) -> Case? { cases.first { $0.name == name } }
+    package subscript(_ name: CaseName) -> Case? { index(of: name).map { cases[$0] } }
 
-    package func index(of name: CaseName) -> Int? { cases.firstIndex { $0.name == name } }
+    /// By index: a case that is passed over need not be copied.
+    package func index(of name: CaseName) -> Int? { cases.indices.first { cases[$0].name == name } }
 
     package var hub: Case? { self[.hub] }
 
