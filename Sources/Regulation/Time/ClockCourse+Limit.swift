@@ -12,7 +12,7 @@ extension ClockRun {
         var (earliest, latest) = (Int.max, Int.min)
         for course in byStart {
             guard let late = course.latestDue(limit, rule.counts, measure),
-                let early = course.earliestDue(limit, rule.counts, measure)
+                let early = course.isExact ? late : course.earliestDue(limit, rule.counts, measure)
             else { return nil }
             earliest = min(earliest, early)
             latest = max(latest, late)

@@ -67,11 +67,15 @@ extension ClockRun {
     /// The days that can be its day 0: that of the start, or the day before it where the day of the start counts.
     var start: ClosedRange<Int> { turns.first?.from ?? end }
 
+    /// Whether every day of it is known, so that it can be placed in one way only.
+    var isExact: Bool { end.count == 1 && turns.allSatisfy { $0.from.count == 1 } }
+
     /// The courses it can mean, one for each day on which it can have started.
     ///
     /// Needed where a date depends on the start by itself, as the length of twelve months does.
     var byStart: [ClockRun] {
-        start.map { day in
+        if start.count == 1 { return [self] }
+        return start.map { day in
             var turns = turns
             if !turns.isEmpty { turns[0].from = day...day }
             return ClockRun(turns: turns, end: end)

@@ -1,5 +1,7 @@
 /// The days on which a body works: all but its weekend and its public holidays.
-package struct WorkingCalendar: Hashable, Sendable {
+///
+/// A class, because it is large, never changes, and is handed on with every case: copies cost more than counting.
+package final class WorkingCalendar: Sendable {
     /// A public holiday.
     package struct Holiday: Hashable, Sendable {
         package let date: CivilDate
@@ -80,17 +82,18 @@ package struct WorkingCalendar: Hashable, Sendable {
     /// The last day a date can name when the calendar has no such day.
     package func date(after start: CivilDate, workingDays count: Int) -> CivilDate {
         guard count > 0 else { return start }
-        var low = start.dayNumber + 1
-        var high = CivilDate.latest.dayNumber
-        while low < high {
-            let middle = low + (high - low) / 2
-            if workingDays(after: start, through: CivilDate(dayNumber: middle)) >= count {
-                high = middle
-            } else {
-                low = middle + 1
-            }
+        // A week of days off has only those days that are worked all the same.
+        guard weekend.count < 7 || openDays.count - Self.count(openDays, through: start) >= count else {
+            return .latest
         }
-        return CivilDate(dayNumber: high)
+        // Goes on by as many days as are still missing, and so never past the day on which none is.
+        var date = start
+        var missing = count
+        while missing > 0, date < .latest {
+            date = date.adding(days: missing)
+            missing = count - workingDays(after: start, through: date)
+        }
+        return date
     }
 
     private static func count(_ days: [Int], through date: CivilDate) -> Int {
@@ -100,6 +103,25 @@ package struct WorkingCalendar: Hashable, Sendable {
             if days[middle] <= date.dayNumber { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension WorkingCalendar: Hashable {
+    package static func == (left: WorkingCalendar, right: WorkingCalendar) -> Bool {
+        left === right
+            || left.id == right.id
+                && left.weekend == right.weekend
+                && left.holidays == right.holidays
+                && left.workdays == right.workdays
+                && left.years == right.years
+                && left.doubtful == right.doubtful
+                && left.knownFrom == right.knownFrom
+                && left.source == right.source
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(holidays)
     }
 }
 

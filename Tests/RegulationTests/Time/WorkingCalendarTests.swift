@@ -40,6 +40,17 @@ struct WorkingCalendarTests {
     func noWorkingDays() throws {
         let calendar = WorkingCalendar(id: "closed", weekend: Set(1...7), holidays: [:], years: [:])
         #expect(calendar.date(after: try day("2026-01-01"), workingDays: 1) == .latest)
+        #expect(calendar.date(after: .latest, workingDays: 1) == .latest)
+        let worked = [try day("2026-01-03"), try day("2027-06-06")]
+        let almost = WorkingCalendar(
+            id: "almost",
+            weekend: Set(1...7),
+            holidays: [:],
+            workdays: Set(worked),
+            years: [:]
+        )
+        #expect(almost.date(after: try day("2026-01-01"), workingDays: 2) == worked[1])
+        #expect(almost.date(after: worked[0], workingDays: 2) == .latest)
     }
 
     @Test("years whose holidays are unconfirmed or absent are named")
