@@ -58,7 +58,8 @@ extension DutyReckoner {
     }
 
     private func tracks(of approval: Approval) -> [Case] {
-        running.filter { subject in
+        guard submission.cases.contains(where: \.isTrack) else { return [] }
+        return running.filter { subject in
             subject.isTrack && subject.jurisdiction == approval.jurisdiction
                 && submission.concernedApproval(of: subject.name)?.id == approval.id
         }

@@ -83,11 +83,12 @@ extension DutyReckoner {
         guard let route = bound.rules.boundRoute, !subject.filings.isEmpty else { return [] }
         func group(_ id: FeeID) -> FeeID { route.fee(id)?.insteadOf ?? id }
         let settled = subject.fees.filter { $0.settledBy != nil }.map(\.id)
-        let touched = Set((subject.ledger.map(\.fee) + settled).map(group))
+        // Few, so that comparing beats hashing.
+        let touched = (subject.ledger.map(\.fee) + settled).map(group)
         let owed = route.fees.filter { rule in
             rule.insteadOf == nil && !touched.contains(rule.id) && isTaken(rule.due, in: subject)
         }
-        guard !owed.isEmpty, takesPayment(subject, bound.procedure) else { return [] }
+        guard !owed.isEmpty, bound.procedure.takesPayment(in: subject.configuration) else { return [] }
         return owed.compactMap { rule in
             rule.due.map { due in
                 item(
@@ -114,16 +115,9 @@ extension DutyReckoner {
         }
     }
 
-    private func takesPayment(_ subject: Case, _ procedure: Procedure) -> Bool {
-        procedure.chart.transitions(in: subject.configuration).contains { transition in
-            transition.actions.contains { action in
-                if case .effect(let number) = action { procedure.effects[number] == .recordFee(.paid) } else { false }
-            }
-        }
-    }
-
     /// Changes elsewhere, on which the case or its approval rests, that its authority has still to look into.
     func flags(of subject: Case) -> [Duty] {
+        guard !subject.flags.isEmpty || !submission.approvals.isEmpty else { return [] }
         let open = (subject.flags + (submission.approval(of: subject.name)?.flags ?? [])).filter { !$0.isSettled }
         guard !open.isEmpty else { return [] }
         let pinned = rules.of(subject)?.rules

@@ -25,14 +25,24 @@ extension Tasuki {
         let states = procedure.chart.atomicStates(of: subject.configuration)
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
         let others = subject.isOver ? [] : procedure.turns(in: states).filter { $0 != turn }
-        let rules = try dutyRules(subject, in: submission, library, zone: bound.rules.zone)
         return CaseReading(
             states: states,
             turn: turn,
             turnBody: try body(of: turn, bound.rules, submission, library),
             otherMovers: try others.compactMap { try mover($0, bound.rules, submission, library) }.uniqued(),
-            duties: DutyReckoner(submission, at: moment, rules).duties(of: subject)
+            duties: try duties(of: subject, in: submission, at: moment, bound, library)
         )
+    }
+
+    private func duties(
+        of subject: Case,
+        in submission: Submission,
+        at moment: Instant,
+        _ bound: BoundCase,
+        _ library: Library
+    ) throws -> [Duty] {
+        let rules = try dutyRules(subject, in: submission, library, zone: bound.rules.zone)
+        return DutyReckoner(submission, at: moment, rules).duties(of: subject)
     }
 
     /// The rows of the cases that changed between two folds.
@@ -63,22 +73,17 @@ extension Tasuki {
     ) throws -> CaseRow {
         let bound = try library.bound(subject)
         let (procedure, rules) = (bound.procedure, bound.rules)
-        let course = try course(
-            of: subject,
-            in: submission,
-            at: moment,
-            bound,
-            library
-        )
-        let turn = try mover(course.turn, rules, submission, library) ?? .nobody
-        let next = course.duties.next
+        let states = procedure.chart.atomicStates(of: subject.configuration)
+        let duties = try duties(of: subject, in: submission, at: moment, bound, library)
+        let turn = try subject.isOver ? nil : mover(procedure.turn(in: states), rules, submission, library)
+        let next = duties.next
         let outlook = CaseRow.Outlook(
             procedure: procedure.id,
-            state: course.states.first,
-            turn: turn,
-            movers: try movers(of: subject, in: course.states, submission, bound, library),
+            state: states.first,
+            turn: turn ?? .nobody,
+            movers: try movers(of: subject, in: states, submission, bound, library),
             due: next?.date?.latest,
-            applicantDue: subject.replacedBy == nil ? course.duties.applicantDue : nil,
+            applicantDue: subject.replacedBy == nil ? duties.applicantDue : nil,
             dueEarliest: next?.date?.earliest,
             isDueUnconfirmed: next?.confidence == .unconfirmed,
             looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),

@@ -35,9 +35,6 @@ extension Jurisdiction {
 }
 
 extension Procedure {
-    /// Whether it is the hub's move anywhere.
-    var asksHub: Bool { details.values.contains { $0.turn == .hub } }
-
     /// Whose move it is: the first answer in document order, from the innermost state outward.
     package func turn(in states: [StateID]) -> StateDetail.Turn { states.lazy.compactMap(turn(of:)).first ?? .nobody }
 

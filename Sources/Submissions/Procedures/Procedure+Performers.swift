@@ -29,8 +29,19 @@ extension Procedure {
 
 extension Procedure {
     /// Whose move it is in the state, by itself or by those around it.
-    package func turn(of state: StateID) -> StateDetail.Turn? {
-        if let turn = details[state]?.turn { return turn }
-        return chart.ancestors(of: state).lazy.compactMap { self.details[$0]?.turn }.first
+    package func turn(of state: StateID) -> StateDetail.Turn? { turnsByState[state] }
+
+    static func turns(by details: [StateID: StateDetail], in chart: Statechart) -> [StateID: StateDetail.Turn] {
+        var found: [StateID: StateDetail.Turn] = [:]
+        // A parent comes before its children.
+        for state in chart.states { found[state.id] = details[state.id]?.turn ?? state.parent.flatMap { found[$0] } }
+        return found
+    }
+}
+
+extension Procedure {
+    /// Whether somebody can record the payment of a fee of a case in these states, conditions aside.
+    package func takesPayment(in configuration: Configuration) -> Bool {
+        configuration.active.contains(where: statesTakingPayment.contains)
     }
 }

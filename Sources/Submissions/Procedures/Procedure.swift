@@ -29,6 +29,12 @@ package final class Procedure: Sendable {
     let statesLookingOutside: [StateID]
     /// Who may do something in each state itself, conditions aside; states in which nobody may are left out.
     let performersByState: [StateID: Set<ActionRule.Performer>]
+    /// Whose move it is in each state, by itself or by those around it.
+    let turnsByState: [StateID: StateDetail.Turn]
+    /// Whether it is the hub's move anywhere.
+    package let asksHub: Bool
+    /// States with a transition that records the payment of a fee.
+    let statesTakingPayment: Set<StateID>
 
     package init(
         id: ProcedureID,
@@ -56,9 +62,18 @@ package final class Procedure: Sendable {
             state.transitions.contains { $0.event == nil && guards[$0.tag]?.looksOutside ?? false }
         }.map(\.id)
         performersByState = Self.performers(of: actions, in: chart)
+        turnsByState = Self.turns(by: details, in: chart)
+        asksHub = details.values.contains { $0.turn == .hub }
+        let payment = effects.indices.filter { effects[$0] == .recordFee(.paid) }.map { Action.effect($0) }
+        statesTakingPayment = Set(
+            chart.states.filter { $0.transitions.contains { $0.actions.contains(where: payment.contains) } }.map(\.id)
+        )
     }
 
-    package func action(_ name: ActionName) -> ActionRule? { actions.first { $0.name == name } }
+    package func action(_ name: ActionName) -> ActionRule? {
+        // By index: what is compared need not be copied.
+        actions.indices.first { actions[$0].name == name }.map { actions[$0] }
+    }
 }
 
 /// A class, because it is large, never changes, and is handed on at every step: copies cost more than deciding.
