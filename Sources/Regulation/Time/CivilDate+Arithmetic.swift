@@ -42,8 +42,5 @@ extension CivilDate: CustomStringConvertible {
     }
 
     /// ISO 8601: `2026-05-12`.
-    package var description: String {
-        let (year, month, day) = parts
-        return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
-    }
+    package var description: String { FixedFormWriter.text(atMost: 10) { $0.put(self) } }
 }

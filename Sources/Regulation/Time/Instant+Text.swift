@@ -42,8 +42,15 @@ extension Instant: CustomStringConvertible {
 
     /// RFC 3339 in UTC with three digits of fraction: `2026-04-01T09:00:00.000Z`.
     package var description: String {
-        let ofDay = millisecondsSinceEpoch.flooredRemainder(by: Self.millisecondsPerDay)
-        return "\(utcDate)T\(Self.timeOfDay(ofDay / 1_000)).\((ofDay % 1_000).padded(to: 3))Z"
+        let ofDay = Int(millisecondsSinceEpoch.flooredRemainder(by: Self.millisecondsPerDay))
+        return FixedFormWriter.text(atMost: 24) { text in
+            text.put(utcDate)
+            text.put("T")
+            text.put(timeOfDay: ofDay / 1_000)
+            text.put(".")
+            text.put(ofDay % 1_000, digits: 3)
+            text.put("Z")
+        }
     }
 
     private var utcDate: CivilDate {
@@ -52,6 +59,6 @@ extension Instant: CustomStringConvertible {
 
     /// `09:00:00`, from the seconds since midnight.
     static func timeOfDay(_ seconds: Int64) -> String {
-        "\((seconds / 3_600).padded(to: 2)):\((seconds / 60 % 60).padded(to: 2)):\((seconds % 60).padded(to: 2))"
+        FixedFormWriter.text(atMost: 8) { $0.put(timeOfDay: Int(seconds)) }
     }
 }
