@@ -22,9 +22,11 @@ final class RememberedReading<Value: Sendable>: Sendable {
     }
 
     private struct Kept {
-        let files: [String]
-        let stamps: [Stamp?]
+        /// The paths of the files, and how they were.
+        let files: [(path: String, stamp: Stamp?)]
         let value: Value?
+
+        var isCurrent: Bool { files.allSatisfy { Stamp($0.path) == $0.stamp } }
     }
 
     /// Rules are asked for by date; a workspace that lives for years asks for many.
@@ -35,25 +37,25 @@ final class RememberedReading<Value: Sendable>: Sendable {
     init(folder: ConfigFolder) { self.folder = folder }
 
     /// What is kept under `key`, or what `read` gives, which depends on the named files of the folder alone.
-    func value(_ key: String, of files: [String], orRead read: () throws -> Value?) rethrows -> Value? {
-        try value(key, of: files) { _ in try read() }
+    func value(
+        _ key: String,
+        of files: @autoclosure () -> [String],
+        orRead read: () throws -> Value?
+    ) rethrows -> Value? {
+        try value(key, of: files()) { _ in try read() }
     }
 
     /// What is kept under `key`, or what `read` gives, which depends on the named files alone and on those that it tells
     /// before it reads them.
     func value(
         _ key: String,
-        of files: [String],
+        of files: @autoclosure () -> [String],
         orRead read: (_ reading: @escaping (String) -> Void) throws -> Value?
     ) rethrows -> Value? {
-        if let kept = kept.withLock({ $0[key] }), kept.stamps == kept.files.map(stamp) { return kept.value }
-        var files = files
-        var stamps = files.map(stamp)
-        let value = try read { file in
-            files.append(file)
-            stamps.append(self.stamp(file))
-        }
-        let new = Kept(files: files, stamps: stamps, value: value)
+        if let kept = kept.withLock({ $0[key] }), kept.isCurrent { return kept.value }
+        var looked = files().map(look)
+        let value = try read { looked.append(self.look(at: $0)) }
+        let new = Kept(files: looked, value: value)
         kept.withLock { kept in
             if kept.count >= limit { kept = [:] }
             kept[key] = new
@@ -61,5 +63,8 @@ final class RememberedReading<Value: Sendable>: Sendable {
         return value
     }
 
-    private func stamp(_ file: String) -> Stamp? { Stamp("\(folder.path)/\(file)") }
+    private func look(at file: String) -> (path: String, stamp: Stamp?) {
+        let path = "\(folder.path)/\(file)"
+        return (path, Stamp(path))
+    }
 }
