@@ -112,7 +112,7 @@ package struct SheetReader {
         switch column.key {
         case _ where column.kind == .date:
             if PartialDate(text) == nil { note(.date(text), row, column.key) }
-        case "claimTexts": checkLines(text, ":", column, row)
+        case "claimTexts", "traits": checkLines(text, ":", column, row)
         case "fields": checkLines(text, "=", column, row)
         default: break
         }
