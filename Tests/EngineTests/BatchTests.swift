@@ -62,7 +62,7 @@ struct BatchTests {
         #expect(answers[0].isAccepted)
         #expect(!answers.dropFirst().contains { $0.isAccepted })
         if case .waiting(on: 1) = answers[2] {} else { Issue.record("the second act on SG waits: \(answers[2])") }
-        if case .refused(let error) = answers[5] { #expect(error is Refusal) } else { Issue.record("\(answers[5])") }
+        if case .refused(let error, _) = answers[5] { #expect(error is Refusal) } else { Issue.record("\(answers[5])") }
         #expect(try await names(workspace) == ["one"])
         #expect(try await workspace.tasuki.store.read { try $0.leafCount() } == before)
         try await workspace.remove()

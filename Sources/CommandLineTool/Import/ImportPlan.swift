@@ -85,11 +85,11 @@ struct ImportPlan {
     }
 
     /// Takes in what became of the commands.
-    mutating func take(_ answers: [BatchAnswer], _ words: (any Error) -> String) {
+    mutating func take(_ answers: [BatchAnswer], _ words: (any Error, ProcedureID?) -> String) {
         for (step, answer) in zip(steps, answers) {
             switch answer {
             case .accepted: break
-            case .refused(let error): note(.refused(words(error)), step.row)
+            case .refused(let error, of: let procedure): note(.refused(words(error, procedure)), step.row)
             case .waiting(let place): note(.waits(row: steps[place].row.number, file: steps[place].row.file), step.row)
             }
         }

@@ -13,7 +13,7 @@ struct ImportRun {
         guard !plan.steps.isEmpty else { return }
         let commands = try plan.steps.map { try $0.command(nil) }
         let answers = try await together(commands, keeping: false, "import.rehearsing")
-        plan.take(answers) { Failure($0, labels: labels).description }
+        plan.take(answers) { Failure($0, labels: labels, procedure: $1).description }
     }
 
     /// Puts the documents into the vault, and then records everything in one transaction.

@@ -74,8 +74,8 @@ package struct BatchCommand: Sendable {
 /// What became of one command of a batch.
 package enum BatchAnswer: Sendable {
     case accepted(Acceptance)
-    /// A `Refusal`, or an ``EngineError``.
-    case refused(any Error)
+    /// A `Refusal`, or an ``EngineError``, and the procedure of the case in whose words it is told.
+    case refused(any Error, of: ProcedureID?)
     /// Not tried, because the command of that place, on which it would build, was refused.
     case waiting(on: Int)
 

@@ -44,7 +44,7 @@ extension Tasuki {
             if let earlier = before?[CaseName?.none] ?? command.subject.flatMap({ before?[$0] }) {
                 answers.append(.waiting(on: earlier))
             } else {
-                let answer = try answer(to: command.useCase, in: transaction)
+                let answer = try answer(to: command, in: transaction)
                 if !answer.isAccepted { refused[command.submission, default: [:]][command.subject] = place }
                 answers.append(answer)
             }
@@ -53,17 +53,25 @@ extension Tasuki {
         return answers
     }
 
-    private func answer(to useCase: UseCase, in transaction: any StoreTransaction) throws -> BatchAnswer {
+    private func answer(to command: BatchCommand, in transaction: any StoreTransaction) throws -> BatchAnswer {
+        let useCase = command.useCase
         do {
             try fireDue(on: useCase.submission, in: transaction)
             let basis = try basis(of: useCase, in: transaction)
             let draft = try draft(of: useCase, on: basis, Library(transaction, world, pins))
             return .accepted(try append(draft, in: transaction))
         } catch let refusal as Refusal {
-            return .refused(refusal)
+            return .refused(refusal, of: try procedure(of: command, in: transaction))
         } catch let error as EngineError {
-            return .refused(error)
+            return .refused(error, of: try procedure(of: command, in: transaction))
         }
+    }
+
+    private func procedure(of command: BatchCommand, in transaction: any StoreTransaction) throws -> ProcedureID? {
+        guard let name = command.subject, let subject = try transaction.submission(command.submission)?[name] else {
+            return nil
+        }
+        return try Library(transaction, world, pins).procedure(subject.procedure)?.id
     }
 }
 
