@@ -1,6 +1,6 @@
-import Views
 package import ArgumentParser
 import Foundation
+import Views
 
 /// The program `tasuki`: one command a file, the composition root in ``Workspace``.
 package struct TasukiCommand: AsyncParsableCommand {

@@ -25,9 +25,12 @@ enum LineBreaking {
         return parts + [word[start...]]
     }
 
+    /// Whether the character must not begin a line.
+    static func isNeverFirst(_ character: Character) -> Bool { neverFirst.contains(character) }
+
     private static func mayBreak(between before: Character, _ after: Character) -> Bool {
         (isWide(before) || isWide(after)) && !neverFirst.contains(after) && !neverLast.contains(before)
-            && !(before.isASCII && before.isNumber && isWide(after))
+            && !(before.isASCII && before.isNumber && isWide(after) && !neverLast.contains(after))
     }
 
     private static func isWide(_ character: Character) -> Bool {

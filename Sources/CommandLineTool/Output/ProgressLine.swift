@@ -10,7 +10,7 @@ package final class ProgressLine: Sendable {
         var hasShown = false
     }
 
-    /// The line, in which `{0}` is how much is done and `{1}` how much there is.
+    /// The line, in which `{0}` is how much is done and `{1}` how much there is; without them both stand behind it.
     private let text: String
     private let began = ContinuousClock.now
     private let state = Mutex(State())
@@ -34,7 +34,8 @@ package final class ProgressLine: Sendable {
         let width = 24
         let filled = total > 0 ? min(width, done * width / total) : width
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let line = text.replacing("{0}", with: "\(done)").replacing("{1}", with: "\(total)")
+        let counted = text.contains("{0}") ? text : text + " {0}/{1}"
+        let line = counted.replacing("{0}", with: "\(done)").replacing("{1}", with: "\(total)")
         FileHandle.standardError.write(Data("\r\(line) \(bar)".utf8))
     }
 

@@ -18,7 +18,9 @@ struct SourceList {
     /// The list; an address stands whole on a line of its own, so that it can be followed.
     func lines(_ labels: Labels) -> [(mark: String, text: String, address: String?)] {
         sources.enumerated().map { number, source in
-            let parts = [labels.said(source.text), source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"]]
+            let parts = [
+                labels.said(source.text), source.asOf?.description, labels["confidence.\(source.confidence.rawValue)"],
+            ]
             let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
             return ("[\(number + 1)]", text, source.url.map { "<\($0)>" })
         }

@@ -38,7 +38,9 @@ struct Table {
     /// Columns of ids, numbers and dates, whose cells are single words: broken, they can be neither read nor copied.
     private var holdsSingleWords: [Bool] {
         header.indices.map { column in
-            rows.allSatisfy { row in !row[column].contains(" ") && TextWidth.longestWord(in: row[column]) <= 24 }
+            rows.allSatisfy { row in
+                !row[column].contains(" ") && TextWidth.longestWord(in: row[column]) <= TextWidth.longestName
+            }
         }
     }
 

@@ -2,6 +2,9 @@ import Views
 
 /// How many columns of a terminal a text takes.
 enum TextWidth {
+    /// What is at most so wide and has no space is read as one word.
+    static let longestName = 24
+
     static func columns(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
 
     /// The columns of its scalars together, but never more than two: a picture that several scalars make is one.
@@ -41,7 +44,9 @@ enum TextWidth {
         var line = ""
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             var gap = line.isEmpty ? "" : " "
-            for part in word.isEmpty ? [word] : LineBreaking.parts(of: word) {
+            // A name or a short word stays whole; what has no space for longer than that is running Japanese.
+            let isShort = columns(of: String(word)) <= min(width, Self.longestName)
+            for part in isShort ? [word] : LineBreaking.parts(of: word) {
                 if columns(of: line + gap + part) <= width {
                     line += gap + part
                 } else {
@@ -62,7 +67,13 @@ enum TextWidth {
         guard columns(of: String(part)) > width else { return [String(part)] }
         var lines = [""]
         for character in part {
-            if columns(of: lines[lines.count - 1]) + columns(of: character) > width { lines.append("") }
+            let line = lines[lines.count - 1]
+            if columns(of: line) + columns(of: character) > width {
+                // Even here what closes takes the character before it along.
+                let carried = LineBreaking.isNeverFirst(character) && line.count > 1 ? line.suffix(1) : ""
+                lines[lines.count - 1] = String(line.dropLast(carried.count))
+                lines.append(String(carried))
+            }
             lines[lines.count - 1].append(character)
         }
         return lines.first == "" ? Array(lines.dropFirst()) : lines

@@ -12,7 +12,7 @@ extension Labels {
             ? [.init(self["columns.source"], self["memo.calendars.unstated"])] : self.lines(on: count.law.source)
         if let calendar = count.calendar, let last = calendar.lastYear {
             let words =
-                calendar.source.map { text("memo.calendars.covered", calendar.id, $0.text, "\(last)") }
+                calendar.source.map { text("memo.calendars.covered", calendar.id, said($0.text), "\(last)") }
                 ?? text("memo.calendars.bare", calendar.id, "\(last)")
             let read = calendar.source?.asOf.map { " · " + text("memo.rows.read", $0.description) } ?? ""
             lines.append(.init(self["memo.rows.calendar"], words + read, address: calendar.source?.url))

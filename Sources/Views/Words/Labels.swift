@@ -6,7 +6,7 @@ package struct Labels: Hashable, Sendable {
     private let texts: [String: String]
     private let book: PhraseBook?
 
-    /// - Parameter book: Where sentences are looked up that are no labels; in English there is none.
+    /// Labels in a language, and the book in which sentences are looked up that are none; in English there is none.
     package init(language: String, texts: [String: String], book: PhraseBook? = nil) {
         self.language = language
         self.texts = texts

@@ -7,7 +7,7 @@ package struct Phrases: Hashable, Sendable {
     private static let depthLimit = 8
 
     private let whole: [String: String]
-    /// Those with slots, the ones that say most first.
+    /// Those with slots: first those that only announce what follows, such as `Error: {0}`, then the ones that say most.
     private let patterns: [PhrasePattern]
 
     /// - Parameter texts: The other sentence by the English one.
@@ -19,7 +19,10 @@ package struct Phrases: Hashable, Sendable {
             if pattern.hasSlots { patterns.append(pattern) } else { whole[english] = translation }
         }
         self.whole = whole
-        self.patterns = patterns.sorted { ($0.weight, $1.text) > ($1.weight, $0.text) }
+        self.patterns = patterns.sorted { left, right in
+            if left.announces != right.announces { return left.announces }
+            return (left.weight, right.text) > (right.weight, left.text)
+        }
     }
 
     package var isEmpty: Bool { whole.isEmpty && patterns.isEmpty }
@@ -36,13 +39,21 @@ package struct Phrases: Hashable, Sendable {
     }
 
     private func translated(line: String, depth: Int) -> String {
-        if let text = whole[line] { return text }
+        if let text = whole[line] ?? behindName(line) { return text }
         guard depth < Self.depthLimit, !line.isEmpty else { return line }
         for pattern in patterns {
             guard let parts = pattern.parts(of: line) else { continue }
             return pattern.filled(with: parts.map { translated(line: $0, depth: depth + 1) })
         }
         return line
+    }
+
+    /// A whole sentence behind the name of what it is about, which may read like a part of it: `the form.pdf: …`.
+    private func behindName(_ line: String) -> String? {
+        for colon in line.ranges(of: ": ") {
+            if let text = whole[String(line[colon.upperBound...])] { return line[..<colon.upperBound] + text }
+        }
+        return nil
     }
 }
 
@@ -74,6 +85,9 @@ private struct PhrasePattern: Hashable {
     }
 
     var hasSlots: Bool { !slots.isEmpty }
+
+    /// Whether it says nothing itself but what kind of sentence comes.
+    var announces: Bool { slots.count == 1 && pieces.first?.hasSuffix(": ") == true && pieces.last == "" }
 
     /// What stands in the slots of a sentence that is this phrase; nil for any other sentence.
     ///

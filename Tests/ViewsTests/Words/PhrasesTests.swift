@@ -13,6 +13,9 @@ struct PhrasesTests {
         "{0}:{1}:{2}: error: {3}": "{0}:{1}:{2}: エラー：{3}",
         "{0} [{1}]": "{0} [{1}]",
         "{0} of {1}": "{1}の{0}",
+        "{0} is empty": "{0}が空です",
+        "{0} unexpected arguments: '{1}'": "余分な引数が{0}個あります：「{1}」",
+        "Error: {0}": "エラー：{0}",
     ])
 
     @Test("are found with what is filled in, and what is filled in is said in that language too")
@@ -31,6 +34,8 @@ struct PhrasesTests {
     @Test("of two that fit, the one that says more counts; what none says stays, line by line")
     func choice() {
         #expect(phrases.translated("f cannot be read: why") == "fを読み取れません。why")
+        #expect(phrases.translated("a/b.docx: the file is empty") == "a/b.docx: ファイルが空です")
+        #expect(phrases.translated("Error: 2 unexpected arguments: 'y'") == "エラー：余分な引数が2個あります：「y」")
         #expect(phrases.translated("an unknown sentence") == "an unknown sentence")
         #expect(phrases.translated("unknown\nthe file is empty\n") == "unknown\nファイルが空です\n")
         #expect(Phrases([:]).translated("the file is empty") == "the file is empty")

@@ -23,7 +23,8 @@ struct ProcedureList: AsyncParsableCommand {
                 table.add([
                     "\(procedure.id) – \(labels["procedures.\(procedure.id)"])",
                     labels["standing.\(procedure.standing.rawValue)"], "\(procedure.chart.states.count)",
-                    "\(procedure.actions.count)", procedure.sources.map(\.text).joined(separator: "; "),
+                    "\(procedure.actions.count)",
+                    procedure.sources.map { labels.said($0.text) }.joined(separator: "; "),
                 ])
             }
             Terminal.print { table.text(width: $0) }

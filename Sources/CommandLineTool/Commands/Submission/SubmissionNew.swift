@@ -1,8 +1,8 @@
-import Views
-import Regulation
 import ArgumentParser
 import Engine
+import Regulation
 import Submissions
+import Views
 
 struct SubmissionNew: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
