@@ -19,6 +19,8 @@ enum Allowed {
         ("TimelinePicture.swift", "names of fonts and of parts of a picture"),
         ("PlanPicture.swift", "names of fonts"),
         ("Tile.swift", "names of styles"),
+        ("DescribedManifest.swift", "YAML that is written"), ("ManifestDraft.swift", "YAML that is written"),
+        ("SheetForm.swift", "a sample row of the form"),
         ("ProgressLine.swift", "a line of which the words are given"),
         ("Mark.swift", "drawing"), ("Tone.swift", "drawing"),
         ("TemplateLibrary.swift", "faults of the program, and the notation of Mustache"),
