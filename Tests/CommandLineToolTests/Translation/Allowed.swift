@@ -75,5 +75,6 @@ enum Allowed {
     /// Labels whose English has a word in another meaning, each with that meaning.
     static let terms: [String: String] = [
         "states.registration.cancelled": "of a registration", "clock.due": "the target of a review clock",
+        "form.meanings.action": "the id of an action",
     ]
 }
