@@ -11,7 +11,11 @@ enum EnglishText {
             .replacing(/(Usage|使い方)[:：].*/, with: "・")
             .replacing(#/ {2}tasuki .*/#, with: "・")
         return plain.matches(of: /[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){2,}/).map { String($0.output) }
-            .filter { run in run.split(separator: " ").contains { $0.first?.isLowercase == true } }
+            .filter { run in
+                // Codes and ids, such as `JP new-device`, are names.
+                let words = run.split(separator: " ").filter { !$0.contains("-") && $0.contains(where: \.isLowercase) }
+                return words.count > 2 && words.contains { $0.first?.isLowercase == true }
+            }
     }
 
     static func hasJapanese(_ text: String) -> Bool {
