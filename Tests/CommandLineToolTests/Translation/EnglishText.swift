@@ -2,8 +2,8 @@ import Foundation
 
 /// English that stands in Japanese text.
 enum EnglishText {
-    /// Every run of at least three English words, of which one or more are small; what is quoted as a command, an option, a path,
-    /// an address or a placeholder is none.
+    /// Every run of at least three English words, of which one or more are small; what is quoted as a command, an option,
+    /// a path, an address or a placeholder is none.
     static func sentences(in text: String) -> [String] {
         let plain = text.replacing(/https?:\/\/\S+/, with: "・")
             .replacing(/「[^」]*」|<[^>]*>|`[^`]*`/, with: "・")
