@@ -53,9 +53,8 @@ struct SafetyCommandTests {
         let recorded = try await program.run(Self.record + ["--format", "json"])
         #expect(recorded.code == 0, "\(recorded.errors)")
         let csv = try await program.run("history colon-cade/safety-notice --format csv").output
-        let row = try #require(csv.split(separator: "\n").first { $0.contains("record") && !$0.hasPrefix("number") })
-        let event = try #require(row.firstMatch(of: /colon-cade#(\d+)|^(\d+)/))
-        let number = event.output.1 ?? event.output.2 ?? ""
+        let row = try #require(csv.split(separator: "\n").first { $0.contains("Record the safety event") })
+        let number = try #require(row.firstMatch(of: /^colon-cade#(\d+)/)).output.1
         let outcome = try await program.run([
             "correct", "colon-cade#\(number)", "--set", "kind=public-health-threat", "--reason",
             "graver than first told",
@@ -63,8 +62,8 @@ struct SafetyCommandTests {
         #expect(outcome.code == 0, "\(outcome.errors)")
         #expect(try await program.run("due --within 1y --format csv").output.contains("2028-12-12,deadline"))
         #expect(try await program.run("audit verify").code == 0)
-        let history = try await program.run("history colon-cade/safety-notice --lang ja").output
-        #expect(history.contains("公衆衛生に対する重大な脅威"), "\(history)")
+        let history = try await program.run("history colon-cade/safety-notice --lang ja --format csv").output
+        #expect(history.contains("重篤 → 公衆衛生に対する重大な脅威"), "\(history)")
     }
 
     @Test("what cannot be is refused in words")

@@ -22,7 +22,15 @@ extension Jurisdiction {
             validity: validity.map(\.pinned),
             changes: changes.map(\.pinned),
             safety: safety.map {
-                SafetyRule(id: $0.id, names: [:], period: $0.period?.pinned, window: $0.window, source: $0.source.bare)
+                SafetyRule(
+                    id: $0.id,
+                    names: [:],
+                    kinds: $0.kinds,
+                    place: $0.place,
+                    period: $0.period?.pinned,
+                    window: $0.window,
+                    source: $0.source.bare
+                )
             },
             counting: CountingLaws(
                 periods: counting.periods.pinned,
@@ -62,6 +70,7 @@ extension RouteRule {
                     source: $0.source.bare
                 )
             },
+            isOfProduct: isOfProduct,
             window: window,
             source: source.bare
         )

@@ -49,7 +49,8 @@ extension Labels {
     package func words(for value: FieldValue) -> String {
         switch value {
         case .text: self["events.text"]
-        case .code(let text), .choice(let text): text
+        case .code(let text): text
+        case .choice(let choice): text(ifAny: "choices.\(choice)") ?? choice
         case .date(let date): date.description
         case .integer(let number): "\(number)"
         case .flag(let flag): self["valueChoices.\(flag ? "yes" : "no")"]
