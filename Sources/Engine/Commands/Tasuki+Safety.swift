@@ -13,6 +13,7 @@ extension Tasuki {
     ///   - fields: What the first act of the notice declares: what happened, when, where, and when somebody became aware.
     ///   - actor: Who records it.
     ///   - date: When it is recorded; today where it is absent.
+    ///   - condition: The version of the submission that was seen.
     ///   - key: The key under which it may safely be sent again.
     /// - Returns: The acceptance, with the notice.
     /// - Throws: ``EngineError/noSuchSubmission(_:known:)`` where no submission has the product, and what any command throws.
