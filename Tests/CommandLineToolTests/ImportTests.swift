@@ -73,7 +73,7 @@ struct ImportTests {
         let folder = try folder([
             "products.csv": Self.products,
             "approvals.csv": Self.approvals
-                + "\nlung,AU,=HYPERLINK(1),2568-01-02,,full,C1,2.0\nlung,US,K250001,2025-06,,full,C1,2.0",
+                + "\nlung,AU,=HYPERLINK(1),02/01/2025,,full,C1,2.0\nlung,US,K250001,2025-06,,full,C1,2.0",
             "cases.csv":
                 "submission,country,route,class,filedOn\nlung,MY,natonal,Z,\nghost,SG,reliance,B,\nlung,TH,reliance,2,2026-13-01\n",
             "letters.csv": "submission,case,date,action,document\nlung,MY,2026-11-02,accept,../../etc/passwd\n",

@@ -39,6 +39,9 @@ struct ImportPlan {
     var isClear: Bool { findings.isEmpty }
     var hasConflicts: Bool { findings.contains { !$0.isDoubt } }
 
+    /// The rows about which something other than a doubt was found.
+    var rowsToMend: Set<SheetFinding.Place> { Set(findings.filter { !$0.isDoubt }.map(\.place.ofRow)) }
+
     func count(_ kind: Step.Kind) -> Int { steps.count { $0.kind == kind } }
 
     mutating func add(_ step: Step) { steps.append(step) }
@@ -60,12 +63,13 @@ struct ImportPlan {
             return (date, place, step)
         }
         steps = keyed.sorted { ($0.date, $0.place) < ($1.date, $1.place) }.map(\.step)
-        let defects = findings.filter { !$0.isDoubt }.map(\.place)
+        let defects = rowsToMend
         var blocked: [String: SheetRow] = [:]
-        for row in SheetForm.Name.allCases.flatMap({ book[$0] })
-        where defects.contains(where: { $0.file == row.file && $0.row == row.number }) {
+        for row in SheetForm.Name.allCases.flatMap({ book[$0] }) where defects.contains(row.place()) {
             let subject = row.form == .letters ? "/\(row["case"] ?? "")" : ""
-            blocked["\(row["submission"] ?? "")\(subject)"] = row
+            // The first says best what the others wait for.
+            let key = "\(row["submission"] ?? "")\(subject)"
+            if blocked[key] == nil { blocked[key] = row }
         }
         var kept: [Step] = []
         for step in steps {
@@ -74,7 +78,7 @@ struct ImportPlan {
                 kept.append(step)
                 continue
             }
-            if row != step.row { note(.waits(row: row.number, file: row.file), step.row) }
+            if !defects.contains(step.row.place()) { note(.waits(row: row.number, file: row.file), step.row) }
         }
         steps = kept
     }

@@ -99,11 +99,9 @@ struct ImportPlanner {
         _ cases: [SheetRow],
         _ approvals: [SheetRow]
     ) -> (SubmissionManifest, [UInt8])? {
-        let rows = [product] + cases + approvals
-        let defects = plan.findings.filter { !$0.isDoubt }.map(\.place)
         // What is missing or cannot be read was said already, once.
-        guard !rows.contains(where: { row in defects.contains { $0.file == row.file && $0.row == row.number } })
-        else { return nil }
+        let defects = plan.rowsToMend
+        guard !([product] + cases + approvals).contains(where: { defects.contains($0.place()) }) else { return nil }
         let draft = ManifestDraft(product: product, cases: cases, approvals: approvals)
         do {
             let file = SourceFile(path: "submission.yaml", text: draft.text)

@@ -11,7 +11,7 @@ package struct CSVReader {
         /// Of one cell, in bytes.
         package var cell = 32_768
         /// Of the file.
-        package var bytes = 64 << 20
+        package var bytes = 16 << 20
 
         package init() {}
     }

@@ -13,6 +13,9 @@ package struct SheetFinding: Hashable, Sendable {
             self.row = row
             self.column = column
         }
+
+        /// The row of the place, whichever column it is.
+        package var ofRow: Place { Place(file: file, row: row) }
     }
 
     package enum Kind: Hashable, Sendable {
