@@ -104,7 +104,7 @@ struct ImportTests {
         let program = try await workspace()
         let folder = try folder([
             "製品.csv": Self.products.replacing("applicantCountry,folder", with: "applicantCountry,色"),
-            "承認.csv": "申請,国・地域,承認番号,承認日,有効期限,承認の根拠,効能,版\nlung,US,K1,2019-06,2024-06,full,C1,2.0\n",
+            "承認.csv": "申請,国・地域,承認番号,承認日,有効期限,承認の根拠,使用目的又は効果,版\nlung,US,K1,2019-06,2024-06,full,C1,2.0\n",
         ])
         let asked = try await program.run(["import", folder, "--lang", "ja"])
         #expect(asked.code == 65 && asked.output.contains("2024-06 に有効期間が終わっています"), "\(asked.output)")
