@@ -96,6 +96,9 @@ struct SheetReaderTests {
         #expect(doubtful.findings.map(\.kind) == [.unknownColumn("colour")])
         #expect(doubtful.findings.allSatisfy(\.isDoubt) && doubtful.rows.count == 1)
         #expect(try read("\n").findings.map(\.kind) == [.empty])
+        // The table is the one of which most is there, not one that wants less.
+        let nearly = try read("submission,country,number,grantedOn,basis,claim,version\ns,US,K1,2025,full,C1,1\n")
+        #expect(nearly.findings.map(\.kind) == [.noForm(.approvals, missing: ["claims"])])
         #expect(
             try read("submission,case,date,action\ns,SG,2026-05-12,accept,,x\n").findings.map(\.kind) == [
                 .beyondHeadings

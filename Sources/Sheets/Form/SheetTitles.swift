@@ -6,19 +6,15 @@ package struct SheetTitles: Sendable {
 
     package init(_ languages: [Labels]) { self.languages = languages }
 
-    /// The table whose required columns are all there, else the one of which the most is there.
+    /// The table of which most columns are there; among equals one whose required columns all are.
     func form(of headings: [String]) -> SheetForm {
         let forms = SheetForm.Name.allCases.map { SheetForm.form($0) }
-        func found(_ form: SheetForm, _ columns: [SheetForm.Column]) -> Int {
+        func rank(_ form: SheetForm) -> (Int, Int) {
             let keys = Set(headings.compactMap { key(of: $0, in: form) })
-            return columns.count { keys.contains($0.key) }
+            let isWhole = form.columns.allSatisfy { !$0.isRequired || keys.contains($0.key) }
+            return (keys.count, isWhole ? 1 : 0)
         }
-        let whole = forms.filter { form in
-            let required = form.columns.filter(\.isRequired)
-            return found(form, required) == required.count
-        }
-        let candidates = whole.isEmpty ? forms : whole
-        return candidates.max { found($0, $0.columns) < found($1, $1.columns) } ?? SheetForm.form(.letters)
+        return forms.max { rank($0) < rank($1) } ?? SheetForm.form(.letters)
     }
 
     func key(of heading: String, in form: SheetForm) -> String? {
