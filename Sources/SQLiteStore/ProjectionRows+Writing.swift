@@ -14,6 +14,7 @@ extension ProjectionRows {
     ///   - rows: The rows of the cases that they changed.
     ///   - known: The row of a case as it stands in the list, where that is remembered.
     ///   - db: The writer's connection.
+    /// - Throws: Whatever the database refuses.
     static func update(
         from before: Submission?,
         to after: Submission,

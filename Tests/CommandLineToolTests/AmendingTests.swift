@@ -1,12 +1,12 @@
-import Turns
 import Foundation
 import Scenarios
 import TestSupport
 import Testing
+import Turns
 
 @Suite("Amending shows what is amended", .takesTurns)
 struct AmendingTests {
-    @Test("another holder, another wording and another category are shown before they are recorded, and kept in the history")
+    @Test("another holder, wording or category is shown before it is recorded, and kept in the history")
     func wordings() async throws {
         var program = try await DemoStory.copy(until: "2026-06-01")
         program.environment = ["COLUMNS": "400"]

@@ -1,8 +1,8 @@
-import Submissions
 import Definitions
 import Foundation
 import Regulation
 import Scenarios
+import Submissions
 import TestSupport
 import Testing
 

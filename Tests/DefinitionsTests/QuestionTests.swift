@@ -1,7 +1,7 @@
-import Submissions
 import Definitions
 import Foundation
 import Regulation
+import Submissions
 import Testing
 
 @Suite("The closed vocabulary of what rules ask of products")

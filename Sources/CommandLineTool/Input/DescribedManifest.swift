@@ -1,5 +1,5 @@
-import Engine
 import CanonicalJSON
+import Engine
 import Regulation
 
 /// The text of a manifest that an interview began.

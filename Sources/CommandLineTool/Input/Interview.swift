@@ -41,7 +41,7 @@ struct Interview {
 
     /// A text of one line; the proposal where the line is empty.
     ///
-    /// - Parameter defect: What is wrong with a text; nil where nothing is.
+    /// `defect` says what is wrong with it, nil where nothing is.
     func text(
         _ question: String,
         proposing proposal: String? = nil,

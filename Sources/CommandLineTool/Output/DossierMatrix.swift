@@ -1,7 +1,7 @@
-import Views
 import Dossiers
 import Engine
 import Regulation
+import Views
 
 /// Headings × jurisdictions, with the documents that serve them.
 struct DossierMatrix {

@@ -170,6 +170,7 @@ extension Tasuki {
     ///   - new: What would be recorded.
     ///   - text: The manifest that says it.
     ///   - reading: Reads a manifest, for what it says beside the facts.
+    /// - Returns: What differs; nothing where both say the same.
     /// - Throws: Where another submission states one of its certificates otherwise.
     package func amendment(
         to new: SubmissionOpened,

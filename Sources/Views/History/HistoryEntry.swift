@@ -30,6 +30,8 @@ extension Tasuki {
     ///   - name: Its case; nil for all that happened to it.
     ///   - instant: Until when; nil for all that is known.
     ///   - reading: Reads a manifest, for what an amendment changed beside the facts.
+    /// - Returns: Event by event, the oldest first.
+    /// - Throws: Where there is no such submission or case.
     package func history(
         of submission: SubmissionName,
         case name: CaseName? = nil,
