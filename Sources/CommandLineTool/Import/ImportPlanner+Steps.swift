@@ -67,7 +67,7 @@ extension ImportPlanner {
                 settings: LetterCells.settings(row).map { "\($0.path)=\($0.value)" }
             ).fields
             guard let paths = paths(row) else { return }
-            if let recorded, try isKnown(row, date, paths, recorded) { return plan.addKnown() }
+            if let recorded, try isKnown(row, paths, recorded) { return plan.addKnown() }
             let actor = actor
             let make: ((any DocumentVault)?) throws -> BatchCommand = { vault in
                 try .act(
@@ -115,14 +115,11 @@ extension ImportPlanner {
     /// Whether somebody recorded what the row says, by this import or by hand.
     private func isKnown(
         _ row: SheetRow,
-        _ date: PartialDate,
         _ paths: [String],
         _ recorded: RecordedSubmission
     ) throws -> Bool {
-        try recorded.acts.contains { act in
-            guard act.name.rawValue == row["case"], act.action.rawValue == row["action"], act.dates.contains(date),
-                LetterCells.isSaid(by: act, row)
-            else { return false }
+        try recorded.acts(like: row).contains { act in
+            guard LetterCells.isSaid(by: act, row) else { return false }
             guard !paths.isEmpty else { return true }
             let digests = try paths.map { try Files.document($0).digest }
             return Set(digests) == Set(act.documents.map(\.digest))

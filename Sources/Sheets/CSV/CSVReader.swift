@@ -6,7 +6,7 @@
 package struct CSVReader {
     /// How much of a file is taken.
     package struct Limits: Hashable, Sendable {
-        package var rows = 10_000
+        package var rows = 5_000
         package var columns = 100
         /// Of one cell, in bytes.
         package var cell = 32_768

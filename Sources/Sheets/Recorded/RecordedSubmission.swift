@@ -34,6 +34,33 @@ package struct RecordedSubmission: Sendable {
     package let filings: [Filing]
     package let acts: [Act]
 
+    private var places: [Place: [Int]] = [:]
+
+    private struct Place: Hashable {
+        let name: String?
+        let action: String?
+        let date: PartialDate
+    }
+
+    init(submission: Submission, manifest: SubmissionManifest?, filings: [Filing], acts: [Act]) {
+        self.submission = submission
+        self.manifest = manifest
+        self.filings = filings
+        self.acts = acts
+        for (number, act) in acts.enumerated() {
+            for date in act.dates {
+                let place = Place(name: act.name.rawValue, action: act.action.rawValue, date: date)
+                places[place, default: []].append(number)
+            }
+        }
+    }
+
+    /// The acts of the row's case, action and date: few, however many there are.
+    package func acts(like row: SheetRow) -> [Act] {
+        guard let date = row.date("date") else { return [] }
+        return (places[Place(name: row["case"], action: row["action"], date: date)] ?? []).map { acts[$0] }
+    }
+
     package var rows: ManifestRows? { manifest.map { ManifestRows($0) } }
 }
 
