@@ -199,7 +199,7 @@ struct ImportTests {
         #expect(
             try findings(outcome).filter { $0.contains("unreadable") } == [
                 "cell.csv:2 reason file.unreadable", "columns.csv:2 101 file.unreadable",
-                "renamed.csv:1 1 file.unreadable", "rows.csv:5001 submission file.unreadable",
+                "renamed.csv:1 1 file.unreadable", "rows.csv:5001 file.unreadable",
                 "sjis.csv:1 1 file.unreadable",
             ]
         )

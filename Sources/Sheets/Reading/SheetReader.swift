@@ -46,14 +46,22 @@ package struct SheetReader {
                 if columns == nil { try takeHeadings(row) } else { try takeRow(row) }
             }
         } catch let defect as CSVReader.Defect {
-            let column = columns?.indices.contains(defect.column - 1) == true ? columns?[defect.column - 1] : nil
-            let place = SheetFinding.Place(file: file, row: defect.row, column: column ?? "\(defect.column)")
-            findings.append(SheetFinding(.unreadable(defect.kind), at: place))
+            findings.append(SheetFinding(.unreadable(defect.kind), at: place(of: defect)))
             isDone = true
         } catch {
             isDone = true
         }
         csv = reader
+    }
+
+    /// The cell, or the row alone where there are too many of them.
+    private func place(of defect: CSVReader.Defect) -> SheetFinding.Place {
+        switch defect.kind {
+        case .rows, .bytes: return SheetFinding.Place(file: file, row: defect.row)
+        default:
+            let column = columns?.indices.contains(defect.column - 1) == true ? columns?[defect.column - 1] : nil
+            return SheetFinding.Place(file: file, row: defect.row, column: column ?? "\(defect.column)")
+        }
     }
 
     /// The file is given up; what there is to say was said.
