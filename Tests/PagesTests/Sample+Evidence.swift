@@ -206,7 +206,8 @@ extension Sample {
                 texts: ["t1": text, "t2": text],
                 correctedBy: number == 28 ? [30] : [],
                 amendment: nil,
-                recordedLocally: Self.tokyo.localText(instant)
+                recordedLocally: Self.tokyo.localText(instant),
+                routeNames: [:]
             )
         }
     }

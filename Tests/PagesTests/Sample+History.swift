@@ -100,7 +100,8 @@ extension Sample {
             texts: ["t1": text, "t2": "letter-\(text).pdf"],
             correctedBy: number == 12 ? [24] : [],
             amendment: nil,
-            recordedLocally: Self.tokyo.localText(instant)
+            recordedLocally: Self.tokyo.localText(instant),
+            routeNames: [:]
         )
     }
 }

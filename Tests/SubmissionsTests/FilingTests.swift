@@ -42,7 +42,7 @@ struct FilingTests {
         #expect(cases.map(\.name) == ["KR", "SG", "MY"])
         #expect(cases.map(\.openedOn.description) == ["2026-05-04", "2026-05-20", "2026-06-01"])
         #expect(scenario.submission?.filings.map(\.number) == [1, 2, 3])
-        refuse(.alreadyFiled(["SG", "KR", "MY"]), &scenario) { try file(&$0, []) }
+        refuse(.alreadyFiled(["SG", "KR"], awaiting: ["MY"]), &scenario) { try file(&$0, []) }
     }
 
     @Test("each case is judged by the dossier that was filed for it")
@@ -64,10 +64,43 @@ struct FilingTests {
         try file(&scenario, [])
         try scenario.act("SG", "withdraw", ["reason": .text("commitment")])
         #expect(scenario.submission?["SG"]?.isOver == true)
-        refuse(.alreadyFiled(["SG", "KR", "MY"]), &scenario) { try file(&$0, []) }
+        refuse(.alreadyFiled(["KR"], awaiting: ["MY"], again: ["SG"]), &scenario) { try file(&$0, []) }
         try file(&scenario, ["SG"])
         #expect(scenario.submission?.cases.map(\.name) == ["SG", "KR", "MY", "SG-2"])
         #expect(scenario.submission?.member("SG")?.name == "SG-2")
+    }
+
+    @Test("what was withdrawn waits to be filed again, until it is, or until the target is taken away")
+    func awaited() throws {
+        var scenario = try Scenario()
+        func awaited(_ scenario: Scenario) -> [JurisdictionCode] {
+            scenario.submission.map { state in state.opened.targets.filter(state.awaitsFiling).map(\.jurisdiction) }
+                ?? []
+        }
+        try scenario.open(Self.lonely)
+        #expect(awaited(scenario) == ["SG", "KR", "MY"])
+        try file(&scenario, [])
+        #expect(awaited(scenario) == [])
+        try scenario.act("SG", "withdraw", ["reason": .text("commitment")])
+        try scenario.act("KR", "withdraw", ["reason": .text("commitment")])
+        #expect(awaited(scenario) == ["SG", "KR"])
+        try file(&scenario, ["KR"])
+        #expect(awaited(scenario) == ["SG"])
+        let opened = try #require(scenario.submission?.opened)
+        let fewer = SubmissionOpened(
+            name: opened.name,
+            product: opened.product,
+            productVersion: opened.productVersion,
+            claims: opened.claims,
+            applicant: opened.applicant,
+            holders: opened.holders,
+            targets: Array(opened.targets.dropFirst()),
+            adopted: opened.adopted,
+            manifest: "edited",
+            classes: opened.classes
+        )
+        try scenario.send(.amend(fewer))
+        #expect(awaited(scenario) == [])
     }
 
     @Test("a bundle is joined until its hub goes on, and not any more then")

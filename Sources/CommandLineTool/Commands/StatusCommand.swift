@@ -10,7 +10,8 @@ struct StatusCommand: AsyncParsableCommand {
         commandName: "status",
         abstract: "Show where each country stands, whose turn it is and what is due.",
         discussion: """
-            One row per jurisdiction: its case in force, and the hub's. A star marks a figure or a due date that no \
+            One row per case, those that have ended too, and what is still to be filed under them. A star \
+            marks a figure or a due date that no \
             official source confirms; (案) marks a procedure that is only proposed.
 
             EXAMPLES
@@ -32,7 +33,7 @@ struct StatusCommand: AsyncParsableCommand {
     @Option(help: "Only this jurisdiction.")
     var country: String?
 
-    @Flag(help: "Also cases that were left or replaced.")
+    @Flag(help: "Also cases whose place another case took.")
     var all = false
 
     @Option(help: "What was known at the end of that day in the workspace's zone, or at that instant.")
@@ -59,7 +60,7 @@ struct StatusCommand: AsyncParsableCommand {
                     continue
                 }
             }
-            let text = StatusText(labels: labels)
+            let text = StatusText(labels: labels, shell: ShellWords(global))
             try output.print(
                 Answer(
                     display: { text.tables(reports, width: $0) },

@@ -7,6 +7,7 @@ import Views
 /// The status of a submission as tables.
 struct StatusText {
     let labels: Labels
+    var shell: ShellWords?
 
     /// One under the other, with a line between them and after the last.
     func tables(_ reports: [StatusReport], width: Int) -> String {
@@ -16,10 +17,17 @@ struct StatusText {
 
     func table(_ report: StatusReport, width: Int) -> String {
         // Of the two shapes the shorter is the one that is easier to read.
+        guard !report.rows.isEmpty else {
+            let lines = filings(report, width: width)
+            return (heading(report, width: width) + (lines.isEmpty ? [labels["page.none"]] : lines)).joined(
+                separator: "\n"
+            )
+        }
         let shapes = [wide(report).text(width: width), narrow(report, width: width)]
         let body = shapes.min { $0.count { $0.isNewline } < $1.count { $0.isNewline } } ?? ""
         let notes = notes(report).flatMap { TextWidth.wrap($0, to: width) }
-        return (heading(report, width: width) + [body] + notes).joined(separator: "\n")
+        let filings = filings(report, width: width)
+        return (heading(report, width: width) + [body] + notes + filings).joined(separator: "\n")
     }
 
     private func wide(_ report: StatusReport) -> Table {
@@ -47,6 +55,16 @@ struct StatusText {
             table.add(note: details.compactMap { $0 }.joined(separator: " · "))
         }
         return table.text(width: width)
+    }
+
+    /// What is still to be filed, the first time or again, and the command that files.
+    private func filings(_ report: StatusReport, width: Int) -> [String] {
+        report.duties.filter { $0.kind == .filing }.flatMap { duty -> [String] in
+            let lines = TextWidth.wrap(labels.text("due.toFile", labels.words(for: duty)), to: width)
+            guard let shell else { return lines }
+            let command = Suggestion(filing: report.submission, for: duty.jurisdiction).arguments
+            return lines + shell.lines(command, indent: "    ", width: width)
+        }
     }
 
     private func heading(_ report: StatusReport, width: Int) -> [String] {

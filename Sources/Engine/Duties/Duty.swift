@@ -17,7 +17,7 @@ package struct Duty: Hashable, Sendable {
         case fee
         /// A change of an approval elsewhere that the authority has not looked into.
         case flag
-        /// A target for which nothing was filed yet.
+        /// A target for which nothing was filed yet, or what was filed came back or was withdrawn.
         case filing
         /// The yearly fee that keeps a registration.
         case retention
@@ -39,7 +39,8 @@ package struct Duty: Hashable, Sendable {
         /// A fee that is due with a step, of which nothing is recorded.
         case stepFee(FeeID, Money?, due: FeeRule.Due)
         case flag(Approval.Flag)
-        case target(RouteName)
+        /// A target, and the case that ended without a decision, after which it is filed for once more.
+        case target(RouteName, after: CaseName?)
     }
 
     package let kind: Kind
@@ -62,6 +63,8 @@ package struct Duty: Hashable, Sendable {
     package let texts: [TextCommitment]
     /// The same in clear, where it was looked up.
     package var text: String?
+    /// The names of a target's route by language, where they were looked up; none where it has a common name.
+    package var routeNames: [String: String] = [:]
 
     /// `colon-cade/SG`, or the submission alone.
     package var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
@@ -79,7 +82,8 @@ package struct Duty: Hashable, Sendable {
             case .fee(let fee, _, let reference): "\(fee) \(reference ?? "")"
             case .stepFee(let fee, _, let due): "\(fee) \(due.rawValue)"
             case .flag(let flag): "\(flag.cause.approval) \(flag.cause.revision) \(flag.change.rawValue)"
-            case .target(let route): route.rawValue
+            case .target(let route, let last):
+                [route.rawValue, last?.rawValue].compactMap(\.self).joined(separator: " ")
             }
         return [fullName, jurisdiction.rawValue, kind.rawValue, what].joined(separator: "|")
     }

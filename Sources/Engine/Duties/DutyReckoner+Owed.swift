@@ -49,12 +49,13 @@ extension DutyReckoner {
         }
     }
 
-    /// Targets for which nothing was filed yet, on whatever day the applicant chooses.
+    /// Targets that wait for a filing, the first or once more, on whatever day the applicant chooses.
     var filings: [Duty] {
-        submission.opened.targets.compactMap { target in
-            guard submission.member(target.jurisdiction) == nil else { return nil }
+        submission.opened.targets.filter(submission.awaitsFiling).map { target in
             let today = today(in: rules.configured[target.jurisdiction])
-            return item(.filing, .target(target.route), on: nil, of: nil, in: target.jurisdiction, today: today)
+            let last = submission.member(target.jurisdiction)?.name
+            let subject = Duty.Subject.target(target.route, after: last)
+            return item(.filing, subject, on: nil, of: nil, in: target.jurisdiction, today: today)
         }
     }
 

@@ -69,7 +69,7 @@ struct EvidenceTables {
             record.occurredOn.description, record.recordedAt.description, entry.recordedLocally,
             record.recordedBy.person.rawValue, record.recordedBy.capacity.description,
             record.recordedBy.isAuthenticated ? "yes" : "no", record.onBehalfOf?.description,
-            record.event.action?.rawValue, labels.words(for: record.event, of: entry.procedure),
+            record.event.action?.rawValue, labels.words(for: entry),
             texts.joined(separator: "\n"), joined((record.event.payload?.documents ?? []).map(\.digest)),
             joined(entry.states), corrects.map(String.init), joined(entry.correctedBy), nil, clock,
         ]

@@ -19,7 +19,7 @@ struct HistoryRow: TemplateModel {
         entryNumber = record.number
         entryDate = record.occurredOn.description
         entryCase = entry.name?.rawValue ?? "–"
-        entryText = labels.words(for: record.event, of: entry.procedure)
+        entryText = labels.words(for: entry)
         entryDetails =
             (entry.amendment.map { labels.lines(for: $0) } ?? Self.details(record, labels, texts))
             + Self.corrections(entry, labels)

@@ -40,7 +40,7 @@ struct ReportDecision: TemplateModel {
         authority = entry.name.flatMap { Self.authority(of: $0, source) }
         who = ReportPerson(record, source)
         when = ReportMoment(entry)
-        what = labels.words(for: record.event, of: entry.procedure)
+        what = labels.words(for: entry)
         number = decision.number?.ifAny
         claims = source.claims(decision.claims)
         reason = decision.reason.map { source.text($0) }

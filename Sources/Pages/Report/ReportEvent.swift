@@ -36,7 +36,7 @@ struct ReportEvent: TemplateModel {
         when = ReportMoment(entry)
         fullName = entry.name.map { "\(source.name)/\($0)" } ?? source.name
         who = ReportPerson(record, source)
-        what = labels.words(for: record.event, of: entry.procedure)
+        what = labels.words(for: entry)
         details = Self.details(of: record.event, source)
         states = entry.procedure.flatMap { procedure in
             entry.states.map { labels["states.\(procedure).\($0)"] }.joined(separator: " + ").ifAny

@@ -19,7 +19,8 @@ struct ReportRules: TemplateModel {
         isProposal = source.isProposal(subject.name)
         procedurePin = subject.procedure.rawValue
         country = source.country(subject.jurisdiction)
-        route = labels["routes.\(subject.route)"]
+        let row = source.evidence.status.rows.first { $0.name == subject.name }
+        route = labels.name(of: subject.route, own: row?.routeNames ?? [:])
         rulesPin = subject.rules.rawValue
     }
 }

@@ -53,7 +53,12 @@ extension DecisionRun {
         // What is filed again after a return is filed by name.
         let waiting = asked.filter { submission.member($0.jurisdiction) == nil }
         guard codes.isEmpty ? !waiting.isEmpty : filed.isEmpty else {
-            throw .alreadyFiled((codes.isEmpty ? asked : filed).map(\.jurisdiction))
+            let awaiting = filed.compactMap { submission.member($0.jurisdiction) }.filter(\.awaitsItsOwnFiling)
+            throw .alreadyFiled(
+                filed.map(\.jurisdiction).filter { code in !awaiting.contains { $0.jurisdiction == code } },
+                awaiting: awaiting.map(\.name),
+                again: codes.isEmpty ? asked.filter { !filed.contains($0) }.map(\.jurisdiction) : []
+            )
         }
         return codes.isEmpty ? waiting : asked
     }
@@ -103,6 +108,18 @@ extension DecisionRun {
 }
 
 extension Submission {
+    /// Whether the applicant has still to file for the target: nothing was filed yet, or what was filed came back or was
+    /// withdrawn before anybody decided on it.
+    ///
+    /// It ends by a filing, or by an amendment that takes the target away.
+    package func awaitsFiling(_ target: SubmissionOpened.Target) -> Bool {
+        guard let subject = member(target.jurisdiction) else { return true }
+        return switch subject.outcome {
+        case .notFiled, .withdrawn, .deemedWithdrawn, .left: mayFileAnew(subject)
+        case .approved, .refused, nil: false
+        }
+    }
+
     /// Whether the dossier may be filed once more where the case was: it ended without an approval that is still there.
     func mayFileAnew(_ subject: Case) -> Bool {
         guard subject.isOver, subject.replacedBy == nil else { return false }
@@ -116,6 +133,9 @@ extension Submission {
 extension Case {
     /// Whether it decides for its jurisdiction, as the hub and tracks do not.
     fileprivate var isDeciding: Bool { name != .hub && !isTrack }
+
+    /// Whether it has a dossier and is still to file it with its authority, as one that relies on an approval elsewhere.
+    fileprivate var awaitsItsOwnFiling: Bool { filings.isEmpty && !isOver }
 
     /// Whether it ever left the states in which it was opened.
     fileprivate var hasMoved: Bool { isSinceOfAct || since != openedOn }

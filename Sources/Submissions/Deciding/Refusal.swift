@@ -5,7 +5,8 @@ package import Statecharts
 package enum Refusal: Error, Hashable, Sendable {
     case alreadyOpen(SubmissionName)
     case notOpen(SubmissionName)
-    case alreadyFiled([JurisdictionCode])
+    /// The cases have the dossier and have still to file it with their authority, by an act of their own.
+    case alreadyFiled([JurisdictionCode], awaiting: [CaseName] = [], again: [JurisdictionCode] = [])
     /// The hub reviews a bundle already, without the country.
     case bundleHasBegun(JurisdictionCode)
     case nothingToAmend

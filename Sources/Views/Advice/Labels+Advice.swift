@@ -6,7 +6,7 @@ import Submissions
 extension Labels {
     /// The name of the route: its own where the rules give one.
     package func words(for route: RouteRule) -> String {
-        route.names[language] ?? route.names["en"] ?? self["routes.\(route.name)"]
+        name(of: route.name, own: route.names)
     }
 
     package func words(for fee: FeeRule) -> String {

@@ -51,9 +51,9 @@ struct BudgetBuilder {
         return cases.map(place) + coming.map(place)
     }
 
-    /// Countries that were named and not filed for yet.
+    /// Countries that were named and are still to be filed for, the first time or once more.
     private var targets: [SubmissionOpened.Target] {
-        submission.opened.targets.filter { submission.member($0.jurisdiction) == nil }
+        submission.opened.targets.filter(submission.awaitsFiling)
     }
 
     // MARK: - Cases and targets

@@ -21,7 +21,12 @@ extension Labels {
                     .joined(separator: " · ")
             )
         case .flag(let flag): "⚑ " + words(for: flag)
-        case .target(let route): text("due.filing", item.jurisdiction.rawValue, self["routes.\(route)"])
+        case .target(let route, let last):
+            text(
+                last == nil ? "due.filing" : "due.refiling",
+                item.jurisdiction.rawValue,
+                name(of: route, own: item.routeNames)
+            )
         }
     }
 

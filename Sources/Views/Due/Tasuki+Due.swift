@@ -67,7 +67,7 @@ extension Tasuki {
                 rules,
                 skipping: repeated[submission.name] ?? []
             )
-            items += try inClear(reckoner.duties, reader)
+            items += try inClear(reckoner.duties.map { try naming($0, at: moment) }, reader)
         }
         let through = horizon.end(from: settings.zone.civilDate(at: moment))
         return DueReport(
@@ -89,7 +89,16 @@ extension Tasuki {
         _ reader: any StoreReader
     ) throws -> [Duty] {
         let rules = try dutyRules(library, [submission], zone: try reader.settings().zone)
-        return DutyReckoner(submission, at: moment, rules).duties
+        return try DutyReckoner(submission, at: moment, rules).duties.map { try naming($0, at: moment) }
+    }
+
+    /// The duty with the names of its route, as they are configured now.
+    private func naming(_ duty: Duty, at moment: Instant) throws -> Duty {
+        guard case .target(let route, _) = duty.subject else { return duty }
+        var duty = duty
+        let today = Zone.utc.civilDate(at: moment)
+        duty.routeNames = try world.definitions.ownNames(of: route, in: duty.jurisdiction, on: today)
+        return duty
     }
 
     /// The duties with what people wrote of them.

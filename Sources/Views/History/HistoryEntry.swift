@@ -20,6 +20,8 @@ package struct HistoryEntry: Hashable, Sendable {
     package let amendment: Amendment?
     /// `2026-05-12 10:30:00 +08:00`: when it was recorded, at the body's place.
     package let recordedLocally: String
+    /// The names of the route of a case that the event opened, by language; none where it has a common name.
+    package let routeNames: [String: String]
 }
 
 extension Tasuki {
@@ -89,10 +91,17 @@ extension Tasuki {
                     texts: try reader.texts(event.record.event.commitments).mapValues(\.text),
                     correctedBy: corrections[event.record.number] ?? [],
                     amendment: amendment,
-                    recordedLocally: zone.localText(event.record.recordedAt)
+                    recordedLocally: zone.localText(event.record.recordedAt),
+                    routeNames: try routeNames(of: event.record.event, recordedAt: event.record.recordedAt)
                 )
             )
         }
         return entries
+    }
+
+    private func routeNames(of event: SubmissionEvent, recordedAt moment: Instant) throws -> [String: String] {
+        guard case .caseOpened(let opened) = event else { return [:] }
+        let today = Zone.utc.civilDate(at: moment)
+        return try world.definitions.ownNames(of: opened.route, in: opened.jurisdiction, on: today)
     }
 }

@@ -1,7 +1,7 @@
 import Engine
-import Regulation
+package import Regulation
 import Statecharts
-import Submissions
+package import Submissions
 
 /// A command of the terminal that does what is to be done.
 package struct Suggestion: Hashable, Sendable {
@@ -16,7 +16,7 @@ package struct Suggestion: Hashable, Sendable {
     package static let placeholder = "…"
 
     /// Files for a country for which nothing was filed yet; where its dossier lies only a person knows.
-    init(filing name: SubmissionName, for code: JurisdictionCode) {
+    package init(filing name: SubmissionName, for code: JurisdictionCode) {
         self.init(
             arguments: ["submission", "file", name.rawValue, Self.placeholder, "--country", code.rawValue],
             open: ["DIR"]

@@ -4,7 +4,16 @@ package import Submissions
 
 extension Labels {
     /// What happened, in one line.
-    package func words(for event: SubmissionEvent, of procedure: ProcedureID?) -> String {
+    package func words(for entry: HistoryEntry) -> String {
+        words(for: entry.record.event, of: entry.procedure, route: entry.routeNames)
+    }
+
+    /// As ``words(for:)``, of an event alone; `names` are those of the route of a case that it opened.
+    package func words(
+        for event: SubmissionEvent,
+        of procedure: ProcedureID?,
+        route names: [String: String] = [:]
+    ) -> String {
         let process = procedure ?? ProcedureID("")
         switch event {
         case .opened: return self["events.opened"]
@@ -12,7 +21,7 @@ extension Labels {
         case .dossierFiled(let filed):
             let countries = filed.targets.map(\.rawValue).joined(separator: ", ")
             return text("events.dossierFiled", "\(filed.filing.number)", countries)
-        case .caseOpened(let opened): return text("events.caseOpened", self["routes.\(opened.route)"])
+        case .caseOpened(let opened): return text("events.caseOpened", name(of: opened.route, own: names))
         case .caseAdvanced(let advanced):
             switch advanced.cause {
             case .action(let action): return text(ifAny: "actions.\(process).\(action)") ?? action.rawValue

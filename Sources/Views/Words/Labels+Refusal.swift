@@ -21,7 +21,13 @@ extension Labels {
         switch refusal {
         case .alreadyOpen(let name): return text("refusals.nameTaken", name.rawValue)
         case .notOpen(let name): return text("refusals.unknownSubmission", name.rawValue)
-        case .alreadyFiled(let codes): return text("refusals.alreadyFiled", joined(codes))
+        case .alreadyFiled(let codes, let awaiting, let again):
+            let parts = [
+                codes.isEmpty ? nil : text("refusals.alreadyFiled", joined(codes)),
+                awaiting.isEmpty ? nil : text("refusals.awaitingFiling", joined(awaiting)),
+                again.isEmpty ? nil : text("refusals.fileAgain", joined(again)),
+            ]
+            return parts.compactMap(\.self).joined(separator: self["refusals.separator"])
         case .bundleHasBegun(let code): return text("refusals.bundleHasBegun", code.rawValue)
         case .nothingToAmend: return self["refusals.nothingToAmend"]
         case .otherProduct(let product, let expected):
@@ -80,10 +86,7 @@ extension Labels {
             return text("refusals.staleVersion", "\(expected)", "\(actual)")
         case .noVersionMatches(let actual): return text("refusals.noVersionMatches", "\(actual)")
         case .incompleteDossier(let incomplete):
-            let parts = incomplete.map { country in
-                "\(country.jurisdiction): \(joined(country.blocking.map(\.requirement.heading)))"
-            }
-            return text("refusals.incompleteDossier", parts.joined(separator: "; "))
+            return words(for: incomplete)
         case .noRoute(let code, let route, let date):
             return text("refusals.unknownRoute", code.rawValue, route.rawValue, date.description)
         case .noRules(let pin): return text("refusals.noRules", pin.rawValue)

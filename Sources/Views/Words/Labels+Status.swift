@@ -1,12 +1,15 @@
 import Engine
-import Regulation
+package import Regulation
 import Submissions
 
 extension Labels {
-    /// The name of the row's route: its country's own, or the common one.
-    package func routeName(of row: StatusRow) -> String {
-        row.routeNames[language] ?? row.routeNames["en"] ?? self["routes.\(row.route)"]
+    /// The name of a route: its country's own, or the common one.
+    package func name(of route: RouteName, own names: [String: String]) -> String {
+        names[language] ?? names["en"] ?? self["routes.\(route)"]
     }
+
+    /// The name of the row's route.
+    package func routeName(of row: StatusRow) -> String { name(of: row.route, own: row.routeNames) }
 
     /// The labels of the row's states; what is only proposed says so.
     package func state(of row: StatusRow) -> String {
