@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Submissions
 import Views
 
 /// The languages of a dossier for people: how far each country is, the documents, and what to send to translators.
@@ -8,6 +9,8 @@ struct LanguagesText {
     let report: LanguageReport
     let titles: [HeadingCode: String]
     let showsAll: Bool
+    /// Of a submission, which dossiers these are.
+    var filed: FiledPapers?
 
     func text(width: Int) -> String {
         let scope = labels.text(
@@ -15,8 +18,8 @@ struct LanguagesText {
             labels["dossier.types.\(report.type.rawValue)"],
             report.date.description
         )
-        var lines = [scope, "", countries(width: width), ""]
-        let shown = report.lines.filter { showsAll || !$0.cells.allSatisfy { $0.state == .there } }
+        var lines = [scope] + filings + ["", countries(width: width), ""]
+        let shown = report.lines.filter { showsAll || !$0.cells.allSatisfy { $0.state == .there && !$0.isDamaged } }
         if !shown.isEmpty { lines += [documents(shown, width: width), "", legend] }
         let hidden = report.lines.count - shown.count
         if hidden > 0 { lines.append(labels.text("languages.hidden", "\(hidden)")) }
@@ -28,6 +31,7 @@ struct LanguagesText {
                 work.countries.map(\.rawValue).joined(separator: ", ")
             )
         }
+        lines.append(labels["languages.counts"])
         if !unsure.isEmpty {
             lines.append(labels.text("languages.unsure", unsure.map(\.rawValue).joined(separator: ", ")))
         }
@@ -35,9 +39,27 @@ struct LanguagesText {
         return lines.flatMap { $0.contains("\n") ? [$0] : TextWidth.wrap($0, to: width) }.joined(separator: "\n")
     }
 
+    /// Which filing each country's dossier is.
+    private var filings: [String] {
+        guard let filed else { return [] }
+        let waves = filed.dossiers.map { dossier in
+            labels.text(
+                "languages.filed",
+                dossier.countries.map(\.rawValue).joined(separator: ", "),
+                "\(dossier.filing.number)",
+                dossier.filing.filedOn.description
+            )
+        }
+        guard !filed.unfiled.isEmpty else { return waves }
+        return waves + [labels.text("languages.unfiled", filed.unfiled.map(\.rawValue).joined(separator: ", "))]
+    }
+
     /// A mark stays with its words.
     private var legend: String {
-        labels["languages.legend"].split(separator: " · ").map { $0.replacing(" ", with: "\u{A0}") }
+        let isAnyDamaged = report.lines.contains { $0.cells.contains(where: \.isDamaged) }
+        return (labels["languages.legend"] + (isAnyDamaged ? " · " + labels["languages.damaged"] : "")).split(
+            separator: " · "
+        ).map { $0.replacing(" ", with: "\u{A0}") }
             .joined(separator: " · ")
     }
 
@@ -73,7 +95,7 @@ struct LanguagesText {
     private func symbol(_ cell: LanguageReport.Cell?) -> String {
         switch cell?.state {
         case nil: "·"
-        case .there: "✓"
+        case .there: cell?.isDamaged == true ? "✓!" : "✓"
         case .unknown: "?"
         case .wrong: cell?.isServed == true ? "≠" : "→" + (cell?.into ?? "")
         case .missing: "✗" + (cell?.into ?? "")

@@ -6,6 +6,8 @@ import Views
 /// A submission in full, for people.
 struct SubmissionText {
     let labels: Labels
+    /// By the number of a filing: the countries for which a dossier was filed, or the cases of an act.
+    let filedFor: [Int: [String]]
 
     func text(_ view: SubmissionView, width: Int) -> String {
         let submission = view.submission
@@ -13,10 +15,11 @@ struct SubmissionText {
             "\(submission.name) · \(submission.opened.product) \(submission.opened.productVersion) · "
             + "\(labels["columns.claims"]): \(submission.opened.claims.map(\.rawValue).joined(separator: ", "))"
         var parts = [TextWidth.wrap(heading, to: width).joined(separator: "\n")]
-        var filings = Table(["#", labels["columns.filing"], labels["columns.date"], labels["columns.revision"]])
+        var filings = Table(["#"] + ["filing", "filedFor", "date", "revision"].map { labels["columns.\($0)"] })
         for filing in submission.filings {
             filings.add([
-                "\(filing.number)", labels["filings.\(filing.kind.rawValue)"], filing.filedOn.description,
+                "\(filing.number)", labels["filings.\(filing.kind.rawValue)"],
+                (filedFor[filing.number] ?? []).joined(separator: ", "), filing.filedOn.description,
                 String(filing.revision.rawValue.prefix(16)),
             ])
         }

@@ -16,14 +16,18 @@ struct FilingReader {
         /// The names of files by their digest, those erased left out.
         let names: [DocumentDigest: TextCommitment]
         let headings: [HeadingCode]
+        /// For which targets, where it is a dossier; also those that have still to file it with their authority.
+        let targets: [JurisdictionCode]
     }
 
     let final: Submission
     private(set) var found: [Found] = []
+    private let dossiers: [CaseName: Int]
 
     init?(_ history: [StoredEvent]) {
         guard let final = Submission.replaying(history.map(\.record)) else { return nil }
         self.final = final
+        dossiers = Self.dossiers(of: history)
         var state: Submission?
         for event in history {
             state = Submission.evolve(state, event.record)
@@ -51,19 +55,38 @@ struct FilingReader {
             cases: cases(of: filing, event.record.event),
             hubReach: reach(of: questions, in: state),
             names: Dictionary(documents.map { ($0.digest, $0.name) }) { first, _ in first },
-            headings: questions.compactMap(\.heading).uniqued()
+            headings: questions.compactMap(\.heading).uniqued(),
+            targets: targets(of: event.record.event)
         )
+    }
+
+    private func targets(of event: SubmissionEvent) -> [JurisdictionCode] {
+        if case .dossierFiled(let filed) = event { filed.targets } else { [] }
     }
 
     /// The cases to which the filing belongs; those that it opens come after it in the log.
     ///
-    /// A case that files for itself later does so with the submission's dossier, by which its completeness is judged.
+    /// A case that files for itself later does so with the dossier that opened it, by which its completeness is judged.
     private func cases(of filing: Filing, _ event: SubmissionEvent) -> [Case] {
-        var isDossier = false
-        if case .dossierFiled = event { isDossier = true }
-        return final.cases.filter { subject in
-            subject.filings.contains(filing.number) || isDossier && !subject.isTrack && !subject.filings.isEmpty
+        final.cases.filter { subject in
+            guard !subject.filings.isEmpty else { return false }
+            return subject.filings.contains(filing.number) || dossiers[subject.name] == filing.number
         }
+    }
+
+    /// Under which dossier each case was opened: the last that was filed for its country before.
+    private static func dossiers(of history: [StoredEvent]) -> [CaseName: Int] {
+        var last: [JurisdictionCode: Int] = [:]
+        var dossiers: [CaseName: Int] = [:]
+        for event in history {
+            switch event.record.event {
+            case .dossierFiled(let filed): for code in filed.targets { last[code] = filed.filing.number }
+            case .caseOpened(let opened) where !opened.isTrack && opened.name != .hub:
+                dossiers[opened.name] = last[opened.jurisdiction]
+            default: break
+            }
+        }
+        return dossiers
     }
 
     /// Those in the bundle then; an answer only to questions of single countries reaches those.

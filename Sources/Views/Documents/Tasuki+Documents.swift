@@ -53,4 +53,17 @@ extension Tasuki {
         }
         return DocumentSearch(product: product, trails: DocumentTrail.trails(of: filed), unread: unread)
     }
+
+    /// By the number of a filing: the countries for which a dossier was filed, or the cases in which something was filed
+    /// by an act.
+    package func filingPlaces(of name: SubmissionName) async throws -> [Int: [String]] {
+        try await store.read { reader in
+            let found = FilingReader(try reader.history(of: name, through: nil))?.found ?? []
+            let places = found.map { filing in
+                let names = filing.cases.map(\.name.rawValue)
+                return (filing.filing.number, filing.targets.isEmpty ? names : filing.targets.map(\.rawValue))
+            }
+            return Dictionary(places) { first, _ in first }
+        }
+    }
 }

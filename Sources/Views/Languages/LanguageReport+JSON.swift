@@ -31,7 +31,7 @@ extension LanguageReport {
     package func csv(titles: [HeadingCode: String]) -> [[String]] {
         let header = [
             "heading", "title", "document", "versions", "country", "state", "into", "accepted", "confidence", "need",
-            "served",
+            "served", "damaged",
         ]
         return [header]
             + lines.flatMap { line in
@@ -41,7 +41,7 @@ extension LanguageReport {
                         line.versions.map { "\($0.path) (\($0.language ?? "?"))" }.joined(separator: " | "),
                         cell.jurisdiction.rawValue, cell.state.rawValue, cell.into ?? "",
                         cell.accepted.tags.joined(separator: " "), cell.accepted.confidence.rawValue,
-                        cell.need.rawValue, "\(cell.isServed)",
+                        cell.need.rawValue, "\(cell.isServed)", "\(cell.isDamaged)",
                     ]
                 }
             }
@@ -73,7 +73,7 @@ extension LanguageReport.Cell {
             "jurisdiction": .string(jurisdiction.rawValue), "state": .string(state.rawValue),
             "accepted": .array(accepted.tags.map { .string($0) }),
             "confidence": .string(accepted.confidence.rawValue), "need": .string(need.rawValue),
-            "served": .bool(isServed),
+            "served": .bool(isServed), "damaged": .bool(isDamaged),
         ]
         members["into"] = into.map { .string($0) }
         return .object(members)

@@ -5,11 +5,24 @@ extension LanguageReport {
     package struct Paper: Hashable, Sendable {
         package let path: String
         package let entry: DossierEntry
+        /// Whether it may not open where it is sent.
+        package let isDamaged: Bool
+        /// The countries whose dossier holds it; `nil` where all have one dossier.
+        package internal(set) var countries: [JurisdictionCode]?
 
-        package init(path: String, entry: DossierEntry) {
+        package init(
+            path: String,
+            entry: DossierEntry,
+            isDamaged: Bool = false,
+            countries: [JurisdictionCode]? = nil
+        ) {
             self.path = path
             self.entry = entry
+            self.isDamaged = isDamaged
+            self.countries = countries
         }
+
+        package func isOf(_ code: JurisdictionCode) -> Bool { countries?.contains(code) ?? true }
     }
 
     /// Holds `papers` against what each country wants, by the same judgement that a filing is held to.
@@ -62,12 +75,14 @@ extension LanguageReport {
     private static func cell(of document: Group, in country: Completeness) -> Cell? {
         let code = country.jurisdiction
         guard document.key.jurisdiction == nil || document.key.jurisdiction == code else { return nil }
+        let papers = document.papers.filter { $0.isOf(code) }
+        guard !papers.isEmpty else { return nil }
         let asking = country.cells.filter {
             $0.requirement.heading.contains(document.key.heading) && $0.answer != false
         }
         // Of two things wanted under one heading the one that must be there says more.
         guard let cell = asking.filter(\.isWanted).first ?? asking.first else { return nil }
-        let verdicts = Set(document.papers.map { cell.accepted.verdict(on: $0.entry.language) })
+        let verdicts = Set(papers.map { cell.accepted.verdict(on: $0.entry.language) })
         let state: State = verdicts.contains(.accepted) ? .there : verdicts.contains(.unknown) ? .unknown : .wrong
         return Cell(
             jurisdiction: code,
@@ -75,7 +90,10 @@ extension LanguageReport {
             accepted: cell.accepted,
             into: state == .wrong ? cell.accepted.tags.first : nil,
             need: cell.requirement.need,
-            isServed: !cell.serving.isEmpty
+            isServed: !cell.serving.isEmpty,
+            // A version in good order is enough.
+            isDamaged: state == .there
+                && papers.allSatisfy { $0.isDamaged || cell.accepted.verdict(on: $0.entry.language) != .accepted }
         )
     }
 
@@ -89,7 +107,8 @@ extension LanguageReport {
             accepted: cell.accepted,
             into: cell.accepted.tags.first,
             need: cell.requirement.need,
-            isServed: false
+            isServed: false,
+            isDamaged: false
         )
     }
 }
@@ -161,7 +180,8 @@ extension LanguageReport.Line {
                 accepted: cell.accepted,
                 into: into,
                 need: cell.need,
-                isServed: cell.isServed
+                isServed: cell.isServed,
+                isDamaged: cell.isDamaged
             )
         }
         return LanguageReport.Line(

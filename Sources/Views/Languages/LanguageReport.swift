@@ -34,6 +34,8 @@ package struct LanguageReport: Hashable, Sendable {
         package let need: Requirement.Need
         /// Whether another document under the heading is there in a language that the country takes.
         package let isServed: Bool
+        /// Whether it is there only as a file that may not open where it is sent.
+        package let isDamaged: Bool
     }
 
     package struct Line: Hashable, Sendable {

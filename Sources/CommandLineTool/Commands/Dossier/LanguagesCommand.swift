@@ -27,7 +27,10 @@ struct LanguagesCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
 
-    @Argument(help: "A dossier directory with submission.yaml in it, or a submission as it was filed.")
+    @Argument(
+        help:
+            "A dossier directory with submission.yaml in it, or a submission: of each country the dossier that was filed for it last."
+    )
     var subject: String
 
     @Option(help: "Only this country, target or not; may be given several times (default: every target).")
@@ -44,35 +47,46 @@ struct LanguagesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let day = try await global.today()
-        if FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
+        if try global.isDossier(subject) {
             let labels = try global.reporting(nil) { try global.labels() }
             try global.reporting(labels) {
                 let (manifest, survey) = try DossierSource(configuration: try global.configuration()).survey(subject)
-                if !survey.defects.all.isEmpty {
-                    Terminal.note("tasuki: " + labels.text("dossier.defects", "\(survey.defects.all.count)"))
-                    Terminal.note(labels.text("answers.next", "tasuki submission check \(ShellWords.quoted(subject))"))
+                let state = FolderState(survey.defects.all, survey.dossier.findings, labels)
+                state.tellAll(next: "tasuki submission check \(ShellWords.quoted(subject))")
+                let papers = survey.dossier.documents.map { document in
+                    LanguageReport.Paper(
+                        path: document.path,
+                        entry: document.entry,
+                        isDamaged: survey.dossier.findings.contains { $0.path == document.path }
+                    )
                 }
-                let papers = survey.dossier.documents.map { LanguageReport.Paper(path: $0.path, entry: $0.entry) }
-                try write(papers, Wanted(manifest), day, labels)
+                try write(papers, Wanted(manifest), day, labels, state: state)
             }
         } else {
             try await global.run { workspace, labels in
                 let name = SubmissionName(subject)
-                guard let papers = try await workspace.tasuki.filedPapers(of: name) else {
+                guard let filed = try await workspace.tasuki.filedPapers(of: name, for: asked) else {
                     throw Failure(.noSuchThing, labels.text("languages.notFiled", subject))
                 }
                 let opened = try await workspace.tasuki.submission(name).submission.opened
-                try write(papers, Wanted(opened), day, labels)
+                try write(filed.papers, Wanted(opened), day, labels, filed: filed)
             }
         }
     }
 
-    private func write(_ papers: [LanguageReport.Paper], _ wanted: Wanted, _ today: CivilDate, _ labels: Labels) throws
-    {
+    private var asked: [JurisdictionCode] { country.map { JurisdictionCode($0.uppercased()) } }
+
+    private func write(
+        _ papers: [LanguageReport.Paper],
+        _ wanted: Wanted,
+        _ today: CivilDate,
+        _ labels: Labels,
+        state: FolderState? = nil,
+        filed: FiledPapers? = nil
+    ) throws {
         let configuration = try global.configuration()
         let date = try on.map { try CivilDate.typed($0) } ?? today
         let known = try configuration.jurisdictions()
-        let asked = country.map { JurisdictionCode($0.uppercased()) }
         var codes: [JurisdictionCode] = []
         for code in asked.isEmpty ? wanted.targets : asked where !codes.contains(code) { codes.append(code) }
         let countries = try codes.map { code -> Completeness in
@@ -80,7 +94,7 @@ struct LanguagesCommand: AsyncParsableCommand {
                 throw EngineError.noSuchJurisdiction(code, known: known.map(\.code))
             }
             return rules.completeness(
-                of: papers.map(\.entry),
+                of: papers.filter { $0.isOf(code) }.map(\.entry),
                 adopted: wanted.adopted,
                 answers: wanted.answers,
                 type: type.type,
@@ -89,12 +103,18 @@ struct LanguagesCommand: AsyncParsableCommand {
         }
         let report = LanguageReport(papers, against: countries, type: type.type, on: date)
         let titles = try configuration.headingTitles(in: labels.language)
-        let text = LanguagesText(labels: labels, report: report, titles: titles, showsAll: all)
+        let text = LanguagesText(labels: labels, report: report, titles: titles, showsAll: all, filed: filed)
         try output.print(
             Answer(
                 display: { text.text(width: $0) },
                 payload: { report.json(titles: titles) },
-                sheet: { report.csv(titles: titles) }
+                sheet: {
+                    report.csv(titles: titles)
+                        + (state?.files ?? []).map { file in
+                            let state = file.stops ? "stops-filing" : "may-not-open"
+                            return ["", file.words, file.path, file.code, "", state] + Array(repeating: "", count: 6)
+                        }
+                }
             )
         )
     }

@@ -19,7 +19,8 @@ struct SubmissionShow: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let view = try await workspace.tasuki.submission(SubmissionName(submission))
-            Terminal.print { SubmissionText(labels: labels).text(view, width: $0) }
+            let places = try await workspace.tasuki.filingPlaces(of: SubmissionName(submission))
+            Terminal.print { SubmissionText(labels: labels, filedFor: places).text(view, width: $0) }
         }
     }
 }
