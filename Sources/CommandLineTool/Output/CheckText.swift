@@ -33,12 +33,18 @@ struct CheckText {
             let cells = country.cells.filter { matrix.within?.contains($0.requirement.heading) ?? true }
             func count(_ reasons: Completeness.Reason...) -> String { "\(cells.count { reasons.contains($0.reason) })" }
             table.add([
-                country.jurisdiction.rawValue, count(.present), count(.absent), count(.otherLanguage),
+                country.jurisdiction.rawValue, there(cells), count(.absent), count(.otherLanguage),
                 "\(cells.count(where: \.blocks))", count(.unknownLanguage), count(.undecided),
             ])
             if let next = next(cells) { table.add(note: next) }
         }
         return table.text(width: width)
+    }
+
+    /// How many are there; with how many of them may not open, `40 (2!)`.
+    private func there(_ cells: [Completeness.Cell]) -> String {
+        let damaged = cells.count(where: matrix.isDamaged)
+        return "\(cells.count { $0.reason == .present })" + (damaged > 0 ? " (\(damaged)!)" : "")
     }
 
     /// What a filing is refused without comes first.
@@ -106,10 +112,12 @@ struct CheckText {
 
     private func verdict() -> [String] {
         guard matrix.countries.count > matrix.withoutRules.count else { return [labels["dossier.more"]] }
+        let isAnyDamaged = matrix.countries.contains { $0.cells.contains(where: matrix.isDamaged) }
         let unstated = matrix.documents.count { $0.language == nil }
         var lines = unstated > 0 ? [labels.text("dossier.unstated", "\(unstated)")] : []
         lines.append(matrix.verdict(labels))
-        return lines + [labels["dossier.more"]]
+        return lines + [labels["dossier.counts"]] + (isAnyDamaged ? [labels["dossier.damaged"]] : [])
+            + [labels["dossier.more"]]
     }
 
     private func shown(_ texts: [String]) -> [String] {

@@ -24,6 +24,10 @@ extension DossierMatrix {
                     requirement.source.text, requirement.source.url ?? "", requirement.source.confidence.rawValue,
                 ]
             }
+            + FolderState(state.defects, state.findings, labels).files.map { file in
+                ["", file.words, "", "", "", "", file.code, "\(file.stops)", file.path]
+                    + Array(repeating: "", count: header.count - 9)
+            }
     }
 
     func json(_ labels: Labels) -> JSONValue {
@@ -66,7 +70,7 @@ extension DossierMatrix {
             // That something is there is one thing; whether anybody there can read it, the reason tells.
             "presence": .string((cell.presence == .unknown ? .present : cell.presence).rawValue),
             "reason": .string(cell.reason.rawValue),
-            "blocks": .bool(cell.blocks),
+            "blocks": .bool(cell.blocks), "damaged": .bool(isDamaged(cell)),
             "documents": .array(documents(cell.serving).map { .object(self.members(of: $0)) }),
             "inOtherLanguages": .array(documents(cell.inOtherLanguages).map { .object(self.members(of: $0)) }),
             "inUnknownLanguages": .array(documents(cell.inUnknownLanguages).map { .object(self.members(of: $0)) }),

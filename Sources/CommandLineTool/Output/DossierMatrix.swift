@@ -69,6 +69,16 @@ struct DossierMatrix {
         }
     }
 
+    /// Whether what serves the cell is there only as files that may not open where they are sent.
+    func isDamaged(_ cell: Completeness.Cell) -> Bool {
+        guard cell.presence == .present else { return false }
+        let serving = documents(cell.serving)
+        return !serving.isEmpty
+            && serving.allSatisfy { document in
+                state.findings.contains { $0.path == document.path }
+            }
+    }
+
     /// The documents behind entries of a cell.
     func documents(_ entries: [DossierEntry]) -> [Document] { documents.filter { entries.contains($0.entry) } }
 

@@ -48,7 +48,9 @@ struct MatrixText {
     }
 
     private func notes(hidden: Int) -> [String] {
-        var lines = explains ? [] : [labels["matrix.legend"]]
+        let isAnyDamaged = matrix.countries.contains { $0.cells.contains(where: matrix.isDamaged) }
+        let legend = labels["matrix.legend"] + (isAnyDamaged ? " · " + labels["languages.damaged"] : "")
+        var lines = explains ? [] : [legend]
         if showsPlaces { lines.append(labels["dossier.placesNote"]) }
         for country in matrix.countries where !country.isComplete {
             let missing = Set(country.blocking.map(\.requirement.heading)).sorted().map(\.description)
@@ -78,7 +80,7 @@ struct MatrixText {
     private func symbol(_ cell: Completeness.Cell) -> String {
         let mark =
             switch cell.presence {
-            case .present: "✓"
+            case .present: matrix.isDamaged(cell) ? "✓!" : "✓"
             case .unknown: "✓?"
             case .missing: "✗"
             case .missingUnconfirmed: cell.blocks ? "✗?" : "?"

@@ -12,7 +12,8 @@ struct SubmissionFile: AsyncParsableCommand {
         discussion: """
             Without --country it is filed for every target that was not filed for before. A country whose case ended \
             without an approval, as after a return, is filed once more by naming it. Targets that share a bundle with a \
-            hub are filed before the hub goes on.
+            hub are filed before the hub goes on. Documents that may not open where they are sent, such as a PDF with a \
+            password or one that was cut off, are named first: a terminal asks, elsewhere --yes files them as they are.
 
             EXAMPLES
               tasuki submission file colon-cade Config/samples/colon-cade
@@ -23,6 +24,9 @@ struct SubmissionFile: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var basis: BasisOptions
+
+    @Flag(help: "File also what may not open where it is sent, without asking.")
+    var yes = false
 
     @Argument(help: "The submission.")
     var submission: String
@@ -54,7 +58,7 @@ struct SubmissionFile: AsyncParsableCommand {
             }
             let revision = dossier.revision.digest
             let countries = try country.map { try workspace.jurisdiction($0) }
-            try await basis.rehearsal(workspace, labels, nil).carryOut { tasuki in
+            let filing = { (tasuki: Tasuki) async throws -> Acceptance in
                 try await tasuki.file(
                     manifest.name,
                     revision: revision,
@@ -66,36 +70,40 @@ struct SubmissionFile: AsyncParsableCommand {
                     key: basis.key,
                     storing: { _ = try dossier.store(in: workspace.vault) }
                 )
-            } telling: { acceptance in
-                let submission = try await workspace.tasuki.submission(manifest.name)
-                for line in sentences(submission.submission, dossier.documents.count, acceptance, labels) {
-                    Terminal.print(line)
-                }
+            }
+            if !dossier.findings.isEmpty {
+                // What a rule refuses is told first: nobody is asked about a filing that cannot be.
+                if !yes, !basis.dryRun { _ = try await workspace.tasuki.rehearsing(filing) }
+                try confirm(FolderState([], dossier.findings, labels), dossier.findings.count, labels)
+            }
+            let before = try await workspace.tasuki.submission(manifest.name).submission.cases.map(\.name)
+            try await basis.rehearsal(workspace, labels, nil).carryOut(filing) { acceptance in
+                let submission = try await workspace.tasuki.submission(manifest.name).submission
+                let opened = submission.cases.filter { !before.contains($0.name) }
+                let teller = FilingTeller(submission, opened.isEmpty ? submission.cases : opened, acceptance, labels)
+                let items = teller.waiting.isEmpty ? [] : try await workspace.tasuki.today(within: .month).mine
+                for line in teller.lines(dossier.documents.count, items, ShellWords(global)) { Terminal.print(line) }
                 let report = try await workspace.tasuki.status(of: manifest.name)
-                Terminal.print { StatusText(labels: labels).table(report, width: $0) }
+                Terminal.print { StatusText(labels: labels, shell: ShellWords(global)).table(report, width: $0) }
             }
         }
     }
 
-    /// What was filed for whom, and who files later by an act of its own.
-    private func sentences(
-        _ submission: Submission,
-        _ documents: Int,
-        _ acceptance: Acceptance,
-        _ labels: Labels
-    ) -> [String] {
-        let deciding = submission.cases.filter { !$0.isTrack && !$0.isOver }
-        let filing = submission.filings.last
-        let filed = deciding.filter { $0.name != .hub && $0.filings == filing.map { [$0.number] } ?? [] }
-        let waiting = deciding.filter { $0.name != .hub && $0.filings.isEmpty }
-        func list(_ cases: [Case]) -> String { cases.map(\.jurisdiction.rawValue).joined(separator: ", ") }
-        let events = "#\(acceptance.events.lowerBound)–#\(acceptance.events.upperBound)"
-        var lines: [String] = []
-        if !filed.isEmpty, let filing {
-            let revision = String(filing.revision.rawValue.prefix(12))
-            lines.append(labels.text("filing.done", "\(documents)", list(filed), revision, events))
+    /// Names what may not open where it is sent, and goes on only where somebody says so.
+    ///
+    /// - Throws: ``Failure`` where the answer is no, or where nobody can be asked.
+    private func confirm(_ state: FolderState, _ count: Int, _ labels: Labels) throws {
+        let lines = state.lines.joined(separator: "\n")
+        if yes || basis.dryRun {
+            Terminal.note(lines)
+        } else if Terminal.isInteractive {
+            Terminal.ask { _ in lines + "\n\n" + labels.text("filing.confirm", "\(count)") }
+            guard let answer = readLine(),
+                labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
+            else { throw Failure(.refused, labels["confirm.left"]) }
+        } else {
+            Terminal.note(lines)
+            throw Failure(.refused, labels.text("filing.damaged", "\(count)"))
         }
-        if !waiting.isEmpty { lines.append(labels.text("filing.waiting", list(waiting), submission.name.rawValue)) }
-        return lines
     }
 }
