@@ -13,7 +13,7 @@ package struct TasukiCommand: AsyncParsableCommand {
 
             EXAMPLES
               tasuki demo                       load the demo story into a new workspace
-              tasuki today                      what there is to do, and the command that does it
+              tasuki today                      what there is to do, and how
               tasuki status                     where each country stands
               tasuki work --as officer@HSA      what waits for HSA
               tasuki actions colon-cade/SG      what may be done now, and what may not

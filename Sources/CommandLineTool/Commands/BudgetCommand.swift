@@ -61,7 +61,7 @@ struct BudgetCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let subject, FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
+        if let subject, try global.isDossier(subject) {
             let labels = try global.reporting(nil) { try global.labels() }
             let today = try await global.today()
             try global.reporting(labels) { try write(try budget(ofDirectory: subject, today), labels) }

@@ -57,13 +57,25 @@ struct DueCommand: AsyncParsableCommand {
                 return
             }
             let text = DueText(labels: labels)
+            let moves = output.format == .table ? try await moves(workspace, zone) : 0
             try output.print(
                 Answer(
-                    display: { text.table(report, width: $0) },
+                    display: { text.table(report, moves: moves, width: $0) },
                     payload: { .array(report.items.map { $0.json(labels: labels) }) },
                     sheet: { text.csv(report.items) }
                 )
             )
+        }
+    }
+
+    /// How many cases wait for the applicant without a duty that tells of it: what 'tasuki today' shows besides.
+    private func moves(_ workspace: Workspace, _ zone: Zone) async throws -> Int {
+        let today = try await workspace.tasuki.today(
+            within: within.horizon,
+            asOf: try AsOf.instant(asOf, zone: zone)
+        )
+        return today.mine.count { item in
+            item.duty == nil && product.map { $0 == item.product.rawValue } ?? true
         }
     }
 
@@ -84,7 +96,11 @@ struct DueCommand: AsyncParsableCommand {
         } catch {
             throw Failure(.noSuchThing, "\(path) cannot be written")
         }
-        Terminal.note(labels.text("answers.wroteDates", "\(report.items.count)", "\(report.through)", path))
+        let dated = report.items.count { $0.date != nil }
+        Terminal.note(
+            labels.text("answers.wroteDates", "\(dated)", "\(report.through)", path)
+                + (dated == report.items.count ? "" : " " + labels.text("due.undated", "\(report.items.count - dated)"))
+        )
     }
 }
 

@@ -56,7 +56,7 @@ struct PlanCommand: AsyncParsableCommand {
     var svg: String?
 
     func run() async throws {
-        if FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
+        if try global.isDossier(subject) {
             let labels = try global.reporting(nil) { try global.labels() }
             let today = try await global.today()
             try global.reporting(labels) { try write(try reportOfDirectory(today), labels) }

@@ -47,7 +47,7 @@ struct RoutesCommand: AsyncParsableCommand {
     var details = false
 
     func run() async throws {
-        if FileManager.default.fileExists(atPath: subject + "/submission.yaml") {
+        if try global.isDossier(subject) {
             let labels = try global.reporting(nil) { try global.labels() }
             let today = try await global.today()
             try global.reporting(labels) { try write(try reportOfDirectory(today, labels), labels) }

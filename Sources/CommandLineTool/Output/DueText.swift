@@ -7,11 +7,12 @@ import Views
 struct DueText {
     let labels: Labels
 
-    func table(_ report: DueReport, width: Int) -> String {
+    func table(_ report: DueReport, moves: Int, width: Int) -> String {
         var lines = TextWidth.wrap(heading(report), to: width)
         lines.append("")
         lines.append(report.items.isEmpty ? labels["page.none"] : rows(report.items).text(width: width))
-        let notes = notes(report.items).flatMap { TextWidth.wrap($0, to: width) }
+        let others = moves > 0 ? [labels.text("due.moves", "\(moves)")] : []
+        let notes = (notes(report.items) + others).flatMap { TextWidth.wrap($0, to: width) }
         if !notes.isEmpty { lines += [""] + notes }
         return lines.joined(separator: "\n")
     }

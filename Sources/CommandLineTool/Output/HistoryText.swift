@@ -21,7 +21,21 @@ struct HistoryText {
             for line in entry.amendment.map(labels.lines) ?? [] { table.add(note: line) }
             for letter in letters(entry) { table.add(note: labels.text("letters.named", letter.name, letter.id)) }
         }
-        return table.text(width: width)
+        return ([table.text(width: width)] + zones(entries).flatMap { TextWidth.wrap($0, to: width) })
+            .joined(separator: "\n")
+    }
+
+    /// By which clocks the times are told, where there is more than one.
+    private func zones(_ entries: [HistoryEntry]) -> [String] {
+        var cases: [String: [String]] = [:]
+        for entry in entries {
+            let zone = entry.recordedLocally.split(separator: " ").last.map(String.init) ?? ""
+            let name = entry.name?.rawValue ?? submission.rawValue
+            if cases[zone]?.contains(name) != true { cases[zone, default: []].append(name) }
+        }
+        guard cases.count > 1 else { return [] }
+        let words = cases.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.joined(separator: ", ")))" }
+        return [labels.text("page.zones", words.joined(separator: ", "))]
     }
 
     func csv(_ entries: [HistoryEntry]) -> [[String]] {
@@ -60,7 +74,7 @@ struct HistoryText {
     }
 
     func what(_ entry: HistoryEntry) -> String {
-        var text = labels.words(for: entry.record.event, of: entry.procedure)
+        var text = labels.words(for: entry)
         if !entry.correctedBy.isEmpty {
             text += " → " + entry.correctedBy.map { "#\($0)" }.joined(separator: ", ")
         }

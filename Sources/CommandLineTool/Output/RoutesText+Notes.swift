@@ -18,6 +18,11 @@ extension RoutesText {
         if routes.contains(where: { $0.fees.contains { $0.amount == nil && $0.gap != .otherClasses } }) {
             notes.append(("?", labels["advice.feeUnknown"]))
         }
+        let told = routes.filter { showsDetails || $0.answer != .closed }
+        if told.contains(where: { !$0.comparisons.isEmpty }) { notes.append(("≠", labels["advice.differs"])) }
+        if told.contains(where: { !$0.toDo.isEmpty && (showsDetails || $0.standing != .proposal) }) {
+            notes.append(("○", labels["advice.toDoNote"]))
+        }
         if routes.contains(where: \.isPlanned) { notes.append(("●", labels["advice.planned"])) }
         if routes.contains(where: { $0.standing == .proposal }) { notes.append(("(案)", labels["page.proposalNote"])) }
         return notes

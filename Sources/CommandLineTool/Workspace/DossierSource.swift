@@ -46,7 +46,12 @@ struct DossierSource {
             throw Failure(.refused, "\(file) is a symbolic link: put the file itself in its place [file.symbolic-link]")
         }
         guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
-        else { throw Failure(.noSuchThing, "\(file) cannot be read: a dossier directory holds submission.yaml") }
+        else {
+            throw Failure(
+                .noSuchThing,
+                "\(file) cannot be read: a dossier directory holds submission.yaml. 'tasuki product describe \(path)' begins one"
+            )
+        }
         return try configuration.manifest(from: SourceFile(path: file, text: text))
     }
 }

@@ -3,6 +3,7 @@ import CanonicalJSON
 import Dossiers
 import Engine
 import Foundation
+import Regulation
 import Submissions
 import Views
 
@@ -43,6 +44,11 @@ struct SubmissionAmend: AsyncParsableCommand {
                 text: stated.text,
                 reading: ManifestText.read
             )
+            let clock = try await workspace.tasuki.clock()
+            let today = clock.settings.zone.civilDate(at: clock.now)
+            for code in try withoutHolder(stated.facts, workspace, today) {
+                Terminal.note(labels.text("amendment.noHolder", code.rawValue))
+            }
             let text = AmendmentText(labels: labels)
             if Terminal.isInteractive, !yes, !basis.dryRun, !amendment.differences.isEmpty {
                 Terminal.ask {
@@ -52,7 +58,12 @@ struct SubmissionAmend: AsyncParsableCommand {
                     labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
                 else { throw Failure(.refused, labels["confirm.left"]) }
             } else if basis.dryRun {
-                Terminal.print { text.table(amendment, width: $0) + "\n" }
+                // What programs read stays by itself.
+                if output.format == .table {
+                    Terminal.print { text.table(amendment, width: $0) + "\n" }
+                } else {
+                    Terminal.ask { text.table(amendment, width: $0) + "\n" }
+                }
             }
             try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
                 try await tasuki.amend(
@@ -75,5 +86,18 @@ struct SubmissionAmend: AsyncParsableCommand {
                 )
             }
         }
+    }
+
+    /// Targets whose route asks for a local holder where none is appointed.
+    private func withoutHolder(
+        _ facts: SubmissionOpened,
+        _ workspace: Workspace,
+        _ today: CivilDate
+    ) throws -> [JurisdictionCode] {
+        try facts.targets.filter { target in
+            guard !facts.holders.contains(target.jurisdiction) else { return false }
+            let rules = try workspace.tasuki.world.definitions.jurisdiction(target.jurisdiction)
+            return rules?.route(target.route, on: today)?.conditions.contains { $0.kind == .holder } ?? false
+        }.map(\.jurisdiction)
     }
 }
