@@ -7,24 +7,15 @@ import Submissions
 
 extension ProjectionRows {
     /// Brings the rows of a submission up to date: those that the events between the two folds changed.
-    ///
-    /// - Parameters:
-    ///   - before: The submission before the events.
-    ///   - after: The submission after them.
-    ///   - rows: The rows of the cases that they changed.
-    ///   - known: The row of a case as it stands in the list, where that is remembered.
-    ///   - db: The writer's connection.
-    /// - Throws: Whatever the database refuses.
     static func update(
         from before: Submission?,
         to after: Submission,
         rows: [CaseRow],
-        replacing known: (CaseRow) -> CaseRow? = { _ in nil },
         in db: Database
     ) throws {
         try store(after, in: db)
         try removeUndone(from: before, to: after, in: db)
-        for row in rows { try store(row, replacing: known(row), in: db) }
+        for row in rows { try store(row, in: db) }
         for approval in after.approvals where before?.approvals.contains(approval) != true {
             try store(approval, of: after.name, in: db)
         }
@@ -57,7 +48,13 @@ extension ProjectionRows {
     }
 
     /// Every row of those submissions as text, in the order of the keys.
-    static func dump(after first: String = "", through last: String? = nil, in db: Database) throws -> [String] {
+    static func dump(
+        after first: String = "",
+        through last: String? = nil,
+        in db: Database
+    ) throws
+        -> [String]
+    {
         try tables.flatMap { table in
             let (condition, bounds) = range(table.submission, after: first, through: last)
             let sql = "SELECT * FROM \(table.name) WHERE \(condition) ORDER BY \(table.key)"
@@ -66,14 +63,21 @@ extension ProjectionRows {
     }
 
     /// What a correction or a reversal took back altogether.
-    private static func removeUndone(from before: Submission?, to after: Submission, in db: Database) throws {
+    private static func removeUndone(
+        from before: Submission?,
+        to after: Submission,
+        in db: Database
+    )
+        throws
+    {
         for subject in before?.cases ?? [] where after[subject.name] == nil {
             try db.run(
                 "DELETE FROM caseRow WHERE submission = ? AND name = ?",
                 [after.name.rawValue, subject.name.rawValue]
             )
         }
-        for approval in before?.approvals ?? [] where !after.approvals.contains(where: { $0.id == approval.id }) {
+        for approval in before?.approvals ?? []
+        where !after.approvals.contains(where: { $0.id == approval.id }) {
             try db.run("DELETE FROM approvalRow WHERE id = ?", [approval.id.rawValue])
         }
     }
@@ -88,39 +92,40 @@ extension ProjectionRows {
         )
     }
 
-    private static func store(_ row: CaseRow, replacing known: CaseRow?, in db: Database) throws {
-        if let known, try change(known, to: row, in: db) { return }
-        try db.run(whole, row.keyValues + row.lastingValues + row.changingValues)
-    }
-
-    /// The statement that writes every column of a case's row.
-    private static let whole: String = {
-        let columns = CaseRow.Columns.key + CaseRow.Columns.lasting + CaseRow.Columns.changing
-        return """
-            INSERT INTO caseRow (\(columns.joined(separator: ", ")))
-            VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-            ON CONFLICT (\(CaseRow.Columns.key.joined(separator: ", "))) DO UPDATE SET
-            \(CaseRow.Columns.changing.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
-            """
-    }()
-
-    /// Writes what changed of a row, so that the indexes of all other columns are left alone.
-    ///
-    /// - Returns: whether the row was there.
-    private static func change(_ known: CaseRow, to row: CaseRow, in db: Database) throws -> Bool {
-        let (before, after) = (known.changingValues, row.changingValues)
-        var changed = after.indices.filter { before[$0] != after[$0] }
-        // One column at least, to see whether the row is there.
-        if changed.isEmpty { changed = [0] }
-        let assignments = changed.map { "\(CaseRow.Columns.changing[$0]) = ?" }.joined(separator: ", ")
+    private static func store(_ row: CaseRow, in db: Database) throws {
         try db.run(
-            "UPDATE caseRow SET \(assignments) WHERE submission = ? AND name = ?",
-            changed.map { after[$0] } + row.keyValues
+            """
+            INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
+                turn, due, deadline, applicantDue, flagged, looksOutside, isOver, isReplaced, movers,
+                isDueUnconfirmed, dueEarliest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (submission, name) DO UPDATE SET
+                version = excluded.version, state = excluded.state, turn = excluded.turn, due = excluded.due,
+                deadline = excluded.deadline, applicantDue = excluded.applicantDue, flagged = excluded.flagged,
+                looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
+                movers = excluded.movers, isDueUnconfirmed = excluded.isDueUnconfirmed,
+                dueEarliest = excluded.dueEarliest
+            """,
+            [
+                row.submission.rawValue, row.name.rawValue, row.product.rawValue, row.jurisdiction.rawValue,
+                row.route.rawValue, row.isTrack, row.version, row.outlook.procedure.rawValue,
+                row.outlook.state?.rawValue ?? "",
+                row.outlook.turn.description, row.outlook.due?.dayNumber ?? CaseList.noDate,
+                row.deadline?.dayNumber, row.outlook.applicantDue?.dayNumber, row.outlook.flagged?.rawValue,
+                row.outlook.looksOutside, row.isOver, row.isReplaced,
+                row.outlook.movers.description, row.outlook.isDueUnconfirmed,
+                row.outlook.dueEarliest?.dayNumber,
+            ]
         )
-        return db.changesCount > 0
     }
 
-    private static func store(_ approval: Approval, of submission: SubmissionName, in db: Database) throws {
+    private static func store(
+        _ approval: Approval,
+        of submission: SubmissionName,
+        in db: Database
+    )
+        throws
+    {
         try db.run(
             """
             INSERT INTO approvalRow (id, submission, product, body) VALUES (?, ?, ?, ?)

@@ -151,7 +151,6 @@ private enum Rebuilding {
         making: CaseRowMaking
     ) throws {
         let db = transaction.db
-        transaction.forgetRows()
         try ProjectionRows.clear(after: page.first, through: page.last, in: db)
         for name in page.names {
             guard let submission = try LogRows.fold(SubmissionName(name), in: db) else { continue }

@@ -20,11 +20,12 @@ extension SQLiteTransaction {
                     at: leaf.record.recordedAt
                 )
             }
-            try ProjectionRows.update(from: before, to: after, rows: addition.rows, replacing: known, in: db)
-            if Snapshots.isDue(from: before, to: after) { try Snapshots.store(after, leaf: lastLeaf, in: db) }
+            try ProjectionRows.update(from: before, to: after, rows: addition.rows, in: db)
+            if Snapshots.isDue(from: before, to: after) {
+                try Snapshots.store(after, leaf: lastLeaf, in: db)
+            }
         }
         stagedFolds[after.name] = after
-        for row in addition.rows { stagedRows[CaseKey(row)] = row }
     }
 
     func appendRefusal(_ leaf: JSONValue, of name: SubmissionName, at instant: Instant) throws {

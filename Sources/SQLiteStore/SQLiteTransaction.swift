@@ -20,7 +20,6 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
 
     var stagedEdge: LogEdge
     var stagedFolds: [SubmissionName: Submission] = [:]
-    var stagedRows: [CaseKey: CaseRow] = [:]
     /// The hash of the leaf that was appended last.
     var lastLeaf = MerkleHash.emptyRoot
     /// A write that failed half way: whatever the body makes of the error, all that it did is rolled back.
@@ -37,10 +36,14 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
     /// Runs one body, which leaves nothing behind where it throws.
     ///
     /// Among others it runs in a savepoint. Alone it needs none: where it throws, the transaction begins anew.
-    func run<Output>(_ body: (SQLiteTransaction) throws -> Output, alone isAlone: Bool) throws -> Output {
+    func run<Output>(
+        _ body: (SQLiteTransaction) throws -> Output,
+        alone isAlone: Bool
+    ) throws
+        -> Output
+    {
         stagedEdge = memory.edge
         stagedFolds = [:]
-        stagedRows = [:]
         failure = nil
         var output: Output?
         if !isAlone { try db.run("SAVEPOINT body") }
@@ -59,7 +62,6 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
         guard let output else { throw StoreError.failed(reason: "a body gave no answer") }
         memory.edge = stagedEdge
         for submission in stagedFolds.values { memory.folds.keep(submission) }
-        for (key, row) in stagedRows { memory.rows.keep(row, for: key) }
         return output
     }
 
@@ -80,15 +82,6 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
             failure = error
             throw error
         }
-    }
-
-    /// The row of the same case as it stands in the lists, where that is remembered.
-    func known(_ row: CaseRow) -> CaseRow? { stagedRows[CaseKey(row)] ?? memory.rows[CaseKey(row)] }
-
-    /// To be called by whoever writes rows that no event changed.
-    func forgetRows() {
-        stagedRows = [:]
-        memory.rows = KnownRows()
     }
 
     // MARK: - Reading what was just written

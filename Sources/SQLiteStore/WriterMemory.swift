@@ -1,4 +1,3 @@
-import Engine
 import Foundation
 import GRDB
 import Regulation
@@ -10,8 +9,6 @@ struct WriterMemory: Sendable {
     let dataVersion: Int
     var edge: LogEdge
     var folds = FoldCache()
-    /// The rows of cases as they stand in the lists, so that only what changes of one is written.
-    var rows = KnownRows()
 
     /// `kept` where it still holds inside the transaction that has begun, or else what the database says.
     static func current(_ kept: WriterMemory?, in db: Database) throws -> WriterMemory {
@@ -27,7 +24,8 @@ struct LogEdge: Hashable, Sendable {
     var lastRecordedAt: Instant?
 
     init(readFrom db: Database) throws {
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT size, peaks FROM frontier")) else {
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT size, peaks FROM frontier"))
+        else {
             frontier = MerkleFrontier()
             lastRecordedAt = nil
             return
@@ -52,6 +50,9 @@ struct LogEdge: Hashable, Sendable {
             """,
             [frontier.size, peaks]
         )
-        try db.run("INSERT INTO head (size, root) VALUES (?, ?)", [frontier.size, Data(frontier.root.bytes)])
+        try db.run(
+            "INSERT INTO head (size, root) VALUES (?, ?)",
+            [frontier.size, Data(frontier.root.bytes)]
+        )
     }
 }

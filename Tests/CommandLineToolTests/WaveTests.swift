@@ -1,3 +1,4 @@
+import CommandLineTool
 import CanonicalJSON
 import Foundation
 import Scenarios

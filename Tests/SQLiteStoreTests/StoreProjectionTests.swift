@@ -49,31 +49,6 @@ struct StoreProjectionTests {
         #expect(try await dump(store) == live)
     }
 
-    @Test("are right after the next event though others were written in between, or none were left")
-    func writtenOtherwise() async throws {
-        let (workspace, store) = try await populated()
-        defer { workspace.remove() }
-        func rowsAgree() async throws -> Bool {
-            try await store.read { reader in
-                let submission = try #require(try reader.submission("d"))
-                return try reader.caseRows(of: "d").sorted { $0.name < $1.name }
-                    == StoreStory.rows(of: submission).sorted { $0.name < $1.name }
-            }
-        }
-        try await store.write { try $0.append([StoreStory.advanced(4, "TH", at: 2)], to: "d") }
-        #expect(try await rowsAgree())
-        try await store.rebuildProjections { submission, _ in
-            StoreStory.rows(of: submission).map { $0.due(on: CivilDate(dayNumber: 20_010)) }
-        }
-        #expect(try await !rowsAgree())
-        try await store.write { try $0.append([StoreStory.advanced(5, "TH", at: 3)], to: "d") }
-        #expect(try await rowsAgree())
-
-        _ = try await store.execute("DELETE FROM caseRow WHERE submission = 'd'")
-        try await store.write { try $0.append([StoreStory.advanced(6, "MY", at: 4)], to: "d") }
-        #expect(try await rowsAgree())
-    }
-
     @Test("and the log pass into a backup, which is a workspace of its own")
     func backup() async throws {
         let (workspace, store) = try await populated()
@@ -91,32 +66,5 @@ struct StoreProjectionTests {
         #expect(try await restored.integrityCheck().isEmpty)
         #expect(try await restored.projectionDefects(making: StoreStory.making).isEmpty)
         #expect(try await restored.read { try $0.submission("later") } == nil)
-    }
-}
-
-extension CaseRow {
-    fileprivate func due(on date: CivilDate) -> CaseRow {
-        CaseRow(
-            submission: submission,
-            product: product,
-            name: name,
-            jurisdiction: jurisdiction,
-            route: route,
-            isTrack: isTrack,
-            version: version,
-            deadline: deadline,
-            isOver: isOver,
-            isReplaced: isReplaced,
-            outlook: Outlook(
-                procedure: outlook.procedure,
-                state: outlook.state,
-                turn: outlook.turn,
-                movers: outlook.movers,
-                due: date,
-                applicantDue: outlook.applicantDue,
-                looksOutside: outlook.looksOutside,
-                flagged: outlook.flagged
-            )
-        )
     }
 }
