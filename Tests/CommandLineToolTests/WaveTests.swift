@@ -1,5 +1,6 @@
 import CommandLineTool
 import CanonicalJSON
+import CommandLineTool
 import Foundation
 import Scenarios
 import TestSupport
