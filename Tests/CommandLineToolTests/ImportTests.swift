@@ -220,7 +220,7 @@ struct ImportTests {
             names = re.findall(r'<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode())
             strings = book.read("xl/sharedStrings.xml").decode()
             sheets = [book.read(name).decode() for name in book.namelist() if "worksheets/sheet" in name]
-            print(names, "<f>" in "".join(sheets), "承認番号" in strings, 'numFmtId="49"' in book.read("xl/styles.xml").decode())
+            print(names, "<f>" in "".join(sheets), "承認番号" in strings, 'formatCode="@"' in book.read("xl/styles.xml").decode())
             """
         let read = try await PythonScript.run(script, [file])
         #expect(read == "['列の説明', '製品', '承認', '案件', '文書'] False True True\n")

@@ -53,7 +53,7 @@ struct SafetyCommandTests {
         let recorded = try await program.run(Self.record + ["--format", "json"])
         #expect(recorded.code == 0, "\(recorded.errors)")
         let csv = try await program.run("history colon-cade/safety-notice --format csv").output
-        let row = try #require(csv.split(separator: "\n").first { $0.contains("Record the safety event") })
+        let row = try #require(csv.split(whereSeparator: \.isNewline).first { $0.contains("Record the safety event") })
         let number = try #require(row.firstMatch(of: /^colon-cade#(\d+)/)).output.1
         let outcome = try await program.run([
             "correct", "colon-cade#\(number)", "--set", "kind=public-health-threat", "--reason",

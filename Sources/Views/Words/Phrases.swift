@@ -39,13 +39,18 @@ package struct Phrases: Hashable, Sendable {
     }
 
     private func translated(line: String, depth: Int) -> String {
-        if let text = whole[line] ?? behindName(line) { return text }
-        guard depth < Self.depthLimit, !line.isEmpty else { return line }
-        for pattern in patterns {
+        if let text = whole[line] { return text }
+        guard depth < Self.depthLimit, !line.isEmpty else { return behindName(line) ?? line }
+        // What announces is no name of a thing, though a colon stands behind it too.
+        return filled(line, depth) { $0.announces } ?? behindName(line) ?? filled(line, depth) { !$0.announces } ?? line
+    }
+
+    private func filled(_ line: String, _ depth: Int, where isTried: (PhrasePattern) -> Bool) -> String? {
+        for pattern in patterns where isTried(pattern) {
             guard let parts = pattern.parts(of: line) else { continue }
             return pattern.filled(with: parts.map { translated(line: $0, depth: depth + 1) })
         }
-        return line
+        return nil
     }
 
     /// A whole sentence behind the name of what it is about, which may read like a part of it: `the form.pdf: …`.

@@ -36,6 +36,7 @@ struct PhrasesTests {
         #expect(phrases.translated("f cannot be read: why") == "fを読み取れません。why")
         #expect(phrases.translated("a/b.docx: the file is empty") == "a/b.docx: ファイルが空です")
         #expect(phrases.translated("Error: 2 unexpected arguments: 'y'") == "エラー：余分な引数が2個あります：「y」")
+        #expect(phrases.translated("Error: the file is empty") == "エラー：ファイルが空です")
         #expect(phrases.translated("an unknown sentence") == "an unknown sentence")
         #expect(phrases.translated("unknown\nthe file is empty\n") == "unknown\nファイルが空です\n")
         #expect(Phrases([:]).translated("the file is empty") == "the file is empty")
