@@ -94,7 +94,7 @@ struct CSVReaderTests {
         #expect(defect(Array("12345\n".utf8), limits: limits) == nil)
         #expect(defect(Array("\"123456".utf8), limits: limits)?.kind == .cell(5))
         #expect(
-            defect(Array("1234,1234,1234,1234\n1234,1234,1234,1234\n1234,1234,1234,12345".utf8), limits: limits)?.kind
+            defect(Array("1234,1234,1234,1234\n1234,1234,1234,1234\n1234,1234,1234,12345\n".utf8), limits: limits)?.kind
                 == .bytes(60)
         )
     }
