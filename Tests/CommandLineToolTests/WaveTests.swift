@@ -1,4 +1,3 @@
-import CommandLineTool
 import CanonicalJSON
 import CommandLineTool
 import Foundation
