@@ -39,6 +39,17 @@ struct RelianceTests {
         #expect(scenario.submission?.approval(of: "MY")?.claims == ["C1"])
     }
 
+    @Test("leaves no flag behind that nobody can settle when the case is over")
+    func over() throws {
+        var scenario = try approved()
+        try scenario.act("MY", "file", ["sameness": .flag(true)], documents: 1)
+        let filed = try #require(scenario.submission)
+        #expect(filed["MY"].map { filed.openFlags(of: $0).count } == 1)
+        try scenario.act("MY", "withdraw", ["reason": .text("reason")])
+        let after = try #require(scenario.submission)
+        #expect(after["MY"].map { after.openFlags(of: $0) } == [])
+    }
+
     @Test("is filed without doubt where the authority recorded before that it accepts the stage")
     func accepted() throws {
         var scenario = try approved()

@@ -118,8 +118,7 @@ extension DutyReckoner {
 
     /// Changes elsewhere, on which the case or its approval rests, that its authority has still to look into.
     func flags(of subject: Case) -> [Duty] {
-        guard !subject.flags.isEmpty || !submission.approvals.isEmpty else { return [] }
-        let open = (subject.flags + (submission.approval(of: subject.name)?.flags ?? [])).filter { !$0.isSettled }
+        let open = submission.openFlags(of: subject)
         guard !open.isEmpty else { return [] }
         let pinned = rules.of(subject)?.rules
         return open.map { flag in

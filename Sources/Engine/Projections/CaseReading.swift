@@ -194,8 +194,5 @@ extension Submission {
         cases.filter { $0.isTrack && $0.jurisdiction == code }.map(\.version)
     }
 
-    fileprivate func hasOpenFlag(_ subject: Case) -> Bool {
-        subject.flags.contains { !$0.isSettled }
-            || approval(of: subject.name)?.flags.contains { !$0.isSettled } ?? false
-    }
+    fileprivate func hasOpenFlag(_ subject: Case) -> Bool { !openFlags(of: subject).isEmpty }
 }

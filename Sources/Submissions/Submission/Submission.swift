@@ -70,6 +70,14 @@ package struct Submission: Hashable, Codable, Sendable {
         return approvals.first { $0.id == id }
     }
 
+    /// The flags that the authority has still to look into: those of its approval, and those of the case until it is over, after
+    /// which nobody settles them.
+    package func openFlags(of subject: Case) -> [Approval.Flag] {
+        let own = subject.isOver ? [] : subject.flags
+        guard !own.isEmpty || !approvals.isEmpty else { return [] }
+        return (own + (approval(of: subject.name)?.flags ?? [])).filter { !$0.isSettled }
+    }
+
     /// The case that granted the approval; `nil` for one from outside the workspace.
     package func granter(of approval: Approval.ID) -> CaseName? {
         let prefix = "\(name)/"

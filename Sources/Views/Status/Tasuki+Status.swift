@@ -121,7 +121,7 @@ extension Tasuki {
             conditions: (submission.approval(of: subject.name)?.conditions ?? []).map {
                 HeldCondition($0, of: submission, course.duties)
             },
-            flags: subject.flags + (submission.approval(of: subject.name)?.flags ?? []),
+            flags: (subject.isOver ? [] : subject.flags) + (submission.approval(of: subject.name)?.flags ?? []),
             transcribed: subject.transcribed,
             replacedBy: subject.replacedBy,
             version: subject.version,
