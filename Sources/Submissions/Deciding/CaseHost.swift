@@ -138,7 +138,7 @@ struct CaseHost: StatechartHost {
         case .openTrack(let track, let passing):
             return try opening([rules.code], track, passing)
         case .openTrackWhereApproved(let track, let passing):
-            let countries = situation.markets
+            let countries = situation.markets(found: retaking?.markets(of: name))
             return try opening(countries, track, passing) + withoutTrack(countries, track)
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .doubtRoute,
             .noteSafety,

@@ -66,6 +66,15 @@ extension Situation {
         }.map(\.jurisdiction).filter { seen.insert($0).inserted }
     }
 
+    /// The same where the step is taken again: what other submissions hold is what they held when it was recorded.
+    func markets(found recorded: [JurisdictionCode]?) -> [JurisdictionCode] {
+        guard let recorded else { return markets }
+        var own = self
+        own.register = []
+        let held = own.markets
+        return held + recorded.filter { !held.contains($0) && submission.member($0) == nil }
+    }
+
     /// A track acts on the approval that its submission holds; a review looks at the product's, wherever it is held.
     var approvalIsInForce: Bool {
         if let subject, subject.isTrack {

@@ -9,7 +9,7 @@ struct Situation {
     let payload: Payload
     let occurredOn: PartialDate
     /// Approvals of the product beyond this submission.
-    let register: [Approval]
+    var register: [Approval]
     /// Whether an act asks, for which there was nothing yet that came after its day.
     var isOfAct = false
     /// Whether what is asked of the register is taken to hold.

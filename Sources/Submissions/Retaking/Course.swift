@@ -34,6 +34,8 @@ struct Course {
         var isLate = false
         /// The approvals elsewhere on which it was found to rest when it was recorded.
         var references: [CaseName: [Approval.Reference]] = [:]
+        /// The countries whose track it opened, or that had none to open, when it was recorded.
+        var markets: [CaseName: [JurisdictionCode]] = [:]
         /// The transitions that it took when it was recorded.
         var transitions: [CaseName: Set<Int>] = [:]
 
@@ -70,7 +72,12 @@ struct Course {
         }
         for change in record.event.changes {
             switch change {
-            case .sent("track.opened", let name): openedByTracks.insert(name)
+            case .sent("track.opened", let name):
+                openedByTracks.insert(name)
+                note(JurisdictionCode(String(name.rawValue.prefix { $0 != "-" })), in: record.event)
+            case .obligationsAdded(let added):
+                let reports = added.filter { $0.kind == .report }
+                for code in reports.compactMap(\.jurisdiction) { note(code, in: record.event) }
             case .referencesCited(let references): cite(references, in: record.event.subject)
             case .approvalGranted(let approval): cite(approval.dependsOn, in: record.event.subject)
             case .restated(.undone): record.event.subject.map { _ = openedByTracks.remove($0) }
@@ -92,6 +99,11 @@ struct Course {
         let last = submission.corrections[corrected.event]?.last { $0.newDate != nil }
         guard last == corrected, let index = steps.firstIndex(where: { $0.number == corrected.event }) else { return }
         steps[index].knownAt = moment
+    }
+
+    private mutating func note(_ market: JurisdictionCode, in event: SubmissionEvent) {
+        guard let name = event.subject, !steps.isEmpty, !Self.restates(event) else { return }
+        steps[steps.count - 1].markets[name, default: []].append(market)
     }
 
     private mutating func cite(_ references: [Approval.Reference], in name: CaseName?) {

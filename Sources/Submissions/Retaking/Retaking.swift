@@ -29,6 +29,11 @@ struct Retaking {
         step.isLate || isJudgedAnew ? nil : step.references[name] ?? []
     }
 
+    /// The countries in which the product was found to be on the market; `nil` where they are looked for again.
+    func markets(of name: CaseName) -> [JurisdictionCode]? {
+        step.isLate || isJudgedAnew ? nil : step.markets[name] ?? []
+    }
+
     /// What the register says to the transition of a step that is taken again.
     func answer(to transition: Statechart.Transition, in name: CaseName) -> RegisterAnswer {
         // Of an act in time that was typed in late there is no first time.
