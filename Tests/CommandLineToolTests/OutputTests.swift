@@ -34,6 +34,7 @@ struct OutputTests {
         ("jurisdiction-show-ja.txt", "jurisdiction show SG --lang ja"),
         ("jurisdiction-sources-ja.txt", "jurisdiction sources HK --unconfirmed --lang ja"),
         ("product-show-ja.txt", "product show kazami-colon-cade --lang ja"),
+        ("lag-ja.txt", "lag kazami-colon-cade --lang ja"),
         ("due-ja.txt", "due --within 5y --lang ja"),
         ("today-ja.txt", "today --as-of 2026-08-10 --within 1y --lang ja"),
         ("jurisdiction-sources.txt", "jurisdiction sources HK --unconfirmed"),
@@ -64,6 +65,8 @@ struct OutputTests {
         ("explain-date-ja.txt", "explain date colon-cade JP/stage1 --as-of 2026-09-15 --lang ja"),
         ("explain-none.txt", "explain date colon-cade/SG --as-of 2026-07-20"),
         ("product-list.txt", "product list"),
+        ("lag.txt", "lag kazami-colon-cade"), ("lag-all.txt", "lag"),
+        ("lag-csv.txt", "lag kazami-colon-cade --format csv"),
         ("product-show.txt", "product show kazami-colon-cade"),
         ("track-list.txt", "track list JP"),
         (

@@ -40,32 +40,34 @@ package struct Timeline: Hashable, Sendable {
 
 extension Tasuki {
     package func timeline(of name: SubmissionName, asOf instant: Instant? = nil) async throws -> Timeline {
-        try await store.read { reader in
-            let report = try self.status(of: name, asOf: instant, nil, true, reader)
-            let library = try self.library(asOf: instant, reader)
-            let history = try self.course(of: name, through: instant, library, reader)
-            var drafts: [CaseName: LaneDraft] = [:]
-            var state: Submission?
-            for event in history {
-                state = Submission.evolve(state, event)
-                guard let about = event.event.subject, let subject = state?[about],
-                    let procedure = try library.procedure(subject.procedure)
-                else { continue }
-                drafts[about, default: LaneDraft()].add(event, subject, procedure)
-            }
-            let lanes = report.rows.map { row in
-                Timeline.Lane(
-                    row: row,
-                    segments: drafts[row.name]?.segments ?? [],
-                    milestones: drafts[row.name]?.milestones ?? []
-                )
-            }
-            let today = report.zone.civilDate(at: report.asOf)
-            let first = lanes.flatMap(\.segments).map(\.from.earliest).min() ?? today
-            let dues = report.rows.filter { !$0.isOver }.compactMap(\.due?.latest)
-            let last = max(today, dues.max() ?? today)
-            return Timeline(report: report, lanes: lanes, span: DateBounds(earliest: first, latest: max(first, last)))
+        try await store.read { reader in try self.timeline(of: name, asOf: instant, reader) }
+    }
+
+    func timeline(of name: SubmissionName, asOf instant: Instant?, _ reader: any StoreReader) throws -> Timeline {
+        let report = try self.status(of: name, asOf: instant, nil, true, reader)
+        let library = try self.library(asOf: instant, reader)
+        let history = try self.course(of: name, through: instant, library, reader)
+        var drafts: [CaseName: LaneDraft] = [:]
+        var state: Submission?
+        for event in history {
+            state = Submission.evolve(state, event)
+            guard let about = event.event.subject, let subject = state?[about],
+                let procedure = try library.procedure(subject.procedure)
+            else { continue }
+            drafts[about, default: LaneDraft()].add(event, subject, procedure)
         }
+        let lanes = report.rows.map { row in
+            Timeline.Lane(
+                row: row,
+                segments: drafts[row.name]?.segments ?? [],
+                milestones: drafts[row.name]?.milestones ?? []
+            )
+        }
+        let today = report.zone.civilDate(at: report.asOf)
+        let first = lanes.flatMap(\.segments).map(\.from.earliest).min() ?? today
+        let dues = report.rows.filter { !$0.isOver }.compactMap(\.due?.latest)
+        let last = max(today, dues.max() ?? today)
+        return Timeline(report: report, lanes: lanes, span: DateBounds(earliest: first, latest: max(first, last)))
     }
 }
 

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Engine
+import Foundation
+import Pages
+import Regulation
+import Submissions
+import Views
+
+struct LagCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lag",
+        abstract: "Show the device lag: days from a product's first approval anywhere to that of each country.",
+        discussion: """
+            The days are split into those before the filing, those with the authority and those with the applicant. \
+            Where a country has not approved yet, they are counted so far. Beside them stand the days of the review, \
+            and what the plan expects of a review that rests on no approval elsewhere.
+
+            Without a product, all products of the workspace are counted together, country by country.
+
+            EXAMPLES
+              tasuki lag
+              tasuki lag kazami-colon-cade
+              tasuki lag kazami-colon-cade --svg lag.svg --lang ja
+              tasuki lag kazami-colon-cade --as-of 2026-12-31 --format json
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    @Argument(help: "The product, by its id; without it, all products.")
+    var product: String?
+
+    @Option(help: "What was known at the end of that day in the workspace's zone, or at that instant.")
+    var asOf: String?
+
+    @Option(help: "Write the lag of the product as a picture to this file.")
+    var svg: String?
+
+    func validate() throws {
+        guard svg == nil || product != nil else { throw ValidationError("--svg goes with a product") }
+    }
+
+    func run() async throws {
+        try await global.run { workspace, labels in
+            let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
+            let id: ProductID? =
+                if let product { try await workspace.product(product) } else { nil }
+            let products = try await workspace.tasuki.lag(
+                of: id,
+                asOf: instant,
+                in: labels.language,
+                reading: ManifestText.read
+            )
+            let text = LagText(labels: labels)
+            guard id != nil, let lag = products.first else {
+                let overview = LagOverview(products)
+                try output.print(
+                    Answer(
+                        display: { text.text(overview, width: $0) },
+                        payload: { overview.json },
+                        sheet: { text.rows(products) }
+                    )
+                )
+                return
+            }
+            if let svg {
+                try Data(LagPicture.svg(lag, labels: labels).utf8).write(
+                    to: URL(fileURLWithPath: svg),
+                    options: .atomic
+                )
+                Terminal.print(labels.text("answers.wrote", svg))
+                return
+            }
+            try output.print(
+                Answer(
+                    display: { text.text(lag, width: $0) },
+                    payload: { lag.json },
+                    sheet: { text.rows([lag]) }
+                )
+            )
+        }
+    }
+}
