@@ -21,6 +21,8 @@ struct DescribingTests {
         Hibiki Imaging K.K.
 
         KR, th
+
+        Hibiki Holder (Thailand) Co., Ltd.
         2
         4
         comparable
@@ -48,6 +50,8 @@ struct DescribingTests {
             from: SourceFile(path: "m.yaml", text: text)
         )
         #expect(manifest.targets.map(\.jurisdiction) == ["KR", "TH"])
+        #expect(manifest.holders.mapValues(\.name) == ["TH": "Hibiki Holder (Thailand) Co., Ltd."])
+        #expect(outcome.errors.contains("closed – "), "\(outcome.errors)")
         #expect(manifest.traits.answer(to: "predicate", in: "KR") == "comparable")
         #expect(manifest.traits.answer(to: "artificial-intelligence", in: "TH") == .yes)
         let again = try await program.run(["product", "describe", directory, "--on", "2026-12-01"], input: "")

@@ -21,6 +21,8 @@ struct DescribedManifest {
     var applicant = ""
     var country = ""
     var targets: [Target] = []
+    /// Companies that hold registrations in other countries than the applicant's, by name.
+    var holders: [(code: JurisdictionCode, name: String)] = []
     var answers = ManifestAnswers()
 
     var text: String {
@@ -37,10 +39,20 @@ struct DescribedManifest {
         imdrf: { situation: \(situation), significance: \(significance) }
         \(answers.classLines.joined(separator: "\n"))
         applicant: { id: \(submission)-applicant, name: \(quoted(applicant)), country: \(country) }
+        \(holderLines.joined(separator: "\n"))
         targets:
         \(targets.map(line).joined(separator: "\n"))
 
         """.replacing("\n\n", with: "\n")
+    }
+
+    private var holderLines: [String] {
+        guard !holders.isEmpty else { return [] }
+        let lines = holders.map { holder in
+            let id = "\(submission)-holder-\(holder.code.rawValue.lowercased())"
+            return "  \(holder.code): { id: \(id), name: \(quoted(holder.name)), country: \(holder.code) }"
+        }
+        return ["holders:"] + lines
     }
 
     private func line(_ target: Target) -> String {

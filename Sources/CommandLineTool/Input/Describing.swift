@@ -89,6 +89,14 @@ struct Describing {
             let names = jurisdictions.first { $0.code == target.code }?.routes.map(\.name) ?? []
             return names.first { $0 != "hub" }.map { .init(code: target.code, route: $0) }
         }
+        let isHolderAsked = jurisdictions.filter { jurisdiction in
+            jurisdiction.routes.contains { $0.conditions.contains { $0.kind == .holder } }
+        }.map(\.code)
+        for target in draft.targets where isHolderAsked.contains(target.code) && target.code.rawValue != draft.country {
+            let question = labels.text("describe.inCountry", target.code.rawValue, labels["describe.holder"])
+            let name = try interview.text(question, mayStayOpen: true)
+            if !name.isEmpty { draft.holders.append((target.code, name)) }
+        }
         draft.answers = try answers(to: try questionnaire(for: try read(draft)).open, interview)
         let manifest = try read(draft)
         let chosen = jurisdictions.filter { jurisdiction in draft.targets.contains { $0.code == jurisdiction.code } }
@@ -160,7 +168,10 @@ struct Describing {
     ) throws {
         guard let advice = report.countries.first(where: { $0.jurisdiction == target.code }) else { return }
         let choices = advice.routes.map { route in
-            let answer = labels["routeAnswers.\(route.answer.rawValue)"]
+            let reasons = route.answer == .closed ? route.reasons.filter { $0.answer == .unmet } : []
+            let answer =
+                ([labels["routeAnswers.\(route.answer.rawValue)"]]
+                + reasons.map { labels.words(for: $0, of: route) }).joined(separator: " – ")
             return Interview.Choice(
                 value: route.route.name.rawValue,
                 label: "\(labels.words(for: route.route))\(route.standing == .proposal ? " (案)" : ""): \(answer)"

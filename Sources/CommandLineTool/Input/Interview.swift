@@ -39,20 +39,23 @@ struct Interview {
         }
     }
 
-    /// A text of one line; the proposal where the line is empty.
+    /// A text of one line; the proposal where the line is empty, or nothing where it may stay open.
     ///
     /// `defect` says what is wrong with it, nil where nothing is.
     func text(
         _ question: String,
         proposing proposal: String? = nil,
+        mayStayOpen: Bool = false,
         defect: (String) -> String? = { _ in nil }
     ) throws
         -> String
     {
         while true {
-            ask(proposal.map { "\(question) [\($0)]" } ?? question)
+            let hint = mayStayOpen ? "\n" + labels["describe.open"] : ""
+            ask((proposal.map { "\(question) [\($0)]" } ?? question) + hint)
             let line = try answer()
             let text = line.isEmpty ? proposal ?? "" : line
+            if text.isEmpty, mayStayOpen { return text }
             let wrong = text.isEmpty ? labels["describe.needed"] : defect(text)
             guard let wrong else { return text }
             try reject(wrong)
