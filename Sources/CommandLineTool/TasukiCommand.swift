@@ -28,7 +28,7 @@ package struct TasukiCommand: AsyncParsableCommand {
             CorrectCommand.self, RebindCommand.self, ProcedureCommand.self, JurisdictionCommand.self, AuditCommand.self,
             DossierCommand.self, LanguagesCommand.self, LetterCommand.self,
             RoutesCommand.self,
-            PlanCommand.self, BudgetCommand.self, LagCommand.self, TrackCommand.self, SafetyCommand.self, DueCommand.self,
+            PlanCommand.self, BudgetCommand.self, LagCommand.self, ClaimsCommand.self, TrackCommand.self, SafetyCommand.self, DueCommand.self,
             ExplainCommand.self,
             ProductCommand.self,
             CasesCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, WorkspaceCommand.self,

@@ -35,6 +35,7 @@ struct OutputTests {
         ("jurisdiction-sources-ja.txt", "jurisdiction sources HK --unconfirmed --lang ja"),
         ("product-show-ja.txt", "product show kazami-colon-cade --lang ja"),
         ("lag-ja.txt", "lag kazami-colon-cade --lang ja"),
+        ("claims-ja.txt", "claims kazami-colon-cade --lang ja"),
         ("due-ja.txt", "due --within 5y --lang ja"),
         ("today-ja.txt", "today --as-of 2026-08-10 --within 1y --lang ja"),
         ("jurisdiction-sources.txt", "jurisdiction sources HK --unconfirmed"),
@@ -67,6 +68,7 @@ struct OutputTests {
         ("product-list.txt", "product list"),
         ("lag.txt", "lag kazami-colon-cade"), ("lag-all.txt", "lag"),
         ("lag-csv.txt", "lag kazami-colon-cade --format csv"),
+        ("claims.txt", "claims kazami-colon-cade"), ("claims-csv.txt", "claims kazami-colon-cade --format csv"),
         ("product-show.txt", "product show kazami-colon-cade"),
         ("track-list.txt", "track list JP"),
         (

@@ -22,6 +22,11 @@ struct QuestionCheck {
                 }
             }
         }
+        for jurisdiction in jurisdictions {
+            for rule in jurisdiction.value["advertising"]?.elements ?? [] {
+                check(rule, of: jurisdiction.findings, &asked)
+            }
+        }
         guard let file else { return }
         let labels = languages.map { Set(LabelReader.read($0.value, Findings(file: $0.file.path)).keys) }
         for reading in file.value {

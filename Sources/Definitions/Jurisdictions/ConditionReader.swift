@@ -58,7 +58,7 @@ struct ConditionReader {
     }
 
     /// What a question must have been answered with: `yes` and `no` by the word of the condition, others by `is`.
-    private func trait(_ key: String, _ fields: Fields) -> TraitTerm? {
+    func trait(_ key: String, _ fields: Fields) -> TraitTerm? {
         guard let name = fields.requiredWord(key) else { return nil }
         let answers = fields.words("is").map { TraitAnswer($0) }
         let implied: TraitAnswer = key == "trait" ? .yes : .no

@@ -37,7 +37,7 @@ package enum JurisdictionReader {
         "requirements", "counting",
     ]
     private static let keys =
-        bindingKeys + ["names", "sources", "laws", "classification", "holder", "tracks", "observed"]
+        bindingKeys + ["names", "sources", "laws", "classification", "holder", "advertising", "tracks", "observed"]
     /// For readers of the file only; the pinned form leaves them out.
     private static let commentKeys = ["$schema", "description"]
 
@@ -92,6 +92,7 @@ package enum JurisdictionReader {
             validity: dated("validity", fields, { _ in "the validity" }, for: \.classes) { rest.validity($0) },
             changes: dated("changes", fields, { "the change ‘\($0.id)’" }, for: \.classes) { rest.change($0) },
             safety: dated("safety", fields, { "the safety report ‘\($0.id)’" }) { rest.safety($0) },
+            advertising: fields["advertising"]?.elements.compactMap { rest.advertising($0) } ?? [],
             counting: laws,
             observed: fields["observed"]?.elements.compactMap { observed.observation($0) } ?? []
         )

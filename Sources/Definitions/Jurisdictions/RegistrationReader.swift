@@ -126,6 +126,30 @@ struct RegistrationReader {
         )
     }
 
+    func advertising(_ tree: Tree) -> AdvertisingRule? {
+        let keys = ["id", "names", "audience", "at", "may", "trait", "notTrait", "is", "of", "source"]
+        guard let fields = Fields(tree, "an advertising rule", keys: keys + Fields.windowKeys, findings) else {
+            return nil
+        }
+        let id = fields.requiredWord("id")
+        let audience: Audience? = fields.requiredChoice("audience")
+        let extent: AdvertisingRule.Extent? = fields.requiredChoice("may")
+        let stages: [AdvertisingRule.Stage]? = fields["at"]?.elements.compactMap { $0.choice("a stage", findings) }
+        let key = ["trait", "notTrait"].first { fields[$0] != nil }
+        let term = key.flatMap { ConditionReader(isPinned: isPinned, findings: findings).trait($0, fields) }
+        guard let source = fields.source(demandsText: !isPinned), let id, let audience, let extent else { return nil }
+        return AdvertisingRule(
+            id: id,
+            names: fields["names"]?.texts("‘names’", findings) ?? [:],
+            audience: audience,
+            stages: stages ?? [.firstStage, .approved],
+            extent: extent,
+            term: term,
+            window: fields.window(),
+            source: source
+        )
+    }
+
     private func span(
         _ key: String,
         _ fields: Fields,

@@ -20,6 +20,8 @@ package final class Jurisdiction: Sendable {
     package let validity: [ValidityRule]
     package let changes: [ChangeCategory]
     package let safety: [SafetyRule]
+    /// What may be told of a product, and to whom; nothing that binds a case.
+    package let advertising: [AdvertisingRule]
     /// How spans count here where a rule does not say otherwise.
     package let counting: CountingLaws
     /// What was seen of the authority's work; nothing that binds a case.
@@ -60,6 +62,7 @@ package final class Jurisdiction: Sendable {
         validity: [ValidityRule] = [],
         changes: [ChangeCategory] = [],
         safety: [SafetyRule] = [],
+        advertising: [AdvertisingRule] = [],
         counting: CountingLaws = .plain,
         observed: [Observation] = []
     ) {
@@ -79,6 +82,7 @@ package final class Jurisdiction: Sendable {
         self.validity = validity
         self.changes = changes
         self.safety = safety
+        self.advertising = advertising
         self.counting = counting
         self.observed = observed
         let own = bodies.first { $0.functions.contains(.reviews) }?.calendar ?? calendar
@@ -160,6 +164,7 @@ extension Jurisdiction: Hashable {
                 && left.validity == right.validity
                 && left.changes == right.changes
                 && left.safety == right.safety
+                && left.advertising == right.advertising
                 && left.counting == right.counting
                 && left.observed == right.observed
     }

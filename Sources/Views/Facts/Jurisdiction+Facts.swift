@@ -47,6 +47,10 @@ extension Jurisdiction {
             }
             list.add(.general, "\(place).period", period, rule.window)
         }
+        for rule in advertising {
+            let value = rule.extent == .unknown ? nil : rule.extent.rawValue
+            list.add(.general, "advertising.\(rule.id)", value, rule.source, rule.window)
+        }
     }
 }
 

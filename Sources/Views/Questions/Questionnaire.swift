@@ -88,13 +88,16 @@ package struct Questionnaire: Hashable, Sendable {
             category: manifest.category,
             on: date
         )?.deviceClass
+        let told = jurisdiction.advertising.filter { $0.window.contains(date) }.compactMap { rule in
+            rule.term.map { ($0.trait, RouteName("advertising")) }
+        }
         return jurisdiction.routes.filter { $0.window.contains(date) }.flatMap { route in
             route.conditions.compactMap { condition in
                 guard case .trait(let term) = condition.kind, condition.window.contains(date) else { return nil }
                 let isForOthers = own.map { !term.classes.isEmpty && !term.classes.contains($0) } ?? false
                 return isForOthers ? nil : (term.trait, route.name)
             }
-        }
+        } + told
     }
 
     private static func deviceClass(
