@@ -206,8 +206,8 @@ let package = Package(
         .testTarget(
             name: "ViewsTests",
             dependencies: [
-                "Bench", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore", "Scenarios",
-                "Simulation", "Statecharts", "Submissions", "TestSupport", "Views",
+                "Bench", "CanonicalJSON", "CommandLineTool", "Definitions", "Engine", "Regulation", "SQLiteStore",
+                "Scenarios", "Simulation", "Statecharts", "Submissions", "TestSupport", "Views",
             ]
         ),
         .testTarget(

@@ -10,6 +10,7 @@ extension Jurisdiction {
         .object([
             "jurisdiction": .string(code.rawValue),
             "names": .texts(names),
+            "coverage": FactCoverage(facts).json,
             "zone": .string(zone.id),
             "calendar": .string(calendar),
             "languages": .object([

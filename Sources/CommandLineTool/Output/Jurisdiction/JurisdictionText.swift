@@ -20,6 +20,7 @@ struct JurisdictionText {
         let head = "\(jurisdiction.code) \(words.name(jurisdiction.names)) · \(jurisdiction.zone.id)"
         add(TextWidth.wrap(head, to: width))
         if let date { add([labels.text("jurisdiction.inForce", date.description)]) }
+        addCoverage(FactCoverage(jurisdiction.facts))
         addGeneral(jurisdiction)
         addRoutes(jurisdiction.routes, "jurisdiction.routes")
         addRoutes(jurisdiction.tracks, "jurisdiction.tracks")
@@ -31,6 +32,13 @@ struct JurisdictionText {
             add([""] + TextWidth.hanging("*", labels["page.unconfirmedNote"], to: width))
         }
         return lines.joined(separator: "\n")
+    }
+
+    private mutating func addCoverage(_ coverage: FactCoverage) {
+        let counts = [coverage.confirmed, coverage.unconfirmed, coverage.unknown, coverage.undated].map { "\($0)" }
+        let oldest = coverage.oldest?.description ?? "–"
+        let text = labels.text("jurisdiction.coverage", counts[0], counts[1], counts[2], counts[3], oldest)
+        add(TextWidth.wrap(text, to: width))
     }
 
     // MARK: - Lines
