@@ -13,8 +13,12 @@ struct ProcedureText {
         let sources = procedure.sources.flatMap { source in
             TextWidth.wrap(line(source), to: width - 2).map { "  " + $0 }
         }
+        let shown = procedure.shown.sorted().joined(separator: ", ")
+        let aside =
+            shown.isEmpty
+            ? [] : TextWidth.wrap(labels.text("columns.shownOnly", shown), to: width - 2).map { "  " + $0 }
         let tables = [actions(of: procedure), states(of: procedure)].flatMap { ["", $0.text(width: width)] }
-        return ([heading] + sources + tables).joined(separator: "\n")
+        return ([heading] + sources + aside + tables).joined(separator: "\n")
     }
 
     private func line(_ source: Source) -> String {
@@ -42,6 +46,9 @@ struct ProcedureText {
         for state in chart.states {
             let depth = String(repeating: "  ", count: chart.ancestors(of: state.id).count)
             table.add(["\(depth)\(state.id) – \(labels["states.\(procedure.id).\(state.id)"])", "", ""])
+            if let reason = procedure.deliberate[state.id] {
+                table.add(note: labels.text("columns.deliberate", labels.said(reason)))
+            }
             for transition in state.transitions {
                 let condition = procedure.guards[transition.tag].map { " [\(GuardNotation.text($0))]" } ?? ""
                 table.add([

@@ -3,8 +3,9 @@ import Statecharts
 import Submissions
 
 extension Clauses {
-    /// Reads whose turn it is in a state, and its deadline.
+    /// Reads whose turn it is in a state, its deadline, and why it is meant to be as it is.
     mutating func readDetail(of state: StateID, _ fields: Fields) {
+        if fields["deliberate"] != nil { deliberate[state] = fields.requiredWord("deliberate") }
         let turn = fields["turn"].flatMap { self.turn($0) }
         let deadline = fields["deadline"].flatMap { self.deadline($0) }
         guard turn != nil || deadline != nil else { return }

@@ -24,6 +24,7 @@ extension Clauses {
         case "fact.set":
             guard let name = fields.word("fact.set").map(FactName.init(_:)) else { return nil }
             uses.factsSet.insert(name)
+            uses.noteSetting(name.rawValue, at: fields.place(of: "fact.set"))
             return .setFact(name)
         case "fact.clear":
             guard let name = fields.word("fact.clear").map(FactName.init(_:)) else { return nil }
@@ -33,6 +34,7 @@ extension Clauses {
         case "count":
             guard let name = fields.word("count").map(VariableName.init(_:)) else { return nil }
             uses.variablesSet.insert(name)
+            uses.noteSetting(name.rawValue, at: fields.place(of: "count"))
             return .count(name)
         case "fee.record": return fields.choice("fee.record").map(Effect.recordFee)
         default:
@@ -45,6 +47,7 @@ extension Clauses {
     private mutating func setVariable(_ fields: Fields, on occasion: Occasion) -> Effect? {
         guard let name = fields.word("set").map(VariableName.init(_:)) else { return nil }
         uses.variablesSet.insert(name)
+        uses.noteSetting(name.rawValue, at: fields.place(of: "set"))
         switch (fields["to"], fields["from"]) {
         case (.some, nil): return fields.word("to").map { .set(name, $0 == "today" ? .today : .literal($0)) }
         case (nil, .some): return field("from", of: fields, on: occasion).map { .set(name, .field($0)) }
@@ -97,7 +100,10 @@ extension Clauses {
         default:
             let due = field("due", of: fields, kinds: [.date], on: occasion)
             // The date becomes a variable of the same name, which a deadline may follow.
-            if let due { uses.variablesSet.insert(VariableName(due.rawValue)) }
+            if let due {
+                uses.variablesSet.insert(VariableName(due.rawValue))
+                uses.noteSetting(due.rawValue, at: fields.place(of: "due"))
+            }
             return field(head, of: fields, kinds: [.questions], on: occasion).map { .issueQuestions($0, dueIn: due) }
         }
     }

@@ -8,6 +8,8 @@ struct Clauses {
     var guards: [Int: Guard] = [:]
     var effects: [Effect] = []
     var details: [StateID: StateDetail] = [:]
+    /// Why a state is meant to be as it is.
+    var deliberate: [StateID: String] = [:]
     var uses = Uses()
 
     init(_ findings: Findings) {

@@ -34,6 +34,8 @@ struct Uses {
     var factsSet: Set<FactName> = []
     var variablesRead: [Use<VariableName>] = []
     var variablesSet: Set<VariableName> = []
+    /// Where each fact and variable is first given a value.
+    var settings: [String: Place] = [:]
     /// Facts of other cases.
     var foreignFacts: [Use<FactName>] = []
 
@@ -47,4 +49,8 @@ struct Uses {
     var routeValues: [Use<String>] = []
     var periods: [Use<String>] = []
     var tracks: [Use<String>] = []
+
+    mutating func noteSetting(_ name: String, at place: Place) {
+        if settings[name] == nil { settings[name] = place }
+    }
 }

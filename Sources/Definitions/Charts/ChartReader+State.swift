@@ -4,7 +4,9 @@ extension ChartReader {
     private static let bareKeys = [
         "initial", "states", "parallel", "final", "history", "default", "on", "always", "entry", "exit",
     ]
-    static let stateKeys = bareKeys + ["turn", "deadline"]
+    /// What only checks and readers look at, and so is no part of what a case is bound to.
+    static let markerKey = "deliberate"
+    static let stateKeys = bareKeys + ["turn", "deadline", markerKey]
     /// Gone once the fragments are put in, but what a misspelt key may have meant.
     private static let fragmentKeys = ["is", "with"]
 

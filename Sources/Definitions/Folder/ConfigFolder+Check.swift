@@ -54,6 +54,7 @@ struct ConfigCheck {
             tables: tables
         ).run()
         RoleCheck(procedures: procedures, jurisdictions: jurisdictions).run()
+        ExplorationCheck(procedures: procedures, jurisdictions: jurisdictions).run()
         ReferenceCheck(jurisdictions: jurisdictions, configured: files.map(\.stem)).run()
         for file in files {
             DeviceClassCheck(file: file).run()

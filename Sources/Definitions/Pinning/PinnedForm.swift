@@ -17,7 +17,8 @@ package enum PinnedForm {
         including fragments: Fragments = .none
     ) throws(Diagnostics) -> String {
         let tree = try ProcedureReader.sound(file, fragments).tree
-        return PinnedText.write(tree.keeping(ProcedureReader.keys.filter { $0 != "sources" && $0 != "aside" }))
+        let kept = ProcedureReader.keys.filter { !ProcedureReader.unpinnedKeys.contains($0) }
+        return PinnedText.write(tree.keeping(kept).withoutMarkers)
     }
 
     /// The procedure that `text` pins, without sources.

@@ -7,6 +7,24 @@ extension Tree {
         return Tree(place: place, content: .mapping(entries.filter { keys.contains($0.key) }))
     }
 
+    /// A procedure, or what a state of it holds, without the markers of its states.
+    var withoutMarkers: Tree {
+        guard case .mapping(let entries) = content else { return self }
+        let kept = entries.map { entry -> Entry in
+            guard entry.key == "states", case .mapping(let states) = entry.value.content else { return entry }
+            let bare = states.map { state -> Entry in
+                guard case .mapping(let parts) = state.value.content else { return state }
+                let own = Tree(
+                    place: state.value.place,
+                    content: .mapping(parts.filter { $0.key != ChartReader.markerKey })
+                )
+                return state.replacing(own.withoutMarkers)
+            }
+            return entry.replacing(Tree(place: entry.value.place, content: .mapping(bare)))
+        }
+        return Tree(place: place, content: .mapping(kept))
+    }
+
     /// A jurisdiction's rules as they bind a case: one version of one route, the zone with its offsets.
     func pinned(route: RouteName, version: Tree, zone: Zone, _ binding: Binding) -> Tree {
         guard case .mapping(let entries) = keeping(JurisdictionReader.bindingKeys).content else { return self }

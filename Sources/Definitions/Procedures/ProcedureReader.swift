@@ -32,7 +32,10 @@ package enum ProcedureReader {
         if tree["fragment"] != nil {
             _ = FragmentReader.fragment(from: file, findings)
         } else if let tree = Expansion.procedure(tree, fragments, findings) {
-            if let reading = read(tree, demandsSources: true, findings) { reading.nameUndated(findings) }
+            if let reading = read(tree, demandsSources: true, findings) {
+                reading.nameUndated(findings)
+                if !findings.hasErrors { ExplorationCheck.reportAlone(reading, findings) }
+            }
         }
         return findings.all
     }
@@ -75,9 +78,14 @@ package enum ProcedureReader {
         let uses: Uses
         /// Dates that do not say where they lie: what a check of the file names, and nothing that only runs it.
         let undated: [Use<FieldName>]
+        let places: ChartPlaces
+        /// Where each action stands.
+        let actionPlaces: [ActionName: Place]
     }
 
-    static let keys = ["procedure", "status", "sources", "clocks", "aside", "actions", "initial", "states"]
+    static let keys = ["procedure", "status", "sources", "clocks", "aside", "shown", "actions", "initial", "states"]
+    /// What only checks, advice and readers look at, and so is no part of what a case is bound to.
+    static let unpinnedKeys = ["sources", "aside", "shown"]
     /// For readers of the file only; the pinned form leaves them out.
     static let commentKeys = ["$schema", "names", "description"]
 
@@ -116,8 +124,16 @@ package enum ProcedureReader {
             chart: chart,
             guards: clauses.guards,
             effects: clauses.effects,
-            details: clauses.details
+            details: clauses.details,
+            deliberate: clauses.deliberate,
+            shown: Set(fields.words("shown"))
         )
-        return Reading(procedure: procedure, uses: clauses.uses, undated: actions.flatMap(\.undated))
+        return Reading(
+            procedure: procedure,
+            uses: clauses.uses,
+            undated: actions.flatMap(\.undated),
+            places: reader.places,
+            actionPlaces: Dictionary(actions.map { ($0.rule.name, $0.place) }) { first, _ in first }
+        )
     }
 }

@@ -25,6 +25,12 @@ package final class Procedure: Sendable {
     /// Effects by the number that the chart's actions carry.
     package let effects: [Effect]
     package let details: [StateID: StateDetail]
+    /// Why a state is meant to be as it is, where what ``Exploration`` finds there would be a fault elsewhere.
+    ///
+    /// Only checks look at them, so they are no part of what a case is bound to.
+    package let deliberate: [StateID: String]
+    /// Facts, variables and fields that are there for people to read, and that nothing else need ask for; likewise.
+    package let shown: Set<String>
     /// States with an eventless transition that something outside the submission may enable.
     let statesLookingOutside: [StateID]
     /// Who may do something in each state itself, conditions aside; states in which nobody may are left out.
@@ -46,7 +52,9 @@ package final class Procedure: Sendable {
         chart: Statechart,
         guards: [Int: Guard],
         effects: [Effect],
-        details: [StateID: StateDetail]
+        details: [StateID: StateDetail],
+        deliberate: [StateID: String] = [:],
+        shown: Set<String> = []
     ) {
         self.id = id
         self.standing = standing
@@ -58,6 +66,8 @@ package final class Procedure: Sendable {
         self.guards = guards
         self.effects = effects
         self.details = details
+        self.deliberate = deliberate
+        self.shown = shown
         statesLookingOutside = chart.states.filter { state in
             state.transitions.contains { $0.event == nil && guards[$0.tag]?.looksOutside ?? false }
         }.map(\.id)
