@@ -64,7 +64,7 @@ def compare(code: str, path: pathlib.Path) -> tuple[dict[datetime.date, str], li
             continue
         package, lists, read = source.get("else", {}).get(year, (source["package"], source["lists"], source["read"]))
         theirs = read(year)
-        if sum(date.weekday() not in weekend for date in theirs.off) < 5:
+        if sum(date.weekday() not in weekend for date in theirs.off) < source.get("fewest", 5):
             sys.exit(f"compare-calendars: {package} has nearly nothing for {code} {year}; is the year in its data?")
         exchanged = sorted(date for date in ours.worked if date.year == year)
         if theirs.worked is None and exchanged:

@@ -39,7 +39,7 @@ PARTS = {
 
 # Whose list is the official one, which years it has published, and where a government office differs from a shop. A
 # year not listed under `confirmed` is unconfirmed. `added` and `workdays` are days the library lacks, `settled` are
-# days that it estimates and the official list has.
+# days that it estimates and the official list has. `library` is what the library calls a place that is no country.
 FACTS = {
     "JP": {
         "language": "en_US",
@@ -279,6 +279,69 @@ FACTS = {
                   "https://www.dfat.gov.au/about-us/canberra-public-holidays",
             2027: "published by the ACT Government with 2026 to 2029 (secondary source)",
             2028: "published by the ACT Government with 2026 to 2029 (secondary source)",
+        },
+    },
+    "US": {
+        "language": "en_US",
+        "official": ("5 U.S.C. 6103, as the Office of Personnel Management lists the days of each year",
+                     "https://www.opm.gov/policy-data-oversight/pay-leave/federal-holidays/"),
+        "about": [
+            "Federal holidays. A holiday on a Saturday is kept on the Friday before, one on a Sunday on the Monday after.",
+            "Inauguration Day is a day off in Washington, D.C., and its surroundings alone, and is not among them; nor are",
+            "days on which offices were closed by an executive order.",
+        ],
+        "confirmed": {
+            2025: "the days follow from the law (as a federal court quotes it: https://www.ca6.uscourts.gov/federal-holidays)",
+            2026: "the days follow from the law (as a federal court quotes it: https://www.ca6.uscourts.gov/federal-holidays)",
+            2027: "the days follow from the law (as a federal court quotes it: https://www.ca6.uscourts.gov/federal-holidays)",
+        },
+        "unconfirmed": {2028: "computed from the law; the list of that year was not looked up"},
+    },
+    "EU": {
+        "language": "en_US",
+        "library": "EuropeanCentralBank",
+        "kinds": "closing days of the TARGET payment system",
+        "about": [
+            "No list holds for the whole Union: by Regulation (EEC, Euratom) No 1182/71, Article 2, the days off are those of",
+            "the state, or of the institution, where something is to be done. Here stand the few days on which the payment",
+            "system of the central banks is closed, since nearly every state keeps them: a period that ends on another state's",
+            "day off ends earlier here than it may there. A notified body keeps the days of the place where it sits.",
+        ],
+        "unconfirmed": {
+            year: "days in common, read from a payment system: each state has days of its own" for year in range(2025, 2029)
+        },
+    },
+    "GB": {
+        "language": "en_GB",
+        "subdivision": ("ENG", "England"),
+        "official": ("GOV.UK, bank holidays", "https://www.gov.uk/bank-holidays"),
+        "about": [
+            "Bank holidays of England, where the Medicines and Healthcare products Regulatory Agency sits (London). Scotland",
+            "keeps other days.",
+        ],
+        "unconfirmed": {
+            year: "the library's days, with which a second source agrees to 2027; the list of GOV.UK was not read" for year in range(2025, 2029)
+        },
+    },
+    "CA": {
+        "language": "en_US",
+        "subdivision": ("ON", "Ontario"),
+        "official": ("Government of Canada, holidays of the public service",
+                     "https://articles.alpha.canada.ca/cds-intranet-employee-guide/pay-leave-and-benefits/"
+                     "quick-reference-guide-for-employee-leave/stat-holidays-office-closures"),
+        "about": [
+            "Days off of the federal public service in Ottawa, Ontario, where Health Canada sits. Easter Monday, the civic",
+            "holiday in August and Remembrance Day are among them, Family Day of the province is not.",
+        ],
+        "categories": ("public", "government", "optional"),
+        "works": "Family Day",
+        "confirmed": {
+            2025: "as a department of the Government of Canada lists them for its staff (secondary source)",
+            2026: "as a department of the Government of Canada lists them for its staff (secondary source)",
+        },
+        "unconfirmed": {
+            2027: "computed from the rule; the list of that year was not looked up",
+            2028: "computed from the rule; the list of that year was not looked up",
         },
     },
 }

@@ -98,13 +98,18 @@ def day_of(text: str | datetime.date) -> datetime.date:
 
 
 # Package, what it lists, and how it is asked; `else` is another one for some years, `nothing` says why a year is not
-# compared.
+# compared; `fewest` is how many working days off it must at least have, where that is fewer than five.
 SOURCES: dict[str, dict] = {
     "AU": {"package": "holidata", "lists": "public holidays of the Australian Capital Territory",
            "read": lambda year: holidata_of(year, "AU", "ACT", "en")},
+    "CA": {"package": "QuantLib", "lists": "settlement in Toronto", "read": lambda year: quantlib(year, "Canada")},
     "CN": {"package": "QuantLib", "lists": "interbank market, with weekend days worked",
            "read": lambda year: quantlib(year, "China", "IB", exchanged=True),
            "nothing": {2027: "QuantLib has the State Council's days until 2026"}},
+    "EU": {"package": "QuantLib", "lists": "TARGET payment system", "fewest": 3,
+           "read": lambda year: quantlib(year, "TARGET")},
+    "GB": {"package": "QuantLib", "lists": "bank holidays of England",
+           "read": lambda year: quantlib(year, "UnitedKingdom")},
     "HK": {"package": "exchange_calendars", "lists": "stock exchange", "read": lambda year: exchange(year, "XHKG")},
     "ID": {"package": "lokal-id", "lists": "national holidays and collective leave", "read": lokal_of,
            "else": {2025: ("QuantLib", "stock exchange", lambda year: quantlib(year, "Indonesia"))}},
@@ -121,5 +126,7 @@ SOURCES: dict[str, dict] = {
     "TH": {"package": "exchange_calendars", "lists": "stock exchange", "read": lambda year: exchange(year, "XBKK")},
     "TW": {"package": "taiwan-holidays", "lists": "a copy of the government's office calendar",
            "read": office_calendar},
+    "US": {"package": "QuantLib", "lists": "settlement",
+           "read": lambda year: quantlib(year, "UnitedStates", "Settlement")},
     "VN": {"package": "vn-market-calendar", "lists": "stock exchanges, estimated from 2026", "read": vietnam},
 }

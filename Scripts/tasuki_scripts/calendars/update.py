@@ -40,7 +40,7 @@ def days(code: str, facts: dict) -> tuple[list[int], dict, dict]:
     """The weekend, the days off and the weekend days worked, as the library and the table have them."""
     import holidays
 
-    country = getattr(holidays, code[:2], None)
+    country = getattr(holidays, facts.get("library", code[:2]), None)
     if country is None:
         sys.exit(f"update-calendars: the library knows no country {code}")
     language = facts.get("language")
@@ -113,7 +113,7 @@ def render(code: str) -> str:
 
     facts = facts_of(code)
     weekend, off, worked = days(code, facts)
-    place = f"country {code[:2]}"
+    place = facts.get("library", f"country {code[:2]}")
     if "subdivision" in facts:
         place += ", subdivision {0} ({1})".format(*facts["subdivision"])
     kinds = facts.get("kinds", " and ".join(facts.get("categories", ("public",))) + " holidays")

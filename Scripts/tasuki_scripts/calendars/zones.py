@@ -1,4 +1,4 @@
-"""Writes Config/zones/asia.yaml: the offset from UTC, and its changes, of every time zone the program knows."""
+"""Writes Config/zones/: the offset from UTC, and its changes, of every time zone the program knows."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from . import written
 PACKAGES = {"tzdata": "2026.6", "PyYAML": "6.0.3"}
 AS_OF = "2026-11-22"
 FIRST, END = datetime(2000, 1, 1, tzinfo=timezone.utc), datetime(2041, 1, 1, tzinfo=timezone.utc)
-ZONES = [
+ZONES = {"asia": [
     "Asia/Tokyo", "Asia/Singapore", "Asia/Kuala_Lumpur", "Asia/Bangkok", "Asia/Taipei", "Asia/Seoul",
     "Asia/Ho_Chi_Minh", "Asia/Manila", "Asia/Jakarta", "Asia/Kolkata", "Asia/Hong_Kong", "Asia/Shanghai",
     "Australia/Sydney",
-]
-FILE = ROOT / "Config" / "zones" / "asia.yaml"
+], "west": ["America/New_York", "America/Toronto", "Europe/Brussels", "Europe/London"]}
+FOLDER = ROOT / "Config" / "zones"
 
 EXAMPLES = """examples:
-  Scripts/update-zones            write Config/zones/asia.yaml
-  Scripts/update-zones --check    compare it with what would be written; exit 1 on a difference
+  Scripts/update-zones            write the files of Config/zones
+  Scripts/update-zones --check    compare them with what would be written; exit 1 on a difference
 
 To add a zone, add its name to ZONES in Scripts/tasuki_scripts/calendars/zones.py and run it. The time zone
 data is installed once, at a pinned version, into a virtual environment of its own under
@@ -59,7 +59,7 @@ def changes(seconds: typing.Callable[[datetime], int]) -> list[tuple[datetime, i
     return [(instant, offset) for instant, offset in found if instant < END]
 
 
-def render() -> str:
+def render(zones: list[str]) -> str:
     import tzdata
     import yaml
 
@@ -73,7 +73,7 @@ def render() -> str:
         "zones:",
     ]
     expected = {}
-    for name in ZONES:
+    for name in zones:
         expected[name] = [
             {"from": instant.strftime("%Y-%m-%dT%H:%M:%SZ"), "minutes": minutes} for instant, minutes in offsets(name)
         ]
@@ -86,8 +86,8 @@ def render() -> str:
 
 def main() -> int:
     parser = arguments.parser("update-zones", __doc__, EXAMPLES)
-    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 where the file differs")
+    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 where a file differs")
     options = parser.parse_args()
     # An empty search path leaves zoneinfo only the pinned package.
     environment.enter("zones", PACKAGES, {"PYTHONTZPATH": ""})
-    return written.settle(FILE.parent, {FILE.name: render()}, options.check)
+    return written.settle(FOLDER, {f"{name}.yaml": render(zones) for name, zones in ZONES.items()}, options.check)

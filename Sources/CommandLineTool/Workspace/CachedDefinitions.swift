@@ -42,7 +42,7 @@ final class CachedDefinitions: DefinitionSource, WordSource {
         for deviceClass: DeviceClass?
     ) throws -> String? {
         let key = "rules \(code) \(route) \(date) \(deviceClass?.rawValue ?? "")"
-        let files = ["jurisdictions/\(code).yaml", "zones", "zones/asia.yaml"]
+        let files = ["jurisdictions/\(code).yaml", "zones", "zones/asia.yaml", "zones/west.yaml"]
         return try forms.value(key, of: files) {
             try countries.value("\(code)", of: files) { try source.pinnable(code) }?
                 .canonicalText(route: route, on: date, for: deviceClass)
