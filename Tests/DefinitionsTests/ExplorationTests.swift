@@ -1,3 +1,5 @@
+import Statecharts
+import Regulation
 import Definitions
 import Submissions
 import Testing
