@@ -132,4 +132,30 @@ struct FilingTests {
         try file(&scenario, ["SG"])
         #expect(scenario.submission?.cases.map(\.name) == ["KR", "SG"])
     }
+
+    @Test("the ledger of a case that is over takes what is paid, waived and refunded, and nothing else moves it")
+    func ledgerAfterEnd() throws {
+        var scenario = try Scenario()
+        try scenario.open(Self.lonely)
+        try file(&scenario, ["SG"])
+        let officer = Scenario.officer("HSA")
+        try scenario.act("SG", "refuseToFile", by: officer, ["reason": .text("commitment")])
+        let possible: [ActionName] = ["invoiceFee", "payFee", "waiveFee", "refundFee"]
+        refuse(.notNow("accept", states: ["notFiled"], possible: possible), &scenario) {
+            try $0.act("SG", "accept", by: officer)
+        }
+        let fee: [FieldName: FieldValue] = ["fee": .code("application")]
+        refuse(.unmet("refundFee", [.feePaid]), &scenario) { try $0.act("SG", "refundFee", by: officer, fee) }
+        let before = try #require(scenario.submission?["SG"])
+        let paid = try scenario.act("SG", "payFee", fee)
+        try scenario.act("SG", "refundFee", by: officer, fee)
+        let after = try #require(scenario.submission?["SG"])
+        #expect(after.ledger.map(\.kind) == [.paid, .refunded])
+        #expect(after.isOver && after.configuration == before.configuration && after.since == before.since)
+        try scenario.send(.reverse(event: try #require(scenario.history.last?.number), reason: "reason"), by: officer)
+        #expect(scenario.submission?["SG"]?.ledger.map(\.kind) == [.paid])
+        let number = try #require(paid.first?.number)
+        try scenario.send(.correct(event: number, fields: ["fee": .code("evaluation")], date: nil, reason: "reason"))
+        #expect(scenario.submission?["SG"]?.ledger.map(\.fee) == ["evaluation"])
+    }
 }

@@ -11,7 +11,7 @@ struct ActionReader {
         let undated: [Use<FieldName>]
     }
 
-    private static let keys = ["by", "fields", "optional", "documents", "sign"]
+    private static let keys = ["by", "fields", "optional", "documents", "sign", "afterEnd"]
 
     static func actions(_ tree: Tree?, _ findings: Findings) -> [Declaration] {
         guard let tree else { return [] }
@@ -45,8 +45,16 @@ struct ActionReader {
             performers: fields.required("by")?.elements.compactMap { performer($0, findings) } ?? [],
             fields: payload(fields, findings),
             documents: documents(fields),
-            signature: fields.word("sign")
+            signature: fields.word("sign"),
+            afterEnd: afterEnd(fields, name, findings)
         )
+    }
+
+    /// A case that is over moves no more: only its ledger of fees may still change.
+    private static func afterEnd(_ fields: Fields, _ name: ActionName, _ findings: Findings) -> FeeEntry.Kind? {
+        guard let tree = fields["afterEnd"] else { return nil }
+        let noun = "what ‘\(name)’ does after the end"
+        return Fields(tree, noun, keys: ["fee.record"], findings)?.requiredChoice("fee.record")
     }
 
     private enum Documents: String, CaseIterable {

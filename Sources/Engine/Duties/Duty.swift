@@ -36,8 +36,8 @@ package struct Duty: Hashable, Sendable {
         case obligation(ObligationID, Obligation.Kind)
         case approval(Approval.ID, number: String?)
         case fee(FeeID, Money?, reference: String?)
-        /// A fee that is due with a step, of which nothing is recorded.
-        case stepFee(FeeID, Money?, due: FeeRule.Due)
+        /// A fee that is due with a step, of which nothing is recorded; the step is `nil` where the rule names none.
+        case stepFee(FeeID, Money?, due: FeeRule.Due?)
         case flag(Approval.Flag)
         /// A target, and the case that ended without a decision, after which it is filed for once more.
         case target(RouteName, after: CaseName?)
@@ -80,7 +80,7 @@ package struct Duty: Hashable, Sendable {
             // Each year's fee is a duty of its own.
             case .approval(let id, _): kind == .retention ? "\(id) \(date?.earliest.year ?? 0)" : id.rawValue
             case .fee(let fee, _, let reference): "\(fee) \(reference ?? "")"
-            case .stepFee(let fee, _, let due): "\(fee) \(due.rawValue)"
+            case .stepFee(let fee, _, let due): "\(fee) \(due?.rawValue ?? "")"
             case .flag(let flag): "\(flag.cause.approval) \(flag.cause.revision) \(flag.change.rawValue)"
             case .target(let route, let last):
                 [route.rawValue, last?.rawValue].compactMap(\.self).joined(separator: " ")

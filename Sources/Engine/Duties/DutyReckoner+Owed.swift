@@ -87,32 +87,36 @@ extension DutyReckoner {
         // Few, so that comparing beats hashing.
         let touched = (subject.ledger.map(\.fee) + settled).map(group)
         let owed = route.fees.filter { rule in
-            rule.insteadOf == nil && !touched.contains(rule.id) && isTaken(rule.due, in: subject)
+            rule.insteadOf == nil && !touched.contains(rule.id) && isOwed(rule, of: subject, by: route)
         }
-        guard !owed.isEmpty, bound.procedure.takesPayment(in: subject.configuration) else { return [] }
-        return owed.compactMap { rule in
-            rule.due.map { due in
-                item(
-                    .fee,
-                    .stepFee(rule.id, rule.amount, due: due),
-                    on: nil,
-                    of: subject.name,
-                    in: subject.jurisdiction,
-                    today: today(in: bound.rules),
-                    confidence: rule.source.confidence
-                )
-            }
+        guard !owed.isEmpty, bound.procedure.takesPayment(of: subject) else { return [] }
+        return owed.map { rule in
+            item(
+                .fee,
+                .stepFee(rule.id, rule.amount, due: rule.due),
+                on: nil,
+                of: subject.name,
+                in: subject.jurisdiction,
+                today: today(in: bound.rules),
+                // Of a fee whose rule names no step, that it is due by now is a guess.
+                confidence: rule.due == nil ? .unconfirmed : rule.source.confidence
+            )
         }
     }
 
-    private func isTaken(_ due: FeeRule.Due?, in subject: Case) -> Bool {
+    /// Whether the step with which the fee falls due was taken. One whose rule names no step is taken for due once there is
+    /// an approval, where it is stated how much it is: what is not even known to be asked for is no duty.
+    private func isOwed(_ rule: FeeRule, of subject: Case, by route: RouteRule) -> Bool {
         let kinds = submission.filings.filter { subject.filings.contains($0.number) }.map(\.kind)
-        return switch due {
+        let isApproved = submission.approval(of: subject.name) != nil
+        return switch rule.due {
         case .filed: kinds.contains { [.initial, .application, .fallback, .change, .renewal].contains($0) }
         case .stage2: kinds.contains(.stage2)
-        case .approved: submission.approval(of: subject.name) != nil
-        // No event tells of every authority that it accepted; its invoice is a duty of its own.
-        case .accepted, .yearly, .other, nil: false
+        case .approved: isApproved
+        // No event tells of every authority that it accepted: a clock does that counts from there, or the approval.
+        case .accepted: isApproved || subject.clocks.keys.contains { route.clock($0)?.starts == .accepted }
+        case nil: isApproved && rule.amount.map { $0.minorUnits > 0 } ?? false
+        case .yearly, .other: false
         }
     }
 

@@ -44,12 +44,16 @@ package struct DutyReckoner {
         for approval in submission.approvals where approval.jurisdiction == subject.jurisdiction {
             if keeper(of: approval) == subject.name { duties += items(of: approval) }
         }
+        // What is owed for what was done ends by being paid or waived, not with the case, where the procedure says so.
+        let bound = rules.of(subject)
+        let isRunning = !subject.isOver && subject.replacedBy == nil
+        if isRunning || bound?.procedure.takesPayment(of: subject) == true { duties += invoices(of: subject) }
         guard subject.replacedBy == nil else { return duties }
         duties += flags(of: subject)
         guard !subject.isOver else { return duties }
-        duties += questions(of: subject) + invoices(of: subject)
-        guard let bound = rules.of(subject) else { return duties }
-        return duties + stepFees(of: subject, bound) + deadlines(of: subject, bound) + targets(of: subject, bound)
+        duties += questions(of: subject)
+        guard let bound else { return duties }
+        return duties + deadlines(of: subject, bound) + targets(of: subject, bound)
     }
 
     /// Cases that still run.

@@ -59,12 +59,29 @@ extension DecisionRun {
         let reckoned = try narrowed(payload, of: action, on: date, in: procedure)
         var host = try host(for: subject, reckoned, on: date, revision: revision, ofAct: true)
         if date != stated || reckoned != payload { host.stated = .init(payload: payload, occurredOn: stated) }
+        if subject.isOver, let kind = procedure.action(action)?.afterEnd {
+            try enter(kind, by: action, in: subject, &host)
+            return try finish([], host, cause: .action(action), onBehalfOf: onBehalfOf)
+        }
         let event = EventName(rawValue: action.rawValue)
         guard let microsteps = try procedure.chart.step(from: subject.configuration, on: event, host: &host) else {
             throw refusal(of: action, procedure, subject, host.situation)
         }
         try finish(microsteps, host, cause: .action(action), onBehalfOf: onBehalfOf)
         try settle(on: date)
+    }
+
+    /// Enters into the ledger of a case that is over what the act says of a fee: nothing else of it can change any more.
+    private func enter(
+        _ kind: FeeEntry.Kind,
+        by action: ActionName,
+        in subject: Case,
+        _ host: inout CaseHost
+    ) throws(Refusal) {
+        if kind == .refunded, !host.situation.holds(.feePaid, in: subject.configuration) {
+            throw .unmet(action, [.feePaid])
+        }
+        for change in try host.ledgerChanges(of: .recordFee(kind)) { host.record(change) }
     }
 
     /// In whose name the actor acts: the own name (`nil`), or that of the body whose letter the applicant types in.
@@ -130,10 +147,11 @@ extension DecisionRun {
         }
         if let category = situation.unknownCategory, unmet.contains(where: \.isAboutCategory) { return category }
         if !unmet.isEmpty { return .unmet(action, unmet) }
-        let possible = procedure.actions.map(\.name).filter { name in
-            procedure.chart.transitions(in: subject.configuration)
-                .contains { $0.event?.matches(EventName(rawValue: name.rawValue)) ?? false }
-        }
+        let possible = procedure.actions.filter { rule in
+            subject.isOver && rule.afterEnd != nil
+                || procedure.chart.transitions(in: subject.configuration)
+                    .contains { $0.event?.matches(EventName(rawValue: rule.name.rawValue)) ?? false }
+        }.map(\.name)
         return .notNow(action, states: procedure.chart.atomicStates(of: subject.configuration), possible: possible)
     }
 }

@@ -28,6 +28,12 @@ extension Submission {
         let procedure = bound.procedure
         let transitions = procedure.chart.transitions(in: subject.configuration)
         return procedure.actions.compactMap { rule in
+            if subject.isOver {
+                return rule.afterEnd.map { kind in
+                    let isMet = kind != .refunded || situation.holds(.feePaid, in: subject.configuration)
+                    return Offer(rule: rule, unmet: isMet ? [] : [.feePaid])
+                }
+            }
             let event = EventName(rawValue: rule.name.rawValue)
             let candidates = transitions.filter { $0.event?.matches(event) ?? false }
             guard !candidates.isEmpty else { return nil }

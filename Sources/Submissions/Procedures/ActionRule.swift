@@ -21,18 +21,22 @@ package struct ActionRule: Hashable, Sendable {
     package let documents: Documents
     /// The meaning of a signature that this action will need, such as `decision`.
     package let signature: String?
+    /// What is entered into the ledger of fees by the act once the case is over; `nil` where it cannot be done then.
+    package let afterEnd: FeeEntry.Kind?
 
     package init(
         name: ActionName,
         performers: [Performer],
         fields: [Field] = [],
         documents: Documents = .optional,
-        signature: String? = nil
+        signature: String? = nil,
+        afterEnd: FeeEntry.Kind? = nil
     ) {
         self.name = name
         self.performers = performers
         self.fields = fields
         self.documents = documents
         self.signature = signature
+        self.afterEnd = afterEnd
     }
 }

@@ -40,8 +40,33 @@ extension Procedure {
 }
 
 extension Procedure {
-    /// Whether somebody can record the payment of a fee of a case in these states, conditions aside.
-    package func takesPayment(in configuration: Configuration) -> Bool {
-        configuration.active.contains(where: statesTakingPayment.contains)
+    /// Whether somebody can record the payment of a fee of the case, conditions aside.
+    ///
+    /// Of one that is over, where the procedure says that what it owed is owed all the same.
+    package func takesPayment(of subject: Case) -> Bool {
+        guard subject.isOver else { return subject.configuration.active.contains(where: statesTakingPayment.contains) }
+        return actions.contains { $0.afterEnd == .paid }
+    }
+}
+
+extension Procedure {
+    /// The acts that the states foresee and that lead at once to one in which `action` is foreseen, conditions aside.
+    package func steps(toward action: ActionName, from configuration: Configuration) -> [ActionName] {
+        func foresees(_ transition: Statechart.Transition, _ name: ActionName) -> Bool {
+            transition.event?.matches(EventName(rawValue: name.rawValue)) ?? false
+        }
+        let sources = Set(chart.transitions.filter { foresees($0, action) }.map(\.source))
+        /// The state with those around it, and those in which it begins.
+        func entered(by target: StateID) -> [StateID] {
+            var around = [target]
+            while let last = around.last, let parent = chart.state(last)?.parent { around.append(parent) }
+            return around + chart.states.map(\.id).filter { chart.state($0)?.parent == target }
+        }
+        return actions.map(\.name).filter { name in
+            name != action
+                && chart.transitions(in: configuration).contains { transition in
+                    foresees(transition, name) && transition.targets.flatMap(entered).contains(where: sources.contains)
+                }
+        }
     }
 }

@@ -8,10 +8,16 @@ package import Statecharts
 package struct CaseJudge: Sendable {
     private let chart: Statechart
     private let isGuarded: [Bool]
+    /// What may still be entered into the ledger of a case that is over, by the act that enters it.
+    private let afterEnd: [ActionName: FeeEntry.Kind]
 
     package init(_ procedure: Procedure) {
         chart = procedure.chart
         isGuarded = procedure.chart.transitions.map { procedure.guards[$0.tag] != nil }
+        afterEnd = Dictionary(
+            procedure.actions.compactMap { rule in rule.afterEnd.map { (rule.name, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Why the procedure cannot have begun so; `nil` where it can.
@@ -21,6 +27,9 @@ package struct CaseJudge: Sendable {
 
     /// Why the event cannot have moved `subject`, the case before it; `nil` where it can.
     package func defect(of advanced: CaseAdvanced, in subject: Case) -> StepDefect? {
+        if subject.isOver, case .action(let action) = advanced.cause, let kind = afterEnd[action] {
+            return entersOnly(kind, advanced.outcome) ? nil : .nothingDone
+        }
         let trigger: Statechart.Trigger
         switch advanced.cause {
         case .action(let action): trigger = .event(EventName(rawValue: action.rawValue))
@@ -48,6 +57,12 @@ package struct CaseJudge: Sendable {
     package func defect(of ignored: MessageIgnored, in subject: Case) -> StepDefect? {
         chart.defect(in: [], from: subject.configuration, on: .event(ignored.message), isGuarded: isGuarded)
             .map { .step($0) }
+    }
+
+    private func entersOnly(_ kind: FeeEntry.Kind, _ outcome: StepOutcome) -> Bool {
+        guard outcome.microsteps.isEmpty, outcome.isOver, outcome.changes.count == 1 else { return false }
+        if case .feeRecorded(let entry) = outcome.changes[0] { return entry.kind == kind }
+        return false
     }
 
     private func defect(ofRestated outcome: StepOutcome, from before: Configuration) -> StepDefect? {

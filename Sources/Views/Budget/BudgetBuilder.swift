@@ -11,6 +11,8 @@ struct BudgetBuilder {
     let bound: [CaseName: RouteRule]
     let category: SoftwareCategory?
     let today: CivilDate
+    /// What is still to be done, by which is told what of a case that is over is owed all the same.
+    var duties: [Duty] = []
 
     /// A fee of a route for the class of the product.
     private struct Asked {
@@ -70,8 +72,15 @@ struct BudgetBuilder {
             approvedOn: approval?.grantedOn
         )
         let asked = asked(by: subject.route, in: subject.jurisdiction, on: subject.openedOn.latest, bound[subject.name])
-        return recorded(subject, asked, place)
-            + expected(asked, untouchedBy: subject, course, place)
+        let coming = course.isExpecting ? asked : asked.filter { isOwed($0.rule.id, of: subject) }
+        return recorded(subject, asked, place) + expected(coming, untouchedBy: subject, course, place)
+    }
+
+    private func isOwed(_ fee: FeeID, of subject: Case) -> Bool {
+        duties.contains { duty in
+            guard case .stepFee(fee, _, _) = duty.subject else { return false }
+            return duty.submission == submission.name && duty.name == subject.name
+        }
     }
 
     private func lines(of target: SubmissionOpened.Target) -> [BudgetLine] {
@@ -177,7 +186,6 @@ struct BudgetBuilder {
         _ course: Course,
         _ place: BudgetLine.Place
     ) -> [BudgetLine] {
-        guard course.isExpecting else { return [] }
         let settled = (subject?.fees ?? []).filter { $0.settledBy != nil }.map(\.id)
         let touched = Set(((subject?.ledger ?? []).map(\.fee) + settled).map { id in group(of: id, asked) })
         return asked.compactMap { fee in
@@ -223,7 +231,7 @@ struct BudgetBuilder {
 extension BudgetBuilder {
     /// The yearly fees of approvals that are kept, by the duties that the one reckoning has for them, and of countries in
     /// which there is none yet.
-    func yearly(_ duties: [Duty]) -> [YearlyFee] {
+    var yearly: [YearlyFee] {
         let retentions = duties.filter { $0.kind == .retention && $0.submission == submission.name }
         let kept = retentions.flatMap { duty in
             yearly(in: duty.jurisdiction, place: place(of: duty), duty)

@@ -21,7 +21,7 @@ extension Budget {
             product: submission.opened.product,
             on: date,
             lines: builder.lines,
-            yearly: builder.yearly([]),
+            yearly: builder.yearly,
             unstated: builder.unstated
         )
     }
@@ -62,10 +62,11 @@ extension Tasuki {
                 configured: Dictionary(jurisdictions.map { ($0.code, $0) }) { first, _ in first },
                 bound: bound,
                 category: category(of: submission),
-                today: today
+                today: today,
+                duties: duties
             )
             lines += builder.lines
-            yearly += builder.yearly(duties)
+            yearly += builder.yearly
             unstated += builder.unstated
         }
         let product = submissions.first?.opened.product ?? ProductID("")

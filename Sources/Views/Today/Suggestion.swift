@@ -56,7 +56,8 @@ struct Suggester {
     private func actions(for duty: Duty) -> [AvailableAction] {
         switch (duty.kind, duty.subject) {
         case (_, .questions): mine.filter { $0.rule.fields.contains { $0.kind == .answers } }
-        case (_, .fee), (_, .stepFee): doing { if case .recordFee(.paid) = $0 { true } else { false } }
+        case (_, .fee), (_, .stepFee):
+            subject.isOver ? mine.filter { $0.rule.afterEnd == .paid } : doing { $0 == .recordFee(.paid) }
         case (.retention, _): doing { if case .meetObligations = $0 { true } else { false } }
         case (_, .obligation): doing { if case .closeObligation(_, .met) = $0 { true } else { false } }
         case (_, .approval): doing { $0 == .recordFiling(.renewal) }

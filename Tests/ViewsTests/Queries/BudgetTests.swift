@@ -199,4 +199,54 @@ struct BudgetTests {
         let invoiced = try duties([.feeRecorded(entry("small", .invoiced, "JPY 9"))])
         #expect(invoiced.map(\.subject) == [.fee("small", Self.money("JPY 9"), reference: nil)])
     }
+
+    @Test("What is owed outlives its case where the procedure takes payments then, and is paid or waived all the same")
+    func afterEnd() throws {
+        func duties(_ changes: [Change], pays: Bool) throws -> [Duty.Subject] {
+            var sample = DueSample()
+            sample.paysAfterEnd = pays
+            sample.fees = [Self.fee("application", "JPY 1000", .filed)]
+            let filing = Filing(number: 1, kind: .initial, revision: "r", filedOn: DueSample.date("2027-01-04"))
+            sample.open("SG", in: "resting", over: true, [.filed(filing)] + changes)
+            return try sample.items().map(\.subject)
+        }
+        let owed = Duty.Subject.stepFee("application", Self.money("JPY 1000"), due: .filed)
+        #expect(try duties([], pays: true) == [owed])
+        #expect(try duties([], pays: false).isEmpty)
+        let invoice = Change.feeRecorded(entry("search", .invoiced, "JPY 9"))
+        let invoiced = Duty.Subject.fee("search", Self.money("JPY 9"), reference: nil)
+        #expect(try Set(duties([invoice], pays: true)) == [owed, invoiced])
+        for kind in [FeeEntry.Kind.paid, .waived] {
+            #expect(try duties([.feeRecorded(entry("application", kind, "JPY 1000"))], pays: true).isEmpty)
+        }
+    }
+
+    @Test(
+        "A fee due on approval is a duty once there is one; so is one of which the rule states the amount, and no step"
+    )
+    func onApproval() throws {
+        func duties(_ changes: [Change]) throws -> [Duty] {
+            var sample = DueSample()
+            sample.fees = [
+                Self.fee("licence", "JPY 5", .approved), Self.fee("open", "JPY 7", nil), Self.fee("unknown", nil, nil),
+                Self.fee("late", "JPY 3", .accepted),
+            ]
+            let filing = Filing(number: 1, kind: .initial, revision: "r", filedOn: DueSample.date("2027-01-04"))
+            sample.open("SG", in: "resting", [.filed(filing)] + changes)
+            return try sample.items().filter { $0.kind == .fee }
+        }
+        #expect(try duties([]).isEmpty)
+        let found = try duties([.approvalGranted(DueSample.approval())])
+        #expect(
+            Set(found.map(\.subject)) == [
+                .stepFee("licence", Self.money("JPY 5"), due: .approved),
+                .stepFee("open", Self.money("JPY 7"), due: nil),
+                .stepFee("late", Self.money("JPY 3"), due: .accepted),
+            ]
+        )
+        #expect(found.filter { $0.confidence == .unconfirmed }.map(\.identity).allSatisfy { $0.contains("open") })
+        #expect(
+            try duties([.approvalGranted(DueSample.approval()), .feeRecorded(entry("open", .paid, nil))]).count == 2
+        )
+    }
 }

@@ -14,6 +14,8 @@ struct DueSample {
     var validity: [ValidityRule] = []
     /// Fees of the route; only a case that is resting takes their payment.
     var fees: [FeeRule] = []
+    /// Whether the procedure takes payments also once a case is over.
+    var paysAfterEnd = false
     var today = "2027-03-15"
 
     static func day(_ text: String) -> CivilDate { CivilDate(text) ?? .earliest }
@@ -97,7 +99,7 @@ struct DueSample {
     enum Fault: Error { case noSubmission, noClock }
 
     func reckoner() throws -> DutyReckoner {
-        let procedure = try Self.procedure
+        let procedure = try procedure
         let jurisdiction = jurisdiction
         let calendar = WorkingCalendar(id: "SG", weekend: [6, 7], holidays: [:], years: [2027: .confirmed])
         var rules = DutyReckoner.Rules(hub: nil, zone: .utc)
@@ -133,14 +135,14 @@ struct DueSample {
     }
 
     /// Reviewing, asking, resting; and a registration whose deadlines are the dates of an approval.
-    private static var procedure: Procedure {
+    private var procedure: Procedure {
         get throws {
             let states: [StateID] = ["reading", "asking", "resting", "registered", "renewable"]
             return Procedure(
                 id: "p",
                 standing: .law,
                 sources: [],
-                actions: [],
+                actions: paysAfterEnd ? [.init(name: "payFee", performers: [.applicant], afterEnd: .paid)] : [],
                 clocks: ["review"],
                 chart: try Statechart(
                     states: states.map { state in
