@@ -47,6 +47,35 @@ struct SafetyCommandTests {
         #expect(!rest.contains("SG-safety-report") && !rest.contains("TH-safety-report"))
     }
 
+    @Test("a report that was late says so, and in time is in time; a rule for other places is named with its source")
+    func late() async throws {
+        let program = try await DemoStory.copy()
+        #expect(try await program.run(Self.record).code == 0)
+        let list = try await program.run("safety list").output
+        #expect(list.contains("speaks only of events of another place"), "\(list)")
+        let letter = Scratch.path("late.md")
+        try Data("report".utf8).write(to: URL(fileURLWithPath: letter))
+        #expect(try await program.run("clock advance 2028-12-22").code == 0)
+        for country in ["SG", "JP"] {
+            let act = ["act", "colon-cade/\(country)-safety-report", "report", "--document", letter]
+            #expect(try await program.run(act).code == 0)
+        }
+        let status = try await program.run("status colon-cade").output
+        #expect(status.contains("SG-safety-report: reported 2028-12-22, due by 2028-12-20"), "\(status)")
+        #expect(status.contains("late") && !status.contains("JP-safety-report: reported"))
+        let json = try JSONValue(parsing: Array(try await program.run("status colon-cade --format json").output.utf8))
+        let rows = (json.arrayValue ?? []).compactMap(\.objectValue)
+        func verdict(_ name: String) -> String? {
+            rows.first { $0["case"]?.stringValue == "colon-cade/\(name)" }?["report"]?.objectValue?["verdict"]?
+                .stringValue
+        }
+        #expect(verdict("SG-safety-report") == "missed" && verdict("JP-safety-report") == "met")
+        #expect(verdict("TH-safety-report") == nil)
+        #expect(try await program.run("status colon-cade --format csv").output.contains(",2028-12-20,2028-12-22"))
+        let told = try await program.run("safety list --lang ja").output
+        #expect(told.contains("2028-12-22報告、期限2028-12-20"), "\(told)")
+    }
+
     @Test("what was mistyped is put right, and every day follows; history tells both")
     func corrected() async throws {
         let program = try await DemoStory.copy()

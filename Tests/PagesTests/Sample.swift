@@ -52,7 +52,8 @@ struct Sample {
         approval: Approval? = nil,
         transcribed: [Int] = [],
         replacedBy: CaseName? = nil,
-        isOver: Bool = false
+        isOver: Bool = false,
+        report: ReportTiming? = nil
     ) -> StatusRow {
         let due = due ?? clock?.due
         let isSure = clock?.rule.confidence != .unconfirmed && clock?.unconfirmedYears.isEmpty ?? true
@@ -71,6 +72,7 @@ struct Sample {
             since: Self.date(since),
             clock: clock,
             isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
+            report: report,
             duties: due.map { [duty($0, name, jurisdiction, turn, turnBody, isSure: isSure)] } ?? [],
             turn: turn,
             turnBody: turnBody,

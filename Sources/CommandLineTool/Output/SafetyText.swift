@@ -19,9 +19,7 @@ struct SafetyText {
                 let blocks = (opening.map { [wrapped($0, width)] } ?? []) + events.map { block($0, width) }
                 return blocks.isEmpty ? labels["safety.none"] : blocks.joined(separator: "\n\n")
             },
-            payload: {
-                .object(["dryRun": .bool(isDryRun), "events": .array(events.map { $0.json(labels: labels) })])
-            },
+            payload: { SafetyOverview.json(events, labels: labels, isDryRun: isDryRun) },
             sheet: { csv(events) }
         )
     }
@@ -40,7 +38,7 @@ struct SafetyText {
         for market in event.markets {
             table.add([
                 market.jurisdiction.rawValue, day(market), words(market),
-                market.rule.map { sources.number($0.source) } ?? "–",
+                (market.rule ?? market.ruleElsewhere).map { sources.number($0.source) } ?? "–",
             ])
             table.add(note: note(market, of: event))
         }
@@ -49,7 +47,9 @@ struct SafetyText {
             let codes = event.unruled.map(\.rawValue).joined(separator: ", ")
             lines += ["", wrapped(labels.text("safety.unruled", codes), width)]
         }
-        if event.markets.contains(where: { $0.duty?.confidence == .unconfirmed }) {
+        if event.markets.contains(where: {
+            $0.duty?.confidence == .unconfirmed || $0.report?.confidence == .unconfirmed
+        }) {
             lines += ["", "* " + labels["page.unconfirmedNote"]]
         }
         let cited = sources.lines(labels, width: width)
@@ -74,6 +74,10 @@ struct SafetyText {
 
     private func words(_ market: SafetyOverview.Market) -> String {
         if let rule = market.rule { return labels.words(for: rule) }
+        if let rule = market.ruleElsewhere {
+            let place = rule.place.map { labels["safety.place.\($0.rawValue)"] } ?? ""
+            return labels.text("safety.otherPlace", labels.words(for: rule), place)
+        }
         return labels[market.name == nil ? "safety.noCountry" : "safety.noRule"]
     }
 
@@ -83,13 +87,16 @@ struct SafetyText {
             market.name.map { "\(event.submission)/\($0)" }
             ?? [event.fullName, market.obligation?.rawValue].compactMap(\.self).joined(separator: " ")
         let overdue = market.duty?.isOverdue == true ? " · " + labels["page.overdue"] : ""
-        return labels["safety.standing.\(market.standing.rawValue)"] + overdue + " · " + place
+        let standing =
+            market.report.map { labels.words(for: $0) } ?? labels["safety.standing.\(market.standing.rawValue)"]
+        return standing + overdue + " · " + place
     }
 
     private func csv(_ events: [SafetyOverview]) -> [[String]] {
         let header = [
             "product", "event", "kind", "awareOn", "occurredOn", "occurredIn", "jurisdiction", "standing", "due",
             "confidence", "overdue", "rule", "source", "url", "case", "obligation",
+            "reportDue", "reportedOn", "verdict",
         ]
         return [header] + events.flatMap { event in event.markets.map { row($0, of: event) } }
     }
@@ -105,9 +112,13 @@ struct SafetyText {
             date == nil ? nil : market.duty?.confidence.rawValue, "\(market.duty?.isOverdue ?? false)",
         ]
         let rule: [String?] = [
-            market.rule.map { labels.words(for: $0) }, market.rule?.source.text, market.rule?.source.url,
+            market.rule.map { _ in words(market) } ?? market.ruleElsewhere.map { _ in words(market) },
+            (market.rule ?? market.ruleElsewhere)?.source.text, (market.rule ?? market.ruleElsewhere)?.source.url,
         ]
         let place: [String?] = [market.name.map { "\(event.submission)/\($0)" }, market.obligation?.rawValue]
-        return (about + due + rule + place).map { $0 ?? "" }
+        let report: [String?] = [
+            market.report?.due.description, market.report?.doneOn.description, market.report?.verdict.rawValue,
+        ]
+        return (about + due + rule + place + report).map { $0 ?? "" }
     }
 }

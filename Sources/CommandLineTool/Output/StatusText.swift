@@ -50,6 +50,7 @@ struct StatusText {
             let details = [
                 labels.authority(of: row), labels.route(of: row),
                 "\(labels["columns.since"]) \(row.since)", row.clock == nil ? nil : labels.clock(of: row),
+                row.report.map { labels.words(for: $0) },
             ]
             table.add([row.name.rawValue, state(row), due(row), labels.turn(of: row)])
             table.add(note: details.compactMap { $0 }.joined(separator: " · "))
@@ -70,9 +71,8 @@ struct StatusText {
     private func heading(_ report: StatusReport, width: Int) -> [String] {
         var lines = [
             "\(report.submission) · \(report.product) \(report.productVersion)",
-            labels.text("page.asOf", "\(report.asOf) (\(report.zone.localText(report.asOf)))"),
+            labels.asOf(report.asOf, report.zone, isSimulated: report.isSimulated),
         ]
-        if report.isSimulated { lines.append(labels.text("page.simulatedClock", "\(report.asOf)")) }
         return lines.flatMap { TextWidth.wrap($0, to: width) }
     }
 
@@ -90,11 +90,18 @@ struct StatusText {
 
     private func notes(_ report: StatusReport) -> [String] {
         var notes: [String] = []
-        if report.rows.contains(where: { $0.isDueUnconfirmed || $0.isLimitUnconfirmed }) {
+        if report.rows.contains(where: {
+            $0.isDueUnconfirmed || $0.isLimitUnconfirmed || $0.report?.confidence == .unconfirmed
+        }) {
             notes.append("* " + labels["page.unconfirmedNote"])
         }
         if report.rows.contains(where: { $0.standing == .proposal }) {
             notes.append("(案) " + labels["page.proposalNote"])
+        }
+        for row in report.rows {
+            if let report = row.report, report.verdict != .met {
+                notes.append("\(row.name): \(labels.words(for: report))")
+            }
         }
         for row in report.rows where !row.transcribed.isEmpty {
             let events = row.transcribed.map { "#\($0)" }.joined(separator: ", ")
@@ -113,7 +120,7 @@ struct StatusText {
         let header = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clockUnit",
             "agencyHeld", "applicantHeld", "limit", "verdict", "due", "confidence", "turn", "overdue", "transcribed",
-            "earliest", "latest",
+            "earliest", "latest", "reportDue", "reportedOn",
         ]
         return [header] + reports.flatMap { report in report.rows.map(cells) }
     }
@@ -124,10 +131,10 @@ struct StatusText {
             row.route.rawValue, row.states.map(\.rawValue).joined(separator: " "), labels.state(of: row),
             row.since.description, row.clock?.unit.rawValue ?? "", row.clock?.agencyHeld.description ?? "",
             row.clock?.applicantHeld.description ?? "", row.clock?.limit.map { "\($0)" } ?? "",
-            row.clock?.verdict?.rawValue ?? "", row.due?.description ?? "",
+            (row.clock?.verdict ?? row.report?.verdict)?.rawValue ?? "", row.due?.description ?? "",
             row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
             row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
             row.transcribed.map { "\($0)" }.joined(separator: " "),
-        ] + row.due.cells
+        ] + row.due.cells + [row.report?.due.description ?? "", row.report?.doneOn.description ?? ""]
     }
 }

@@ -13,7 +13,7 @@ package struct DutyReckoner {
         /// The workspace's zone, for a jurisdiction that is not configured.
         let zone: Zone
 
-        func of(_ subject: Case) -> BoundCase? {
+        package func of(_ subject: Case) -> BoundCase? {
             bound.firstIndex { $0.pins == subject.pins }.map { bound[$0].value }
         }
     }
@@ -50,6 +50,7 @@ package struct DutyReckoner {
         if isRunning || bound?.procedure.takesPayment(of: subject) == true { duties += invoices(of: subject) }
         guard subject.replacedBy == nil else { return duties }
         duties += flags(of: subject)
+        if let bound { duties += stepFees(of: subject, bound) }
         guard !subject.isOver else { return duties }
         duties += questions(of: subject)
         guard let bound else { return duties }

@@ -24,6 +24,9 @@ struct RowNotes {
             let key = row.clock?.isRunning == true && row.clock?.due == due ? "page.flags.clockExceeded" : "page.passed"
             notes.append(Note(labels.text(key, labels.words(for: due)), .bad))
         }
+        if let report = row.report {
+            notes.append(Note(labels.words(for: report), report.verdict == .met ? .plain : .bad))
+        }
         notes += self.notes(on: row.flags)
         if !row.transcribed.isEmpty {
             let letters = row.transcribed.map { document(of: $0) }.joined(separator: ", ")

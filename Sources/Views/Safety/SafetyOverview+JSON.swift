@@ -5,6 +5,17 @@ import Statecharts
 import Submissions
 
 extension SafetyOverview {
+    /// Events as both doors answer with them.
+    ///
+    /// - Parameters:
+    ///   - events: The events.
+    ///   - labels: The words.
+    ///   - isDryRun: Whether nothing of it was recorded.
+    /// - Returns: The answer; `Schemas/safety.schema.json` describes it.
+    package static func json(_ events: [SafetyOverview], labels: Labels, isDryRun: Bool = false) -> JSONValue {
+        .object(["dryRun": .bool(isDryRun), "events": .array(events.map { $0.json(labels: labels) })])
+    }
+
     /// The event for programs; `Schemas/safety.schema.json` describes it.
     package func json(labels: Labels) -> JSONValue {
         .object([
@@ -25,7 +36,7 @@ extension SafetyOverview {
 
 extension SafetyOverview.Market {
     fileprivate func json(of event: SafetyOverview, _ labels: Labels) -> JSONValue {
-        .object([
+        var members: [String: JSONValue] = [
             "jurisdiction": .string(jurisdiction.rawValue),
             "case": name.map { .string("\(event.submission)/\($0)") } ?? .null,
             "obligation": obligation.map { .string($0.rawValue) } ?? .null,
@@ -34,9 +45,12 @@ extension SafetyOverview.Market {
             "earliest": (duty?.date).firstDay,
             "latest": (duty?.date).lastDay,
             "overdue": .bool(duty?.isOverdue ?? false),
-            "confidence": duty?.date == nil ? .null : (duty?.confidence.rawValue).map { .string($0) } ?? .null,
-            "rule": rule.map { $0.json(labels) } ?? .null,
-        ])
+        ]
+        members["confidence"] = duty?.date == nil ? .null : (duty?.confidence.rawValue).map { .string($0) } ?? .null
+        members["rule"] = rule.map { $0.json(labels) } ?? .null
+        members["ruleElsewhere"] = ruleElsewhere.map { $0.json(labels) } ?? .null
+        members["report"] = report?.json ?? .null
+        return .object(members)
     }
 }
 

@@ -23,6 +23,10 @@ package struct SafetyOverview: Hashable, Sendable {
         package let duty: Duty?
         /// The rule under which the event falls, with its source; `nil` where none is known.
         package let rule: SafetyRule?
+        /// When it was reported, and whether in time; `nil` where it was not yet, or where nobody told by when.
+        package var report: ReportTiming?
+        /// A rule for such events where they happen elsewhere, where none speaks of this one: at home, or abroad.
+        package var ruleElsewhere: SafetyRule?
     }
 
     package let submission: SubmissionName
@@ -38,9 +42,10 @@ package struct SafetyOverview: Hashable, Sendable {
     /// `colon-cade/safety-notice`.
     package var fullName: String { "\(submission)/\(name)" }
 
-    /// Countries of which Tasuki knows no rule for such an event, and where nobody has told the authority yet.
+    /// Countries of which Tasuki knows no rule for such an event, wherever it happens, and where nobody has told the authority yet.
     package var unruled: [JurisdictionCode] {
-        markets.filter { $0.rule == nil && $0.standing == .due }.map(\.jurisdiction).uniqued()
+        markets.filter { $0.rule == nil && $0.ruleElsewhere == nil && $0.standing == .due }.map(\.jurisdiction)
+            .uniqued()
     }
 }
 

@@ -69,6 +69,7 @@ extension Tasuki {
 private struct SafetyBuilder {
     let submission: Submission
     let duties: [Duty]
+    let rules: DutyReckoner.Rules
     let configured: [Jurisdiction]
 
     init(
@@ -78,6 +79,7 @@ private struct SafetyBuilder {
         configured: any DefinitionSource
     ) throws {
         self.submission = submission
+        self.rules = rules
         duties = DutyReckoner(submission, at: moment, rules).duties
         self.configured = try configured.jurisdictions()
     }
@@ -111,15 +113,19 @@ private struct SafetyBuilder {
     private func market(_ report: Case) -> SafetyOverview.Market {
         let duty = duties.first { $0.name == report.name && $0.kind == .deadline && $0.turn == .applicant }
         // What binds a case has lost its sources; the rule is told as it is configured for the day of the case.
-        let rules = configured.first { $0.code == report.jurisdiction }?
+        let told = configured.first { $0.code == report.jurisdiction }?
             .bound(to: report.route, on: report.openedOn.latest, for: submission.opened.classes[report.jurisdiction])
+        let event = SafetyEvent(report.variables)
+        let rule = told.flatMap { event?.rule(in: $0) }
         return SafetyOverview.Market(
             jurisdiction: report.jurisdiction,
             name: report.name,
             obligation: nil,
             standing: duty != nil ? .due : report.isOver ? .notOwed : .reported,
             duty: duty,
-            rule: rules.flatMap { rules in SafetyEvent(report.variables)?.rule(in: rules) }
+            rule: rule,
+            report: rules.of(report).flatMap { ReportTiming(of: report, in: submission, $0) },
+            ruleElsewhere: rule != nil ? nil : event.flatMap { told?.safetyRule(for: $0.kind, in: nil) }
         )
     }
 

@@ -21,6 +21,7 @@ extension StatusRow {
             ("stateLabel", .string(labels.state(of: self))),
             ("since", .string(since.description)),
             ("clock", clock?.json ?? .null),
+            ("report", report?.json ?? .null),
             ("due", due.map { .string($0.description) } ?? .null),
             ("earliest", due.firstDay),
             ("latest", due.lastDay),
@@ -71,6 +72,15 @@ extension ClockReading {
             "unit": .string(unit.rawValue), "agencyHeld": agencyHeld.json(in: unit),
             "applicantHeld": applicantHeld.json(in: unit), "limit": limit.map { .integer(Int64($0)) } ?? .null,
             "verdict": verdict.map { .string($0.rawValue) } ?? .null,
+        ])
+    }
+}
+
+extension ReportTiming {
+    package var json: JSONValue {
+        .object([
+            "due": .string(due.description), "doneOn": .string(doneOn.description),
+            "verdict": .string(verdict.rawValue), "confidence": .string(confidence.rawValue),
         ])
     }
 }

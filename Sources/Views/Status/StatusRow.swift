@@ -24,6 +24,8 @@ package struct StatusRow: Hashable, Sendable {
     package let clock: ClockReading?
     /// Whether the clock's limit itself is a figure that no source confirms.
     package let isLimitUnconfirmed: Bool
+    /// What was to be reported by a day, once it was.
+    package let report: ReportTiming?
     /// What is to be done in the case, by whomever, by day.
     package let duties: [Duty]
     package let turn: StateDetail.Turn

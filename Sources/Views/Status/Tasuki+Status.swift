@@ -112,6 +112,7 @@ extension Tasuki {
             since: subject.since,
             clock: clock,
             isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
+            report: ReportTiming(of: subject, in: submission, bound),
             duties: course.duties.sorted { $0.precedes($1) },
             turn: course.turn,
             turnBody: course.turnBody,

@@ -45,7 +45,7 @@ extension Labels {
 
     /// `42 / 160 wd`; what the applicant held is added where it is apart, and whether the limit was kept once that is known.
     package func clock(of row: StatusRow) -> String {
-        guard let clock = row.clock else { return "–" }
+        guard let clock = row.clock else { return row.report.map { self["verdict.\($0.verdict.rawValue)"] } ?? "–" }
         let unit = self["units.short.\(clock.unit.rawValue)"]
         let limit = clock.limit.map { "\($0)" } ?? "?"
         let held =
