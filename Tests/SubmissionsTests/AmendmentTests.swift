@@ -172,4 +172,28 @@ struct AmendmentTests {
         try scenario.send(.file(revision: "revision", entries: scenario.entries(for: Self.targets), for: ["KR"]))
         #expect(Submission.replaying(scenario.history) == scenario.submission)
     }
+
+    @Test("an amendment holds from a day of its own; one that was wrong is put right by another one")
+    func dated() throws {
+        var scenario = try Scenario(today: "2026-06-15")
+        try scenario.open(Self.targets)
+        let first = try scenario.send(.amend(try amended(scenario, holders: ["SG"])), on: "2026-06-01")
+        #expect(first.first?.occurredOn == PartialDate("2026-06-01"))
+        let number = try #require(first.first?.number)
+        let next = try amended(scenario, holders: ["KR"])
+        #expect {
+            try scenario.send(.amend(next), on: "2026-07-01")
+        } throws: {
+            if case .futureDate(PartialDate("2026-07-01"), _)? = $0 as? Refusal { true } else { false }
+        }
+        let date = PartialDate("2026-06-02")
+        #expect(throws: Refusal.amendmentStands(number)) {
+            try scenario.send(.correct(event: number, fields: [:], date: date, reason: "reason"))
+        }
+        #expect(throws: Refusal.amendmentStands(number)) {
+            try scenario.send(.reverse(event: number, reason: "reason"))
+        }
+        let second = try scenario.send(.amend(next), on: "2026-06-02")
+        #expect(second.first?.occurredOn == date && scenario.submission?.opened.holders == ["KR"])
+    }
 }

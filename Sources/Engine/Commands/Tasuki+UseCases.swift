@@ -35,6 +35,7 @@ extension Tasuki {
     package func amend(
         _ new: SubmissionOpened,
         by actor: Actor,
+        on date: PartialDate? = nil,
         expecting version: Int? = nil,
         key: String? = nil,
         storing store: () throws -> Void = {}
@@ -45,6 +46,7 @@ extension Tasuki {
                 new.name,
                 by: actor,
                 attempt: "amend",
+                on: date,
                 expecting: version.map(VersionCondition.init),
                 key: key,
                 content: ["amend": .string(new.manifest.rawValue)],

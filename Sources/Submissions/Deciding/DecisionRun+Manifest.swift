@@ -45,9 +45,13 @@ extension DecisionRun {
                 }
             }
         }
-        let date = retaking == nil ? .day(today) : context.occurredOn ?? .day(today)
+        let date = context.occurredOn ?? .day(today)
+        // Of the submission's own facts no country's day is the one: somewhere the next has begun.
+        if retaking == nil, date.earliest > today.adding(days: 1) { throw .futureDate(date, today: today) }
         record(.amended(new), on: date)
-        try settle(on: date)
+        // What waited for it goes on from that day, and no case from before its own last step.
+        let steps = submission.cases.filter { !$0.isOver }.map(\.since)
+        try settle(on: steps.reduce(date) { $1.earliest > $0.latest ? $1 : $0 })
     }
 
     /// What the applicant declares was granted before today, and for longer than that day.

@@ -14,7 +14,9 @@ extension DecisionRun {
     ) throws(Refusal) {
         let history = try context.rulebook.history()
         let course = Course(history, of: submission)
-        guard let step = course.step(of: event), step.isOfAPerson else { throw .noSuchEvent(event) }
+        let found = course.step(of: event)
+        if case .amend = found?.deed { throw .amendmentStands(event) }
+        guard let step = found, step.isOfAPerson else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
         let (name, onBehalfOf, changes) = try allowed(step, fields, newDate)
         let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
@@ -35,7 +37,9 @@ extension DecisionRun {
     /// Takes back what a person recorded, with what Tasuki itself did in consequence: only by who recorded it.
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
         let history = try context.rulebook.history()
-        guard let step = Course(history, of: submission).step(of: event), step.isOfAPerson,
+        let found = Course(history, of: submission).step(of: event)
+        if case .amend = found?.deed { throw .amendmentStands(event) }
+        guard let step = found, step.isOfAPerson,
             let name = step.subject ?? step.firstCase(in: history)
         else { throw .noSuchEvent(event) }
         guard step.record.recordedBy.person == context.actor.person else { throw .notRecorder(event) }

@@ -10,6 +10,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The hub reviews a bundle already, without the country.
     case bundleHasBegun(JurisdictionCode)
     case nothingToAmend
+    /// The event records what a manifest said, which another amendment puts right.
+    case amendmentStands(Int)
     case otherProduct(ProductID, expected: ProductID)
     /// A case runs for the target; it cannot be taken away or filed another way meanwhile.
     case targetInUse(JurisdictionCode, CaseName)
@@ -84,6 +86,7 @@ extension Refusal {
         case .alreadyFiled: "submission.already-filed"
         case .bundleHasBegun: "submission.bundle-has-begun"
         case .nothingToAmend: "amendment.empty"
+        case .amendmentStands: "amendment.stands"
         case .otherProduct: "amendment.other-product"
         case .targetInUse: "amendment.target-in-use"
         case .claimInUse: "amendment.claim-in-use"
@@ -146,7 +149,7 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownObligation, .nothingToCorrect, .nothingToAmend, .otherProduct:
+            .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.

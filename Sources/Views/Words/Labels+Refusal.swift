@@ -30,6 +30,7 @@ extension Labels {
             return parts.compactMap(\.self).joined(separator: self["refusals.separator"])
         case .bundleHasBegun(let code): return text("refusals.bundleHasBegun", code.rawValue)
         case .nothingToAmend: return self["refusals.nothingToAmend"]
+        case .amendmentStands(let event): return text("refusals.amendmentStands", "\(event)")
         case .otherProduct(let product, let expected):
             return text("refusals.otherProduct", product.rawValue, expected.rawValue)
         case .targetInUse(let code, let name): return text("refusals.targetInUse", code.rawValue, name.rawValue)

@@ -31,6 +31,9 @@ struct SubmissionAmend: AsyncParsableCommand {
     var yes = false
 
     @Argument(help: "The submission.")
+    @Option(help: "The day from which it holds, such as the one on which a holder was appointed (default: today).")
+    var on: DateArgument?
+
     var submission: String
 
     @Argument(help: "The dossier directory, with the edited submission.yaml in it.")
@@ -67,6 +70,7 @@ struct SubmissionAmend: AsyncParsableCommand {
             }
             try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
                 try await tasuki.amend(
+                    on: try on?.date(),
                     stated.facts,
                     by: try actor.actor(),
                     expecting: basis.expect,
