@@ -70,6 +70,7 @@ extension Sample {
             from: Self.date(from),
             to: to.map { Self.date($0) },
             turn: turn,
+            body: nil,
             states: states.map { .init(rawValue: $0) }
         )
     }

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Mustache
+import Regulation
 import Testing
 import Views
 
@@ -17,7 +18,14 @@ struct TemplateTests {
         let page = SubmissionPage(labels: labels, links: PageLinks(home: "/", otherLanguage: "?", dates: "/dates?"))
         let memos = MemoPage(labels: labels, links: page.links, submissionHref: "/", datesHref: "/dates?")
         let report = sample.timeline.report
-        let frame = PageFrame(labels: labels, title: "", links: page.links, isSimulated: true, asOf: sample.instant)
+        let frame = PageFrame(
+            labels: labels,
+            title: "",
+            links: page.links,
+            isSimulated: true,
+            asOf: sample.instant,
+            zone: .utc
+        )
         let index = IndexModel(
             words: Words(labels),
             frame: frame,

@@ -47,7 +47,7 @@ struct TimelineCommand: AsyncParsableCommand {
                     let states = segment.states.map { labels["states.\(lane.row.procedure).\($0)"] }
                     table.add([
                         lane.row.name.rawValue, segment.from.description, segment.to?.description ?? "",
-                        turn(segment.turn, labels), states.joined(separator: " + "),
+                        segment.body?.rawValue ?? turn(segment.turn, labels), states.joined(separator: " + "),
                     ])
                 }
             }

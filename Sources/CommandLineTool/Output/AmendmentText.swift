@@ -15,7 +15,8 @@ struct AmendmentText {
 
     private func rows(_ amendment: Amendment) -> [[String]] {
         amendment.differences.map { difference in
-            [labels.words(for: difference), difference.old ?? "", difference.new ?? ""]
+            let (old, new) = labels.sides(of: difference, in: amendment)
+            return [labels.words(for: difference), old ?? "", new ?? ""]
         }
     }
 }

@@ -19,7 +19,7 @@ struct DueText {
 
     private func heading(_ report: DueReport) -> String {
         let today = report.zone.civilDate(at: report.asOf)
-        let clock = report.isSimulated ? " · " + labels.text("page.simulatedClock", "\(report.asOf)") : ""
+        let clock = report.isSimulated ? " · " + labels["today.simulated"] : ""
         return labels.text("due.heading", "\(today)", "\(report.through)") + clock
     }
 

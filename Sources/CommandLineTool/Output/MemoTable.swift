@@ -41,7 +41,7 @@ struct MemoTable {
     }
 
     private func text(of memo: MemoText, _ width: Int) -> String {
-        let clock = report.isSimulated ? " · " + labels.text("page.simulatedClock", "\(report.asOf)") : ""
+        let clock = report.isSimulated ? " · " + labels["today.simulated"] : ""
         let asOf = labels.text("memo.asOf", String(report.zone.localText(report.asOf).prefix(16))) + clock
         let heads = [MemoText.Line](memo.head)
         let column =

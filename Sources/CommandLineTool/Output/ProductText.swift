@@ -52,12 +52,13 @@ struct ProductText {
 
     private func heading(_ product: Portfolio) -> [String] {
         let name = product.name.map { "\($0) (\(product.product))" } ?? product.product.rawValue
-        let clock = product.isSimulated ? [labels.text("page.simulatedClock", "\(product.asOf)")] : []
         let submissions = product.submissions.map { filed in
             "\(filed.name) \(filed.productVersion) (\(filed.claims.map(\.rawValue).joined(separator: ", ")))"
         }
-        return [name, labels.text("page.asOf", "\(product.asOf) (\(product.zone.localText(product.asOf)))")] + clock
-            + ["\(labels["columns.submission"]): \(submissions.joined(separator: " · "))"]
+        return [
+            name, labels.asOf(product.asOf, product.zone, isSimulated: product.isSimulated),
+            "\(labels["columns.submission"]): \(submissions.joined(separator: " · "))",
+        ]
     }
 
     private func section(_ title: String, _ table: Table, _ width: Int, _ argument: String = "") -> String {

@@ -69,7 +69,7 @@ struct StatusText {
     }
 
     private func heading(_ report: StatusReport, width: Int) -> [String] {
-        var lines = [
+        let lines = [
             "\(report.submission) · \(report.product) \(report.productVersion)",
             labels.asOf(report.asOf, report.zone, isSimulated: report.isSimulated),
         ]

@@ -90,7 +90,7 @@ package struct CalendarFeed {
         ]
         var lines = [labels.words(for: item)]
         lines += entries.compactMap { key, value in value.map { "\(labels[key]): \($0)" } }
-        if report.isSimulated { lines.append(labels.text("page.simulatedClock", "\(report.asOf)")) }
+        if report.isSimulated { lines.append(labels.text("page.simulatedClock", report.zone.clockText(report.asOf))) }
         return lines.joined(separator: "\n")
     }
 

@@ -42,6 +42,7 @@ struct PageRoutes {
         let html = IndexPage(labels: try language.labels(words)).render(
             reports: page.reports,
             asOf: clock.now,
+            zone: clock.settings.zone,
             isSimulated: clock.settings.clock != .wall,
             next: page.next.map { "/?after=\($0.rawValue.percentEncoded)&lang=\(language.rawValue)" },
             productNames: names

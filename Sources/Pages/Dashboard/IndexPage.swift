@@ -18,6 +18,7 @@ package struct IndexPage: Sendable {
     /// - Parameters:
     ///   - reports: One for each submission of the page, in order.
     ///   - asOf: What the workspace's clock says.
+    ///   - zone: The workspace's zone.
     ///   - isSimulated: Whether that clock is simulated.
     ///   - next: Where the next page is, if there is one.
     ///   - productNames: What the products of the submissions are called, where that is known.
@@ -25,6 +26,7 @@ package struct IndexPage: Sendable {
     package func render(
         reports: [StatusReport],
         asOf: Instant,
+        zone: Zone = .utc,
         isSimulated: Bool,
         next: String? = nil,
         productNames: [SubmissionName: String] = [:]
@@ -34,7 +36,8 @@ package struct IndexPage: Sendable {
             title: labels.text("page.title", labels["page.home"]),
             links: links,
             isSimulated: isSimulated,
-            asOf: asOf
+            asOf: asOf,
+            zone: zone
         )
         let model = IndexModel(
             words: Words(labels),

@@ -62,12 +62,13 @@ struct MemoModel: TemplateModel {
             title: labels.text("page.title", "\(report.submission) – \(labels["memo.page.heading"])"),
             links: page.links,
             isSimulated: report.isSimulated,
-            asOf: report.asOf
+            asOf: report.asOf,
+            zone: report.zone
         )
         submissionHref = page.submissionHref
         submissionName = report.submission.rawValue
         datesHref = page.datesHref
-        asOfText = labels.text("memo.asOf", "\(report.zone.localText(report.asOf)) (\(report.zone.id))")
+        asOfText = labels.text("memo.asOf", report.zone.clockText(report.asOf))
         emptyText = report.memos.isEmpty ? labels["memo.page.none"] : nil
         silences = report.silences.map { labels.words(for: $0) }
         listed = isList ? report.memos.map { Listed($0, page) } : []

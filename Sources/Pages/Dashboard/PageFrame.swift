@@ -13,14 +13,14 @@ struct PageFrame: TemplateModel {
     let simulatedText: String?
     let generatedText: String
 
-    init(labels: Labels, title: String, links: PageLinks, isSimulated: Bool, asOf: Instant) {
+    init(labels: Labels, title: String, links: PageLinks, isSimulated: Bool, asOf: Instant, zone: Zone) {
         lang = labels.language
         self.title = title
         homeHref = links.home
         otherHref = links.otherLanguage
         otherLang = labels.language == "ja" ? "en" : "ja"
-        simulatedText = isSimulated ? labels.text("page.simulatedClock", asOf.utcText) : nil
-        generatedText = labels.text("page.generated", asOf.utcText)
+        simulatedText = isSimulated ? labels.text("page.simulatedClock", zone.clockText(asOf)) : nil
+        generatedText = labels.text("page.generated", zone.clockText(asOf))
     }
 }
 

@@ -76,12 +76,13 @@ struct SubmissionModel: TemplateModel {
             title: labels.text("page.title", report.submission.rawValue),
             links: page.links,
             isSimulated: report.isSimulated,
-            asOf: report.asOf
+            asOf: report.asOf,
+            zone: report.zone
         )
         name = report.submission.rawValue
         productText = page.productName ?? report.product.rawValue
         versionText = labels.text("page.version", report.productVersion)
-        asOfText = labels.text("page.asOf", "\(report.zone.localText(report.asOf)) (\(report.zone.id))")
+        asOfText = labels.text("page.asOf", report.zone.clockText(report.asOf))
         asOfUTC = report.asOf.utcText
         asOfISO = report.asOf.description
         tiles = Tile.summary(of: report, labels)

@@ -74,6 +74,9 @@ extension Zone {
         return "\(civilDate(at: instant)) \(Instant.timeOfDay(seconds)) \(minutes < 0 ? "-" : "+")\(distance)"
     }
 
+    /// The same for people, to the minute and with the name of the zone: `2026-04-01 18:00 (Asia/Tokyo)`.
+    package func clockText(_ instant: Instant) -> String { "\(localText(instant).prefix(16)) (\(id))" }
+
     private func local(_ instant: Instant) -> Int64 {
         instant.millisecondsSinceEpoch + Int64(offset(at: instant)) * 60_000
     }

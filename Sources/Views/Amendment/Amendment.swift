@@ -21,10 +21,20 @@ package struct Amendment: Hashable, Sendable {
         package let old: String?
         /// `nil` where nothing is said any more.
         package let new: String?
+        /// Of a target, what it is, to be told by its names.
+        package var oldTarget: SubmissionOpened.Target?
+        package var newTarget: SubmissionOpened.Target?
+    }
+
+    /// Names of a route by language, where its country has a name of its own for it.
+    package struct OwnNames: Hashable, Sendable {
+        let target: SubmissionOpened.Target
+        let names: [String: String]
     }
 
     package let submission: SubmissionName
     package let differences: [Difference]
+    package private(set) var routeNames: [OwnNames] = []
 
     /// Whether nothing differs that anybody acts on.
     package var isOfRemarksOnly: Bool { differences.allSatisfy { $0.subject == .words } }
@@ -62,7 +72,14 @@ package struct Amendment: Hashable, Sendable {
         note(.version, old.productVersion, new.productVersion)
         note(.claims, Self.list(old.claims), Self.list(new.claims))
         note(.applicant, old.applicant.rawValue, new.applicant.rawValue)
-        note(.target, Self.targets(old), Self.targets(new)) { $0 }
+        for code in (old.targets + new.targets).map(\.jurisdiction).uniqued().sorted() {
+            let targets = [old, new].map { $0.targets.first { $0.jurisdiction == code } }
+            guard targets[0] != targets[1] else { continue }
+            let words = targets.map { $0.map(Self.words) }
+            var difference = Difference(subject: .target, of: code.rawValue, old: words[0], new: words[1])
+            (difference.oldTarget, difference.newTarget) = (targets[0], targets[1])
+            found.append(difference)
+        }
         let holders = { (opened: SubmissionOpened, manifest: SubmissionManifest?) in
             Dictionary(opened.holders.map { ($0, manifest?.holders[$0].map(Self.words) ?? "✓") }) { first, _ in first }
         }
@@ -146,13 +163,10 @@ package struct Amendment: Hashable, Sendable {
         list(opened.traits.map { "\($0.trait)\($0.jurisdiction.map { " \($0)" } ?? ""): \($0.answer)" })
     }
 
-    private static func targets(_ opened: SubmissionOpened) -> [JurisdictionCode: String] {
-        let words = opened.targets.map { target in
-            let claims = target.claims.isEmpty ? [] : ["(\(target.claims.map(\.rawValue).joined(separator: ", ")))"]
-            let parts = [target.route.rawValue, target.participation?.rawValue].compactMap(\.self) + claims
-            return (target.jurisdiction, parts.joined(separator: " "))
-        }
-        return Dictionary(words) { first, _ in first }
+    private static func words(_ target: SubmissionOpened.Target) -> String {
+        let claims = target.claims.isEmpty ? [] : ["(\(target.claims.map(\.rawValue).joined(separator: ", ")))"]
+        return ([target.route.rawValue, target.participation?.rawValue].compactMap(\.self) + claims)
+            .joined(separator: " ")
     }
 
     private static func words(_ approval: Approval) -> String {
@@ -160,6 +174,18 @@ package struct Amendment: Hashable, Sendable {
         let until = approval.validUntil.map { "\(approval.grantedOn)–\($0)" } ?? approval.grantedOn.description
         return [approval.number, approval.productVersion, claims, approval.basis.rawValue, until]
             .compactMap(\.self).joined(separator: " · ")
+    }
+}
+
+extension Amendment {
+    /// This, with the names that countries have for their routes.
+    func naming(_ definitions: any DefinitionSource, on date: CivilDate) throws -> Amendment {
+        var named = self
+        for target in differences.flatMap({ [$0.oldTarget, $0.newTarget].compactMap(\.self) }) {
+            let names = try definitions.ownNames(of: target.route, in: target.jurisdiction, on: date)
+            named.routeNames.append(OwnNames(target: target, names: names))
+        }
+        return named
     }
 }
 
@@ -182,9 +208,11 @@ extension Tasuki {
                 throw EngineError.noSuchSubmission(new.name, known: try reader.submissions(after: nil, limit: 50))
             }
             let register = try reader.approvals(of: submission.opened.product, except: new.name)
-            return Amendment(from: submission.opened, to: try new.sharing(register, of: new.name)) { digest in
+            let amendment = Amendment(from: submission.opened, to: try new.sharing(register, of: new.name)) { digest in
                 digest == new.manifest ? reading(text) : self.manifest(digest, reading)
             }
+            let today = try reader.settings().zone.civilDate(at: try self.now(reader))
+            return try amendment.naming(self.world.definitions, on: today)
         }
     }
 }

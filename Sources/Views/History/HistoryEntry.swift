@@ -73,7 +73,10 @@ extension Tasuki {
         for event in events {
             var amendment: Amendment?
             if case .amended(let new) = event.record.event {
-                amendment = state.map { Amendment(from: $0.opened, to: new) { self.manifest($0, reading) } }
+                amendment = try state.map { before in
+                    try Amendment(from: before.opened, to: new) { self.manifest($0, reading) }
+                        .naming(self.world.definitions, on: event.record.reckonedOn.latest)
+                }
             }
             state = Submission.evolve(state, event.record)
             let about = event.record.event.subject

@@ -11,6 +11,8 @@ package struct Timeline: Hashable, Sendable {
         /// `nil` while it lasts.
         package let to: PartialDate?
         package let turn: StateDetail.Turn
+        /// The body whose turn it is, where it is one's own body's.
+        package let body: BodyID?
         package let states: [StateID]
     }
 
@@ -52,9 +54,9 @@ extension Tasuki {
         for event in history {
             state = Submission.evolve(state, event)
             guard let about = event.event.subject, let subject = state?[about],
-                let procedure = try library.procedure(subject.procedure)
+                let bound = try library.bound(ifKept: subject.pins)
             else { continue }
-            drafts[about, default: LaneDraft()].add(event, subject, procedure)
+            drafts[about, default: LaneDraft()].add(event, subject, bound)
         }
         let lanes = report.rows.map { row in
             Timeline.Lane(
@@ -76,14 +78,20 @@ private struct LaneDraft {
     var segments: [Timeline.Segment] = []
     var milestones: [Timeline.Milestone] = []
 
-    mutating func add(_ record: EventRecord, _ subject: Case, _ procedure: Procedure) {
+    mutating func add(_ record: EventRecord, _ subject: Case, _ bound: BoundCase) {
+        let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
+        var body: BodyID?
+        if case .body(let function) = turn { body = bound.rules.body(that: function)?.id }
         if segments.last.map({ $0.states != states || $0.turn != turn }) ?? true {
             if let last = segments.popLast() {
-                segments.append(.init(from: last.from, to: record.reckonedOn, turn: last.turn, states: last.states))
+                let (turn, body) = (last.turn, last.body)
+                segments.append(
+                    .init(from: last.from, to: record.reckonedOn, turn: turn, body: body, states: last.states)
+                )
             }
-            segments.append(.init(from: record.reckonedOn, to: nil, turn: turn, states: states))
+            segments.append(.init(from: record.reckonedOn, to: nil, turn: turn, body: body, states: states))
         }
         milestones += kinds(record.event, procedure).map {
             .init(on: record.reckonedOn, kind: $0, event: record.number, isTranscribed: record.onBehalfOf != nil)

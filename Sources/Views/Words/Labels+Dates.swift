@@ -3,6 +3,12 @@ package import Regulation
 
 // Dates as people read them. What is known only in part is named by its latest day and never looks like a firm one.
 extension Labels {
+    /// What moment a view shows, by the workspace's own clock: `As of 2026-04-01 09:00 (Asia/Tokyo) · simulated clock`.
+    package func asOf(_ instant: Instant, _ zone: Zone, isSimulated: Bool) -> String {
+        let moment = text("page.asOf", zone.clockText(instant))
+        return isSimulated ? "\(moment) · \(self["today.simulated"])" : moment
+    }
+
     /// `2026-05-12`, `2027-01, at the latest 31 January`, `unknown`.
     package func words(for date: PartialDate) -> String {
         switch date.form {

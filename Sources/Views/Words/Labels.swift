@@ -28,9 +28,16 @@ package struct Labels: Hashable, Sendable {
     package func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
 
     package func text(_ key: String, arguments: [String]) -> String {
+    /// The same; `{0:document|documents}` is the first word where the argument is 1, else the second.
         var result = self[key]
         for (index, argument) in arguments.enumerated() {
             result = result.replacing("{\(index)}", with: argument)
+            while result.utf8.contains(UInt8(ascii: "|")), let form = result.firstRange(of: "{\(index):"),
+                let end = result[form.upperBound...].firstIndex(of: "}")
+            {
+                let words = result[form.upperBound..<end].split(separator: "|", omittingEmptySubsequences: false)
+                result.replaceSubrange(form.lowerBound...end, with: (argument == "1" ? words.first : words.last) ?? "")
+            }
         }
         return result
     }

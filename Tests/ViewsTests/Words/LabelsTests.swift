@@ -1,3 +1,5 @@
+import Foundation
+import Scenarios
 import Testing
 import Views
 
@@ -29,5 +31,27 @@ struct LabelsTests {
         #expect(labels["states.approved"] == "states.approved")
         let dotted = Labels(language: "en", texts: ["states.common.a.b": "AB"])
         #expect(dotted["states.p.a.b"] == "AB")
+    }
+
+    @Test("a word beside a number is one or many, as the number is")
+    func plurals() {
+        let labels = Labels(language: "en", texts: ["a": "{0} {0:day|days}, {1} {1:entry names|entries name} it"])
+        #expect(labels.text("a", "1", "2") == "1 day, 2 entries name it")
+        #expect(labels.text("a", "0", "1") == "0 days, 1 entry names it")
+        #expect(labels.text("a", "{1:x}") == "{1:x} days, {1} {1:entry names|entries name} it")
+    }
+
+    @Test("no English label has a fixed plural beside a number")
+    func fixedPlurals() throws {
+        let text = try String(contentsOfFile: "\(Repository.configuration)/labels/en.yaml", encoding: .utf8)
+        // What stands behind a slot that is no number, but a name: a verb.
+        let verbs: Set<Substring> = [
+            "as", "asks", "comes", "costs", "counts", "covers", "does", "has", "holds", "is", "lies", "records", "runs",
+            "saves",
+            "says", "suffices", "was", "writes",
+        ]
+        let found = text.matches(of: /\{\d\} ([a-z]+s)\b/).map(\.output.1).filter { !verbs.contains($0) }
+        #expect(found == [])
+        #expect("{0} documents".firstMatch(of: /\{\d\} ([a-z]+s)\b/)?.output.1 == "documents")
     }
 }

@@ -31,7 +31,20 @@ struct SubmissionNew: AsyncParsableCommand {
             try await rehearsing.carryOut { tasuki in
                 try await workspace.open(manifest, text: text, in: tasuki, by: try actor.actor(), key: key)
             } telling: { _ in
-                let targets = manifest.targets.map { "\($0.jurisdiction) (\($0.route))" }.joined(separator: ", ")
+                let clock = try await workspace.tasuki.clock()
+                let today = clock.settings.zone.civilDate(at: clock.now)
+                let targets = try manifest.targets.map { target in
+                    let own = try workspace.tasuki.world.definitions.ownNames(
+                        of: target.route,
+                        in: target.jurisdiction,
+                        on: today
+                    )
+                    return labels.text(
+                        "answers.openedFor",
+                        target.jurisdiction.rawValue,
+                        labels.name(of: target.route, own: own)
+                    )
+                }.joined(separator: labels["today.comma"])
                 Terminal.print(labels.text("answers.opened", manifest.name.rawValue, targets))
                 let check = "tasuki submission check \(ShellWords.quoted(directory))"
                 let file = "tasuki submission file \(manifest.name) \(ShellWords.quoted(directory))"
