@@ -72,19 +72,44 @@ struct ActCommand: AsyncParsableCommand {
             if Terminal.isInteractive, !yes, !basis.dryRun {
                 try await FinalStep(workspace: workspace, labels: labels).confirm(request)
             }
-            try await basis.rehearsal(workspace, labels, output).carryOut {
-                try await $0.act(request)
-            } telling: { acceptance in
-                try output.print(Answer(display: { _ in sentence(acceptance, labels) }, payload: { acceptance.json }))
+            let before = try? await doubts(workspace)
+            do {
+                try await basis.rehearsal(workspace, labels, output).carryOut {
+                    try await $0.act(request)
+                } telling: { acceptance in
+                    let raised = try await doubts(workspace).filter { before?.contains($0) == false }
+                    try output.print(
+                        Answer(display: { _ in sentence(acceptance, raised, labels) }, payload: { acceptance.json })
+                    )
+                }
+            } catch let refusal as Refusal {
+                try await tellFirstStep(of: refusal, workspace, labels)
+                throw refusal
             }
         }
     }
 
-    private func sentence(_ acceptance: Acceptance, _ labels: Labels) -> String {
+    /// Doubts about filings that nobody has settled yet, of which an act may raise one more.
+    private func doubts(_ workspace: Workspace) async throws -> [Approval.Flag] {
+        let submission = try await workspace.tasuki.submission(name.submission).submission
+        return (submission[name.name]?.flags ?? []).filter { $0.change == .unsure && !$0.isSettled }
+    }
+
+    private func sentence(_ acceptance: Acceptance, _ raised: [Approval.Flag], _ labels: Labels) -> String {
         let state = acceptance.reached.map { labels.state(of: $0) } ?? ""
-        return "\(name): \(state) · " + labels.text("page.caseVersion", "\(acceptance.version)")
+        let done =
+            "\(name): \(state) · " + labels.text("page.caseVersion", "\(acceptance.version)")
             + " · #\(acceptance.events.lowerBound)"
             + (acceptance.events.count > 1 ? "–#\(acceptance.events.upperBound)" : "")
+        return ([done] + raised.map { "⚑ " + labels.words(for: $0) }).joined(separator: "\n")
+    }
+
+    /// Where the act comes a step too early: the act that leads there.
+    private func tellFirstStep(of refusal: Refusal, _ workspace: Workspace, _ labels: Labels) async throws {
+        guard case .notNow(let action, _, _) = refusal else { return }
+        for step in try await workspace.tasuki.steps(toward: action, of: name.name, in: name.submission) {
+            Terminal.note(labels.text("refusals.stepFirst", action.rawValue, "tasuki act \(name) \(step)"))
+        }
     }
 }
 

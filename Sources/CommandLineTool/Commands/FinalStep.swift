@@ -4,6 +4,22 @@ import Regulation
 import Submissions
 import Views
 
+/// The one question with the answers yes and no that a terminal asks.
+struct Confirmation {
+    let labels: Labels
+
+    /// Shows what is asked, and goes on where the answer is yes.
+    ///
+    /// - Parameter text: What is asked, for a terminal of so many columns.
+    /// - Throws: ``Failure`` where the answer is anything else, or none.
+    func ask(_ text: (Int) -> String) throws {
+        Terminal.ask(text)
+        guard let answer = readLine(),
+            labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
+        else { throw Failure(.refused, labels["confirm.left"]) }
+    }
+}
+
 /// Asks once before a step that ends a case, decides it or changes an approval.
 struct FinalStep {
     let workspace: Workspace
@@ -17,13 +33,10 @@ struct FinalStep {
             rehearsal.isFinal(for: request.name)
         else { return }
         let report = try await workspace.tasuki.report(of: rehearsal)
-        Terminal.ask { width in
+        try Confirmation(labels: labels).ask { width in
             RehearsalText(labels: labels).table(report, width: width) + "\n\n"
                 + TextWidth.wrap(question(request), to: width - 1).joined(separator: "\n")
         }
-        guard let answer = readLine(),
-            labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
-        else { throw Failure(.refused, labels["confirm.left"]) }
     }
 
     private func question(_ request: ActionRequest) -> String {

@@ -35,13 +35,15 @@ extension ProductText {
     }
 
     func courses(_ product: Portfolio) -> Table {
-        var table = Table(["case", "route", "state", "since", "due", "turn"].map { labels["columns.\($0)"] })
+        // Names are never broken: what need not stand in a column of its own stands under them.
+        var table = Table(["case", "state", "due", "turn"].map { labels["columns.\($0)"] })
         for course in product.countries.flatMap(\.courses) {
             let row = course.row
             table.add([
-                row.fullName, labels.route(of: row), labels.state(of: row), row.since.description,
-                labels.due(of: row) + (row.isOverdue ? " !" : ""), labels.turn(of: row),
+                row.fullName, labels.state(of: row), labels.due(of: row) + (row.isOverdue ? " !" : ""),
+                labels.turn(of: row),
             ])
+            table.add(note: "\(labels.route(of: row)) · \(labels["columns.since"]) \(row.since)")
         }
         return table
     }

@@ -42,6 +42,19 @@ extension Tasuki {
         }
     }
 
+    /// The acts that are foreseen now and lead at once to a state in which `action` is foreseen.
+    package func steps(
+        toward action: ActionName,
+        of name: CaseName,
+        in submission: SubmissionName
+    ) async throws -> [ActionName] {
+        try await store.read { reader in
+            guard let subject = try self.loaded(submission, in: reader)[name] else { return [] }
+            let procedure = try Library(reader, self.world, self.pins).bound(subject).procedure
+            return procedure.steps(toward: action, from: subject.configuration)
+        }
+    }
+
     func actions(
         of subject: Case,
         in submission: Submission,

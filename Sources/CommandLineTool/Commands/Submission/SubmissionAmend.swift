@@ -14,7 +14,8 @@ struct SubmissionAmend: AsyncParsableCommand {
         discussion: """
             Shows what differs from what is recorded, asks once in a terminal, and records it. A holder that was \
             appointed or a certificate that came opens at once what waited for it. What a running case rests on, its \
-            target, route and participation, cannot be taken away under it.
+            target, route and participation, cannot be taken away under it. An amendment that was wrong is put right by \
+            another one: edit the manifest, and name with --on the day from which it held.
 
             EXAMPLES
               tasuki submission amend colon-cade Config/samples/colon-cade --dry-run
@@ -30,10 +31,10 @@ struct SubmissionAmend: AsyncParsableCommand {
     @Flag(help: "Record it without asking.")
     var yes = false
 
-    @Argument(help: "The submission.")
     @Option(help: "The day from which it holds, such as the one on which a holder was appointed (default: today).")
     var on: DateArgument?
 
+    @Argument(help: "The submission.")
     var submission: String
 
     @Argument(help: "The dossier directory, with the edited submission.yaml in it.")
@@ -54,12 +55,9 @@ struct SubmissionAmend: AsyncParsableCommand {
             }
             let text = AmendmentText(labels: labels)
             if Terminal.isInteractive, !yes, !basis.dryRun, !amendment.differences.isEmpty {
-                Terminal.ask {
+                try Confirmation(labels: labels).ask {
                     text.table(amendment, width: $0) + "\n\n" + labels.text("amendment.confirm", submission)
                 }
-                guard let answer = readLine(),
-                    labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
-                else { throw Failure(.refused, labels["confirm.left"]) }
             } else if basis.dryRun {
                 // What programs read stays by itself.
                 if output.format == .table {
@@ -70,9 +68,9 @@ struct SubmissionAmend: AsyncParsableCommand {
             }
             try await basis.rehearsal(workspace, labels, output).carryOut { tasuki in
                 try await tasuki.amend(
-                    on: try on?.date(),
                     stated.facts,
                     by: try actor.actor(),
+                    on: try on?.date(),
                     expecting: basis.expect,
                     key: basis.key,
                     storing: { _ = try workspace.vault.put(stated.text) }

@@ -76,6 +76,10 @@ struct SubmissionFile: AsyncParsableCommand {
                 if !yes, !basis.dryRun { _ = try await workspace.tasuki.rehearsing(filing) }
                 try confirm(FolderState([], dossier.findings, labels), dossier.findings.count, labels)
             }
+            if basis.dryRun {
+                Terminal.print(labels.text("filing.would", "\(dossier.documents.count)"))
+                for document in dossier.documents { Terminal.print("  \(document.path)") }
+            }
             let before = try await workspace.tasuki.submission(manifest.name).submission.cases.map(\.name)
             try await basis.rehearsal(workspace, labels, nil).carryOut(filing) { acceptance in
                 let submission = try await workspace.tasuki.submission(manifest.name).submission
@@ -97,10 +101,7 @@ struct SubmissionFile: AsyncParsableCommand {
         if yes || basis.dryRun {
             Terminal.note(lines)
         } else if Terminal.isInteractive {
-            Terminal.ask { _ in lines + "\n\n" + labels.text("filing.confirm", "\(count)") }
-            guard let answer = readLine(),
-                labels["confirm.answers"].split(separator: " ").contains(Substring(answer.lowercased()))
-            else { throw Failure(.refused, labels["confirm.left"]) }
+            try Confirmation(labels: labels).ask { _ in lines + "\n\n" + labels.text("filing.confirm", "\(count)") }
         } else {
             Terminal.note(lines)
             throw Failure(.refused, labels.text("filing.damaged", "\(count)"))
