@@ -160,4 +160,25 @@ struct SafetyTests {
         try scenario.act("SG-safety-report", "report", documents: 1)
         #expect(scenario.states(of: "SG-safety-report") == ["reported"])
     }
+
+    @Test("a record put right keeps the markets that others held then, also where the submission has a case itself")
+    func othersMarkets() throws {
+        var scenario = try approved("MY", target: "SG")
+        try scenario.send(
+            .file(
+                revision: "revision",
+                entries: scenario.entries(for: scenario.submission?.opened.targets ?? []),
+                for: []
+            )
+        )
+        scenario.register = [try WorkedExampleTests.approval("SG")]
+        let events = try record("serious", &scenario, at: "SG")
+        #expect(Set(due(scenario).keys) == ["MY", "SG"])
+        let act = try #require(events.first { $0.event.action == "record" }?.number)
+        // The other submission's certificate is taken back later: then it was held.
+        scenario.register = []
+        let aware: [FieldName: FieldValue] = ["awareOn": .date(try date("2026-11-20"))]
+        try scenario.send(.correct(event: act, fields: aware, date: nil, reason: "reason"))
+        #expect(due(scenario) == ["MY": CivilDate("2026-11-30"), "SG": CivilDate("2026-11-30")])
+    }
 }

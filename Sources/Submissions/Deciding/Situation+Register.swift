@@ -57,22 +57,15 @@ extension Situation {
     }
 
     /// Where the product is on the market, in the order of its approvals: one that is suspended has its users still.
-    var markets: [JurisdictionCode] {
-        var seen: Set<JurisdictionCode> = []
-        return (submission.approvals + register).filter { approval in
-            (approval.standing == .inForce || approval.standing == .suspended)
-                && (!isOfAct || approval.grantedOn.earliest <= occurredOn.latest)
-                && (approval.validUntil.map { $0.latest >= occurredOn.earliest } ?? true)
-        }.map(\.jurisdiction).filter { seen.insert($0).inserted }
-    }
+    var markets: [JurisdictionCode] { (submission.approvals + register).markets(on: occurredOn, ofAct: isOfAct) }
 
     /// The same where the step is taken again: what other submissions hold is what they held when it was recorded.
+    ///
+    /// - Parameter recorded: The countries where only others held an approval then; `nil` where they are looked for again.
     func markets(found recorded: [JurisdictionCode]?) -> [JurisdictionCode] {
         guard let recorded else { return markets }
-        var own = self
-        own.register = []
-        let held = own.markets
-        return held + recorded.filter { !held.contains($0) && submission.member($0) == nil }
+        let held = submission.approvals.markets(on: occurredOn, ofAct: isOfAct)
+        return held + recorded.filter { !held.contains($0) }
     }
 
     /// A track acts on the approval that its submission holds; a review looks at the product's, wherever it is held.
@@ -94,5 +87,17 @@ extension Situation {
         case .first: !own.isEmpty && own.allSatisfy(\.isFirstStage)
         case .full: own.contains { !$0.isFirstStage }
         }
+    }
+}
+
+extension [Approval] {
+    /// Where they put a product on the market on that day, each country once; an act counts none that came after its day.
+    func markets(on date: PartialDate, ofAct isOfAct: Bool) -> [JurisdictionCode] {
+        var seen: Set<JurisdictionCode> = []
+        return filter { approval in
+            (approval.standing == .inForce || approval.standing == .suspended)
+                && (!isOfAct || approval.grantedOn.earliest <= date.latest)
+                && (approval.validUntil.map { $0.latest >= date.earliest } ?? true)
+        }.map(\.jurisdiction).filter { seen.insert($0).inserted }
     }
 }

@@ -34,7 +34,8 @@ struct Course {
         var isLate = false
         /// The approvals elsewhere on which it was found to rest when it was recorded.
         var references: [CaseName: [Approval.Reference]] = [:]
-        /// The countries whose track it opened, or that had none to open, when it was recorded.
+        /// The countries whose track it opened, or that had none to open, when it was recorded, for what other submissions
+        /// held there.
         var markets: [CaseName: [JurisdictionCode]] = [:]
         /// The transitions that it took when it was recorded.
         var transitions: [CaseName: Set<Int>] = [:]
@@ -54,6 +55,13 @@ struct Course {
 
     init(_ history: [EventRecord], of submission: Submission) {
         for record in history { add(record, of: submission) }
+        // What the submission held then is looked for again in what it holds; what others held is kept.
+        for index in steps.indices where !steps[index].markets.isEmpty {
+            let record = steps[index].record
+            let before = Submission.replaying(Array(history.prefix { $0.number < record.number }))
+            let own = before.map { $0.approvals.markets(on: record.reckonedOn, ofAct: true) } ?? []
+            steps[index].markets = steps[index].markets.mapValues { found in found.filter { !own.contains($0) } }
+        }
         steps.removeAll { submission.reversed.contains($0.number) }
     }
 
