@@ -88,6 +88,7 @@ struct Failure: Error, CustomStringConvertible {
             self.init(.usage, labels.words(forDate: text, of: name, form) + " [\(error.code)]")
         case .missingDocument(let digest):
             self.init(.noSuchThing, labels.text("refusals.missingDocument", digest.rawValue))
+        case .noForecast: self.init(.noSuchThing, labels["refusals.noForecast"])
         case .busy: self.init(.unavailable, labels["refusals.busy"])
         }
     }

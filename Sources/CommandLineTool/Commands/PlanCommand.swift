@@ -59,9 +59,9 @@ struct PlanCommand: AsyncParsableCommand {
         if try global.isDossier(subject) {
             let labels = try global.reporting(nil) { try global.labels() }
             let today = try await global.today()
-            try global.reporting(labels) { try write(try reportOfDirectory(today), labels) }
+            try global.reporting(labels) { try write(try reportOfDirectory(today), labels, folder: subject) }
         } else {
-            try await global.run { workspace, labels in
+            try await global.run(orFolder: subject) { workspace, labels in
                 try write(try await workspace.tasuki.plan(of: SubmissionName(subject), wishes: try wishes()), labels)
             }
         }
@@ -76,6 +76,7 @@ struct PlanCommand: AsyncParsableCommand {
             submission: Submission(describedBy: manifest),
             register: [],
             category: manifest.category,
+            stageClaims: manifest.stageClaims,
             field: AdvisedField(
                 jurisdictions: all,
                 procedures: try configuration.procedures(),
@@ -122,7 +123,8 @@ struct PlanCommand: AsyncParsableCommand {
         return date
     }
 
-    private func write(_ report: PlanReport, _ labels: Labels) throws {
+    /// - Parameter folder: Where the manifest stands that is planned; `nil` where what is recorded is.
+    private func write(_ report: PlanReport, _ labels: Labels, folder: String? = nil) throws {
         if let svg {
             try Data(PlanPicture.svg(report.comparison, labels: labels).utf8)
                 .write(to: URL(fileURLWithPath: svg), options: .atomic)
@@ -133,10 +135,10 @@ struct PlanCommand: AsyncParsableCommand {
         try output.print(
             Answer(
                 display: { width in
-                    let text = PlanText(labels: labels)
-                    if strategies { return StrategiesText(labels: labels).text(report, width: width) }
-                    if savings { return StrategiesText(labels: labels).savings(report, width: width) }
-                    return text.text(report, subject: subject, width: width)
+                    let strategiesText = StrategiesText(labels: labels, folder: folder)
+                    if strategies { return strategiesText.text(report, width: width) }
+                    if savings { return strategiesText.savings(report, width: width) }
+                    return PlanText(labels: labels, folder: folder).text(report, subject: subject, width: width)
                 },
                 payload: { report.json(labels: labels) },
                 sheet: {

@@ -6,11 +6,19 @@ import Views
 /// A plan for people: a line for each country, why under it, and what all of it rests on at the foot.
 struct PlanText {
     let labels: Labels
+    /// Where the manifest stands that is planned; `nil` where what is recorded is.
+    var folder: String?
+
+    /// What every plan begins with: whose it is, from which day, and what was read for it.
+    static func heading(_ title: String, of plan: Plan, _ folder: String?, _ labels: Labels, _ width: Int) -> [String] {
+        let subject = "\(plan.submission) · \(plan.product) \(plan.productVersion) · \(plan.on)"
+        let source = folder.map { labels.text("plan.ofFolder", $0) } ?? labels["plan.ofSubmission"]
+        return TextWidth.wrap("\(title): \(subject)", to: width) + TextWidth.wrap(source, to: width) + [""]
+    }
 
     func text(_ report: PlanReport, subject: String, width: Int) -> String {
         let plan = report.plan
-        let heading = "\(plan.submission) · \(plan.product) \(plan.productVersion) · \(plan.on)"
-        var lines = TextWidth.wrap("\(labels["plan.heading"]): \(heading)", to: width) + [""]
+        var lines = Self.heading(labels["plan.heading"], of: plan, folder, labels, width)
         var table = Table(
             [""] + ["route", "file", "target", "expected", "late"].map { labels["plan.columns.\($0)"] }
         )

@@ -6,6 +6,8 @@ import Views
 /// Strategies side by side, and what an approval saves, for people.
 struct StrategiesText {
     let labels: Labels
+    /// Where the manifest stands that is planned; `nil` where what is recorded is.
+    var folder: String?
 
     /// The strategies by letters: first when and what, then the days to each market.
     func text(_ report: PlanReport, width: Int) -> String {
@@ -22,8 +24,8 @@ struct StrategiesText {
             days.add([code.rawValue] + comparison.strategies.map { cell(code, of: $0, from: comparison.start) })
         }
         let heading = labels.text("plan.strategiesHeading", comparison.start.description)
-        var lines =
-            TextWidth.wrap("\(report.plan.submission) · \(heading)", to: width) + ["", table.text(width: width)]
+        var lines = PlanText.heading(labels["plan.strategiesTitle"], of: report.plan, folder, labels, width)
+        lines += TextWidth.wrap(heading, to: width) + ["", table.text(width: width)]
         lines += ["", labels["plan.marketsHeading"], days.text(width: width), ""]
         lines += notes(report).flatMap { TextWidth.hanging($0.mark, $0.text, to: width) }
         return lines.joined(separator: "\n")
@@ -72,7 +74,17 @@ struct StrategiesText {
         if report.plan.countries.contains(where: { $0.actual != nil }) {
             notes.append(("·", labels["plan.chosenNote"]))
         }
-        if strategies.contains(where: \.isTwoStage) { notes.append(("·", labels["plan.firstStageNote"])) }
+        if strategies.contains(where: \.isTwoStage) {
+            notes.append(("·", labels["plan.firstStageNote"]))
+            let claims = report.comparison.stageClaims.map(\.rawValue).joined(separator: labels["advice.comma"])
+            notes.append(
+                ("·", claims.isEmpty ? labels["plan.firstStageOpen"] : labels.text("plan.firstStageClaims", claims))
+            )
+        }
+        let staging = report.comparison.withoutStage.map(\.rawValue)
+        if !staging.isEmpty {
+            notes.append(("·", labels.text("plan.noFirstStage", staging.joined(separator: labels["advice.comma"]))))
+        }
         if strategies.contains(where: \.plan.restsOnFirstStage) { notes.append(("·", labels["plan.stage"])) }
         if strategies.contains(where: { $0.kind == .bundled }) { notes.append(("(案)", labels["page.proposalNote"])) }
         if strategies.contains(where: { !$0.plan.unreckoned.isEmpty }) {
@@ -101,8 +113,8 @@ struct StrategiesText {
             ])
         }
         let heading = labels.text("plan.savingsHeading", leader)
-        var lines =
-            TextWidth.wrap("\(report.plan.submission) · \(heading)", to: width) + ["", table.text(width: width), ""]
+        var lines = PlanText.heading(labels["plan.savingsTitle"], of: report.plan, folder, labels, width)
+        lines += TextWidth.wrap(heading, to: width) + ["", table.text(width: width), ""]
         for saving in report.savings {
             let text = labels.text("plan.instead", name(saving.with), name(saving.without))
             lines += TextWidth.hanging(saving.jurisdiction.rawValue, text, to: width)

@@ -21,6 +21,8 @@ package enum EngineError: Error, Hashable, Sendable {
     /// Nothing with a date is called so in the case or the submission.
     case noSuchDuty(String, known: [String])
     case missingDocument(DocumentDigest)
+    /// The definitions hold no assumptions by which a plan could be reckoned.
+    case noForecast
     /// The queue of writers is full; the same request may be sent again later.
     case busy
 }
@@ -50,6 +52,7 @@ extension EngineError {
         case .noSuchState: "state.unknown"
         case .noSuchDuty: "duty.unknown"
         case .missingDocument: "document.unknown"
+        case .noForecast: "forecast.unknown"
         case .busy: "engine.busy"
         }
     }

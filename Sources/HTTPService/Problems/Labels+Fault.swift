@@ -56,6 +56,7 @@ extension Labels {
             text("refusals.clockBackwards", asked.description, now.description)
         case .badDate(let text, let name, let form): words(forDate: text, of: name, form)
         case .missingDocument(let digest): text("refusals.missingDocument", digest.rawValue)
+        case .noForecast: self["refusals.noForecast"]
         case .busy: self["refusals.busy"]
         }
     }

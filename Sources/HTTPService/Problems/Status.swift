@@ -36,7 +36,7 @@ extension EngineError {
     var status: HTTPResponse.Status {
         switch self {
         case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody, .noSuchRole, .noSuchState,
-            .noSuchDuty:
+            .noSuchDuty, .noForecast:
             .notFound
         case .badPayload, .misread, .keyReused, .missingDocument: .unprocessableContent
         case .badDate: .badRequest

@@ -72,11 +72,14 @@ extension Tasuki {
     }
 
     /// A manifest that cannot be read any more leaves the category unknown; the class may stand in the log all the same.
-    func category(of submission: Submission) -> SoftwareCategory? {
+    func category(of submission: Submission) -> SoftwareCategory? { manifest(of: submission)?.category }
+
+    /// The manifest as it is recorded now; `nil` where it cannot be read.
+    func manifest(of submission: Submission) -> SubmissionManifest? {
         guard let source = world.definitions as? any ManifestSource,
             let bytes = try? world.vault.bytes(of: submission.opened.manifest),
             let text = String(validating: bytes, as: UTF8.self)
         else { return nil }
-        return (try? source.manifest(from: text))?.category
+        return try? source.manifest(from: text)
     }
 }

@@ -8,6 +8,8 @@ package struct PlanBasis: Sendable {
     /// Approvals of the product that other submissions hold.
     let register: [Approval]
     let category: SoftwareCategory?
+    /// The claims that a first stage would cover; none where nobody named them.
+    let stageClaims: [ClaimID]
     let field: AdvisedField
     let forecast: Forecast
     /// The day of the plan.
@@ -21,6 +23,7 @@ package struct PlanBasis: Sendable {
         submission: Submission,
         register: [Approval],
         category: SoftwareCategory?,
+        stageClaims: [ClaimID] = [],
         field: AdvisedField,
         forecast: Forecast,
         on date: CivilDate,
@@ -29,6 +32,7 @@ package struct PlanBasis: Sendable {
         self.submission = submission
         self.register = register
         self.category = category
+        self.stageClaims = stageClaims
         self.field = field
         self.forecast = forecast
         self.date = date

@@ -8,6 +8,10 @@ package struct StrategyComparison: Hashable, Sendable {
     /// The day from which the days are counted.
     package let start: CivilDate
     package let strategies: [ComparedStrategy]
+    /// The claims that a first stage would cover, where they are named.
+    package let stageClaims: [ClaimID]
+    /// Countries that could decide in two stages, which is left out because nobody named the claims of the first.
+    package let withoutStage: [JurisdictionCode]
 
     /// Every country that some strategy files in, in order.
     package var countries: [JurisdictionCode] {

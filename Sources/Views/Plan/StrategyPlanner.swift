@@ -21,7 +21,10 @@ struct StrategyPlanner {
         kinds += leaders.map { (.after($0), false) }
         let isBundled = countries().contains { bundled($0) != nil }
         if isBundled { kinds.append((.bundled, false)) }
-        if countries().contains(where: { staged($0) != nil }) {
+        // What a first stage would cover somebody has to say: without it the two-stage lines would promise nothing.
+        let staging = countries().filter { staged($0) != nil }
+        let isStaged = !basis.stageClaims.isEmpty || staging.contains { planned($0) == staged($0) }
+        if isStaged, !staging.isEmpty {
             kinds += [(.alone, true)] + leaders.map { (.after($0), true) }
             if isBundled { kinds.append((.bundled, true)) }
         }
@@ -41,7 +44,13 @@ struct StrategyPlanner {
                 fees: base.flatMap { Self.difference($0, plan) }
             )
         }
-        return StrategyComparison(on: basis.date, start: basis.start, strategies: compared)
+        return StrategyComparison(
+            on: basis.date,
+            start: basis.start,
+            strategies: compared,
+            stageClaims: basis.stageClaims,
+            withoutStage: isStaged ? [] : staging
+        )
     }
 
     // MARK: - Choices

@@ -43,17 +43,21 @@ extension Tasuki {
     /// When the product of a submission is expected on each market, from what is known today; what has come about stays.
     ///
     /// Rules are those of today as configured, also where a case is already bound to others.
+    ///
+    /// - Throws: ``EngineError/noForecast`` where the definitions hold no assumptions of plans.
     package func plan(of name: SubmissionName, wishes: PlanWishes = PlanWishes()) async throws -> PlanReport {
         guard let source = world.definitions as? any PlanSource else {
-            preconditionFailure("whoever puts the workspace together gives it the assumptions of plans")
+            throw EngineError.noForecast
         }
         return try await store.read { reader in
             let today = try reader.settings().zone.civilDate(at: self.now(reader))
             let submission = try self.loaded(name, in: reader)
+            let manifest = self.manifest(of: submission)
             let basis = PlanBasis(
                 submission: submission,
                 register: try self.register(beside: submission, through: nil, reader),
-                category: self.category(of: submission),
+                category: manifest?.category,
+                stageClaims: manifest?.stageClaims ?? [],
                 field: try self.field([], knownOn: nil),
                 forecast: try source.forecast(),
                 on: today,
