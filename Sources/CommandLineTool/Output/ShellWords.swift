@@ -45,14 +45,5 @@ struct ShellWords {
         }
     }
 
-    /// The word in single quotes where a shell would read it as anything else than itself.
-    static func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy { scalar in
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/", ":", "=", ",", "@", "+", "…": true
-            default: false
-            }
-        }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }
+    static func quoted(_ word: String) -> String { Suggestion.quoted(word) }
 }

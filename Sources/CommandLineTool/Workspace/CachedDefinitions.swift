@@ -100,4 +100,8 @@ final class CachedDefinitions: DefinitionSource, WordSource {
         known.withLock { $0.labels[language] = read }
         return read
     }
+
+    func headingTitles(in language: String) throws -> [HeadingCode: String] {
+        try source.folder.headingTitles(in: language)
+    }
 }

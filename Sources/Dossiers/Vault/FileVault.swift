@@ -89,6 +89,16 @@ package struct FileVault: StreamingVault {
         return bytes
     }
 
+    package func isDamaged(_ digest: DocumentDigest, named name: String) throws -> Bool {
+        guard let place = VaultPlace(digest) else { return false }
+        let root = try Handle.folder(at: folder)
+        guard try root.kind(of: place.shard) != nil else { return false }
+        let shard = try root.folder(place.shard, path: path(of: place.shard))
+        guard try shard.kind(of: place.name) != nil else { return false }
+        let file = try shard.file(place.name, path: path(of: place.shard, place.name))
+        return try FileKind.defect(of: file, named: name, size: try file.size()) != nil
+    }
+
     /// Whether the document is there, by its name alone; its name is made durable if it was not yet.
     private func holds(_ digest: DocumentDigest, in root: borrowing Handle) throws(DossierError) -> Bool {
         guard let place = VaultPlace(digest), try root.kind(of: place.shard) != nil else { return false }

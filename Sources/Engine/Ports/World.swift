@@ -56,4 +56,11 @@ package protocol DocumentVault: Sendable {
     func put(_ bytes: [UInt8]) throws -> DocumentDigest
     /// `nil` where the vault has no such document; throws where its bytes no longer match the digest.
     func bytes(of digest: DocumentDigest) throws -> [UInt8]?
+    /// Whether the document, under that name, may not open where it is sent, as far as its bytes say.
+    func isDamaged(_ digest: DocumentDigest, named name: String) throws -> Bool
+}
+
+extension DocumentVault {
+    /// A vault that cannot look into documents finds nothing against them.
+    package func isDamaged(_ digest: DocumentDigest, named name: String) throws -> Bool { false }
 }

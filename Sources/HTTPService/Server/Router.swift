@@ -19,7 +19,8 @@ package func makeRouter(
     let endpoints =
         HealthRoutes(tasuki).endpoints + SubmissionRoutes(tasuki, words).endpoints
         + AdviceRoutes(tasuki, words).endpoints + CaseRoutes(tasuki, words).endpoints
-        + ListRoutes(tasuki, words).endpoints + TrackRoutes(tasuki, words).endpoints
+        + ListRoutes(tasuki, words).endpoints + LeadRoutes(tasuki, words).endpoints
+        + TrackRoutes(tasuki, words).endpoints
         + PageRoutes(tasuki, words, readManifest).endpoints
     let address = OwnAddress(port: port)
     let router = Router(context: TasukiContext.self, options: .autoGenerateHeadEndpoints)

@@ -1,3 +1,4 @@
+import Engine
 package import Regulation
 
 extension LanguageReport {
@@ -23,6 +24,33 @@ extension LanguageReport {
         }
 
         package func isOf(_ code: JurisdictionCode) -> Bool { countries?.contains(code) ?? true }
+    }
+
+    /// Holds `papers` against what these countries want, each named once.
+    ///
+    /// - Throws: ``EngineError/noSuchJurisdiction(_:known:)``.
+    package init(
+        _ papers: [Paper],
+        for codes: [JurisdictionCode],
+        by known: [Jurisdiction],
+        adopted: Set<HeadingCode>,
+        answers: [ConditionAnswer],
+        type: Requirement.ApplicationType = .initial,
+        on date: CivilDate
+    ) throws {
+        let countries = try codes.uniqued().map { code -> Completeness in
+            guard let rules = known.first(where: { $0.code == code }) else {
+                throw EngineError.noSuchJurisdiction(code, known: known.map(\.code))
+            }
+            return rules.completeness(
+                of: papers.filter { $0.isOf(code) }.map(\.entry),
+                adopted: adopted,
+                answers: answers,
+                type: type,
+                on: date
+            )
+        }
+        self.init(papers, against: countries, type: type, on: date)
     }
 
     /// Holds `papers` against what each country wants, by the same judgement that a filing is held to.

@@ -55,15 +55,45 @@ extension Tasuki {
         }
     }
 
+    /// The languages of what the submission was filed with, against what its targets or these countries want.
+    ///
+    /// Of a submission that was not filed yet everything is missing.
+    ///
+    /// - Parameters:
+    ///   - name: The submission.
+    ///   - countries: The countries; every target where there are none.
+    ///   - date: The day of the rules; today where nobody says it.
+    /// - Returns: The report.
+    /// - Throws: ``EngineError/noSuchJurisdiction(_:known:)`` where a country has no rules.
+    package func languages(
+        of name: SubmissionName,
+        for countries: [JurisdictionCode] = [],
+        on date: CivilDate? = nil
+    ) async throws -> LanguageReport {
+        let papers = try await filedPapers(of: name, for: countries)?.papers ?? []
+        let opened = try await submission(name).submission.opened
+        let clock = try await self.clock()
+        return try LanguageReport(
+            papers,
+            for: countries.isEmpty ? opened.targets.map(\.jurisdiction) : countries,
+            by: try world.definitions.jurisdictions(),
+            adopted: Set(opened.adopted),
+            answers: opened.conditions,
+            on: date ?? clock.settings.zone.civilDate(at: clock.now)
+        )
+    }
+
     private func papers(of filing: Filing, for countries: [JurisdictionCode]) throws -> [LanguageReport.Paper] {
         guard let bytes = try world.vault.bytes(of: filing.revision) else {
             throw EngineError.missingDocument(filing.revision)
         }
-        return (FrozenList(bytes: bytes)?.entries ?? []).compactMap { entry in
+        return try (FrozenList(bytes: bytes)?.entries ?? []).compactMap { entry in
             guard let path = entry.path, let heading = entry.heading else { return nil }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
             return LanguageReport.Paper(
                 path: path,
                 entry: DossierEntry(heading: heading, jurisdiction: entry.jurisdiction, language: entry.language),
+                isDamaged: try world.vault.isDamaged(entry.digest, named: name),
                 countries: countries
             )
         }

@@ -15,6 +15,20 @@ package struct Suggestion: Hashable, Sendable {
 
     package static let placeholder = "…"
 
+    /// The command as a person pastes it into a shell, where no other workspace or configuration is to be named.
+    package var line: String { (["tasuki"] + arguments).map(Self.quoted).joined(separator: " ") }
+
+    /// The word in single quotes where a shell would read it as anything else than itself.
+    package static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/", ":", "=", ",", "@", "+", "…": true
+            default: false
+            }
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
     /// Files for a country for which nothing was filed yet; where its dossier lies only a person knows.
     package init(filing name: SubmissionName, for code: JurisdictionCode) {
         self.init(

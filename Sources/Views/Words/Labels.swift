@@ -1,4 +1,5 @@
 import Engine
+package import Regulation
 
 /// Every word that a person reads, in one language.
 package struct Labels: Hashable, Sendable {
@@ -27,17 +28,17 @@ package struct Labels: Hashable, Sendable {
     /// The text of `key` with `{0}`, `{1}` … replaced.
     package func text(_ key: String, _ arguments: String...) -> String { text(key, arguments: arguments) }
 
-    package func text(_ key: String, arguments: [String]) -> String {
     /// The same; `{0:document|documents}` is the first word where the argument is 1, else the second.
+    package func text(_ key: String, arguments: [String]) -> String {
         var result = self[key]
         for (index, argument) in arguments.enumerated() {
-            result = result.replacing("{\(index)}", with: argument)
             while result.utf8.contains(UInt8(ascii: "|")), let form = result.firstRange(of: "{\(index):"),
                 let end = result[form.upperBound...].firstIndex(of: "}")
             {
                 let words = result[form.upperBound..<end].split(separator: "|", omittingEmptySubsequences: false)
                 result.replaceSubrange(form.lowerBound...end, with: (argument == "1" ? words.first : words.last) ?? "")
             }
+            result = result.replacing("{\(index)}", with: argument)
         }
         return result
     }
@@ -46,4 +47,6 @@ package struct Labels: Hashable, Sendable {
 /// Where the words come from: a file for each language, kept by the composition root.
 package protocol WordSource: Sendable {
     func labels(_ language: String) throws -> Labels
+    /// The titles of the headings of a dossier.
+    func headingTitles(in language: String) throws -> [HeadingCode: String]
 }

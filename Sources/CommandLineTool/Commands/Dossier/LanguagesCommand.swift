@@ -63,7 +63,7 @@ struct LanguagesCommand: AsyncParsableCommand {
                 try write(papers, Wanted(manifest), day, labels, state: state)
             }
         } else {
-            try await global.run { workspace, labels in
+            try await global.run(orFolder: subject) { workspace, labels in
                 let name = SubmissionName(subject)
                 guard let filed = try await workspace.tasuki.filedPapers(of: name, for: asked) else {
                     throw Failure(.noSuchThing, labels.text("languages.notFiled", subject))
@@ -86,22 +86,15 @@ struct LanguagesCommand: AsyncParsableCommand {
     ) throws {
         let configuration = try global.configuration()
         let date = try on.map { try CivilDate.typed($0) } ?? today
-        let known = try configuration.jurisdictions()
-        var codes: [JurisdictionCode] = []
-        for code in asked.isEmpty ? wanted.targets : asked where !codes.contains(code) { codes.append(code) }
-        let countries = try codes.map { code -> Completeness in
-            guard let rules = known.first(where: { $0.code == code }) else {
-                throw EngineError.noSuchJurisdiction(code, known: known.map(\.code))
-            }
-            return rules.completeness(
-                of: papers.filter { $0.isOf(code) }.map(\.entry),
-                adopted: wanted.adopted,
-                answers: wanted.answers,
-                type: type.type,
-                on: date
-            )
-        }
-        let report = LanguageReport(papers, against: countries, type: type.type, on: date)
+        let report = try LanguageReport(
+            papers,
+            for: asked.isEmpty ? wanted.targets : asked,
+            by: try configuration.jurisdictions(),
+            adopted: wanted.adopted,
+            answers: wanted.answers,
+            type: type.type,
+            on: date
+        )
         let titles = try configuration.headingTitles(in: labels.language)
         let text = LanguagesText(labels: labels, report: report, titles: titles, showsAll: all, filed: filed)
         try output.print(

@@ -1,0 +1,90 @@
+import CanonicalJSON
+import Engine
+import HTTPTypes
+import Hummingbird
+import Regulation
+import Submissions
+import Views
+
+/// What a regulatory lead asks of a morning: what there is to do, the plan, the bill, the safety events. Read only.
+///
+/// Each answer is what the terminal prints with `--format json`.
+struct LeadRoutes {
+    let tasuki: Tasuki
+    let words: any WordSource
+
+    init(_ tasuki: Tasuki, _ words: any WordSource) {
+        self.tasuki = tasuki
+        self.words = words
+    }
+
+    var endpoints: [Endpoint] {
+        [
+            .get("/v1/today", today),
+            .get("/v1/safety", safety),
+            .get("/v1/submissions/:submission/plan", plan),
+            .get("/v1/submissions/:submission/budget", budget),
+            .get("/v1/submissions/:submission/languages", languages),
+        ]
+    }
+
+    /// Suggested commands are as they are typed where no other workspace or configuration is named.
+    @Sendable private func today(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["within", "asOf", "lang"])
+        let labels = try Language(request, query).labels(words)
+        let report = try await tasuki.today(
+            within: try query.value("within", .text) { Horizon($0) } ?? .month,
+            asOf: try await moment(query)
+        )
+        return answer(report.json(labels: labels) { $0.line }, labels)
+    }
+
+    @Sendable private func safety(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["product", "asOf", "lang"])
+        let labels = try Language(request, query).labels(words)
+        let events = try await tasuki.safetyEvents(
+            of: query["product"].map { ProductID($0) },
+            asOf: try await moment(query)
+        )
+        return answer(SafetyOverview.json(events, labels: labels), labels)
+    }
+
+    @Sendable private func plan(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["from", "preparation", "lang"])
+        let labels = try Language(request, query).labels(words)
+        let wishes = PlanWishes(
+            start: try query.day("from"),
+            preparation: query["preparation"] == nil ? nil : try query.number("preparation", in: 0...10_000, else: 0)
+        )
+        let report = try await tasuki.plan(of: try context.submission, wishes: wishes)
+        return answer(report.json(labels: labels), labels)
+    }
+
+    @Sendable private func budget(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["asOf", "lang"])
+        let labels = try Language(request, query).labels(words)
+        let budget = try await tasuki.budget(of: try context.submission, asOf: try await moment(query))
+        return answer(budget.json(labels: labels, rates: nil), labels)
+    }
+
+    @Sendable private func languages(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["country", "on", "lang"])
+        let labels = try Language(request, query).labels(words)
+        let report = try await tasuki.languages(
+            of: try context.submission,
+            for: try query["country"].map { [try tasuki.jurisdiction(named: $0)] } ?? [],
+            on: try query.day("on")
+        )
+        return answer(report.json(titles: try words.headingTitles(in: labels.language)), labels)
+    }
+
+    private func moment(_ query: Query) async throws -> Instant? {
+        try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+    }
+
+    private func answer(_ value: JSONValue, _ labels: Labels) -> Response {
+        var response = Reply.json(value)
+        response.headers[.contentLanguage] = labels.language
+        return response
+    }
+}
