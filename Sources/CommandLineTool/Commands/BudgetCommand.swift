@@ -67,7 +67,7 @@ struct BudgetCommand: AsyncParsableCommand {
             try global.reporting(labels) { try write(try budget(ofDirectory: subject, today), labels) }
             return
         }
-        try await global.run { workspace, labels in
+        try await global.run(orFolder: subject ?? "") { workspace, labels in
             let zone = try await workspace.tasuki.clock().settings.zone
             let instant = try AsOf.instant(asOf, zone: zone)
             if let product {

@@ -16,6 +16,19 @@ struct ProductDescribe: AsyncParsableCommand {
             other line is touched. An empty line leaves a question open: routes that hang on it stay unknown. Answers \
             may come from a file, a line each.
 
+            Approvals that the product holds elsewhere are not asked for. They stand in submission.yaml under approvals, \
+            one for each country or for the EU, and belong to the product:
+
+              approvals:
+                - jurisdiction: US
+                  number: K251234
+                  grantedOn: 2025-08-14
+                  basis: full
+                  claims: [C1, C2]
+                  version: "2.1.0"
+
+            validUntil is left out where nothing ends it. What is added later is recorded by 'tasuki submission amend'.
+
             EXAMPLES
               tasuki product describe chest-triage
               tasuki product describe Config/samples/colon-cade --list

@@ -52,7 +52,7 @@ struct RoutesCommand: AsyncParsableCommand {
             let today = try await global.today()
             try global.reporting(labels) { try write(try reportOfDirectory(today, labels), labels) }
         } else {
-            try await global.run { workspace, labels in
+            try await global.run(orFolder: subject) { workspace, labels in
                 let report = try await workspace.tasuki.routeAdvice(
                     of: SubmissionName(subject),
                     on: try day(),
