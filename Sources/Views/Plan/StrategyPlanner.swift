@@ -243,7 +243,8 @@ struct StrategyPlanner {
 
     /// What the second cost more than the first.
     ///
-    /// A fee that both have without an amount cancels out.
+    /// A fee that both have without an amount cancels out. One that is asked for in another's place, or in some cases only,
+    /// is left out: whether it is owed is not known yet.
     private static func difference(_ first: [PlannedCountry], _ second: [PlannedCountry]) -> [Money]? {
         var sums: [String: Int64] = [:]
         var unknown: [String: Int] = [:]
@@ -251,7 +252,8 @@ struct StrategyPlanner {
             for country in countries {
                 // A route of which no fee is configured is not known to be free.
                 guard let advice = country.advice, !advice.fees.isEmpty else { return nil }
-                for fee in advice.fees where fee.gap != .otherClasses {
+                for fee in advice.fees
+                where fee.gap != .otherClasses && fee.rule.insteadOf == nil && fee.rule.due != .other {
                     guard let amount = fee.amount else {
                         unknown["\(country.jurisdiction).\(fee.rule.id)", default: 0] += Int(sign)
                         continue
