@@ -41,8 +41,7 @@ final class BatchRunner: Sendable {
         do {
             try db.run(SQLiteTransaction.begin)
             let transaction = SQLiteTransaction(db, settled: settled, memory: try .current(takeMemory(), in: db))
-            let isAlone = tickets.count == 1
-            let answers = try tickets.map { try answer(to: $0, alone: isAlone, in: transaction) }
+            let answers = try answers(to: tickets, in: transaction)
             let head = try transaction.seal()
             try commit(db)
             memory.withLock { $0 = transaction.memory }
@@ -53,14 +52,30 @@ final class BatchRunner: Sendable {
         }
     }
 
-    /// Runs one body; its error is its own answer, unless SQLite gave up the transaction as a whole.
+    /// Runs the bodies.
+    ///
+    /// A savepoint copies every page that its body changes. So they run without, and where one throws, which is seldom,
+    /// all is undone, and each runs again in a savepoint of its own.
+    private func answers(
+        to tickets: [GroupCommit.Ticket],
+        in transaction: SQLiteTransaction
+    ) throws -> [@Sendable () -> Void] {
+        do {
+            return try tickets.map { try transaction.run($0.perform, inSavepoint: false) }
+        } catch {
+            try transaction.beginAnew()
+            if tickets.count == 1 { return tickets.map { ticket in { ticket.fail(StoreError.translating(error)) } } }
+        }
+        return try tickets.map { try answer(to: $0, in: transaction) }
+    }
+
+    /// Runs one body in a savepoint; its error is its own answer, unless SQLite gave up the transaction as a whole.
     private func answer(
         to ticket: GroupCommit.Ticket,
-        alone isAlone: Bool,
         in transaction: SQLiteTransaction
     ) throws -> @Sendable () -> Void {
         do {
-            return try transaction.run(ticket.perform, alone: isAlone)
+            return try transaction.run(ticket.perform, inSavepoint: true)
         } catch {
             let error = StoreError.translating(error)
             guard transaction.db.isInsideTransaction else { throw error }

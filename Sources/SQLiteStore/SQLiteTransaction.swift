@@ -16,7 +16,9 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
     let settled: WorkspaceSettings
     /// What may be kept once the transaction has committed.
     private(set) var memory: WriterMemory
-    private let firstSize: Int
+    private var firstEdge: LogEdge
+    /// What the bodies that came to their end left, to be remembered with the commit.
+    private var folds: [SubmissionName: Submission] = [:]
 
     var stagedEdge: LogEdge
     var stagedFolds: [SubmissionName: Submission] = [:]
@@ -29,47 +31,54 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
         self.db = db
         self.settled = settled
         self.memory = memory
-        firstSize = memory.edge.frontier.size
+        firstEdge = memory.edge
         stagedEdge = memory.edge
     }
 
-    /// Runs one body, which leaves nothing behind where it throws.
+    /// Runs one body.
     ///
-    /// Among others it runs in a savepoint. Alone it needs none: where it throws, the transaction begins anew.
-    func run<Output>(
-        _ body: (SQLiteTransaction) throws -> Output,
-        alone isAlone: Bool
-    ) throws
-        -> Output
-    {
+    /// In a savepoint it leaves nothing behind where it throws. Without one the transaction is then of no use any more:
+    /// that is for whoever knows that nothing else is in it, or that begins it anew.
+    func run<Output>(_ body: (SQLiteTransaction) throws -> Output, inSavepoint isSaved: Bool) throws -> Output {
         stagedEdge = memory.edge
         stagedFolds = [:]
         failure = nil
         var output: Output?
-        if !isAlone { try db.run("SAVEPOINT body") }
+        if isSaved { try db.run("SAVEPOINT body") }
         do {
             output = try body(self)
             if let failure { throw failure }
-            if !isAlone { try db.run("RELEASE body") }
+            if isSaved { try db.run("RELEASE body") }
         } catch {
             // Where SQLite gave up the whole transaction there is nothing left to undo.
-            if db.isInsideTransaction {
-                try db.run(isAlone ? "ROLLBACK" : "ROLLBACK TO body")
-                try db.run(isAlone ? Self.begin : "RELEASE body")
+            if isSaved, db.isInsideTransaction {
+                try db.run("ROLLBACK TO body")
+                try db.run("RELEASE body")
             }
             throw error
         }
         guard let output else { throw StoreError.failed(reason: "a body gave no answer") }
         memory.edge = stagedEdge
-        for submission in stagedFolds.values { memory.folds.keep(submission) }
+        folds.merge(stagedFolds) { $1 }
         return output
+    }
+
+    /// Undoes all that was done, and begins again.
+    func beginAnew() throws {
+        if db.isInsideTransaction { try db.rollback() }
+        try db.run(Self.begin)
+        folds = [:]
+        memory.edge = firstEdge
+        memory = try .current(memory, in: db)
+        firstEdge = memory.edge
     }
 
     /// Stores the head of the tree if leaves were appended, as the last thing before the commit.
     ///
     /// - Returns: the head, where there is a new one.
     func seal() throws -> TreeHead? {
-        guard memory.edge.frontier.size > firstSize else { return nil }
+        for submission in folds.values { memory.folds.keep(submission) }
+        guard memory.edge.frontier.size > firstEdge.frontier.size else { return nil }
         try memory.edge.store(in: db)
         return memory.edge.frontier.head
     }
@@ -87,7 +96,7 @@ final class SQLiteTransaction: StoreTransaction, DatabaseReading {
     // MARK: - Reading what was just written
 
     func submission(_ name: SubmissionName) throws -> Submission? {
-        if let submission = stagedFolds[name] ?? memory.folds[name] { return submission }
+        if let submission = stagedFolds[name] ?? folds[name] ?? memory.folds[name] { return submission }
         let folded = try Snapshots.fold(name, in: db)
         if let folded { stagedFolds[name] = folded }
         return folded

@@ -2,6 +2,7 @@ import Engine
 import Regulation
 import StorePromises
 import Submissions
+import Synchronization
 import Testing
 import TransparencyLog
 
@@ -24,6 +25,43 @@ struct StoreBatchTests {
     func swallowing() async throws {
         let refusal = try await contract.swallowing()
         #expect(refusal as? StoreError == .refused(reason: "leaf: not the next number of its submission"))
+    }
+
+    @Test(
+        "what a body did is undone with all the others', and done again, where one of them throws",
+        .timeLimit(.minutes(30))
+    )
+    func again() async throws {
+        struct Unwanted: Error {}
+        let workspace = ScratchWorkspace()
+        defer { workspace.remove() }
+        let store = try workspace.create(limits: .init(waiting: 100, batch: 100))
+        try await store.write { try $0.append([StoreStory.opened("known")], to: "known") }
+        let thrown = Mutex(0)
+        let gate = TransactionGate()
+        let tasks = try await contract.crowd(workspace, store, 4, behind: gate) { index, transaction in
+            let version = try #require(try transaction.submission("known")).version
+            // What an earlier run left would be seen here.
+            #expect(try transaction.head().size == version)
+            try transaction.append([StoreStory.caseOpened(version + 1, .init("C\(index)"))], to: "known")
+            guard index == 3 else { return }
+            thrown.withLock { $0 += 1 }
+            throw Unwanted()
+        }
+        gate.open()
+        for task in tasks.dropLast() { try await task.value }
+        await #expect(throws: Unwanted.self) { try await tasks[4].value }
+        #expect(thrown.withLock(\.self) == 2)
+        // The next body finds what was committed, and no more.
+        try await store.write { transaction throws in
+            let cases = try #require(try transaction.submission("known")).cases
+            #expect(Set(cases.map(\.name)) == ["C0", "C1", "C2"] && cases.count == 3)
+            try transaction.append([StoreStory.caseOpened(5, "C4")], to: "known")
+        }
+        let leaves = try await store.read { try $0.leaves(from: 0, limit: 100) }
+        #expect(leaves.map(\.number) == [1, 2, 3, 4, 5])
+        #expect(try await store.read { try $0.heads().map(\.size) } == [1, 4, 5])
+        #expect(try await store.read { try $0.head().root } == MerkleTree.root(of: leaves.map(\.hash)))
     }
 
     @Test("a full queue says so at once, and takes writes again later", .timeLimit(.minutes(30)))

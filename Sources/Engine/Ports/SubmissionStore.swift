@@ -4,8 +4,9 @@ package import Submissions
 
 /// Where submissions are kept: implemented by `SQLiteStore`.
 ///
-/// A store may run several bodies in one transaction, each in its own savepoint; it answers only once the commit
-/// that holds the body's writes is durable, and a body that throws leaves nothing behind.
+/// A store may run several bodies in one transaction; it answers only once the commit that holds the body's writes is
+/// durable, and a body that throws leaves nothing behind. Where another body of the transaction throws, a body may be run
+/// again: what its last run did and gave is what counts, so that it must do nothing but by the transaction.
 package protocol SubmissionStore: Sendable {
     func write<Output: Sendable>(
         _ body: @escaping @Sendable (any StoreTransaction) throws -> Output
