@@ -28,6 +28,72 @@ struct DraftTests {
         #expect(!basis.isSame(as: Basis(submission: late, approvals: other.approvals, moment: later)))
     }
 
+    @Test("made a moment earlier is what is decided now, and of another minute is not taken")
+    func moments() async throws {
+        let workspace = try await TestWorkspace.demo(until: CivilDate("2026-06-01"))
+        let tasuki = workspace.tasuki
+        // Zones are counted in whole minutes, and their clocks change with one, so that no day begins within a minute.
+        for jurisdiction in try tasuki.world.definitions.jurisdictions() {
+            for offset in jurisdiction.zone.offsets.dropFirst() {
+                #expect(offset.from.millisecondsSinceEpoch.isMultiple(of: 60_000))
+            }
+        }
+        let requests = [
+            propose("Is it the same a moment later?"),
+            ActionRequest(
+                submission: "colon-cade",
+                name: "SG",
+                action: "leave",
+                actor: Actor(person: "lead", capacity: .applicant),
+                fields: ["reason": .string("The product is sold.")]
+            ),
+        ]
+        let world = World(
+            wallClock: tasuki.world.wallClock,
+            // The same salts, so that two readings of one text give the same.
+            randomBytes: { Array(repeating: 7, count: $0) },
+            definitions: tasuki.world.definitions,
+            vault: tasuki.world.vault
+        )
+        let drafting = Tasuki(store: tasuki.store, world: world)
+        for request in requests {
+            let useCase = UseCase(
+                request.submission,
+                by: request.actor,
+                attempt: "test",
+                content: request.content,
+                order: .act(request, frozen: nil)
+            )
+            try await tasuki.store.read { reader in
+                let basis = try drafting.basis(of: useCase, in: reader)
+                let start = basis.moment.adding(
+                    milliseconds: 59_999 - basis.moment.millisecondsSinceEpoch % 60_000 - 50
+                )
+                func at(_ milliseconds: Int64) -> Basis {
+                    Basis(
+                        submission: basis.submission,
+                        approvals: basis.approvals,
+                        moment: start.adding(milliseconds: milliseconds)
+                    )
+                }
+                func draft(_ milliseconds: Int64) throws -> Draft {
+                    try drafting.draft(of: useCase, on: at(milliseconds), Library(reader, world, drafting.pins))
+                }
+                let early = try draft(0)
+                let moved = try #require(early.made(on: at(50)))
+                let anew = try draft(50)
+                let (left, right) = (try #require(moved.addition), try #require(anew.addition))
+                #expect(left.leaves == right.leaves && left.leaves != early.addition?.leaves)
+                #expect(left.after == right.after && left.before == right.before && left.rows == right.rows)
+                #expect(moved.acceptance == anew.acceptance && moved.texts == anew.texts)
+                #expect(moved.basis.isSame(as: at(50)))
+                #expect(early.made(on: at(51)) == nil)
+                #expect(early.made(on: Basis(submission: nil, approvals: basis.approvals, moment: start)) == nil)
+            }
+        }
+        try await workspace.remove()
+    }
+
     @Test("is taken where it holds, and put away where another process came between")
     func taking() async throws {
         let workspace = try await TestWorkspace.demo(until: CivilDate("2026-06-01"))

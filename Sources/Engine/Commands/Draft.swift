@@ -11,9 +11,12 @@ struct Basis: Sendable {
     let moment: Instant
 
     /// Whether deciding on `other` gives the same: it holds the same events, so the same submission.
-    func isSame(as other: Basis) -> Bool {
+    func isSame(as other: Basis) -> Bool { moment == other.moment && isSameButForMoment(as: other) }
+
+    /// Whether deciding on `other` gives the same but for when it is recorded: no calendar on a wall shows another day.
+    func isSameButForMoment(as other: Basis) -> Bool {
         submission?.name == other.submission?.name && submission?.version == other.submission?.version
-            && moment == other.moment && approvals == other.approvals
+            && moment.minute == other.moment.minute && approvals == other.approvals
     }
 }
 
@@ -51,6 +54,25 @@ final class Draft: Sendable {
         self.reached = reached
         self.pinned = pinned
         self.texts = texts
+    }
+
+    /// The draft as it would be made on `other`; `nil` where that has to be decided.
+    ///
+    /// Of commands that come at once one is drafted quicker than another that came before it, and is written first. The
+    /// slower one is recorded no earlier, and says so; decisions are made on days, so that all else stays. What is
+    /// decided on the moments of other events, such as a correction, takes the log, beside which no draft is made.
+    func made(on other: Basis) -> Draft? {
+        if basis.isSame(as: other) { return self }
+        guard basis.submission != nil, basis.isSameButForMoment(as: other) else { return nil }
+        return Draft(
+            of: name,
+            on: other,
+            addition: addition?.recorded(at: other.moment),
+            subject: subject,
+            reached: reached,
+            pinned: pinned,
+            texts: texts
+        )
     }
 
     /// The answer, once the draft is in the log.

@@ -41,7 +41,7 @@ extension Tasuki {
         _ early: Draft?,
         in transaction: any StoreTransaction
     ) throws -> Draft {
-        if let early, early.basis.isSame(as: try basis(of: useCase, in: transaction)) { return early }
+        if let early, let draft = early.made(on: try basis(of: useCase, in: transaction)) { return draft }
         if !useCase.putsRight { try fireDue(on: useCase.submission, in: transaction) }
         return try draft(of: useCase, on: try basis(of: useCase, in: transaction), Library(transaction, world, pins))
     }

@@ -33,4 +33,11 @@ package final class LogAddition: Sendable {
             return Leaf(record: record, type: leaf.type, bytes: leaf.bytes, hash: MerkleHash.leaf(leaf.bytes))
         }
     }
+
+    /// The same addition with events that say that they were recorded at `moment`.
+    ///
+    /// - Precondition: The submission was opened before it: only of its opening a fold keeps the moment.
+    func recorded(at moment: Instant) -> LogAddition {
+        LogAddition(leaves.map { $0.record.recorded(at: moment) }, from: before, to: after, rows: rows)
+    }
 }

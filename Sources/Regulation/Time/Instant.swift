@@ -20,6 +20,9 @@ package struct Instant: Hashable, Codable, Comparable, Sendable {
         return Instant(millisecondsSinceEpoch: sum)
     }
 
+    /// The minute in which it lies, counted from 1970: at every place a day begins with a whole one.
+    package var minute: Int64 { millisecondsSinceEpoch.flooredQuotient(by: 60_000) }
+
     package static func < (left: Instant, right: Instant) -> Bool {
         left.millisecondsSinceEpoch < right.millisecondsSinceEpoch
     }

@@ -32,6 +32,19 @@ package struct EventRecord: Hashable, Sendable {
         self.event = event
     }
 
+    /// The same event, recorded at another moment.
+    package func recorded(at moment: Instant) -> EventRecord {
+        EventRecord(
+            number: number,
+            occurredOn: occurredOn,
+            within: within,
+            recordedAt: moment,
+            recordedBy: recordedBy,
+            onBehalfOf: onBehalfOf,
+            event: event
+        )
+    }
+
     /// The date from which everything is reckoned.
     package var reckonedOn: PartialDate { within ?? occurredOn }
 }
