@@ -3,14 +3,27 @@ import Submissions
 
 // Until when approvals last, when their renewal may be filed, and what keeps them alive.
 extension DutyReckoner {
-    /// The case in which the approval is kept: the open track that has its dates or takes its yearly fees, or else the
-    /// case that granted it; `nil` for one that was granted outside the workspace.
-    func keeper(of approval: Approval) -> CaseName? {
-        if let track = track(of: approval) ?? tracks(of: approval).last(where: takesYearlyFees) { return track.name }
-        return submission.granter(of: approval.id)
+    /// An approval, and where it is kept.
+    struct Kept {
+        let approval: Approval
+        /// The open track that keeps the dates of the approval.
+        let track: Case?
+        /// The case in which the approval is kept: the open track that has its dates or takes its yearly fees, or else
+        /// the case that granted it; `nil` for one that was granted outside the workspace.
+        let keeper: CaseName?
     }
 
-    func items(of approval: Approval) -> [Duty] {
+    func kept(_ approval: Approval) -> Kept {
+        let tracks = tracks(of: approval)
+        let track = tracks.last { subject in
+            Duty.Kind.registration.values.contains { subject.variables[$0] != nil }
+        }
+        let keeper = (track ?? tracks.last(where: takesYearlyFees))?.name ?? submission.granter(of: approval.id)
+        return Kept(approval: approval, track: track, keeper: keeper)
+    }
+
+    func items(of kept: Kept) -> [Duty] {
+        let approval = kept.approval
         guard approval.standing == .inForce || approval.standing == .suspended, !skipped.contains(approval.id) else {
             return []
         }
@@ -25,23 +38,21 @@ extension DutyReckoner {
             }
             if let closes = term.renewalCloses { dates.append((.renewalCloses, closes, term.renewalConfidence, true)) }
         }
-        let track = track(of: approval)
         dates.removeAll { kind, _, _, _ in
             // The track has the date as a deadline of its own, or had it until it was kept.
-            Duty.Kind.registration[kind].map { track?.variables[$0] != nil } ?? false
+            Duty.Kind.registration[kind].map { kept.track?.variables[$0] != nil } ?? false
         }
         let zone = jurisdiction?.zone ?? rules.zone
         if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, zone) {
             // Each year is the rule; that the year begins with the approval is a guess.
             dates.append((.retention, next, .unconfirmed, true))
         }
-        let name = keeper(of: approval)
         return dates.map { kind, date, confidence, isComputed in
             item(
                 kind,
                 .approval(approval.id, number: approval.number),
                 on: date,
-                of: name,
+                of: kept.keeper,
                 in: approval.jurisdiction,
                 today: today,
                 confidence: confidence,
@@ -50,19 +61,15 @@ extension DutyReckoner {
         }
     }
 
-    /// The open track that keeps the dates of the approval.
-    private func track(of approval: Approval) -> Case? {
-        tracks(of: approval).last { subject in
-            Duty.Kind.registration.values.contains { subject.variables[$0] != nil }
-        }
-    }
-
+    /// The open tracks that concern the approval.
     private func tracks(of approval: Approval) -> [Case] {
-        guard submission.cases.contains(where: \.isTrack) else { return [] }
-        return running.filter { subject in
-            subject.isTrack && subject.jurisdiction == approval.jurisdiction
-                && submission.concernedApproval(of: subject.name)?.id == approval.id
-        }
+        // By index: what is passed over need not be copied.
+        let cases = submission.cases
+        return cases.indices.filter { index in
+            cases[index].isTrack && cases[index].jurisdiction == approval.jurisdiction && !cases[index].isOver
+                && cases[index].replacedBy == nil
+                && submission.concernedApproval(of: cases[index].name)?.id == approval.id
+        }.map { cases[$0] }
     }
 
     private func takesYearlyFees(_ subject: Case) -> Bool {
@@ -74,6 +81,7 @@ extension DutyReckoner {
     /// Whether a renewal is with the authority: filed after the last decision on the registration.
     private func isRenewalFiled(for approval: Approval) -> Bool {
         let renewals = submission.filings.filter { $0.kind == .renewal }
+        guard !renewals.isEmpty else { return false }
         return running.contains { subject in
             guard subject.isTrack, subject.jurisdiction == approval.jurisdiction,
                 let last = renewals.last(where: { subject.filings.contains($0.number) })

@@ -48,8 +48,9 @@ extension DutyReckoner {
 
     /// What is counted from a day that is known by a period that no rule states: it is to be done, and nobody says by when.
     private func undated(of subject: Case, _ bound: BoundCase) -> [Duty] {
-        subject.configuration.active.sorted().compactMap { state in
-            guard case .variablePlus(let variable, let name)? = bound.procedure.details[state]?.deadline?.due,
+        bound.procedure.statesDueAfterVariables.compactMap { state in
+            guard subject.configuration.active.contains(state),
+                case .variablePlus(let variable, let name)? = bound.procedure.details[state]?.deadline?.due,
                 subject.deadlines[state] == nil, subject.missed[state] == nil, subject.variables[variable] != nil,
                 bound.period(name, .empty, subject.variables, submission.opened.classes[subject.jurisdiction]) == nil
             else { return nil }
@@ -80,13 +81,13 @@ extension DutyReckoner {
     }
 
     func targets(of subject: Case, _ bound: BoundCase) -> [Duty] {
-        let (procedure, pinned) = (bound.procedure, bound.rules)
-        let turn = procedure.turn(in: procedure.chart.atomicStates(of: subject.configuration))
+        let running = subject.clocks.filter { $0.value.ledger.isRunning }
+        guard !running.isEmpty else { return [] }
+        let turn = bound.procedure.turn(in: bound.procedure.chart.atomicStates(of: subject.configuration))
         // Where nobody has to act, nothing is due, whatever clock was left running.
         guard turn != .nobody else { return [] }
-        return subject.clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
-            clock.ledger.isRunning
-                ? target(name, clock, of: subject, bound, turn, body(of: turn, pinned), isDue: true) : nil
+        return running.sorted { $0.key < $1.key }.compactMap { name, clock in
+            target(name, clock, of: subject, bound, turn, body(of: turn, bound.rules), isDue: true)
         }
     }
 

@@ -86,8 +86,11 @@ extension DutyReckoner {
         let settled = subject.fees.filter { $0.settledBy != nil }.map(\.id)
         // Few, so that comparing beats hashing.
         let touched = (subject.ledger.map(\.fee) + settled).map(group)
+        let kinds = submission.filings.filter { subject.filings.contains($0.number) }.map(\.kind)
+        let isApproved = submission.approval(of: subject.name) != nil
         let owed = route.fees.filter { rule in
-            rule.insteadOf == nil && !touched.contains(rule.id) && isOwed(rule, of: subject, by: route)
+            rule.insteadOf == nil && isOwed(rule, of: subject, by: route, isApproved: isApproved, kinds)
+                && !touched.contains(rule.id)
         }
         guard !owed.isEmpty, bound.procedure.takesPayment(of: subject) else { return [] }
         return owed.map { rule in
@@ -106,10 +109,16 @@ extension DutyReckoner {
 
     /// Whether the step with which the fee falls due was taken. One whose rule names no step is taken for due once there is
     /// an approval, where it is stated how much it is: what is not even known to be asked for is no duty.
-    private func isOwed(_ rule: FeeRule, of subject: Case, by route: RouteRule) -> Bool {
-        let kinds = submission.filings.filter { subject.filings.contains($0.number) }.map(\.kind)
-        let isApproved = submission.approval(of: subject.name) != nil
-        return switch rule.due {
+    ///
+    /// `kinds` are those of the filings of the case.
+    private func isOwed(
+        _ rule: FeeRule,
+        of subject: Case,
+        by route: RouteRule,
+        isApproved: Bool,
+        _ kinds: [Filing.Kind]
+    ) -> Bool {
+        switch rule.due {
         case .filed: kinds.contains { [.initial, .application, .fallback, .change, .renewal].contains($0) }
         case .stage2: kinds.contains(.stage2)
         case .approved: isApproved

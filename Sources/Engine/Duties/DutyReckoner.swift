@@ -34,7 +34,7 @@ package struct DutyReckoner {
 
     /// Every duty of the submission, in order.
     package var duties: [Duty] {
-        let outside = submission.approvals.filter { keeper(of: $0) == nil }.flatMap(items)
+        let outside = submission.approvals.map(kept).filter { $0.keeper == nil }.flatMap(items)
         return (submission.cases.flatMap(duties(of:)) + outside + filings).sorted { $0.precedes($1) }
     }
 
@@ -42,7 +42,8 @@ package struct DutyReckoner {
     package func duties(of subject: Case) -> [Duty] {
         var duties = obligations(of: subject)
         for approval in submission.approvals where approval.jurisdiction == subject.jurisdiction {
-            if keeper(of: approval) == subject.name { duties += items(of: approval) }
+            let kept = kept(approval)
+            if kept.keeper == subject.name { duties += items(of: kept) }
         }
         // What is owed for what was done ends by being paid or waived, not with the case, where the procedure says so.
         let bound = rules.of(subject)

@@ -41,6 +41,8 @@ package final class Procedure: Sendable {
     package let asksHub: Bool
     /// States with a transition that records the payment of a fee.
     let statesTakingPayment: Set<StateID>
+    /// States with a deadline that is counted from the date in a variable, by name.
+    package let statesDueAfterVariables: [StateID]
 
     package init(
         id: ProcedureID,
@@ -74,6 +76,9 @@ package final class Procedure: Sendable {
         performersByState = Self.performers(of: actions, in: chart)
         turnsByState = Self.turns(by: details, in: chart)
         asksHub = details.values.contains { $0.turn == .hub }
+        statesDueAfterVariables = details.filter { state in
+            if case .variablePlus? = state.value.deadline?.due { true } else { false }
+        }.map(\.key).sorted()
         let payment = effects.indices.filter { effects[$0] == .recordFee(.paid) }.map { Action.effect($0) }
         statesTakingPayment = Set(
             chart.states.filter { $0.transitions.contains { $0.actions.contains(where: payment.contains) } }.map(\.id)

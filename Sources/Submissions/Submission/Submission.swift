@@ -65,7 +65,9 @@ package struct Submission: Hashable, Codable, Sendable {
 
     /// The approval that the case holds.
     package func approval(of name: CaseName) -> Approval? {
-        guard !approvals.isEmpty else { return nil }
+        // The id is made only where one has its length: asked for the row of every case.
+        let length = self.name.rawValue.utf8.count + 1 + name.rawValue.utf8.count
+        guard approvals.contains(where: { $0.id.rawValue.utf8.count == length }) else { return nil }
         let id = approvalID(of: name)
         return approvals.first { $0.id == id }
     }
@@ -91,9 +93,11 @@ package struct Submission: Hashable, Codable, Sendable {
     /// The approval that an act in the case concerns: its own, or for a track the jurisdiction's latest.
     package func concernedApproval(of name: CaseName) -> Approval? {
         if let own = approval(of: name) { return own }
-        guard let subject = self[name], subject.isTrack else { return nil }
-        let inCountry = approvals.filter { $0.jurisdiction == subject.jurisdiction }
-        return inCountry.last { $0.standing == .inForce } ?? inCountry.last
+        // By index: what is looked at need not be copied.
+        guard let index = index(of: name), cases[index].isTrack else { return nil }
+        let code = cases[index].jurisdiction
+        return approvals.last { $0.jurisdiction == code && $0.standing == .inForce }
+            ?? approvals.last { $0.jurisdiction == code }
     }
 
     /// The name of the next case on the track: of the product's over all jurisdictions, or else of the jurisdiction's.
