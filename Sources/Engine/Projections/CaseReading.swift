@@ -13,6 +13,15 @@ package struct CaseReading {
     package let duties: [Duty]
 }
 
+/// What a row says of a case by the states in which it stands.
+struct CasePosture: Sendable {
+    /// The first active atomic state in document order.
+    let state: StateID?
+    let turn: CaseTurn
+    let movers: CaseMovers
+    let looksOutside: Bool
+}
+
 extension Tasuki {
     package func course(
         of subject: Case,
@@ -72,24 +81,44 @@ extension Tasuki {
         _ library: Library
     ) throws -> CaseRow {
         let bound = try library.bound(subject)
-        let (procedure, rules) = (bound.procedure, bound.rules)
-        let states = procedure.chart.atomicStates(of: subject.configuration)
+        let posture = try posture(of: subject, in: submission, bound, library)
         let duties = try duties(of: subject, in: submission, at: moment, bound, library)
-        let turn = try subject.isOver ? nil : mover(procedure.turn(in: states), rules, submission, library)
         let next = duties.next
         let outlook = CaseRow.Outlook(
-            procedure: procedure.id,
-            state: states.first,
-            turn: turn ?? .nobody,
-            movers: try movers(of: subject, in: states, submission, bound, library),
+            procedure: bound.procedure.id,
+            state: posture.state,
+            turn: posture.turn,
+            movers: posture.movers,
             due: next?.date?.latest,
             applicantDue: subject.replacedBy == nil ? duties.applicantDue : nil,
             dueEarliest: next?.date?.earliest,
             isDueUnconfirmed: next?.confidence == .unconfirmed,
-            looksOutside: !subject.isOver && procedure.looksOutside(in: subject.configuration),
-            flagged: submission.hasOpenFlag(subject) ? rules.authority.last : nil
+            looksOutside: posture.looksOutside,
+            flagged: submission.hasOpenFlag(subject) ? bound.rules.authority.last : nil
         )
         return CaseRow(subject, of: submission, outlook: outlook)
+    }
+
+    /// What a row says by the states alone in which its case stands: of cases that are bound alike and stand in the same
+    /// ones it is worked out once, unless the hub is asked, which is each submission's own.
+    private func posture(
+        of subject: Case,
+        in submission: Submission,
+        _ bound: BoundCase,
+        _ library: Library
+    ) throws -> CasePosture {
+        func worked() throws -> CasePosture {
+            let states = bound.procedure.chart.atomicStates(of: subject.configuration)
+            let turn = bound.procedure.turn(in: states)
+            return CasePosture(
+                state: states.first,
+                turn: try subject.isOver ? .nobody : mover(turn, bound.rules, submission, library) ?? .nobody,
+                movers: try movers(of: subject, in: states, submission, bound, library),
+                looksOutside: !subject.isOver && bound.procedure.looksOutside(in: subject.configuration)
+            )
+        }
+        if subject.isOver || bound.procedure.involvesHub { return try worked() }
+        return try pins.posture(of: subject, orWork: worked)
     }
 
     private func mover(

@@ -43,6 +43,8 @@ package final class Procedure: Sendable {
     let statesTakingPayment: Set<StateID>
     /// States with a deadline that is counted from the date in a variable, by name.
     package let statesDueAfterVariables: [StateID]
+    /// Whether the hub is asked anywhere: whose move it is, or who may act.
+    package let involvesHub: Bool
 
     package init(
         id: ProcedureID,
@@ -79,6 +81,11 @@ package final class Procedure: Sendable {
         statesDueAfterVariables = details.filter { state in
             if case .variablePlus? = state.value.deadline?.due { true } else { false }
         }.map(\.key).sorted()
+        involvesHub =
+            asksHub
+            || actions.contains { action in
+                action.performers.contains { if case .hub = $0 { true } else { false } }
+            }
         let payment = effects.indices.filter { effects[$0] == .recordFee(.paid) }.map { Action.effect($0) }
         statesTakingPayment = Set(
             chart.states.filter { $0.transitions.contains { $0.actions.contains(where: payment.contains) } }.map(\.id)
