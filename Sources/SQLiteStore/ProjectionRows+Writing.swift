@@ -70,13 +70,15 @@ extension ProjectionRows {
     )
         throws
     {
-        for subject in before?.cases ?? [] where after[subject.name] == nil {
+        guard let before else { return }
+        // By index: hardly ever is one gone, and what is only looked at need not be copied.
+        for index in before.cases.indices where after.index(of: before.cases[index].name) == nil {
             try db.run(
                 "DELETE FROM caseRow WHERE submission = ? AND name = ?",
-                [after.name.rawValue, subject.name.rawValue]
+                [after.name.rawValue, before.cases[index].name.rawValue]
             )
         }
-        for approval in before?.approvals ?? []
+        for approval in before.approvals
         where !after.approvals.contains(where: { $0.id == approval.id }) {
             try db.run("DELETE FROM approvalRow WHERE id = ?", [approval.id.rawValue])
         }

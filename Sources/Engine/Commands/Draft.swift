@@ -77,14 +77,16 @@ final class Draft: Sendable {
 
     /// The answer, once the draft is in the log.
     var acceptance: Acceptance {
-        let after = addition?.after ?? basis.submission
-        let version = after?.version ?? 0
-        let first = addition?.leaves.first?.record.number ?? version
+        let version = addition?.after.version ?? basis.submission?.version ?? 0
+        let numbers = addition?.leaves.map(\.record.number) ?? []
+        let ofSubject = subject.flatMap { subject in
+            addition.map { $0.after.version(of: subject) } ?? basis.submission?.version(of: subject)
+        }
         return Acceptance(
             submission: name,
             name: subject,
-            version: subject.flatMap { after?[$0]?.version } ?? version,
-            events: first...(addition?.leaves.last?.record.number ?? version),
+            version: ofSubject ?? version,
+            events: (numbers.first ?? version)...(numbers.last ?? version),
             reached: reached
         )
     }

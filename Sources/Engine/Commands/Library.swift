@@ -132,9 +132,13 @@ package final class Library {
     private func rulebook(for submission: Submission?) throws -> Rulebook {
         var rulebook = Rulebook()
         var seen: [BoundCase.Pins] = []
-        for subject in submission?.cases ?? [] where !subject.isOver && !seen.contains(subject.pins) {
-            seen.append(subject.pins)
-            rulebook.provide(.bound(try bound(ifKept: subject.pins)), to: .bound(subject.pins))
+        let cases = submission?.cases ?? []
+        // By index: what is looked at need not be copied.
+        for index in cases.indices where !cases[index].isOver {
+            let pins = cases[index].pins
+            guard !seen.contains(pins) else { continue }
+            seen.append(pins)
+            rulebook.provide(.bound(try bound(ifKept: pins)), to: .bound(pins))
         }
         return rulebook
     }

@@ -8,6 +8,8 @@ extension Tasuki {
         after: Submission,
         in transaction: any StoreTransaction
     ) throws {
+        // Hardly any command touches one.
+        guard before?.approvals ?? [] != after.approvals else { return }
         var concerned: Set<SubmissionName> = []
         for approval in after.approvals {
             let old = before?.approvals.first { $0.id == approval.id }

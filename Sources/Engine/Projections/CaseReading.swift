@@ -65,8 +65,9 @@ extension Tasuki {
         let isSameBeside = before?.hasSameBeside(after) ?? false
         // Classes, holders and claims bear on every row.
         let isAmended = before.map { $0.opened != after.opened } ?? true
-        return try after.cases.filter { isAmended || before?.hasSame($0, as: after, isSameBeside) != true }
-            .map { try row(of: $0, in: after, at: moment, library) }
+        // By index: most cases are passed over, and need not be copied.
+        return try after.cases.indices.filter { isAmended || before?.hasSame($0, of: after, isSameBeside) != true }
+            .map { try row(of: after.cases[$0], in: after, at: moment, library) }
     }
 
     /// The rows of all cases of a submission, as of now.
@@ -170,25 +171,28 @@ extension Tasuki {
     ///
     /// What only its own events can move came to rest with the last of them.
     func mayMove(_ submission: Submission, at moment: Instant, _ library: Library) throws -> Bool {
-        try submission.cases.contains { subject in
-            guard !subject.isOver else { return false }
-            guard let procedure = try library.procedure(subject.procedure),
-                let rules = try library.rules(subject.rules)
+        // By index: what is looked at need not be copied.
+        let cases = submission.cases
+        return try cases.indices.contains { index in
+            guard !cases[index].isOver else { return false }
+            guard let procedure = try library.procedure(cases[index].procedure),
+                let rules = try library.rules(cases[index].rules)
             else { return true }
-            if let due = subject.firingDeadline, due < rules.zone.civilDate(at: moment) { return true }
-            return procedure.looksOutside(in: subject.configuration)
+            if let due = cases[index].firingDeadline, due < rules.zone.civilDate(at: moment) { return true }
+            return procedure.looksOutside(in: cases[index].configuration)
         }
     }
 }
 
 extension Submission {
-    /// Whether the row of `subject`, a case of `later`, is the one that this fold gave.
-    fileprivate func hasSame(_ subject: Case, as later: Submission, _ isSameBeside: Bool) -> Bool {
-        guard let own = self[subject.name] else { return false }
+    /// Whether the row of the case at `position` of `later` is the one that this fold gave.
+    fileprivate func hasSame(_ position: Int, of later: Submission, _ isSameBeside: Bool) -> Bool {
+        guard let own = index(of: later.cases[position].name) else { return false }
         // A case's version does not count flags, and what is asked, owed and approved stands beside it.
-        return own.version == subject.version && own.replacedBy == subject.replacedBy
-            && hasOpenFlag(own) == later.hasOpenFlag(subject)
-            && (isSameBeside || hasSameDuties(own, as: later))
+        return cases[own].version == later.cases[position].version
+            && cases[own].replacedBy == later.cases[position].replacedBy
+            && hasOpenFlag(at: own) == later.hasOpenFlag(at: position)
+            && (isSameBeside || hasSameDuties(cases[own], as: later))
     }
 
     /// Whether nothing changed from which duties in cases other than the one that moved are reckoned.
@@ -224,4 +228,9 @@ extension Submission {
     }
 
     fileprivate func hasOpenFlag(_ subject: Case) -> Bool { !openFlags(of: subject).isEmpty }
+
+    private func hasOpenFlag(at position: Int) -> Bool {
+        if cases[position].flags.isEmpty, approvals.isEmpty { return false }
+        return hasOpenFlag(cases[position])
+    }
 }

@@ -56,8 +56,11 @@ extension DecisionRun {
     ///
     /// - Returns: Whether it was so taken; else it is an act like any other.
     mutating func takeInTime(_ act: PersonalAct, on date: PartialDate) throws(Refusal) -> TakenInTime {
-        let subject = try subject(act.name)
-        guard let passed = subject.passed.first(where: { date.latest <= $0.due }) else { return .no }
+        // By index: hardly ever has one passed, and what is only looked at need not be copied.
+        guard let index = submission.index(of: act.name),
+            let passed = submission.cases[index].passed.first(where: { date.latest <= $0.due })
+        else { return .no }
+        let subject = submission.cases[index]
         let date = context.occurredOn ?? date
         let history = try context.rulebook.history()
         var course = Course(history, of: submission)

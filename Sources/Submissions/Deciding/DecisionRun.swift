@@ -245,9 +245,9 @@ struct DecisionRun {
     /// Runs the first case in case order whose eventless transitions are enabled; whether there was one.
     private mutating func settleConditions(on date: PartialDate) throws(Refusal) -> Bool {
         for index in submission.cases.indices where !submission.cases[index].isOver {
+            let chart = try context.rulebook.bound(submission.cases[index].pins).procedure.chart
+            guard chart.mayMoveByItself(from: submission.cases[index].configuration) else { continue }
             let candidate = submission.cases[index]
-            let chart = try bound(candidate).procedure.chart
-            guard chart.mayMoveByItself(from: candidate.configuration) else { continue }
             var host = try host(for: candidate, .empty, on: date, revision: nil)
             guard let microsteps = try chart.settle(from: candidate.configuration, host: &host) else { continue }
             try finish(microsteps, host, cause: .condition)

@@ -61,6 +61,9 @@ package struct Submission: Hashable, Codable, Sendable {
     /// By index: a case that is passed over need not be copied.
     package func index(of name: CaseName) -> Int? { cases.indices.first { cases[$0].name == name } }
 
+    /// The version of the case.
+    package func version(of name: CaseName) -> Int? { index(of: name).map { cases[$0].version } }
+
     package var hub: Case? { self[.hub] }
 
     /// The approval that the case holds.
