@@ -18,7 +18,7 @@ extension SubmissionOpened {
         object.put("traits", traits)
     }
 
-    init(named name: SubmissionName, from object: inout ObjectReader) throws(EventDefect) {
+    convenience init(named name: SubmissionName, from object: inout ObjectReader) throws(EventDefect) {
         self.init(
             name: name,
             product: try object.required("product"),

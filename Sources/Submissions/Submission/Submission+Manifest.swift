@@ -48,7 +48,7 @@ extension SubmissionManifest {
 
 extension SubmissionOpened {
     /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
-    package init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
+    package convenience init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
         self.init(
             name: manifest.name,
             product: manifest.product.id,

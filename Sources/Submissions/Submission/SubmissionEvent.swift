@@ -18,7 +18,10 @@ package enum SubmissionEvent: Hashable, Sendable {
     case approvalFlagged(ApprovalFlagged)
 }
 
-package struct SubmissionOpened: Hashable, Codable, Sendable {
+/// What the manifest of a submission says.
+///
+/// A class, because it is large, changes only with an amendment, and is handed on with every copy of a submission.
+package final class SubmissionOpened: Codable, Sendable {
     package struct Target: Hashable, Codable, Sendable {
         package let jurisdiction: JurisdictionCode
         package let route: RouteName
@@ -57,7 +60,7 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
     package let classes: [JurisdictionCode: DeviceClass]
     package let traits: [TraitStatement]
     /// Approvals that the product already holds, granted outside this workspace; as the applicant declares them.
-    package private(set) var held: [Approval]
+    package let held: [Approval]
     /// Which conditions of the rules hold, as the applicant says.
     package let conditions: [ConditionAnswer]
 
@@ -94,12 +97,41 @@ package struct SubmissionOpened: Hashable, Codable, Sendable {
     }
 }
 
+extension SubmissionOpened: Hashable {
+    package static func == (left: SubmissionOpened, right: SubmissionOpened) -> Bool {
+        left === right
+            || left.name == right.name && left.product == right.product && left.productVersion == right.productVersion
+                && left.claims == right.claims && left.applicant == right.applicant && left.holders == right.holders
+                && left.targets == right.targets && left.adopted == right.adopted && left.manifest == right.manifest
+                && left.calendars == right.calendars && left.classes == right.classes && left.traits == right.traits
+                && left.held == right.held && left.conditions == right.conditions
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(manifest)
+    }
+}
+
 extension SubmissionOpened {
     /// All of this, with these approvals from elsewhere.
     func holding(_ held: [Approval]) -> SubmissionOpened {
-        var opened = self
-        opened.held = held
-        return opened
+        SubmissionOpened(
+            name: name,
+            product: product,
+            productVersion: productVersion,
+            claims: claims,
+            applicant: applicant,
+            holders: holders,
+            targets: targets,
+            adopted: adopted,
+            manifest: manifest,
+            calendars: calendars,
+            classes: classes,
+            traits: traits,
+            held: held,
+            conditions: conditions
+        )
     }
 }
 
