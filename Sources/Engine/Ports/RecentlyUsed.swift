@@ -2,9 +2,16 @@
 ///
 /// Two generations: what is used moves to the young one, and once that is full the old one is forgotten.
 package struct RecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    /// Behind a reference: values are large, and a table moves what it holds as it grows.
+    private final class Entry: Sendable {
+        let value: Value
+
+        init(_ value: Value) { self.value = value }
+    }
+
     private let limit: Int
-    private var young: [Key: Value] = [:]
-    private var old: [Key: Value] = [:]
+    private var young: [Key: Entry] = [:]
+    private var old: [Key: Entry] = [:]
 
     package init(limit: Int) {
         self.limit = limit
@@ -12,16 +19,20 @@ package struct RecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable
 
     package subscript(_ key: Key) -> Value? {
         mutating get {
-            if let value = young[key] { return value }
-            guard let value = old.removeValue(forKey: key) else { return nil }
-            keep(value, for: key)
-            return value
+            if let entry = young[key] { return entry.value }
+            guard let entry = old.removeValue(forKey: key) else { return nil }
+            keep(entry, for: key)
+            return entry.value
         }
     }
 
     package mutating func keep(_ value: Value, for key: Key) {
         old[key] = nil
-        young[key] = value
+        keep(Entry(value), for: key)
+    }
+
+    private mutating func keep(_ entry: Entry, for key: Key) {
+        young[key] = entry
         guard young.count > limit else { return }
         old = young
         young = [:]
