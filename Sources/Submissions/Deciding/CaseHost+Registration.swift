@@ -34,7 +34,7 @@ extension CaseHost {
     }
 
     /// What the authority has to look into before it relies: the reference, or where there is none, the filing itself.
-    private var doubt: Approval.Flag {
+    var doubt: Approval.Flag {
         let own = submission.approvalID(of: name)
         let cited = situation.references.first.map { Approval.Reference(approval: $0.id, revision: $0.revision) }
         let cause = cited ?? Approval.Reference(approval: own, revision: 1)

@@ -121,12 +121,10 @@ struct CaseHost: StatechartHost {
                 revision: revision,
                 filedOn: occurredOn
             )
-            return [.filed(filing)] + citations
+            let isOfDossier = kind == .initial || kind == .fallback
+            return [.filed(filing)] + citations + (isOfDossier ? try admission(by: "file") : [])
         case .proposeQuestions, .issueQuestions, .answerQuestions: return try questionChanges(of: effect)
-        case .giveConsent(let field):
-            return [
-                .consentGiven(field.flatMap { payload.jurisdictions($0) } ?? subject.map { [$0.jurisdiction] } ?? [])
-            ]
+        case .giveConsent(let field): return [.consentGiven(try recipients(in: field))]
         case .shareReport:
             guard let report = payload.documents.first else { return [] }
             let recipients = name == .hub ? submission.consents : subject.map { [$0.jurisdiction] } ?? []

@@ -51,6 +51,9 @@ extension DecisionRun {
         for (variable, value) in variables.sorted(by: { $0.key < $1.key }) {
             host.record(.variableSet(variable, value))
         }
+        if filing != nil {
+            for change in try host.admission(by: "file") { host.record(change) }
+        }
         let microsteps = try bound.procedure.chart.start(host: &host)
         let outcome = try close(&host, microsteps, of: imagined.cases[imagined.cases.count - 1])
         record(.caseOpened(opened(outcome)), on: date, stated: stated)

@@ -107,6 +107,16 @@ extension Labels {
             let expected = text("refusals.expected", joined(options))
             return text("refusals.invalidField", field(name), text("refusals.notRead", expected, Self.shown(read)))
         case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
+        case .routeClosed(_, let assessment) where !assessment.route.relies:
+            let reasons = assessment.decisive.map { finding in
+                text("refusals.withSource", words(for: finding.condition), said(finding.condition.source.text))
+            }
+            let route = self["routes.\(assessment.route.name)"]
+            return text(
+                "refusals.closedRoute",
+                route,
+                reasons.isEmpty ? assessment.route.source.text : reasons.joined(separator: "; ")
+            )
         case .routeClosed(let name, let assessment):
             let reasons = sentences(for: assessment).joined(separator: "; ")
             return text("refusals.unmet", action(name), reasons)
