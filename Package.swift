@@ -181,7 +181,7 @@ let package = Package(
         .testTarget(name: "RegulationTests", dependencies: ["Chance", "Regulation"]),
         .testTarget(
             name: "SubmissionsTests",
-            dependencies: ["Submissions", "Regulation", "Scenarios", "Statecharts"]
+            dependencies: ["Definitions", "Submissions", "Regulation", "Scenarios", "Statecharts"]
         ),
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "Chance"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["Chance", "TransparencyLog"]),

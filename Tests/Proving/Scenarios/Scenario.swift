@@ -105,6 +105,11 @@ package struct Scenario {
         return procedure.chart.atomicStates(of: subject.configuration).map(\.rawValue)
     }
 
+    /// What a case runs by.
+    package func bound(_ subject: Case) -> BoundCase? {
+        shelf.bound(BoundCase.Pins(procedure: subject.procedure, rules: subject.rules))
+    }
+
     /// The working calendar as shipped.
     package func calendar(_ id: String) -> WorkingCalendar? { shelf.calendar(id) }
 
@@ -156,7 +161,7 @@ private struct ScenarioShelf {
         Self.pins.calendars(prefix + id) { (try? definitions.calendar(id)).flatMap { $0 } }
     }
 
-    private func bound(_ pins: BoundCase.Pins) -> BoundCase? {
+    fileprivate func bound(_ pins: BoundCase.Pins) -> BoundCase? {
         guard let procedure = procedure(pins.procedure), let rules = rules(pins.rules),
             let calendar = calendar(rules.workingCalendar)
         else { return nil }

@@ -1,0 +1,141 @@
+import Definitions
+import Regulation
+import Scenarios
+import Statecharts
+import Submissions
+import Testing
+
+@Suite("Walked without a plan, no case comes to where it cannot end")
+struct WalkTests {
+    private static let today = "2026-06-01"
+    private static let seeds: ClosedRange<UInt64> = 1...4
+
+    /// What a walk begins with.
+    private enum Beginning {
+        case filed([SubmissionOpened.Target])
+        case track(RouteName, JurisdictionCode)
+    }
+
+    @Test("alone, by every shipped procedure")
+    func alone() throws {
+        let field = try Field()
+        var walked: Set<String> = []
+        var steps = 0
+        for jurisdiction in field.jurisdictions {
+            for route in jurisdiction.routes where route.name != "hub" && walked.insert(route.procedure).inserted {
+                let target = SubmissionOpened.Target(
+                    jurisdiction: jurisdiction.code,
+                    route: route.name,
+                    participation: nil
+                )
+                steps += try walk(.filed([target]), by: route.procedure, in: field)
+            }
+            for track in jurisdiction.tracks where walked.insert(track.procedure).inserted {
+                steps += try walk(.track(track.name, jurisdiction.code), by: track.procedure, in: field)
+            }
+        }
+        #expect(walked.union(["bundled-hub"]) == Set(field.procedures.keys.map(\.rawValue)))
+        #expect(steps > 500, "walks that do little prove little")
+    }
+
+    @Test("in a bundle with each of Japan's routes")
+    func bundles() throws {
+        let field = try Field()
+        let japan = try #require(field.jurisdictions.first { $0.code == "JP" })
+        let routes = japan.routes.filter { $0.name != "hub" && !$0.relies }.map(\.name)
+        var steps = 0
+        for route in Set(routes).sorted() {
+            let targets: [SubmissionOpened.Target] = [
+                .init(jurisdiction: "JP", route: route, participation: .concurrentAction),
+                .init(jurisdiction: "SG", route: "bundled", participation: .concurrentAction),
+                .init(jurisdiction: "TH", route: "bundled", participation: .concurrentReview),
+            ]
+            steps += try walk(.filed(targets), by: "a bundle with \(route)", in: field)
+        }
+        #expect(steps > 200, "walks that do little prove little")
+    }
+
+    /// Walks under each seed, and holds every case that is left against the exploration of its procedure.
+    private func walk(_ beginning: Beginning, by name: String, in field: Field) throws -> Int {
+        var steps = 0
+        for seed in Self.seeds {
+            var scenario = try Scenario(today: Self.today)
+            switch beginning {
+            case .filed(let targets): try scenario.file(targets, held: [Self.approval])
+            case .track(let track, let code):
+                try scenario.open(
+                    [.init(jurisdiction: code, route: "national", participation: nil)],
+                    held: [Self.approval(in: code)]
+                )
+                try scenario.send(.openTrack(track, code))
+            }
+            let day = try #require(CivilDate(Self.today))
+            var walk = Walk(scenario, from: day, seed: seed)
+            let wentOn = try walk.go(upTo: 120)
+            steps += walk.steps
+            for subject in walk.scenario.submission?.cases ?? [] where !subject.isOver {
+                let ends = field.endReachable[ProcedureID(subject.procedure.rawValue)] ?? []
+                let place = walk.scenario.states(of: subject.name)
+                #expect(ends.contains(subject.configuration), "\(name), seed \(seed): \(subject.name) in \(place)")
+                let rests = field.procedures[ProcedureID(subject.procedure.rawValue)]?.deliberate ?? [:]
+                let isAtRest = subject.configuration.active.contains { rests[$0] != nil }
+                #expect(wentOn || isAtRest, "\(name), seed \(seed): nothing goes on with \(subject.name) in \(place)")
+            }
+        }
+        return steps
+    }
+
+    private static let approval = approval(in: "US")
+
+    private static func approval(in code: JurisdictionCode) -> Approval {
+        Approval(
+            id: Approval.ID("sample/held-\(code)-1"),
+            product: "sample-cad",
+            productVersion: "1.0.0",
+            jurisdiction: code,
+            basis: .full,
+            stage: nil,
+            claims: ["C1"],
+            number: "H-1",
+            grantedOn: .year(2025),
+            validUntil: nil,
+            conditions: [],
+            dependsOn: []
+        )
+    }
+}
+
+/// Everything that ships, explored.
+private struct Field {
+    let jurisdictions: [Jurisdiction]
+    let procedures: [ProcedureID: Procedure]
+    /// The states of a case from which an end can be reached, or where a case may stay.
+    let endReachable: [ProcedureID: Set<Configuration>]
+
+    init() throws {
+        let folder = ConfigFolder(path: Repository.configuration)
+        jurisdictions = try folder.jurisdictions()
+        let all = try folder.procedures()
+        procedures = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+        let explorations = Explorations(of: all)
+        endReachable = procedures.mapValues { procedure in
+            explorations[procedure.id].map(Self.endReachable) ?? []
+        }
+    }
+
+    private static func endReachable(in exploration: Exploration) -> Set<Configuration> {
+        var sources: [[Int]] = Array(repeating: [], count: exploration.stands.count)
+        for edge in exploration.edges.joined() { sources[edge.to].append(edge.from) }
+        var reaching: Set<Int> = []
+        var waiting = exploration.stands.indices.filter { stand in
+            exploration.isOver(stand)
+                || exploration.stands[stand].configuration.active.contains {
+                    exploration.procedure.deliberate[$0] != nil
+                }
+        }
+        while let stand = waiting.popLast() {
+            if reaching.insert(stand).inserted { waiting += sources[stand] }
+        }
+        return Set(reaching.map { exploration.stands[$0].configuration })
+    }
+}
