@@ -68,7 +68,7 @@ struct ProcedureTests {
             ("procedure: p\n", "", ["p.yaml:1:1: error: a procedure has no ‘procedure’"]),
             (
                 "status: law", "status: lwa",
-                ["p.yaml:2:9: error: ‘status’ is law or proposal, not ‘lwa’; did you mean ‘law’?"]
+                ["p.yaml:2:9: error: ‘status’ is law, practice or proposal, not ‘lwa’; did you mean ‘law’?"]
             ),
             (
                 "sources: [{ text: \"made up\", confidence: confirmed }]", "sources: []",

@@ -26,9 +26,11 @@ struct SubmissionText {
         parts.append(section("page.filings", filings, width, submission.filings.isEmpty))
         var questions = Table(["question", "case", "text", "status", "answer"].map { labels["columns.\($0)"] })
         for question in submission.questions {
+            let standing = labels["questionStanding.\(question.status.rawValue)"]
             questions.add([
                 question.id.rawValue, question.scope.map { "\(question.origin) (\($0))" } ?? question.origin.rawValue,
-                view.texts[question.text] ?? "–", labels["questionStanding.\(question.status.rawValue)"],
+                view.texts[question.text] ?? "–",
+                submission.merged[question.id].map { "\(standing) (\($0))" } ?? standing,
                 question.answer.flatMap { view.texts[$0] } ?? "–",
             ])
         }

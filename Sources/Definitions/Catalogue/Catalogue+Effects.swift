@@ -15,6 +15,8 @@ extension Catalogue {
                 optional: ["to", "from"]
             ),
             Form("{ count: VARIABLE }", "count"),
+            Form("{ take: VARIABLE, of: TRACK }, or of hub or a country such as SG", "take", ["of"]),
+            Form("{ collect: VARIABLE, from: FIELD }", "collect", ["from"]),
             Form("{ fact.set: NAME }", "fact.set"),
             Form("{ fact.clear: NAME }", "fact.clear"),
             Form("{ clock.start: CLOCK, at: accepted }", "clock.start", ["at"]),
@@ -27,6 +29,7 @@ extension Catalogue {
             Form("{ questions.propose: FIELD }", "questions.propose"),
             Form("{ questions.issue: FIELD, due: FIELD }", "questions.issue", optional: ["due"]),
             Form("{ questions.answer: FIELD }", "questions.answer"),
+            Form("{ questions.decline: FIELD }", "questions.decline"),
             Form("{ consent.give: FIELD }", "consent.give"),
             Form("{ decide: approved }", "decide"),
             Form("{ approval.grant: full, stage: 1 }", "approval.grant", optional: ["stage"]),

@@ -32,7 +32,9 @@ extension Catalogue {
                 "date",
                 optional: ["firstOf", "notBefore"]
             ),
-            Form("{ field: NAME, is: TEXT }", "field", ["is"]),
+            Form("{ field: NAME, is: TEXT } or { field: NAME, among: VARIABLE }", "field", optional: ["is", "among"]),
+            Form("{ approvalNumber: FIELD }", "approvalNumber"),
+            Form("{ trait: NAME, is: ANSWER }", "trait", ["is"]),
             Form("{ claims: product }", "claims"),
             Form("{ all: [GUARD, …] }", "all"),
             Form("{ any: [GUARD, …] }", "any"),
@@ -56,6 +58,7 @@ extension Catalogue {
         ("route.unsure", .routeUnsure),
         ("approval.inForce", .approvalInForce),
         ("approval.withoutEnd", .approvalWithoutEnd),
+        ("approval.ended", .approvalEnded),
         ("flags.open", .flagsOpen),
         ("change.unconfirmed", .changeUnconfirmed),
         ("evidence.planned", .evidencePlanned),

@@ -36,6 +36,11 @@ extension Clauses {
             uses.variablesSet.insert(name)
             uses.noteSetting(name.rawValue, at: fields.place(of: "count"))
             return .count(name)
+        case "take": return take(fields)
+        case "collect":
+            guard let name = fields.word("collect").map(VariableName.init(_:)) else { return nil }
+            uses.variablesSet.insert(name)
+            return field("from", of: fields, kinds: [.code, .choice], on: occasion).map { .collect(name, from: $0) }
         case "fee.record": return fields.choice("fee.record").map(Effect.recordFee)
         default:
             guard let tree = fields["fee.require"], let fee = fields.word("fee.require") else { return nil }
@@ -57,6 +62,17 @@ extension Clauses {
         }
     }
 
+    private mutating func take(_ fields: Fields) -> Effect? {
+        guard let name = fields.word("take").map(VariableName.init(_:)), let tree = fields["of"],
+            let owner = fields.word("of")
+        else { return nil }
+        uses.variablesSet.insert(name)
+        if owner == "hub" { return .take(name, of: .hub) }
+        if owner.isCountryCode { return .take(name, of: .member(JurisdictionCode(owner))) }
+        uses.tracks.append(Use(owner, tree.place))
+        return .take(name, of: .track(RouteName(owner)))
+    }
+
     private mutating func send(_ fields: Fields) -> Effect? {
         guard let tree = fields["send"], let name = fields.word("send"), let to = fields["to"],
             let recipient = fields.word("to")
@@ -67,12 +83,14 @@ extension Clauses {
         case "hub": return .send(event, to: .hub)
         case "members": return .send(event, to: .members)
         default:
-            guard recipient.isCountryCode else {
-                let suggestion = Suggestion.text(for: recipient, among: ["hub", "members"])
+            if recipient.isCountryCode { return .send(event, to: .member(JurisdictionCode(recipient))) }
+            let suggestion = Suggestion.text(for: recipient, among: ["hub", "members"])
+            guard suggestion.isEmpty else {
                 findings.error("‘to’ is hub, members or a country code, not ‘\(recipient)’\(suggestion)", at: to.place)
                 return nil
             }
-            return .send(event, to: .member(JurisdictionCode(recipient)))
+            uses.tracks.append(Use(recipient, to.place))
+            return .send(event, to: .track(RouteName(recipient)))
         }
     }
 
@@ -95,6 +113,8 @@ extension Clauses {
             return field(head, of: fields, kinds: [.jurisdictions], on: occasion).map(Effect.giveConsent)
         case "questions.propose":
             return field(head, of: fields, kinds: [.questions], on: occasion).map(Effect.proposeQuestions)
+        case "questions.decline":
+            return field(head, of: fields, kinds: [.code], on: occasion).map(Effect.declineQuestion)
         case "questions.answer":
             return field(head, of: fields, kinds: [.answers], on: occasion).map(Effect.answerQuestions)
         default:

@@ -25,7 +25,7 @@ extension Clauses {
         case "all": return fields.required("all").map { .all(conditions($0.elements, on: occasion)) }
         case "any": return fields.required("any").map { .any(conditions($0.elements, on: occasion)) }
         case "not": return fields.required("not").flatMap { condition($0, on: occasion) }.map(Guard.not)
-        case "field", "claims": return payloadCondition(head, fields, on: occasion)
+        case "field", "claims", "approvalNumber": return payloadCondition(head, fields, on: occasion)
         case "number":
             guard let name = field("number", of: fields, kinds: [.integer], on: occasion),
                 let variable = variable("moreThan", fields)
@@ -33,6 +33,12 @@ extension Clauses {
             return .number(name, moreThan: variable)
         case "date": return dateCondition(fields, on: occasion)
         case "route", "body", "routeNeeds", "since", "count", "changeStep": return ruleCondition(head, fields)
+        case "trait":
+            guard let tree = fields["trait"], let name = fields.word("trait"), let answer = fields.word("is") else {
+                return nil
+            }
+            uses.traits.append(Use(name, tree.place))
+            return .trait(TraitName(name), is: TraitAnswer(answer))
         case "approvalStage": return fields.choice(head).map(Guard.approvalStage)
         default: return caseCondition(head, fields)
         }
@@ -149,9 +155,21 @@ extension Clauses {
     }
 
     private mutating func payloadCondition(_ head: String, _ fields: Fields, on occasion: Occasion) -> Guard? {
+        if head == "approvalNumber" {
+            return field(head, of: fields, kinds: [.code], on: occasion).map(Guard.approvalNumber)
+        }
         guard head == "field" else {
             uses.claims.append((fields.place(of: "claims"), occasion))
             return fields.choice("claims").map(Guard.claimsWithin)
+        }
+        switch (fields["is"], fields["among"]) {
+        case (.some, nil): break
+        case (nil, .some):
+            guard let name = field("field", of: fields, kinds: [.code, .choice], on: occasion) else { return nil }
+            return variable("among", fields).map { .collected(name, in: $0) }
+        default:
+            findings.error("the guard ‘field’ has either ‘is’ or ‘among’", at: fields.place(of: "field"))
+            return nil
         }
         guard let value = fields.word("is"),
             let name = field("field", of: fields, kinds: Self.comparable, value: value, on: occasion)

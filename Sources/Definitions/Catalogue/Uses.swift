@@ -49,6 +49,8 @@ struct Uses {
     var routeValues: [Use<String>] = []
     var periods: [Use<String>] = []
     var tracks: [Use<String>] = []
+    /// Questions about the product.
+    var traits: [Use<String>] = []
 
     mutating func noteSetting(_ name: String, at place: Place) {
         if settings[name] == nil { settings[name] = place }

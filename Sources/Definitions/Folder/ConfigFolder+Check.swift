@@ -62,7 +62,7 @@ struct ConfigCheck {
         }
         for calendar in calendars { CalendarCheck(file: calendar).run() }
         let questions = questionFile().map { read in read.with(QuestionReader.read(read.value, read.findings)) }
-        QuestionCheck(file: questions, jurisdictions: files, languages: languages).run()
+        QuestionCheck(file: questions, jurisdictions: files, languages: languages, procedures: procedures).run()
         if let read = forecastFile() { _ = ForecastReader.read(read.value, read.findings) }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
         for language in phraseLanguages {

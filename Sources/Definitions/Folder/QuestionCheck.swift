@@ -6,6 +6,7 @@ struct QuestionCheck {
     let file: ConfigCheck.Read<[QuestionReader.Reading]>?
     let jurisdictions: [ConfigCheck.Read<Tree>]
     let languages: [ConfigCheck.Read<Tree>]
+    var procedures: [ConfigCheck.Read<ProcedureReader.Reading>] = []
 
     private var questions: [TraitQuestion] { (file?.value ?? []).map(\.question) }
 
@@ -27,6 +28,13 @@ struct QuestionCheck {
                 check(rule, of: jurisdiction.findings, &asked)
             }
         }
+        for read in procedures {
+            for use in read.value.uses.traits where !questions.contains(where: { $0.name.rawValue == use.name }) {
+                let suggestion = Suggestion.text(for: use.name, among: questions.map(\.name.rawValue))
+                read.findings.error("the vocabulary has no question ‘\(use.name)’\(suggestion)", at: use.place)
+            }
+        }
+        checkFacts()
         guard let file else { return }
         let labels = languages.map { Set(LabelReader.read($0.value, Findings(file: $0.file.path)).keys) }
         for reading in file.value {
@@ -36,6 +44,21 @@ struct QuestionCheck {
                 for key in wanted(reading.question) where !keys.contains(key) {
                     file.findings.error("labels/\(language.stem).yaml has no label ‘\(key)’", at: reading.place)
                 }
+            }
+        }
+    }
+
+    /// A fact that no procedure sets would never answer the question.
+    private func checkFacts() {
+        let facts = Set(procedures.flatMap(\.value.uses.factsSet).map(\.rawValue))
+        for jurisdiction in jurisdictions {
+            let routes = (jurisdiction.value["routes"]?.entries ?? []) + (jurisdiction.value["tracks"]?.entries ?? [])
+            for condition in routes.flatMap(\.value.elements).flatMap({ $0["conditions"]?.elements ?? [] }) {
+                guard let tree = condition["fact"], case .scalar(let name) = tree.content, !facts.contains(name) else {
+                    continue
+                }
+                let suggestion = Suggestion.text(for: name, among: facts.sorted())
+                jurisdiction.findings.error("no procedure sets the fact ‘\(name)’\(suggestion)", at: tree.place)
             }
         }
     }

@@ -6,7 +6,7 @@ struct ConditionReader {
     let findings: Findings
 
     private static let words = RouteCondition.Kind.Word.allCases.map(\.rawValue)
-    private static let keys = words + ["atLeast", "within", "is", "of", "source", "from", "until"]
+    private static let keys = words + ["atLeast", "within", "is", "of", "fact", "source", "from", "until"]
 
     func conditions(_ tree: Tree) -> [RouteCondition] {
         guard case .list(let elements) = tree.content else {
@@ -63,7 +63,8 @@ struct ConditionReader {
         let answers = fields.words("is").map { TraitAnswer($0) }
         let implied: TraitAnswer = key == "trait" ? .yes : .no
         let classes = fields["of"] == nil ? [] : fields.deviceClasses("of")
-        return TraitTerm(TraitName(name), is: answers.isEmpty ? [implied] : answers, of: classes)
+        let fact = fields["fact"] == nil ? nil : fields.word("fact")
+        return TraitTerm(TraitName(name), is: answers.isEmpty ? [implied] : answers, of: classes, orBy: fact)
     }
 
     private func months(_ key: String, _ fields: Fields) -> Int? {

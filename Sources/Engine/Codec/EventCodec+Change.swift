@@ -18,6 +18,8 @@ extension Change: LeafObject {
         case filed
         case questionsAdded = "questions-added"
         case questionsConsolidated = "questions-consolidated"
+        case questionMerged = "question-merged"
+        case questionDeclined = "question-declined"
         case questionAnswered = "question-answered"
         case consentGiven = "consent-given"
         case reportShared = "report-shared"
@@ -77,6 +79,12 @@ extension Change: LeafObject {
             object.put("questions", questions)
         case .questionsConsolidated(let questions):
             object.put("questions", questions)
+        case .questionMerged(let question, let other):
+            object.put("into", other)
+            object.put("question", question)
+        case .questionDeclined(let question, let reason):
+            object.put("question", question)
+            object.put("reason", reason)
         case .questionAnswered(let question, let answer):
             object.put("answer", answer)
             object.put("question", question)
@@ -156,6 +164,10 @@ extension Change: LeafObject {
         case .filed: self = .filed(try object.required("filing"))
         case .questionsAdded: self = .questionsAdded(try object.list("questions"))
         case .questionsConsolidated: self = .questionsConsolidated(try object.list("questions"))
+        case .questionMerged:
+            self = .questionMerged(try object.required("question"), into: try object.required("into"))
+        case .questionDeclined:
+            self = .questionDeclined(try object.required("question"), reason: try object.required("reason"))
         case .questionAnswered:
             self = .questionAnswered(try object.required("question"), try object.required("answer"))
         case .consentGiven: self = .consentGiven(try object.list("jurisdictions"))
@@ -217,6 +229,8 @@ extension Change {
         case .filed: .filed
         case .questionsAdded: .questionsAdded
         case .questionsConsolidated: .questionsConsolidated
+        case .questionMerged: .questionMerged
+        case .questionDeclined: .questionDeclined
         case .questionAnswered: .questionAnswered
         case .consentGiven: .consentGiven
         case .reportShared: .reportShared

@@ -133,7 +133,8 @@ extension DutyReckoner {
     func flags(of subject: Case) -> [Duty] {
         let open = submission.openFlags(of: subject)
         guard !open.isEmpty else { return [] }
-        let pinned = rules.of(subject)?.rules
+        let bound = rules.of(subject)
+        let pinned = bound?.rules
         return open.map { flag in
             item(
                 .flag,
@@ -142,7 +143,7 @@ extension DutyReckoner {
                 of: subject.name,
                 in: subject.jurisdiction,
                 turn: .body(.decides),
-                turnBody: pinned?.authority.last,
+                turnBody: bound.flatMap { $0.rules.authority(in: $0.procedure).last },
                 today: today(in: pinned)
             )
         }

@@ -95,7 +95,7 @@ extension Tasuki {
             dueEarliest: next?.date?.earliest,
             isDueUnconfirmed: next?.confidence == .unconfirmed,
             looksOutside: posture.looksOutside,
-            flagged: submission.hasOpenFlag(subject) ? bound.rules.authority.last : nil
+            flagged: submission.hasOpenFlag(subject) ? bound.rules.authority(in: bound.procedure).last : nil
         )
         return CaseRow(subject, of: submission, outlook: outlook)
     }

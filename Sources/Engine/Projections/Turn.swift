@@ -32,6 +32,19 @@ extension Jurisdiction {
         }
         return found
     }
+
+    /// Those before which a case of the procedure is: an assessor only where the procedure has a step of one, and nobody else
+    /// where it has no step but that one's, as where a registered body certifies.
+    package func authority(in procedure: Procedure) -> [BodyID] {
+        let turns = Set(procedure.details.values.compactMap(\.turn))
+        let assessor = body(that: .assesses)?.id
+        guard turns.contains(.body(.assesses)) else {
+            let others = [body(that: .reviews)?.id, body(that: .decides)?.id]
+            return authority.filter { $0 != assessor || others.contains($0) }
+        }
+        let isItsOwn = !turns.contains(.body(.reviews)) && !turns.contains(.body(.decides))
+        return isItsOwn ? assessor.map { [$0] } ?? [] : authority
+    }
 }
 
 extension Procedure {

@@ -21,6 +21,7 @@ struct QuestionItem: TemplateModel {
             switch question.status {
             case .proposed: ("proposed", Level.plain)
             case .consolidated: ("consolidated", Level.plain)
+            case .declined: ("declined", Level.plain)
             case .issued: ("open", Level.wait)
             case .answered: ("answered", Level.good)
             }
@@ -36,7 +37,7 @@ struct QuestionItem: TemplateModel {
     /// A question without a scope is common to all when it goes through the hub, and its own country's otherwise.
     private static func scope(_ question: Question, _ page: SubmissionPage) -> String {
         if let code = question.scope { return page.labels.text("questionScope.local", page.names[code]) }
-        let isThroughHub = question.origin == .hub || question.status == .proposed || question.status == .consolidated
+        let isThroughHub = question.origin == .hub || [.proposed, .consolidated, .declined].contains(question.status)
         return isThroughHub
             ? page.labels["questionScope.common"]
             : page.labels.text("questionScope.local", question.origin.rawValue)

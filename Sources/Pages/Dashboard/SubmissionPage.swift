@@ -96,7 +96,7 @@ struct SubmissionModel: TemplateModel {
         let asked =
             report.questions.filter { $0.status == .issued } + report.questions.filter { $0.status == .proposed }
         openQuestions = asked.map { QuestionItem($0, page: page, texts: texts) }
-        closedQuestions = report.questions.filter { $0.status == .answered || $0.status == .consolidated }
+        closedQuestions = report.questions.filter { [.answered, .consolidated, .declined].contains($0.status) }
             .map { QuestionItem($0, page: page, texts: texts) }
         closedText = closedQuestions.isEmpty ? nil : labels.text("page.showAnswered", "\(closedQuestions.count)")
         approvals = report.rows.compactMap { ApprovalItem($0, page: page, history: history, texts: texts) }

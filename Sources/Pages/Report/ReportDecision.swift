@@ -54,7 +54,10 @@ struct ReportDecision: TemplateModel {
 
     private static func authority(of name: CaseName, _ source: ReportSource) -> String? {
         let rules = source.evidence.rules[name]
-        let bodies = name == .hub ? rules?.hub.map { [$0] } : rules?.authority
+        let procedure = source.evidence.procedures[name]
+        let bodies =
+            name == .hub
+            ? rules?.hub.map { [$0] } : procedure.flatMap { rules?.authority(in: $0) } ?? rules?.authority
         return (bodies ?? []).map { source.body($0) }.joined(separator: " → ").ifAny
     }
 }

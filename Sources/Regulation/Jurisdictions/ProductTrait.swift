@@ -61,10 +61,18 @@ package struct TraitTerm: Hashable, Sendable {
     package let answers: [TraitAnswer]
     /// The classes of which it is asked; every class where empty.
     package let classes: [DeviceClass]
+    /// A fact that answers it as asked, where a case beside the decision has set it: a designation that was given.
+    package let fact: String?
 
-    package init(_ trait: TraitName, is answers: [TraitAnswer] = [.yes], of classes: [DeviceClass] = []) {
+    package init(
+        _ trait: TraitName,
+        is answers: [TraitAnswer] = [.yes],
+        of classes: [DeviceClass] = [],
+        orBy fact: String? = nil
+    ) {
         self.trait = trait
         self.answers = answers
         self.classes = classes
+        self.fact = fact
     }
 }

@@ -56,11 +56,26 @@ extension CaseHost {
             for id in drafts.flatMap(\.standsFor) where !known.contains(id) {
                 throw .unknownQuestion(id, open: known.sorted())
             }
-            var changes: [Change] = [.questionsAdded(questions(drafts, status: .issued, due: due))]
-            // The consolidated list answers every proposal that was before the hub, named or not.
-            if name == .hub, !known.isEmpty { changes.append(.questionsConsolidated(known.sorted())) }
+            let issued = questions(drafts, status: .issued, due: due)
+            var changes: [Change] = [.questionsAdded(issued)]
+            // A proposal that no question names stays before the hub, until a later list names it or it is declined.
+            if name == .hub {
+                var merged: Set<QuestionID> = []
+                for (draft, question) in zip(drafts, issued) {
+                    for id in draft.standsFor where merged.insert(id).inserted {
+                        changes.append(.questionMerged(id, into: question.id))
+                    }
+                }
+            }
             if let dueField { changes.append(.variableSet(VariableName(dueField.rawValue), due?.description)) }
             return changes
+        case .declineQuestion(let field):
+            let proposed = submission.questions.filter { $0.status == .proposed }.map(\.id)
+            guard let id = payload.code(field).map(QuestionID.init(_:)), proposed.contains(id) else {
+                throw .unknownQuestion(QuestionID(payload.code(field) ?? ""), open: proposed)
+            }
+            guard let reason = payload.text("reason") else { return [] }
+            return [.questionDeclined(id, reason: reason)]
         case .answerQuestions(let field):
             let open = submission.openQuestions(of: name).map(\.id) + (name == .hub ? hubQuestions : [])
             return try payload.answers(field).map { answer throws(Refusal) in

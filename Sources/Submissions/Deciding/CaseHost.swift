@@ -101,6 +101,11 @@ struct CaseHost: StatechartHost {
         case .count(let variable):
             let count = subject?.variables[variable].flatMap { Int($0) } ?? 0
             return [.variableSet(variable, String(count + 1))]
+        case .take(let variable, let neighbour): return known(variable, of: neighbour)
+        case .collect(let variable, let field):
+            return text(of: field).map {
+                [.variableSet(variable, Collected(subject?.variables[variable]).adding($0))]
+            } ?? []
         case .setFact(let fact): return [.factSet(fact)]
         case .clearFact(let fact): return subject?.facts.contains(fact) == true ? [.factCleared(fact)] : []
         case .startClock, .holdClock, .resumeClock, .stopClock: return try clockChanges(of: effect)
@@ -123,7 +128,8 @@ struct CaseHost: StatechartHost {
             )
             let isOfDossier = kind == .initial || kind == .fallback
             return [.filed(filing)] + citations + (isOfDossier ? try admission(by: "file") : [])
-        case .proposeQuestions, .issueQuestions, .answerQuestions: return try questionChanges(of: effect)
+        case .proposeQuestions, .issueQuestions, .answerQuestions, .declineQuestion:
+            return try questionChanges(of: effect)
         case .giveConsent(let field): return [.consentGiven(try recipients(in: field))]
         case .shareReport:
             guard let report = payload.documents.first else { return [] }
@@ -195,6 +201,17 @@ struct CaseHost: StatechartHost {
         return references.isEmpty || subject?.references == references ? [] : [.referencesCited(references)]
     }
 
+    private func known(_ variable: VariableName, of neighbour: Neighbour) -> [Change] {
+        let other: Case? =
+            switch neighbour {
+            case .hub: submission.hub
+            case .member(let code): submission.member(code)
+            case .track(let track):
+                submission.cases.last { $0.isTrack && $0.route == track && $0.jurisdiction == rules.code }
+            }
+        return other?.variables[variable].map { [.variableSet(variable, $0)] } ?? []
+    }
+
     private func text(of field: FieldName) -> String? {
         switch payload.fields[field] {
         case .code(let text), .choice(let text): text
@@ -210,6 +227,10 @@ struct CaseHost: StatechartHost {
         case .hub: submission.hub.map { [$0.name] } ?? []
         case .members: submission.cases.filter { $0.isBundleMember && !$0.isOver }.map(\.name)
         case .member(let code): submission.member(code).map { [$0.name] } ?? []
+        case .track(let track):
+            submission.cases.filter { other in
+                other.isTrack && other.route == track && other.jurisdiction == rules.code && !other.isOver
+            }.map(\.name)
         }
     }
 }

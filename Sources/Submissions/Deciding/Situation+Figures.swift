@@ -45,6 +45,18 @@ extension Situation {
         return number > other
     }
 
+    /// Whether the value was collected in the variable before.
+    func isAmong(_ field: FieldName, _ variable: VariableName) -> Bool {
+        guard let value = fieldText(field) else { return false }
+        return Collected(subject?.variables[variable]).values.contains(value)
+    }
+
+    /// Whether the field names the approval concerned; one without a number contradicts nothing.
+    func isNumber(_ field: FieldName) -> Bool {
+        guard let approval = submission.concernedApproval(of: name) else { return false }
+        return approval.number.map { $0 == fieldText(field) } ?? true
+    }
+
     /// Whether the date can lie on the day of the reference or later; what is not known contradicts nothing.
     func isNotBefore(_ field: FieldName, _ reference: DayReference) -> Bool {
         guard let date = payload.date(field) else { return false }
@@ -111,6 +123,22 @@ extension Procedure {
                 case .literal: false
                 }
             }
+    }
+}
+
+extension Approval.Standing {
+    /// Whether nothing more follows from the approval, unless somebody takes its end back.
+    var isAnEnd: Bool { self == .withdrawn || self == .lapsed }
+}
+
+/// The values that a variable collects, each once and in the order in which they came.
+struct Collected {
+    private(set) var values: [String]
+
+    init(_ text: String?) { values = (text ?? "").split(separator: " ").map(String.init) }
+
+    func adding(_ value: String) -> String {
+        (values.contains(value) ? values : values + [value]).joined(separator: " ")
     }
 }
 

@@ -60,7 +60,10 @@ struct Situation {
         case .count(let variable, below: let value): isBelow(variable, value)
         case .changeStep(let step): isSure(of: changeCategory) && changeCategory?.step == step
         case .changeUnconfirmed: changeCategory != nil && !isSure(of: changeCategory)
+        case .trait(let trait, is: let answer): submission.opened.traits.answer(to: trait, in: rules.code) == answer
         case .field(let field, equals: let value): fieldText(field) == value
+        case .collected(let field, in: let variable): isAmong(field, variable)
+        case .approvalNumber(let field): isNumber(field)
         case .claimsWithin(let scope): claimsAre(within: scope)
         case .number(let field, moreThan: let variable): isMore(field, than: variable)
         case .opensMonth(let field): payload.date(field).map(\.canOpenMonth) ?? false
@@ -71,6 +74,7 @@ struct Situation {
         case .routeUnsure: assessment?.answer == .unknown
         case .approvalInForce: approvalIsInForce
         case .approvalWithoutEnd: submission.concernedApproval(of: name).map { $0.validUntil == nil } ?? false
+        case .approvalEnded: submission.concernedApproval(of: name)?.standing.isAnEnd ?? false
         case .flagsOpen: hasOpenFlags
         case .approvalStage(let stage): isAtStage(stage)
         }
@@ -125,7 +129,7 @@ struct Situation {
         return answer.text == value
     }
 
-    private func fieldText(_ field: FieldName) -> String? {
+    func fieldText(_ field: FieldName) -> String? {
         switch payload.fields[field] {
         case .code(let text), .choice(let text): text
         case .flag(let flag): flag ? "true" : "false"
@@ -145,6 +149,7 @@ struct Situation {
             assumesRegister || !references.isEmpty && references.allSatisfy { asked.isSubset(of: Set($0.claims)) }
         case .widening:
             submission.concernedApproval(of: name).map { asked.isStrictSuperset(of: Set($0.claims)) } ?? false
+        case .approval: submission.concernedApproval(of: name).map { asked.isSubset(of: Set($0.claims)) } ?? false
         }
     }
 }

@@ -67,7 +67,7 @@ extension Guard {
     /// Whether the guard looks at what is handed in, so that it cannot be judged beforehand.
     package var isAboutPayload: Bool {
         switch self {
-        case .field, .claimsWithin, .onTime, .number, .changeStep, .changeUnconfirmed: true
+        case .field, .collected, .approvalNumber, .claimsWithin, .onTime, .number, .changeStep, .changeUnconfirmed: true
         case .all(let parts), .any(let parts): parts.allSatisfy(\.isAboutPayload)
         case .not(let part): part.isAboutPayload
         default: false

@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
     case proposeQuestions(FieldName)
     case issueQuestions(FieldName, dueIn: FieldName?)
     case answerQuestions(FieldName)
+    /// Does not take up the proposed question in the field, for the reason in the field `reason`.
+    case declineQuestion(FieldName)
     case giveConsent(FieldName?)
     case shareReport
     case recordDecision(Decision.Outcome)
@@ -26,6 +28,10 @@ package enum Effect: Hashable, Sendable {
     case changeApproval(Approval.Standing)
     case openFallback
     case count(VariableName)
+    /// Takes over the value that the variable has in another case; nothing where it has none there.
+    case take(VariableName, of: Neighbour)
+    /// Adds the field's value to those that the variable holds.
+    case collect(VariableName, from: FieldName)
     /// Opens a track that begins with the values that the named variables have here.
     case openTrack(RouteName, passing: [VariableName])
     /// Opens the track in every jurisdiction where the product has an approval in force.
@@ -64,10 +70,21 @@ package enum ValueSource: Hashable, Sendable {
     case today
 }
 
+/// A case of the same submission that knows something.
+package enum Neighbour: Hashable, Sendable {
+    case hub
+    /// The latest case by which the jurisdiction decides.
+    case member(JurisdictionCode)
+    /// The latest of the own jurisdiction's cases on that track.
+    case track(RouteName)
+}
+
 /// To whom a message goes.
 package enum Recipient: Hashable, Sendable {
     case hub
     /// Every case of the bundle other than the hub's.
     case members
     case member(JurisdictionCode)
+    /// The own jurisdiction's cases on that track that are not over.
+    case track(RouteName)
 }

@@ -16,7 +16,9 @@ extension Guard {
         case .inState, .fact, .everyMember, .variable, .participation, .inBundle, .filingMade, .dossierComplete,
             .feesPaid, .holderAppointed, .questionsOpen, .questionsAnswered, .consentGiven, .reportShared, .trackFact,
             .evidencePlanned, .evidenceLawful, .evidenceReady, .routeValue, .hasBody, .routeNeeds, .count,
-            .changeStep, .changeUnconfirmed, .field, .number, .opensMonth, .notBefore:
+            .changeStep, .changeUnconfirmed, .trait, .field, .collected, .approvalNumber, .approvalEnded, .number,
+            .opensMonth,
+            .notBefore:
             false
         }
     }

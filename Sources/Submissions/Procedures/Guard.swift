@@ -47,9 +47,15 @@ package indirect enum Guard: Hashable, Sendable {
     case count(VariableName, below: String)
     case changeStep(ChangeCategory.Step)
     case changeUnconfirmed
+    /// The applicant has answered the question about the product so.
+    case trait(TraitName, is: TraitAnswer)
 
     // The payload.
     case field(FieldName, equals: String)
+    /// The variable, in which values were collected, holds the field's.
+    case collected(FieldName, in: VariableName)
+    /// The field names the approval concerned by its number; any, where that has none.
+    case approvalNumber(FieldName)
     case claimsWithin(ClaimScope)
     case number(FieldName, moreThan: VariableName)
     /// The date is the first day of a month.
@@ -65,6 +71,8 @@ package indirect enum Guard: Hashable, Sendable {
     case routeUnsure
     case approvalInForce
     case approvalWithoutEnd
+    /// The approval concerned was withdrawn or has lapsed.
+    case approvalEnded
     case flagsOpen
     case approvalStage(ApprovalStage)
 }
@@ -97,4 +105,6 @@ package enum ClaimScope: String, Hashable, Sendable, CaseIterable {
     case reference
     /// Wider than the case's own approval in force.
     case widening
+    /// No wider than the approval concerned.
+    case approval
 }

@@ -7,7 +7,10 @@ package import Statecharts
 package final class Procedure: Sendable {
     /// Whether the procedure is law today, or only proposed (案).
     package enum Status: String, Hashable, Sendable, CaseIterable {
-        case law, proposal
+        case law
+        /// What an authority does by guidance or notice, without a word of it in the law.
+        case practice
+        case proposal
     }
 
     package let id: ProcedureID

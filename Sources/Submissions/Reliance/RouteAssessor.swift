@@ -113,6 +113,8 @@ struct RouteAssessor {
             guard let own = facts.deviceClass else { return .unanswered }
             guard term.classes.contains(own) else { return .notJudged }
         }
+        // What was decided in a case goes before what the manifest says of it.
+        if let fact = term.fact, facts.established.contains(FactName(fact)) { return .met }
         guard let answer = facts.traits.answer(to: term.trait, in: facts.jurisdiction) else { return .unanswered }
         return term.answers.contains(answer) ? .met : .unmet
     }

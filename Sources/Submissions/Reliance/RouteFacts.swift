@@ -16,6 +16,8 @@ package struct RouteFacts: Hashable, Sendable {
     package var date: PartialDate
     /// Notices of safety events of the product, whoever recorded them.
     package let notices: [SafetyNotice]
+    /// Facts that cases beside the decision of this jurisdiction have set.
+    package let established: Set<FactName>
 
     package init(
         jurisdiction: JurisdictionCode,
@@ -28,7 +30,8 @@ package struct RouteFacts: Hashable, Sendable {
         approvals: [Approval],
         own: Approval.ID?,
         date: PartialDate,
-        notices: [SafetyNotice] = []
+        notices: [SafetyNotice] = [],
+        established: Set<FactName> = []
     ) {
         self.jurisdiction = jurisdiction
         self.deviceClass = deviceClass
@@ -41,6 +44,7 @@ package struct RouteFacts: Hashable, Sendable {
         self.own = own
         self.date = date
         self.notices = notices + approvals.flatMap(\.notices)
+        self.established = established
     }
 }
 
@@ -63,7 +67,10 @@ extension Submission {
             approvals: approvals + register,
             own: own.map { approvalID(of: $0) },
             date: date,
-            notices: notices
+            notices: notices,
+            established: Set(
+                cases.filter { $0.isTrack && $0.jurisdiction == jurisdiction }.flatMap(\.facts)
+            )
         )
     }
 }

@@ -17,7 +17,10 @@ package enum Change: Hashable, Sendable {
     case feeSettled(FeeID, reference: String)
     case filed(Filing)
     case questionsAdded([Question])
+    /// Taken up by a list; recorded where nobody said by which question of it.
     case questionsConsolidated([QuestionID])
+    case questionMerged(QuestionID, into: QuestionID)
+    case questionDeclined(QuestionID, reason: TextCommitment)
     case questionAnswered(QuestionID, TextCommitment)
     case consentGiven([JurisdictionCode])
     /// The approvals on which the filing rests, in the revision that it cites.

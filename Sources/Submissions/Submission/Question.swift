@@ -12,6 +12,8 @@ package struct Question: Hashable, Codable, Sendable {
         /// Taken up by a question of the consolidated list.
         case consolidated
         case issued, answered
+        /// Not taken up by the hub, with a reason.
+        case declined
     }
 
     package let id: QuestionID
@@ -28,6 +30,7 @@ package struct Question: Hashable, Codable, Sendable {
     package let owner: PersonID?
     /// The question that this one follows up.
     package let follows: QuestionID?
+    /// The applicant's answer, or the reason for which the hub did not take it up.
     package var answer: TextCommitment?
     /// Documents that came with the answer.
     package var evidence: [DocumentDigest]

@@ -161,6 +161,12 @@ extension Submission {
             cases[index].filings.append(filing.number)
         case .questionsAdded(let added): questions += added
         case .questionsConsolidated(let ids): setStatus(.consolidated, of: ids)
+        case .questionMerged(let id, let other):
+            setStatus(.consolidated, of: [id])
+            merged[id] = other
+        case .questionDeclined(let id, let reason):
+            setStatus(.declined, of: [id])
+            for position in questions.indices where questions[position].id == id { questions[position].answer = reason }
         case .questionAnswered(let id, let text):
             setStatus(.answered, of: [id])
             for position in questions.indices where questions[position].id == id { questions[position].answer = text }

@@ -14,6 +14,8 @@ package struct Submission: Hashable, Codable, Sendable {
     package internal(set) var dossiers: [Int: [DossierEntry]] = [:]
     package internal(set) var cases: [Case] = []
     package internal(set) var questions: [Question] = []
+    /// By which question of the hub's lists a proposed one was taken up.
+    package internal(set) var merged: [QuestionID: QuestionID] = [:]
     /// Approvals granted in its cases, and those that the applicant declared when it was opened.
     package internal(set) var approvals: [Approval] = []
     /// Notices of safety events, carried by every approval of the product held here.

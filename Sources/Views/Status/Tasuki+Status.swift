@@ -75,9 +75,10 @@ extension Tasuki {
     }
 
     /// The bodies before which the case is; none where it belongs to the product.
-    private func authority(of subject: Case, _ rules: Jurisdiction) -> [BodyID] {
+    private func authority(of subject: Case, _ bound: BoundCase) -> [BodyID] {
+        let rules = bound.rules
         if rules.boundRoute?.isOfProduct == true { return [] }
-        return subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority
+        return subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority(in: bound.procedure)
     }
 
     func row(
@@ -96,7 +97,7 @@ extension Tasuki {
             submission: submission.name,
             name: subject.name,
             jurisdiction: subject.jurisdiction,
-            authority: authority(of: subject, rules),
+            authority: authority(of: subject, bound),
             isTrack: subject.isTrack,
             route: subject.route,
             // Names that pins do not keep, as they are configured now.

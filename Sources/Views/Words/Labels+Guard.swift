@@ -13,6 +13,8 @@ extension Labels {
         case .not(.inState(let state)): text("guards.notInState", self["states.\(procedure).\(state)"])
         case .not(.fact(let fact, of: .own)): text("guards.notFact", self["facts.\(fact)"])
         case .not(.fact(let fact, of: .hub)): text("guards.notFactOf", self["facts.\(fact)"], self["routes.hub"])
+        case .not(.trait(let trait, is: let answer)):
+            text("guards.notTrait", self["questions.\(trait)"], words(for: answer, to: trait))
         case .not(let part): text("guards.not", words(for: part, of: procedure))
         case .inState(let state): text("guards.inState", self["states.\(procedure).\(state)"])
         case .fact(let fact, of: .own): text("guards.fact", self["facts.\(fact)"])
@@ -62,6 +64,12 @@ extension Labels {
         case .routeUnsure: self["guards.routeUnsure"]
         case .approvalInForce: self["guards.approvalInForce"]
         case .approvalWithoutEnd: self["guards.approvalWithoutEnd"]
+        case .approvalEnded: self["guards.approvalEnded"]
+        case .approvalNumber(let field): text("guards.approvalNumber", self["fields.\(field)"])
+        case .trait(let trait, is: let answer):
+            text("guards.trait", self["questions.\(trait)"], words(for: answer, to: trait))
+        case .collected(let field, in: let variable):
+            text("guards.among", self["fields.\(field)"], self["variables.\(variable)"])
         case .flagsOpen: self["guards.flagsOpen"]
         case .changeUnconfirmed: self["guards.changeUnconfirmed"]
         case .approvalStage(let stage): self["guards.approvalStage.\(stage.rawValue)"]

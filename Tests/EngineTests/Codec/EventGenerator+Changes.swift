@@ -53,6 +53,8 @@ extension EventGenerator {
         case .filed: .filed(filing())
         case .questionsAdded: .questionsAdded(some { $0.question() })
         case .questionsConsolidated: .questionsConsolidated(some { $0.id() })
+        case .questionMerged: .questionMerged(id(), into: id())
+        case .questionDeclined: .questionDeclined(id(), reason: id())
         case .questionAnswered: .questionAnswered(id(), id())
         case .consentGiven: .consentGiven(some { $0.id() })
         case .reportShared: .reportShared(some { $0.id() }, id())

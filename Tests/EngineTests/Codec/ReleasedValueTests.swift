@@ -50,7 +50,7 @@ struct ReleasedValueTests {
         expect(Confidence.self, "confirmed unconfirmed")
         expect(Participation.self, "concurrent-action concurrent-review reliance")
         expect(Filing.Kind.self, "initial answer report stage2 fallback application change renewal")
-        expect(Question.Status.self, "proposed consolidated issued answered")
+        expect(Question.Status.self, "proposed consolidated issued answered declined")
         expect(Question.Priority.self, "major minor")
         expect(Decision.Outcome.self, "approved refused withdrawn left not-filed deemed-withdrawn")
         expect(Approval.Basis.self, "full abridged recognition exemption")

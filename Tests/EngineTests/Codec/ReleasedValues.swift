@@ -83,6 +83,11 @@ enum ReleasedValues {
             """#
         ),
         (.questionsConsolidated(["q-2"]), #"{"change":"questions-consolidated","questions":["q-2"]}"#),
+        (.questionMerged("q-2", into: "q-3"), #"{"change":"question-merged","into":"q-3","question":"q-2"}"#),
+        (
+            .questionDeclined("q-2", reason: "cd"),
+            #"{"change":"question-declined","question":"q-2","reason":"cd"}"#
+        ),
         (
             .questionAnswered("q-1", "cd"),
             #"{"answer":"cd","change":"question-answered","question":"q-1"}"#

@@ -21,7 +21,8 @@ extension Scenario {
         _ targets: [SubmissionOpened.Target] = Self.bundle,
         classes: [JurisdictionCode: DeviceClass] = [:],
         held: [Approval] = [],
-        calendars: [JurisdictionCode: String] = [:]
+        calendars: [JurisdictionCode: String] = [:],
+        traits: [TraitStatement] = []
     ) throws(Refusal) {
         let opened = SubmissionOpened(
             name: "sample",
@@ -35,6 +36,7 @@ extension Scenario {
             manifest: "manifest",
             calendars: calendars,
             classes: Self.classes.merging(classes) { _, own in own },
+            traits: traits,
             held: held
         )
         try send(.open(opened))
@@ -45,9 +47,10 @@ extension Scenario {
         _ targets: [SubmissionOpened.Target] = Self.bundle,
         classes: [JurisdictionCode: DeviceClass] = [:],
         held: [Approval] = [],
-        calendars: [JurisdictionCode: String] = [:]
+        calendars: [JurisdictionCode: String] = [:],
+        traits: [TraitStatement] = []
     ) throws(Refusal) {
-        try open(targets, classes: classes, held: held, calendars: calendars)
+        try open(targets, classes: classes, held: held, calendars: calendars, traits: traits)
         try send(.file(revision: "revision", entries: entries(for: targets), for: []))
     }
 
