@@ -134,7 +134,7 @@ struct CountingRuleTests {
     func unread() throws {
         let found = shipped.unread().map { "\($0.file.split(separator: "/").last ?? ""): \($0.message)" }
         #expect(
-            found.contains("JP.yaml: no step of the procedure ‘jp-reimbursement’ reads the value ‘firstStageCategory’")
+            found.contains("JP.yaml: no step of the procedure ‘jp-reimbursement’ reads the value ‘cutOffDay’")
         )
         #expect(
             found.contains(

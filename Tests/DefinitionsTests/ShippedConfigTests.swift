@@ -27,6 +27,7 @@ struct ShippedConfigTests {
     func standing() throws {
         let proposals = try shipped.procedures().filter { $0.standing == .proposal }.map(\.id)
         #expect(proposals == ["bundled-hub", "bundled-member"])
+        #expect(try shipped.procedures().filter { $0.standing == .practice }.map(\.id) == ["jp-two-stage"])
     }
 
     @Test("in Japan PMDA reviews and the Minister decides")
@@ -48,8 +49,8 @@ struct ShippedConfigTests {
             procedure.guards[transition.tag]
                 == .all([
                     .claimsWithin(.stage), .any([.not(.inBundle), .fact("windowOpen", of: .hub)]), .questionsAnswered,
-                    .inState("reliabilityConforms1"), .inState("clinicalPracticeConforms1"),
-                    .inState("qualitySystemConforms1"),
+                    .inState("reliabilitySettled1"), .inState("clinicalPracticeSettled1"),
+                    .inState("qualitySystemSettled1"),
                 ])
         )
         let effects = transition.actions.map { action -> Effect? in
@@ -57,8 +58,8 @@ struct ShippedConfigTests {
         }
         #expect(
             effects == [
-                .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")), .recordDecision(.approved),
-                .openTrack("registration", passing: []),
+                .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")), .set("conformedOn", .today),
+                .recordDecision(.approved), .openTrack("registration", passing: ["conformedOn"]),
             ]
         )
     }

@@ -36,7 +36,7 @@ struct LifeStoryTests {
             "JP": ["approvedInFull"],
             "TH": ["approved"],
             "MY": ["approved"],
-            "JP-registration": ["registered", "inForce"],
+            "JP-registration": ["systemConforms", "notOnSale", "inForce"],
             "TH-registration": ["registered", "inForce"],
             "MY-registration": ["renewalWindow", "inForce"],
             "JP-consultation": ["recordFixed"],
@@ -85,7 +85,7 @@ struct LifeStoryTests {
         #expect(reimbursement.decisions.map(\.outcome) == [.approved, .approved])
         #expect(reimbursement.decisions.first?.on == PartialDate("2029-07-26"))
         let care = try #require(submission["JP-evaluation-care"])
-        #expect(care.variables["providers"] == "2")
+        #expect(care.variables["providers"] == "EX-HOSP-01 EX-HOSP-02")
         #expect(!care.facts.contains("evaluationCare"))
         let selective = try #require(submission["JP-selective-care"])
         #expect(selective.facts.contains("selectiveCare"))

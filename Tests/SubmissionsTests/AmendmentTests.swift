@@ -168,7 +168,7 @@ struct AmendmentTests {
     func replay() throws {
         var scenario = try Scenario()
         try scenario.open(Self.targets)
-        try scenario.send(.amend(try amended(scenario, holders: ["SG"], version: "1.1.0", held: [held(["C1"])])))
+        try scenario.send(.amend(try amended(scenario, holders: ["SG", "KR"], version: "1.1.0", held: [held(["C1"])])))
         try scenario.send(.file(revision: "revision", entries: scenario.entries(for: Self.targets), for: ["KR"]))
         #expect(Submission.replaying(scenario.history) == scenario.submission)
     }

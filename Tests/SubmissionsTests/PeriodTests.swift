@@ -139,7 +139,7 @@ struct PeriodTests {
         try scenario.move(to: "2026-09-30")
         try scenario.act("JP-reimbursement", "recordChuikyo", by: Scenario.officer("MHLW"))
         try scenario.move(to: "2026-11-20")
-        let fields: [FieldName: FieldValue] = ["coveredOn": .date(try date("2026-12-01"))]
+        let fields: [FieldName: FieldValue] = ["coveredOn": .date(try date("2026-12-01")), "claims": .claims(["C1"])]
         try scenario.act("JP-reimbursement", "cover", by: Scenario.officer("MHLW"), fields)
         let clock = try #require(scenario.submission?["JP-reimbursement"]?.clocks["coverageC1"])
         let calendar = try #require(scenario.calendar("JP"))
@@ -162,12 +162,12 @@ struct PeriodTests {
             ("2026-08-31", [.opensMonth("coveredOn"), .notBefore("coveredOn", .variable("decidedOn"))]),
         ] {
             #expect(throws: Refusal.unmet("cover", unmet)) {
-                let fields: [FieldName: FieldValue] = ["coveredOn": .date(try date(day))]
+                let fields: [FieldName: FieldValue] = ["coveredOn": .date(try date(day)), "claims": .claims(["C1"])]
                 try scenario.act("JP-reimbursement", "cover", by: Scenario.officer("MHLW"), fields)
             }
         }
         // A month has one first day only.
-        let fields: [FieldName: FieldValue] = ["coveredOn": .date(try date("2026-12"))]
+        let fields: [FieldName: FieldValue] = ["coveredOn": .date(try date("2026-12")), "claims": .claims(["C1"])]
         try scenario.act("JP-reimbursement", "cover", by: Scenario.officer("MHLW"), fields)
         #expect(scenario.states(of: "JP-reimbursement") == ["covered"])
     }

@@ -22,8 +22,9 @@ struct RefusalTests {
         var scenario = try Scenario()
         try scenario.review()
         let possible: [ActionName] = [
-            "propose", "ready", "leave", "quoteFee", "invoiceFee", "payFee", "waiveFee", "refundFee", "meetCommitment",
-            "waiveCommitment",
+            "propose", "recordConfidentiality", "comment", "fileAnnex", "ready", "leave", "quoteFee", "invoiceFee",
+            "payFee",
+            "waiveFee", "refundFee", "meetCommitment", "waiveCommitment",
         ]
         expect(.notNow("approve", states: ["reading"], possible: possible), in: &scenario) {
             try $0.act(
@@ -43,8 +44,8 @@ struct RefusalTests {
         try scenario.act("JP", "writeReport", by: Scenario.officer("PMDA"), documents: 1)
         try scenario.act("JP", "toMinister", by: Scenario.officer("PMDA"))
         let unmet: [Guard] = [
-            .any([.not(.inBundle), .fact("windowOpen", of: .hub)]), .inState("clinicalPracticeConforms1"),
-            .inState("qualitySystemConforms1"),
+            .any([.not(.inBundle), .fact("windowOpen", of: .hub)]), .inState("clinicalPracticeSettled1"),
+            .inState("qualitySystemSettled1"),
         ]
         expect(.unmet("approve", unmet), in: &scenario) {
             try $0.act(
