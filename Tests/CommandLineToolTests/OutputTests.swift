@@ -40,6 +40,8 @@ struct OutputTests {
         ("today-ja.txt", "today --as-of 2026-08-10 --within 1y --lang ja"),
         ("jurisdiction-sources.txt", "jurisdiction sources HK --unconfirmed"),
         ("jurisdiction-count.txt", "jurisdiction sources --count"),
+        ("jurisdiction-reliance.txt", "jurisdiction reliance --on 2026-12-01"),
+        ("jurisdiction-reliance-ja.txt", "jurisdiction reliance GB MY TW US --on 2026-12-01 --lang ja"),
         ("routes.txt", "routes colon-cade"),
         ("routes-ja.txt", "routes colon-cade --lang ja --country PH --details"),
         ("today.txt", "today"),
@@ -116,6 +118,7 @@ struct OutputTests {
     private static let tables = [
         "status --as-of 2026-07-01", "status --all", "history colon-cade/JP", "actions colon-cade/JP",
         "work --as officer@MDA", "timeline colon-cade", "submission show colon-cade", "jurisdiction show JP",
+        "jurisdiction show US", "jurisdiction reliance --on 2026-12-01",
         "routes colon-cade", "routes colon-cade --details --country SG", "due --within 5y",
         "plan colon-cade", "plan colon-cade --strategies", "plan colon-cade --savings",
         "product show kazami-colon-cade", "explain date colon-cade --all --as-of 2026-09-15",

@@ -44,7 +44,7 @@ struct FactTests {
         #expect(values("XA.routes.full.clocks.review.limit[B]") == ["40 workingDays", "60 workingDays"])
         #expect(values("XA.routes.full.fees.application.amount") == ["JPY 5,000"])
         #expect(values("XA.routes.full.fees.application.amount[A]") == ["JPY 6,000"])
-        #expect(values("XA.routes.full.conditions[1].references") == ["AU, US"])
+        #expect(values("XA.routes.full.conditions[1].references") == ["BN, CH"])
         #expect(values("XA.routes.full.conditions[1].references.atLeast") == ["1"])
         #expect(values("XA.validity.years") == ["5"])
         #expect(values("XA.validity[A].model") == ["unlimited"])

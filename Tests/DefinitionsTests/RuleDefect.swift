@@ -90,13 +90,13 @@ struct RuleDefect: Sendable {
     /// Names that lead nowhere.
     private static let names = [
         RuleDefect(
-            "[AU, US]",
-            "[AU, CB]",
-            "19:28: error: ‘CB’ is neither configured nor an authority that is known; did you mean ‘CA’?"
+            "[BN, CH]",
+            "[BN, CB]",
+            "19:28: error: ‘CB’ is neither configured nor an authority that is known; did you mean ‘CH’?"
         ),
         RuleDefect(
-            "[AU, US]",
-            "[AU, Japan]",
+            "[BN, CH]",
+            "[BN, Japan]",
             "19:28: error: ‘Japan’ is no country code such as SG (ISO 3166-1)"
         ),
         RuleDefect(

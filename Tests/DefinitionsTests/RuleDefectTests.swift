@@ -12,7 +12,7 @@ struct RuleDefectTests {
         let rules = "jurisdictions/XA.yaml"
         let files = RuleFolder.edited([
             (rules, "starts: filed, from: \"2026-07-01\"", "starts: filed, from: \"2026-06-30\""),
-            (rules, "references: [AU, US]", "references: [AU, UK]"),
+            (rules, "references: [BN, CH]", "references: [BN, UK]"),
             (rules, "limit: { A: 20,", "limit: { A: -20,"),
             (rules, "\"JPY 5000\"", "\"5000\""),
             ("calendars/XA.yaml", "  \"2026-01-01\":", "  \"2025-01-01\": \"New Year's Day\"\n  \"2026-01-01\":"),

@@ -42,7 +42,7 @@ enum RuleFolder {
           full:
             procedure: review
             conditions:
-              - { references: [AU, US], atLeast: 1, source: act }
+              - { references: [BN, CH], atLeast: 1, source: act }
               - { trait: stand-alone, source: act }
             clocks:
               review:

@@ -2,9 +2,8 @@ import Regulation
 
 /// Holds the countries whose approvals count against those that are known.
 struct ReferenceCheck {
-    /// Authorities outside the configuration that rules of configured countries name: reference agencies, and the
-    /// rest of ASEAN.
-    static let foreign = ["AU", "BN", "CA", "CH", "EU", "GB", "KH", "LA", "MM", "US"]
+    /// Authorities outside the configuration that rules of configured countries name: Switzerland, and the rest of ASEAN.
+    static let foreign = ["BN", "CH", "KH", "LA", "MM"]
     /// What people write for a code, where spelling alone would suggest another country.
     private static let customary = ["UK": "GB"]
 

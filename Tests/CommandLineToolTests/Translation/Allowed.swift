@@ -18,6 +18,7 @@ enum Allowed {
         ("CountingLaw+Text.swift", "the notation of rules of counting, as Config writes them"),
         ("TimelinePicture.swift", "names of fonts and of parts of a picture"),
         ("PlanPicture.swift", "names of fonts"),
+        ("ReliancePicture.swift", "names of fonts"),
         ("Tile.swift", "names of styles"),
         ("DescribedManifest.swift", "YAML that is written"), ("ManifestDraft.swift", "YAML that is written"),
         ("SheetForm.swift", "a sample row of the form"),

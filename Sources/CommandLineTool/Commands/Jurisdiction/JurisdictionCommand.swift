@@ -8,7 +8,8 @@ struct JurisdictionCommand: AsyncParsableCommand {
         commandName: "jurisdiction",
         abstract: "Show the countries and regions as configured, with the source of each figure.",
         subcommands: [
-            JurisdictionList.self, JurisdictionShow.self, JurisdictionSources.self, JurisdictionCheck.self,
+            JurisdictionList.self, JurisdictionShow.self, JurisdictionReliance.self, JurisdictionSources.self,
+            JurisdictionCheck.self,
         ]
     )
 }
