@@ -1,6 +1,8 @@
 import CanonicalJSON
 import Engine
 import Foundation
+import HTTPService
+import Hummingbird
 import Regulation
 import Submissions
 import TestSupport
@@ -89,5 +91,29 @@ struct RehearsalTests {
         let report = try await workspace.tasuki.report(of: rehearsal)
         let row = try #require(report.rows.first { $0.name == "colon-cade/MY" })
         #expect(row.before?.isOver == true && row.after?.isOver == false)
+    }
+
+    @Test("every route that writes takes dryRun and knows no other word for it; a new one has to be tried here")
+    func everyRoute() async throws {
+        let workspace = try await inMay()
+        let client = Client(workspace.tasuki, workspace.words)
+        let track = #"{"as": "applicant", "by": "lead", "jurisdiction": "SG", "track": "change"}"#
+        let tried = [
+            "/v1/cases/{}/actions/{}": ("/v1/cases/colon-cade%2FSG/actions/accept", Self.accept),
+            "/v1/cases/{}/{}/actions/{}": (Self.path, Self.accept),
+            "/v1/submissions/{}/tracks": ("/v1/submissions/colon-cade/tracks", track),
+        ]
+        let router = makeRouter(tasuki: workspace.tasuki, words: workspace.words, port: 8_080)
+        let writing = router.routes.filter { $0.method != .get && $0.method != .head }
+        #expect(
+            Set(writing.map { $0.path.description.replacing(/\{[^}]*\}|:[A-Za-z]+/, with: "{}") }) == Set(tried.keys)
+        )
+        let before = try await leaves(workspace)
+        for (path, body) in tried.values {
+            let told = try await client.post(path + "?dryRun=true", body)
+            #expect(told.status == 200 && told.json["dryRun"] as? Bool == true, "\(path): \(told.body)")
+            #expect(try await client.post(path + "?rehearse=true", body).status == 400)
+        }
+        #expect(try await leaves(workspace) == before)
     }
 }

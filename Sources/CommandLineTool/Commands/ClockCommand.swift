@@ -33,10 +33,12 @@ struct ClockCommand: AsyncParsableCommand {
                 EXAMPLES
                   tasuki clock advance 2026-07-01
                   tasuki clock advance 2026-07-01T17:00:00+09:00
+                  tasuki clock advance 2026-07-01 --dry-run
                 """
         )
 
         @OptionGroup var global: GlobalOptions
+        @OptionGroup var rehearsal: DryRunOption
 
         @Argument(help: "A date or an instant.")
         var to: String
@@ -52,16 +54,30 @@ struct ClockCommand: AsyncParsableCommand {
                 } else {
                     throw EngineError.badDate(to, of: "TO", .moment)
                 }
+                guard !rehearsal.dryRun else { return try await rehearse(workspace, to: instant, labels) }
                 try await workspace.tasuki.advanceClock(to: instant)
                 Terminal.print(try await workspace.clockLine(labels))
+            }
+        }
+
+        /// Tells of each submission what its deadlines would bring by then.
+        private func rehearse(_ workspace: Workspace, to instant: Instant, _ labels: Labels) async throws {
+            let line = try await workspace.clockLine(labels, at: instant)
+            Terminal.print(labels.rehearsed(line, true))
+            let text = RehearsalText(labels: labels)
+            try await workspace.tasuki.rehearseAdvancing(to: instant) { rehearsal in
+                let report = try await workspace.tasuki.report(of: rehearsal)
+                Terminal.print { "\n\(report.submission)\n" + text.table(report, width: $0) }
             }
         }
     }
 }
 
 extension Workspace {
-    func clockLine(_ labels: Labels) async throws -> String {
-        let (now, settings) = try await tasuki.clock()
+    /// What the clock says; or would say at `instant`.
+    func clockLine(_ labels: Labels, at instant: Instant? = nil) async throws -> String {
+        let (today, settings) = try await tasuki.clock()
+        let now = instant ?? today
         let kind =
             switch settings.clock {
             case .wall: labels["answers.clock.wall"]

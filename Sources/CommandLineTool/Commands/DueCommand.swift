@@ -26,6 +26,7 @@ struct DueCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOptions
 
@@ -91,16 +92,12 @@ struct DueCommand: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data(text.utf8))
             return
         }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw Failure(.noSuchThing, "\(path) cannot be written")
-        }
+        try Destination(path).put(text, rehearsal.dryRun)
         let dated = report.items.count { $0.date != nil }
-        Terminal.note(
+        let wrote =
             labels.text("answers.wroteDates", "\(dated)", "\(report.through)", path)
-                + (dated == report.items.count ? "" : " " + labels.text("due.undated", "\(report.items.count - dated)"))
-        )
+            + (dated == report.items.count ? "" : " " + labels.text("due.undated", "\(report.items.count - dated)"))
+        Terminal.note(labels.rehearsed(wrote, rehearsal.dryRun))
     }
 }
 

@@ -24,6 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
     @OptionGroup var output: FormatOption
 
     @Option(help: "The folder to make, or a file that ends in .xlsx.")
@@ -46,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
                 progress.show(place + 1, of: names.count)
             }
             progress.end()
-            let form = FormOutput(labels: labels)
+            let form = FormOutput(labels: labels, isDryRun: rehearsal.dryRun)
             try form.write(FilledForm(export.rows), to: out)
             let files = FormOutput.isWorkbook(out) ? 0 : try write(export, workspace, form)
             for name in export.unread { Terminal.note(labels.text("import.unread", name.rawValue)) }
@@ -54,12 +55,16 @@ struct ExportCommand: AsyncParsableCommand {
             try output.print(
                 Answer(
                     display: { _ in
-                        labels.text("import.exported", arguments: [out] + counts.map { "\($0.1)" } + ["\(files)"])
+                        labels.rehearsed(
+                            labels.text("import.exported", arguments: [out] + counts.map { "\($0.1)" } + ["\(files)"]),
+                            rehearsal.dryRun
+                        )
                     },
                     payload: {
                         .object(
                             Dictionary(counts.map { ($0.0, .integer(Int64($0.1))) }) { first, _ in first }
                                 .merging(["files": .integer(Int64(files)), "out": .string(out)]) { $1 }
+                                .merging(rehearsal.dryRun ? ["dryRun": .bool(true)] : [:]) { $1 }
                         )
                     }
                 )

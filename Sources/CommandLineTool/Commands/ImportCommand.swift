@@ -58,8 +58,8 @@ struct ImportCommand: AsyncParsableCommand {
         if let template {
             let labels = try global.reporting(nil) { try global.labels() }
             return try global.reporting(labels) {
-                try FormOutput(labels: labels).write(.template, to: template)
-                Terminal.print(labels.text("import.template", template))
+                try FormOutput(labels: labels, isDryRun: dryRun).write(.template, to: template)
+                Terminal.print(labels.rehearsed(labels.text("import.template", template), dryRun))
             }
         }
         try await global.run { workspace, labels in

@@ -19,6 +19,7 @@ struct InitCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     @Option(help: "Start a simulated clock at nine in the morning of this day instead of the wall clock.")
     var simulated: String?
@@ -28,22 +29,24 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = Places.workspace(option: global.workspace)
-        let workspace = try global.reporting(try? global.labels()) {
-            try Workspace.create(
-                folder: folder,
-                configuration: try global.configuration().path,
-                settings: try settings(zones: try global.configuration().zones())
-            )
+        let workspace: Workspace? = try global.reporting(try? global.labels()) {
+            let configuration = try global.configuration()
+            let settings = try settings(zones: try configuration.zones())
+            guard !rehearsal.dryRun else {
+                try Workspace.demandRoom(for: folder)
+                return nil
+            }
+            return try Workspace.create(folder: folder, configuration: configuration.path, settings: settings)
         }
         do {
-            try await workspace.close()
+            try await workspace?.close()
         } catch {
             _ = try global.reporting(try? global.labels()) { throw error }
         }
         let labels = try global.reporting(nil) { try global.labels() }
-        Terminal.print(
+        let made =
             simulated.map { labels.text("answers.madeSimulated", folder, $0) } ?? labels.text("answers.made", folder)
-        )
+        Terminal.print(labels.rehearsed(made, rehearsal.dryRun))
     }
 
     private func settings(zones: [String: Zone]) throws -> WorkspaceSettings {

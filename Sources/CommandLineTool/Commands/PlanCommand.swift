@@ -29,6 +29,7 @@ struct PlanCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
     @OptionGroup var output: FormatOption
 
     @Argument(help: "A dossier directory with submission.yaml in it, or a submission of the workspace.")
@@ -126,9 +127,8 @@ struct PlanCommand: AsyncParsableCommand {
     /// - Parameter folder: Where the manifest stands that is planned; `nil` where what is recorded is.
     private func write(_ report: PlanReport, _ labels: Labels, folder: String? = nil) throws {
         if let svg {
-            try Data(PlanPicture.svg(report.comparison, labels: labels).utf8)
-                .write(to: URL(fileURLWithPath: svg), options: .atomic)
-            Terminal.print(labels.text("answers.wrote", svg))
+            try Destination(svg).put(PlanPicture.svg(report.comparison, labels: labels), rehearsal.dryRun)
+            Terminal.print(labels.rehearsed(labels.text("answers.wrote", svg), rehearsal.dryRun))
             return
         }
         let table = PlanTable(labels: labels)

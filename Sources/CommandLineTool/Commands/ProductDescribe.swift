@@ -37,6 +37,7 @@ struct ProductDescribe: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
     @OptionGroup var output: FormatOption
 
     @Flag(help: "Say what is asked and what is answered, and ask nothing.")
@@ -60,7 +61,8 @@ struct ProductDescribe: AsyncParsableCommand {
                 directory: directory,
                 configuration: try global.configuration(),
                 labels: labels,
-                date: day ?? today
+                date: day ?? today,
+                isDryRun: rehearsal.dryRun
             )
             if list {
                 let questionnaire = try describing.questionnaire(for: describing.manifest())

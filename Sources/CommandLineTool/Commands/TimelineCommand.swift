@@ -18,6 +18,7 @@ struct TimelineCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The submission.")
     var submission: String
@@ -37,8 +38,8 @@ struct TimelineCommand: AsyncParsableCommand {
             )
             if let svg {
                 let picture = TimelinePicture.svg(timeline: timeline, labels: labels)
-                try Data(picture.utf8).write(to: URL(fileURLWithPath: svg), options: .atomic)
-                Terminal.print(labels.text("answers.wrote", svg))
+                try Destination(svg).put(picture, rehearsal.dryRun)
+                Terminal.print(labels.rehearsed(labels.text("answers.wrote", svg), rehearsal.dryRun))
                 return
             }
             var table = Table(["case", "from", "to", "turn", "state"].map { labels["columns.\($0)"] })

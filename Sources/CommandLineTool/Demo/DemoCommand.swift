@@ -22,6 +22,7 @@ struct DemoCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     @Option(help: "Play the story through this day only.")
     var until: String?
@@ -36,8 +37,6 @@ struct DemoCommand: AsyncParsableCommand {
             Terminal.print(labels.text("answers.demoThere", folder))
             return
         }
-        // Played aside and moved into place whole, so that a demo cut off half-way leaves no half story behind.
-        let aside = folder + ".playing"
         do {
             let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             guard present.isEmpty else {
@@ -46,15 +45,10 @@ struct DemoCommand: AsyncParsableCommand {
                     "\(folder) holds other files: name a new folder or an empty one with --workspace"
                 )
             }
-            try? FileManager.default.removeItem(atPath: aside)
-            let (steps, report) = try await play(in: aside, labels)
-            // Unlike FileManager, this takes the place of an empty folder, and at once.
-            guard rename(aside, folder) == 0 else {
-                let reason = String(cString: strerror(errno))
-                throw Failure(.unavailable, "the demo cannot be put into \(folder): \(reason)")
-            }
+            let (steps, report) =
+                try await rehearsal.dryRun ? rehearsed(in: folder, labels) : played(into: folder, labels)
             Terminal.print { width in
-                labels.text("answers.played", "\(steps)", folder) + "\n\n"
+                labels.rehearsed(labels.text("answers.played", "\(steps)", folder), rehearsal.dryRun) + "\n\n"
                     + StatusText(labels: labels).table(report, width: width)
             }
         } catch {
@@ -62,6 +56,24 @@ struct DemoCommand: AsyncParsableCommand {
             global.complain(failure.description)
             throw ExitCode(failure.code.rawValue)
         }
+    }
+
+    private func rehearsed(in folder: String, _ labels: Labels) async throws -> (steps: Int, report: StatusReport) {
+        try Workspace.demandRoom(for: folder)
+        return try await Destination.aside { try await play(in: $0, labels) }
+    }
+
+    /// Played aside and moved into place whole, so that a demo cut off half-way leaves no half story behind.
+    private func played(into folder: String, _ labels: Labels) async throws -> (steps: Int, report: StatusReport) {
+        let aside = folder + ".playing"
+        try? FileManager.default.removeItem(atPath: aside)
+        let story = try await play(in: aside, labels)
+        // Unlike FileManager, this takes the place of an empty folder, and at once.
+        guard rename(aside, folder) == 0 else {
+            let reason = String(cString: strerror(errno))
+            throw Failure(.unavailable, "the demo cannot be put into \(folder): \(reason)")
+        }
+        return story
     }
 
     /// Plays the story: how many steps there were, and where each country stands then.

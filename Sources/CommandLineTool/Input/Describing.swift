@@ -11,6 +11,8 @@ struct Describing {
     let configuration: ConfigFolder
     let labels: Labels
     let date: CivilDate
+    /// Says what it would write, and writes nothing.
+    var isDryRun = false
 
     private var file: String { directory + "/submission.yaml" }
 
@@ -53,7 +55,9 @@ struct Describing {
             throw Failure(.refused, labels.text("describe.byHand", file, lines.joined(separator: "\n")))
         }
         try write(edit.text)
-        return labels.text("describe.written", "\(count)", file, directory)
+        let lines =
+            isDryRun ? "\n" + (answers.classLines + answers.traitLines(indent: "  ")).joined(separator: "\n") : ""
+        return labels.rehearsed(labels.text("describe.written", "\(count)", file, directory), isDryRun) + lines
     }
 
     private func answers(to open: [Questionnaire.Question], _ interview: Interview) throws -> ManifestAnswers {
@@ -76,6 +80,10 @@ struct Describing {
     }
 
     private func write(_ text: String) throws {
+        guard !isDryRun else {
+            guard Destination(directory).canBeFolder else { throw Failure(.unavailable, "\(file) cannot be written") }
+            return
+        }
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
     }
@@ -117,7 +125,8 @@ struct Describing {
         }
         _ = try read(draft)
         try write(draft.text)
-        return labels.text("describe.begun", file, directory, draft.submission)
+        let begun = labels.text("describe.begun", file, directory, draft.submission)
+        return labels.rehearsed(begun, isDryRun) + (isDryRun ? "\n" + draft.text : "")
     }
 
     private func read(_ draft: DescribedManifest) throws -> SubmissionManifest {

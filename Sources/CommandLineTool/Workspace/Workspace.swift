@@ -32,6 +32,16 @@ package struct Workspace: Sendable {
         )
     }
 
+    /// Meets what a workspace made in `folder` would meet, and makes none.
+    static func demandRoom(for folder: String) throws {
+        guard !FileManager.default.fileExists(atPath: folder + "/tasuki.sqlite") else {
+            throw StoreError.alreadyExists(folder: folder)
+        }
+        guard Destination(folder).canBeFolder else {
+            throw StoreError.cannotOpen(reason: "the folder cannot be made")
+        }
+    }
+
     package static func open(folder: String, configuration: String) throws -> Workspace {
         try Workspace(
             folder: folder,

@@ -61,6 +61,34 @@ extension Tasuki {
         }
     }
 
+    /// What time alone would bring to the submission by `moment`; `nil` where it brings nothing.
+    func rehearseDue(on name: SubmissionName, at moment: Instant, _ reader: any StoreReader) throws -> Rehearsal? {
+        guard let submission = try reader.submission(name) else { return nil }
+        let library = Library(reader, world, pins)
+        let basis = Basis(
+            submission: submission,
+            approvals: try reader.approvals(of: submission.opened.product, except: name),
+            moment: max(moment, try now(reader))
+        )
+        guard try mayMove(submission, at: basis.moment, library) else { return nil }
+        let draft: Draft
+        do {
+            draft = try self.draft(.dueDeadlines, on: name, basis, by: .deadline, library)
+        } catch is Refusal {
+            // What one submission's procedure refuses does not fire, as it does not when the clock is moved.
+            return nil
+        }
+        guard let addition = draft.addition else { return nil }
+        return Rehearsal(
+            acceptance: draft.acceptance,
+            before: submission,
+            after: addition.after,
+            moment: basis.moment,
+            pinned: draft.pinned,
+            told: try told(submission, addition.after, reader)
+        )
+    }
+
     private func told(
         _ before: Submission?,
         _ after: Submission?,

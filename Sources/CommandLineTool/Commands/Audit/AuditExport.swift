@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Dossiers
 import Engine
 import Exports
 import Regulation
@@ -20,6 +21,7 @@ struct AuditExport: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The submission.")
     var submission: String
@@ -41,21 +43,29 @@ struct AuditExport: AsyncParsableCommand {
                     }
                 }
             )
-            let summary = try await package.write(
-                SubmissionName(submission),
-                to: Places.absolute(out),
-                generator: "Tasuki \(TasukiCommand.configuration.version)"
+            let summary = try await write(package)
+            let packed = labels.text(
+                "answers.packed",
+                "\(summary.events)",
+                "\(summary.refusals)",
+                "\(summary.documents)",
+                out,
+                "\(summary.head)"
             )
-            Terminal.print(
-                labels.text(
-                    "answers.packed",
-                    "\(summary.events)",
-                    "\(summary.refusals)",
-                    "\(summary.documents)",
-                    out,
-                    "\(summary.head)"
-                )
-            )
+            Terminal.print(labels.rehearsed(packed, rehearsal.dryRun))
+        }
+    }
+
+    /// A rehearsal packs aside, so that every document is read and every check made.
+    private func write(_ package: InspectionPackage) async throws -> InspectionPackage.Summary {
+        let (name, folder) = (SubmissionName(submission), Places.absolute(out))
+        let generator = "Tasuki \(TasukiCommand.configuration.version)"
+        guard rehearsal.dryRun else { return try await package.write(name, to: folder, generator: generator) }
+        return try await Destination.aside { aside in
+            let summary = try await package.write(name, to: aside, generator: generator)
+            guard Destination(folder).entries.isEmpty else { throw DossierError.bagFolderInUse(path: folder) }
+            guard Destination(folder).canBeFolder else { throw Failure(.unavailable, "\(out) cannot be written") }
+            return summary
         }
     }
 }

@@ -19,6 +19,7 @@ struct LetterSave: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The letter, such as colon-cade#17, as 'tasuki letter list' names it.")
     var letter: LetterArgument
@@ -32,13 +33,14 @@ struct LetterSave: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let (letter, bytes) = try await workspace.letter(letter.id, labels)
-            if to == "-" {
+            if to == "-", !rehearsal.dryRun {
                 FileHandle.standardOutput.write(Data(bytes))
                 return
             }
             let path = path(for: letter)
-            try write(Data(bytes), to: path, labels)
-            Terminal.print(labels.text("letters.saved", path, "\(bytes.count)", letter.digest.rawValue))
+            if path != "-" { try write(Data(bytes), to: path, labels) }
+            let saved = labels.text("letters.saved", path, "\(bytes.count)", letter.digest.rawValue)
+            Terminal.print(labels.rehearsed(saved, rehearsal.dryRun))
         }
     }
 
@@ -52,12 +54,12 @@ struct LetterSave: AsyncParsableCommand {
 
     private func write(_ data: Data, to path: String, _ labels: Labels) throws {
         do {
-            // Whether it is there is asked by the writing itself, so that nothing comes between.
-            try data.write(to: URL(fileURLWithPath: path), options: force ? .atomic : .withoutOverwriting)
-        } catch let error as CocoaError where error.code == .fileWriteFileExists {
-            throw Failure(.refused, labels.text("letters.exists", path))
+            try Destination(path).write(data, over: force, isDryRun: rehearsal.dryRun)
         } catch {
-            throw Failure(.noSuchThing, labels.text("letters.notWritten", path))
+            switch error {
+            case .exists: throw Failure(.refused, labels.text("letters.exists", path))
+            case .unreachable: throw Failure(.noSuchThing, labels.text("letters.notWritten", path))
+            }
         }
     }
 }

@@ -16,7 +16,8 @@ struct WorkspaceRebuild: AsyncParsableCommand {
         commandName: "rebuild",
         abstract: "Make every list, register and snapshot anew from the log, while others may work on.",
         discussion: """
-            The log is not touched. Interrupted, it goes on where it stopped when it is asked for again.
+            The log is not touched. Interrupted, it goes on where it stopped when it is asked for again. A rehearsal \
+            names the rows that would change.
 
             EXAMPLE
               tasuki workspace rebuild
@@ -24,9 +25,18 @@ struct WorkspaceRebuild: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     func run() async throws {
         try await global.run { workspace, labels in
+            guard !rehearsal.dryRun else {
+                let progress = ProgressLine("answers.progress.checking", labels)
+                let defects = try await workspace.projectionDefects { progress.show($0, of: $1) }
+                progress.end()
+                Terminal.print(labels.rehearsed(labels["answers.rebuilt"], true))
+                for line in defects { Terminal.print(line) }
+                return
+            }
             let progress = ProgressLine("answers.progress.rebuilding", labels)
             try await workspace.rebuild { progress.show($0, of: $1) }
             progress.end()
@@ -78,14 +88,19 @@ struct WorkspaceBackup: AsyncParsableCommand {
     )
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The folder of the copy; it must hold no workspace.")
     var folder: String
 
     func run() async throws {
         try await global.run { workspace, labels in
-            try await workspace.backup(to: folder)
-            Terminal.print(labels.text("answers.copied", folder))
+            if rehearsal.dryRun {
+                try Workspace.demandRoom(for: Places.absolute(folder))
+            } else {
+                try await workspace.backup(to: folder)
+            }
+            Terminal.print(labels.rehearsed(labels.text("answers.copied", folder), rehearsal.dryRun))
         }
     }
 }
