@@ -1,6 +1,6 @@
-import Statecharts
-import Regulation
 import Definitions
+import Regulation
+import Statecharts
 import Submissions
 import Testing
 

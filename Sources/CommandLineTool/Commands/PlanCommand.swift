@@ -124,7 +124,7 @@ struct PlanCommand: AsyncParsableCommand {
         return date
     }
 
-    /// - Parameter folder: Where the manifest stands that is planned; `nil` where what is recorded is.
+    /// Where a manifest is planned, and not what is recorded, `folder` is where it stands.
     private func write(_ report: PlanReport, _ labels: Labels, folder: String? = nil) throws {
         if let svg {
             try Destination(svg).put(PlanPicture.svg(report.comparison, labels: labels), rehearsal.dryRun)

@@ -97,10 +97,13 @@ extension ActionRule.Performer {
 }
 
 extension LabelReader.Label {
-    /// What is filled in, such as `{0}`.
+    /// What is filled in, such as `{0}`; a form such as `{0:day|days}`, which only some languages need, is none.
     fileprivate var slots: Set<String> {
         let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
-        return Set(parts.compactMap { part in part.firstIndex(of: "}").map { "{\(part[..<$0])}" } })
+        return Set(
+            parts.compactMap { part in part.firstIndex(of: "}").map { part[..<$0] } }
+                .filter { !$0.contains(":") }.map { "{\($0)}" }
+        )
     }
 }
 

@@ -158,7 +158,8 @@ extension Expansion {
 
     /// The order in which states are written.
     private static let order = [
-        "deliberate", "turn", "parallel", "initial", "final", "history", "default", "deadline", "entry", "exit", "on", "always",
+        "deliberate", "turn", "parallel", "initial", "final", "history", "default", "deadline", "entry", "exit", "on",
+        "always",
         "states",
     ]
 

@@ -107,10 +107,10 @@ extension DutyReckoner {
         }
     }
 
-    /// Whether the step with which the fee falls due was taken. One whose rule names no step is taken for due once there is
-    /// an approval, where it is stated how much it is: what is not even known to be asked for is no duty.
+    /// Whether the step with which the fee falls due was taken.
     ///
-    /// `kinds` are those of the filings of the case.
+    /// One whose rule names no step is taken for due once there is an approval, where it is stated how much it is: what is
+    /// not even known to be asked for is no duty. `kinds` are those of the filings of the case.
     private func isOwed(
         _ rule: FeeRule,
         of subject: Case,

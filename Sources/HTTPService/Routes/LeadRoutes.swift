@@ -6,7 +6,7 @@ import Regulation
 import Submissions
 import Views
 
-/// What a regulatory lead asks of a morning: what there is to do, the plan, the bill, the safety events. Read only.
+/// What a regulatory lead asks of a morning: what there is to do, the plan, the bill, the safety events.
 ///
 /// Each answer is what the terminal prints with `--format json`.
 struct LeadRoutes {

@@ -62,6 +62,7 @@ extension Situation {
     /// The same where the step is taken again: what other submissions hold is what they held when it was recorded.
     ///
     /// - Parameter recorded: The countries where only others held an approval then; `nil` where they are looked for again.
+    /// - Returns: The submission's own first.
     func markets(found recorded: [JurisdictionCode]?) -> [JurisdictionCode] {
         guard let recorded else { return markets }
         let held = submission.approvals.markets(on: occurredOn, ofAct: isOfAct)

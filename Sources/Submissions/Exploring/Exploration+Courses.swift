@@ -14,6 +14,7 @@ extension Exploration {
     /// - Parameters:
     ///   - first: What it is before the case begins.
     ///   - next: What it is after an effect.
+    /// - Returns: Each pair once.
     func courses<Fate: Hashable>(from first: Fate, _ next: (Fate, Effect) -> Fate) -> Set<Course<Fate>> {
         var found: Set<Course<Fate>> = []
         var waiting: [Course<Fate>] = []
@@ -157,6 +158,7 @@ extension Exploration {
     /// Ends that go on stating what other procedures ask for.
     ///
     /// - Parameter facts: Those for which other procedures ask of this one.
+    /// - Returns: A finding for each end and fact.
     func hangingFacts(_ facts: Set<FactName>) -> [ProcedureFinding] {
         facts.sorted().flatMap { fact -> [ProcedureFinding] in
             let ends = ends(
@@ -175,6 +177,7 @@ extension Exploration {
     /// States that state a fact on the ground of an approval, and do not see it end.
     ///
     /// - Parameter facts: Those for which other procedures ask of this one.
+    /// - Returns: A finding for each state and fact.
     func outlivingFacts(_ facts: Set<FactName>) -> [ProcedureFinding] {
         procedure.chart.states.flatMap { state -> [ProcedureFinding] in
             guard state.kind != .final, procedure.deliberate[state.id] == nil, !seesApprovalEnd(state) else {

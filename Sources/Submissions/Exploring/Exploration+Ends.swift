@@ -79,6 +79,7 @@ extension Exploration {
     /// All that is probably not meant, of this procedure alone.
     ///
     /// - Parameter facts: Facts of tracks for which other procedures ask.
+    /// - Returns: In the order of the kinds of fault; that it is too large alone, where it is.
     package func findings(statedToOthers facts: Set<FactName>) -> [ProcedureFinding] {
         guard isComplete else { return [.tooLarge(stands: stands.count)] }
         let approvals = hangingApprovals + hangingFacts(facts) + outlivingFacts(facts)

@@ -5,9 +5,11 @@ package struct Explorations {
     private let explored: [ProcedureID: Exploration]
     private let askedOfTracks: Set<FactName>
     private let askedAnywhere: Set<FactName>
+    private let taken: Set<VariableName>
 
     package init(of procedures: [Procedure], within bounds: Exploration.Bounds = .standard) {
         askedOfTracks = procedures.reduce(into: []) { $0.formUnion($1.factsAskedOfTracks) }
+        taken = procedures.reduce(into: []) { $0.formUnion($1.variablesTaken) }
         askedAnywhere = procedures.reduce(into: []) { $0.formUnion($1.factsAsked) }
         let asked = procedures.reduce(into: Set()) { $0.formUnion($1.factsAskedOfOthers) }
         explored = Dictionary(
@@ -24,7 +26,7 @@ package struct Explorations {
     package func findings(of procedure: Procedure) -> [ProcedureFinding] {
         let facts = askedOfTracks.intersection(procedure.factsStated)
         return (explored[procedure.id]?.findings(statedToOthers: facts) ?? [])
-            + procedure.unread(askedAnywhere: askedAnywhere)
+            + procedure.unread(askedAnywhere: askedAnywhere, taken: taken)
     }
 
     /// What a hub waits for in vain while a case by one of these procedures takes part in its bundle.

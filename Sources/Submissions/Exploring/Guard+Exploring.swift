@@ -29,6 +29,7 @@ extension Guard {
         switch (self, other) {
         case (.questionsOpen, .questionsAnswered), (.questionsAnswered, .questionsOpen): true
         case (.changeUnconfirmed, .changeStep), (.changeStep, .changeUnconfirmed): true
+        case (.approvalInForce, .approvalEnded), (.approvalEnded, .approvalInForce): true
         case (.routeOpen, .routeUnsure), (.routeUnsure, .routeOpen): true
         case (.routeValue(let key, let one), .routeValue(let other, let another)): key == other && one != another
         case (.field(let name, let one), .field(let other, let another)): name == other && one != another
@@ -49,7 +50,7 @@ extension Guard {
         switch self {
         case .all, .any, .not: atoms.contains { $0.mayChange(by: effect) }
         case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
-            .number(_, let name), .notBefore(_, .variable(let name)):
+            .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name):
             effect.sets == name
         case .changeStep, .changeUnconfirmed: effect.sets == "category" || effect.sets == "categoryAccepted"
         case .filingMade, .dossierComplete: if case .recordFiling = effect { true } else { false }
@@ -60,7 +61,7 @@ extension Guard {
             }
         case .questionsOpen, .questionsAnswered:
             switch effect {
-            case .proposeQuestions, .issueQuestions, .answerQuestions: true
+            case .proposeQuestions, .issueQuestions, .answerQuestions, .declineQuestion: true
             default: false
             }
         case .consentGiven: if case .giveConsent = effect { true } else { false }
@@ -72,7 +73,8 @@ extension Guard {
             default: false
             }
         case .referenceStageAccepted, .routeOpen: effect.sets == "referenceAccepted"
-        case .approvalInForce, .approvalWithoutEnd, .approvalStage, .flagsOpen, .claimsWithin(.widening):
+        case .approvalInForce, .approvalEnded, .approvalNumber, .approvalWithoutEnd, .approvalStage, .flagsOpen,
+            .claimsWithin(.widening):
             effect.changesRegister || effect == .settleFlags || effect == .doubtRoute
         // The rest is as it is for the whole of a step.
         default: false
@@ -84,7 +86,7 @@ extension Effect {
     /// The variable to which it gives a value.
     var sets: VariableName? {
         switch self {
-        case .set(let variable, _), .count(let variable): variable
+        case .set(let variable, _), .count(let variable), .take(let variable, _), .collect(let variable, _): variable
         case .issueQuestions(_, let field?): VariableName(field.rawValue)
         default: nil
         }

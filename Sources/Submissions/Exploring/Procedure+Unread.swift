@@ -4,11 +4,14 @@ import Statecharts
 extension Procedure {
     /// Facts, variables and required fields that are written and that nothing reads.
     ///
-    /// - Parameter facts: Facts for which any procedure asks.
-    func unread(askedAnywhere facts: Set<FactName>) -> [ProcedureFinding] {
+    /// - Parameters:
+    ///   - facts: Facts for which any procedure asks.
+    ///   - taken: Variables that any procedure takes over from another case.
+    /// - Returns: A finding for each.
+    func unread(askedAnywhere facts: Set<FactName>, taken: Set<VariableName>) -> [ProcedureFinding] {
         let unreadFacts = factsStatedByActs.subtracting(facts).filter { !shown.contains($0.rawValue) }
         let written = Set(effects.compactMap(\.sets))
-        let unreadVariables = written.subtracting(variablesRead).filter { !shown.contains($0.rawValue) }
+        let unreadVariables = written.subtracting(variablesRead.union(taken)).filter { !shown.contains($0.rawValue) }
         let read = fieldsRead
         let unreadFields = actions.flatMap { action in
             action.fields.filter { field in
@@ -18,6 +21,11 @@ extension Procedure {
         }
         return unreadFacts.sorted().map(ProcedureFinding.unreadFact)
             + unreadVariables.sorted().map(ProcedureFinding.unreadVariable) + unreadFields
+    }
+
+    /// Variables that it takes over from other cases.
+    var variablesTaken: Set<VariableName> {
+        Set(effects.compactMap { if case .take(let name, _) = $0 { name } else { nil } })
     }
 
     /// Every fact for which it asks, of its own case or of others.
@@ -48,7 +56,7 @@ extension Procedure {
         for condition in guards.values.flatMap(\.atoms) {
             switch condition {
             case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
-                .number(_, let name), .notBefore(_, .variable(let name)):
+                .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name):
                 found.insert(name)
             default: break
             }
@@ -79,7 +87,8 @@ extension Procedure {
         var found = Self.fieldsOfTheEngine
         for condition in guards.values.flatMap(\.atoms) {
             switch condition {
-            case .field(let name, _), .number(let name, _), .opensMonth(let name), .notBefore(let name, _):
+            case .field(let name, _), .number(let name, _), .opensMonth(let name), .notBefore(let name, _),
+                .collected(let name, _), .approvalNumber(let name):
                 found.insert(name)
             default: break
             }
@@ -108,7 +117,8 @@ extension Effect {
         switch self {
         case .set(_, .field(let field)), .proposeQuestions(let field), .answerQuestions(let field),
             .setApprovalVersion(let field), .prolongApproval(let field), .setApprovalHolder(let field),
-            .closeObligation(let field, _), .meetObligations(_, let field):
+            .closeObligation(let field, _), .meetObligations(_, let field), .collect(_, let field),
+            .declineQuestion(let field):
             [field]
         case .giveConsent(let field): field.map { [$0] } ?? []
         case .issueQuestions(let field, let due): [field] + (due.map { [$0] } ?? [])

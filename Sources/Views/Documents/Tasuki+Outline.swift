@@ -19,7 +19,8 @@ extension Tasuki {
             }
             let trails = try self.documents(of: name, reader).trails
             let questions = submission.questions.filter { question in
-                question.status != .consolidated && question.status != .declined && codes.contains { submission.concerns(question, $0) }
+                question.status != .consolidated && question.status != .declined
+                    && codes.contains { submission.concerns(question, $0) }
             }
             let builder = OutlineBuilder(
                 countries: try codes.map {

@@ -34,7 +34,7 @@ package struct DeviceLag: Hashable, Sendable {
         package let isDeclared: Bool
         /// The first filing that the workspace knows of.
         package let filed: PartialDate?
-        /// The lag until the approval, or so far; one number where all days are known. Nil without a first approval.
+        /// The lag until the approval, or so far; nil without a first approval.
         package let days: ClosedRange<Int>?
         /// Nil where it is not known when anything was filed: the approval was granted outside the workspace.
         package let parts: Parts?
