@@ -98,7 +98,9 @@ struct ReadingTests {
         let keys = answer.body.matches(of: #/\n    "([A-Za-z]+)":/#).map { String($0.1) }
         let expected = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock", "due",
-            "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed", "transcribed", "flags",
+            "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed", "firstDayUnknown",
+            "transcribed",
+            "flags",
             "version",
         ]
         #expect(Array(keys.prefix(expected.count)) == expected)

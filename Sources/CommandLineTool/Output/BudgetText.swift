@@ -40,7 +40,7 @@ struct BudgetText {
     private func amount(of line: BudgetLine) -> String {
         guard let amount = line.amount else { return line.standing == .waived ? "–" : "?" }
         let sign = line.standing == .refunded ? "−" : ""
-        let text = sign + amount.description + (line.isUnconfirmed ? "*" : "")
+        let text = sign + amount.description + (line.isDoubtful ? "*" : "")
         return line.standing.counts ? text : "(\(text))"
     }
 
@@ -118,6 +118,7 @@ struct BudgetText {
         {
             notes.append("* " + labels["page.unconfirmedNote"])
         }
+        if budget.lines.contains(where: \.restsOnUnknownFirstDay) { notes.append("* " + labels["page.firstDayNote"]) }
         if let rates {
             let all = rates.all.map { "\($0.currency) 1 = \(rates.own) \($0.description)" }
             notes.append(labels.text("budget.rates", "\(rates.on)", all.joined(separator: labels["advice.comma"])))

@@ -40,13 +40,16 @@ struct DueText {
     func date(_ item: Duty) -> String { (item.date.map { labels.words(for: $0) } ?? "–") + marks(item) }
 
     private func marks(_ item: Duty) -> String {
-        (item.confidence == .unconfirmed ? "*" : "") + (item.isOverdue ? " !" : "")
+        (item.isDoubtful ? "*" : "") + (item.isOverdue ? " !" : "")
     }
 
     func notes(_ items: [Duty]) -> [String] {
         var notes: [String] = []
         if items.contains(where: { $0.confidence == .unconfirmed }) {
             notes.append("* " + labels["page.unconfirmedNote"])
+        }
+        if items.contains(where: \.isFirstDayUnknown) {
+            notes.append("* " + labels["page.firstDayNote"])
         }
         if items.contains(where: { $0.kind == .target }) { notes.append(labels["page.targetNote"]) }
         if items.contains(where: \.isComputed) { notes.append(labels["due.computedNote"]) }

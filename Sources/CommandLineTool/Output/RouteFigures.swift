@@ -11,7 +11,7 @@ struct RouteFigures {
     func time(_ time: ReviewTime) -> String {
         let steps = time.onTheWay
         guard !steps.isEmpty else { return "–" }
-        let marks = (time.countsAgencyOnly ? "†" : "") + (time.isUnconfirmed ? "*" : "")
+        let marks = (time.countsAgencyOnly ? "†" : "") + (time.isDoubtful ? "*" : "")
         let units = Set(steps.map(\.clock.rule.unit))
         guard units.count == 1, let unit = units.first else {
             return steps.map { "\(limit($0)) \(short($0.clock.rule.unit))" }.joined(separator: " + ") + marks
@@ -20,7 +20,7 @@ struct RouteFigures {
     }
 
     func until(_ time: ReviewTime) -> String {
-        time.until.map { $0.description + (time.isUnconfirmed ? "*" : "") } ?? "–"
+        time.until.map { $0.description + (time.isDoubtful ? "*" : "") } ?? "–"
     }
 
     /// `JPY 13,016,900 or 6,650,800 + ?`: the amounts for the class, each currency named once; fees of other classes, and
@@ -31,7 +31,7 @@ struct RouteFigures {
         var last: String?
         func amount(_ fee: AdvisedFee) -> String {
             guard let amount = fee.amount else { return "?" }
-            let text = amount.description + (fee.isUnconfirmed ? "*" : "")
+            let text = amount.description + (fee.isDoubtful ? "*" : "")
             defer { last = amount.currency }
             return amount.currency == last ? String(text.dropFirst(amount.currency.count + 1)) : text
         }

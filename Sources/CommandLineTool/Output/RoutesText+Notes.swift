@@ -12,6 +12,7 @@ extension RoutesText {
         if routes.contains(where: { $0.time.isUnconfirmed || $0.fees.contains(where: \.isUnconfirmed) }) {
             notes.append(("*", labels["page.unconfirmedNote"]))
         }
+        if routes.contains(where: \.restsOnUnknownFirstDay) { notes.append(("*", labels["page.firstDayNote"])) }
         if !holidays(countries).isEmpty {
             notes.append(("*", labels.text("clock.unconfirmedYears", holidays(countries))))
         }

@@ -95,6 +95,9 @@ struct StatusText {
         }) {
             notes.append("* " + labels["page.unconfirmedNote"])
         }
+        if report.rows.contains(where: \.isFirstDayUnknown) {
+            notes.append("* " + labels["page.firstDayNote"])
+        }
         if report.rows.contains(where: { $0.standing == .proposal }) {
             notes.append("(案) " + labels["page.proposalNote"])
         }

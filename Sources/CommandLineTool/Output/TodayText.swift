@@ -63,6 +63,9 @@ struct TodayText {
         if items.contains(where: { $0.confidence == .unconfirmed }) {
             notes.append("* " + labels["page.unconfirmedNote"])
         }
+        if items.contains(where: { $0.duty?.isFirstDayUnknown ?? false }) {
+            notes.append("* " + labels["page.firstDayNote"])
+        }
         if items.contains(where: { $0.duty?.kind == .target }) { notes.append(labels["page.targetNote"]) }
         if items.contains(where: { $0.duty?.isComputed ?? false }) { notes.append(labels["due.computedNote"]) }
         return notes

@@ -65,6 +65,8 @@ package struct Duty: Hashable, Sendable {
     package var text: String?
     /// The names of a target's route by language, where they were looked up; none where it has a common name.
     package var routeNames: [String: String] = [:]
+    /// Whether nobody knows that the rule behind it held on the day for which it is taken, where that was looked up.
+    package var isFirstDayUnknown = false
 
     /// `colon-cade/SG`, or the submission alone.
     package var fullName: String { name.map { "\(submission)/\($0)" } ?? submission.rawValue }
@@ -102,6 +104,9 @@ extension Duty {
         default: return identity < other.identity
         }
     }
+
+    /// Whether its day or amount is not sure: no source confirms the figure, or not for the day for which it is taken.
+    package var isDoubtful: Bool { confidence == .unconfirmed || isFirstDayUnknown }
 
     /// Whether somebody fails where its day passes: a window that opens is only good to know.
     package var isOwed: Bool { kind != .renewalOpens }

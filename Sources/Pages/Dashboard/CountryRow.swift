@@ -78,10 +78,10 @@ struct CountryRow: TemplateModel {
         rowClockNotes = clock.remarks
         let isDue = row.due != nil && !row.isOver
         rowDue =
-            row.due.flatMap { isDue ? (labels.words(for: $0) + (row.isDueUnconfirmed ? "*" : "")).unbroken : nil } ?? [
+            row.due.flatMap { isDue ? (labels.words(for: $0) + (row.isDueDoubtful ? "*" : "")).unbroken : nil } ?? [
                 "–"
             ]
-        rowDueMark = isDue && row.isDueUnconfirmed ? labels["page.legendUnconfirmed"] : nil
+        rowDueMark = isDue && row.isDueDoubtful ? labels["page.legendUnconfirmed"] : nil
         rowOverdue = isDue && row.isOverdue ? labels["page.overdue"] : nil
         rowTurn = labels.turn(of: row)
         rowTurnName = row.turnBody.map { page.names[$0] }

@@ -106,7 +106,7 @@ extension TimelineDrawing {
             ]
         )
         let late = row.isOverdue ? "\(labels["page.overdue"]): " : ""
-        let text = late + labels.text("clock.due", labels.words(for: due)) + (row.isDueUnconfirmed ? "*" : "")
+        let text = late + labels.text("clock.due", labels.words(for: due)) + (row.isDueDoubtful ? "*" : "")
         let half = LetterWidth.of(text, size: 11) / 2
         svg.element(
             "text",

@@ -37,7 +37,7 @@ struct ReportCountry: TemplateModel {
             text: labels.clock(of: row).replacing("*", with: ""),
             isUnconfirmed: row.isLimitUnconfirmed
         )
-        due = row.due.map { ReportFigure(text: labels.words(for: $0), isUnconfirmed: row.isDueUnconfirmed) }
+        due = row.due.map { ReportFigure(text: labels.words(for: $0), isUnconfirmed: row.isDueDoubtful) }
         isOverdue = row.isOverdue
         noDue = labels.due(of: row)
         turn = labels.turn(of: row)

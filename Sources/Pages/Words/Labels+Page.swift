@@ -10,6 +10,7 @@ extension Labels {
         if report.rows.contains(where: { $0.isDueUnconfirmed || $0.isLimitUnconfirmed }) {
             notes.append("* \(self["page.unconfirmedNote"])")
         }
+        if report.rows.contains(where: \.isFirstDayUnknown) { notes.append("* \(self["page.firstDayNote"])") }
         if report.rows.contains(where: { $0.standing == .proposal }) { notes.append("案: \(self["page.proposalNote"])") }
         if report.rows.contains(where: { $0.clock?.limit != nil }) { notes.append(self["page.targetNote"]) }
         return notes

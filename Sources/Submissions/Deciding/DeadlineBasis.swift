@@ -35,7 +35,7 @@ extension DeadlineRule {
     }
 
     /// The period by which the deadline is counted, as the procedure names it.
-    var period: String? {
+    package var period: String? {
         switch due {
         case .variable: nil
         case .period(let name), .variableElse(_, let name), .variablePlus(_, let name): name

@@ -33,11 +33,15 @@ package struct AdvisedFee: Hashable, Sendable {
     package let rule: FeeRule
     package let amount: Money?
     package let gap: FigureGap?
+    /// Whether nobody knows that the fee was asked for on that day.
+    package let isFirstDayUnknown: Bool
 
+    package var isDoubtful: Bool { isUnconfirmed || isFirstDayUnknown }
     package var isUnconfirmed: Bool { rule.source.confidence == .unconfirmed }
 
-    init(_ rule: FeeRule, for deviceClass: DeviceClass?) {
+    init(_ rule: FeeRule, for deviceClass: DeviceClass?, on date: CivilDate, within route: Window) {
         self.rule = rule
+        isFirstDayUnknown = rule.isFirstDayUnknown(on: date, within: route)
         amount = rule.amounts?.value(for: deviceClass)
         gap = FigureGap(of: rule.amounts, for: deviceClass)
     }

@@ -16,6 +16,8 @@ package struct ReviewTime: Hashable, Sendable {
         package let unconfirmedYears: [Int]
         /// Whether the clock runs on the straight way, without a step back and before a second stage.
         package let isOnTheWay: Bool
+        /// Whether nobody knows that the limit held on the day of the filing.
+        package let isFirstDayUnknown: Bool
 
         package var isUnconfirmed: Bool { clock.source.confidence == .unconfirmed || !unconfirmedYears.isEmpty }
     }
@@ -31,6 +33,8 @@ package struct ReviewTime: Hashable, Sendable {
     }
 
     package var isUnconfirmed: Bool { onTheWay.contains(where: \.isUnconfirmed) }
+    package var isFirstDayUnknown: Bool { onTheWay.contains(where: \.isFirstDayUnknown) }
+    package var isDoubtful: Bool { isUnconfirmed || isFirstDayUnknown }
     package var unconfirmedYears: [Int] { onTheWay.flatMap(\.unconfirmedYears).uniqued().sorted() }
     /// Whether the limit stands still while the applicant answers.
     package var countsAgencyOnly: Bool { onTheWay.contains { $0.clock.rule.counts == .agency } }
@@ -48,13 +52,14 @@ extension ReviewTime {
     ) {
         let clocks = route.clocks.filter { $0.window.contains(date) }
         let first = clocks.filter { $0.starts != .reviewBegun && !aside.contains($0.name) }
-        let before = first.map { Self.step($0, deviceClass, date, calendar) }
+        let open = Set(clocks.filter { $0.isFirstDayUnknown(on: date, within: route.window) })
+        let before = first.map { Self.step($0, deviceClass, date, calendar, open) }
         let ends = before.map(\.until)
         let begun = ends.contains(nil) ? nil : ends.compactMap(\.self).max() ?? date
         let after = clocks.filter { $0.starts == .reviewBegun && !aside.contains($0.name) }
-            .map { Self.step($0, deviceClass, begun, calendar) }
+            .map { Self.step($0, deviceClass, begun, calendar, open) }
         let others = clocks.filter { aside.contains($0.name) }
-            .map { Self.step($0, deviceClass, nil, calendar, isOnTheWay: false) }
+            .map { Self.step($0, deviceClass, nil, calendar, open, isOnTheWay: false) }
         steps = before + after + others
     }
 
@@ -63,6 +68,7 @@ extension ReviewTime {
         _ deviceClass: DeviceClass?,
         _ start: CivilDate?,
         _ calendar: WorkingCalendar?,
+        _ open: Set<RouteClock>,
         isOnTheWay: Bool = true
     ) -> Step {
         let limit = clock.limit?.value(for: deviceClass)
@@ -94,7 +100,8 @@ extension ReviewTime {
             from: start,
             until: reading?.due?.latest,
             unconfirmedYears: limit == nil ? [] : reading?.unconfirmedYears ?? [],
-            isOnTheWay: isOnTheWay
+            isOnTheWay: isOnTheWay,
+            isFirstDayUnknown: open.contains(clock)
         )
     }
 }

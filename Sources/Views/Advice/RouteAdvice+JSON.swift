@@ -16,6 +16,7 @@ extension RouteAdvice {
             "clocks": .array(time.steps.map { $0.json(labels: labels) }),
             "until": time.until.map { .string($0.description) } ?? .null,
             "untilUnconfirmed": .bool(time.until != nil && time.isUnconfirmed),
+            "firstDayUnknown": .bool(restsOnUnknownFirstDay),
             "unconfirmedYears": .array(time.unconfirmedYears.map { .integer(Int64($0)) }),
             "fees": .array(fees.map { $0.json(labels: labels) }),
             "opening": opening.map { $0.json(labels: labels) } ?? .null, "source": route.source.json,

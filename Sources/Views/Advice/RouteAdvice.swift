@@ -31,10 +31,17 @@ package struct RouteAdvice: Hashable, Sendable {
     package let comparisons: [ReferenceComparison]
     package let time: ReviewTime
     package let fees: [AdvisedFee]
+    /// Whether nobody knows that the route was there on that day.
+    package let isFirstDayUnknown: Bool
     /// When the answer would become better by the passing of time alone.
     package let opening: RouteOpening?
 
     package var route: RouteRule { assessment.route }
+
+    /// Whether the route, its time or a fee of it is taken for a day of which nobody knows that the rule held.
+    package var restsOnUnknownFirstDay: Bool {
+        isFirstDayUnknown || time.isFirstDayUnknown || fees.contains(where: \.isFirstDayUnknown)
+    }
 }
 
 /// The day on which a route would answer better than today, if nothing else changes.

@@ -92,7 +92,10 @@ struct RouteAdviser {
                 on: date,
                 in: calendar
             ),
-            fees: route.fees.filter { $0.window.contains(date) }.map { AdvisedFee($0, for: facts.deviceClass) },
+            fees: route.fees.filter { $0.window.contains(date) }.map {
+                AdvisedFee($0, for: facts.deviceClass, on: date, within: route.window)
+            },
+            isFirstDayUnknown: route.isFirstDayUnknown(on: date),
             opening: isProposal ? nil : opening(of: route.name, from: answer)
         )
     }

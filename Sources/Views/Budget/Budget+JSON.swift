@@ -39,6 +39,7 @@ extension BudgetLine {
             "on": on.map { .string($0.description) } ?? .null,
             "reference": reference.map { .string($0) } ?? .null,
             "confidence": .string(isUnconfirmed ? "unconfirmed" : "confirmed"),
+            "firstDayUnknown": .bool(restsOnUnknownFirstDay),
             "inOwn": amount.flatMap { rates?.converted($0) }.map(\.json) ?? .null,
         ])
     }

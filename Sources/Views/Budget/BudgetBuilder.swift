@@ -19,6 +19,7 @@ struct BudgetBuilder {
         let rule: FeeRule
         let amount: Money?
         let gap: FigureGap?
+        let isFirstDayUnknown: Bool
     }
 
     /// What is known of the steps with which fees are due.
@@ -121,11 +122,18 @@ struct BudgetBuilder {
         let deviceClass = deviceClass(in: code, on: date)
         let rules = now?.fees.filter { $0.window.contains(date) } ?? bound?.fees ?? []
         return rules.compactMap { rule in
-            let advised = AdvisedFee(rule, for: deviceClass)
+            let window = now?.window ?? .always
+            let advised = AdvisedFee(rule, for: deviceClass, on: date, within: window)
             guard advised.gap != .otherClasses else { return nil }
             // What the case was bound to on its day holds, whatever was configured since.
             let kept = bound?.fee(rule.id)?.amount
-            return Asked(rule: rule, amount: kept ?? advised.amount, gap: kept == nil ? advised.gap : nil)
+            return Asked(
+                rule: rule,
+                amount: kept ?? advised.amount,
+                gap: kept == nil ? advised.gap : nil,
+                // What a case is bound to keeps no source to ask.
+                isFirstDayUnknown: now != nil && advised.isFirstDayUnknown
+            )
         }
     }
 
@@ -221,7 +229,8 @@ struct BudgetBuilder {
             isAmountByRule: isAmountByRule,
             gap: amount == nil ? asked?.gap ?? .unstated : nil,
             reference: reference,
-            on: date
+            on: date,
+            isFirstDayUnknown: asked?.isFirstDayUnknown ?? false
         )
     }
 }
@@ -269,7 +278,7 @@ extension BudgetBuilder {
         let rules = (configured[code]?.tracks ?? []).filter { $0.isInForce(on: date) }.flatMap(\.fees)
             .filter { $0.due == .yearly && $0.window.contains(date) }
         return rules.map { rule in
-            let advised = AdvisedFee(rule, for: deviceClass(in: code, on: date))
+            let advised = AdvisedFee(rule, for: deviceClass(in: code, on: date), on: date, within: .always)
             return YearlyFee(
                 place: place,
                 rule: rule,

@@ -50,10 +50,15 @@ package struct BudgetLine: Hashable, Sendable {
     package let reference: String?
     /// The day of the record, or else of the step with which the fee is due, where that was taken.
     package let on: PartialDate?
+    /// Whether nobody knows that the rule asked for it on the day for which it is taken.
+    let isFirstDayUnknown: Bool
 
-    package var isUnconfirmed: Bool {
-        rule?.source.confidence == .unconfirmed && (standing == .expected || isAmountByRule || !standing.counts)
-    }
+    package var isUnconfirmed: Bool { rule?.source.confidence == .unconfirmed && isByRule }
+    /// Whether the amount is taken from a rule of which nobody knows that it held then.
+    package var restsOnUnknownFirstDay: Bool { isFirstDayUnknown && isByRule }
+    package var isDoubtful: Bool { isUnconfirmed || restsOnUnknownFirstDay }
+
+    private var isByRule: Bool { standing == .expected || isAmountByRule || !standing.counts }
 }
 
 /// A fee that comes again every year for as long as an approval is kept.

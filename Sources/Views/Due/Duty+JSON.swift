@@ -20,6 +20,7 @@ extension Duty {
             "overdue": .bool(isOverdue),
             "confidence": .string(confidence.rawValue),
             "computed": .bool(isComputed),
+            "firstDayUnknown": .bool(isFirstDayUnknown),
         ])
     }
 

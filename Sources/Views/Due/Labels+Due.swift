@@ -61,6 +61,7 @@ extension Labels {
         if item.kind == .deadline, item.date == nil { remarks.append(self["due.remarks.noDay"]) }
         if item.isComputed { remarks.append(self["due.remarks.computed"]) }
         if item.confidence == .unconfirmed { remarks.append(self["confidence.unconfirmed"]) }
+        if item.isFirstDayUnknown { remarks.append(self["due.remarks.firstDay"]) }
         return remarks
     }
 

@@ -67,7 +67,8 @@ extension Tasuki {
                 rules,
                 skipping: repeated[submission.name] ?? []
             )
-            items += try inClear(reckoner.duties.map { try naming($0, at: moment) }, reader)
+            let duties = try marking(reckoner.duties, of: submission, rules.of)
+            items += try inClear(duties.map { try naming($0, at: moment) }, reader)
         }
         let through = horizon.end(from: settings.zone.civilDate(at: moment))
         return DueReport(
@@ -89,7 +90,8 @@ extension Tasuki {
         _ reader: any StoreReader
     ) throws -> [Duty] {
         let rules = try dutyRules(library, [submission], zone: try reader.settings().zone)
-        return try DutyReckoner(submission, at: moment, rules).duties.map { try naming($0, at: moment) }
+        let duties = DutyReckoner(submission, at: moment, rules).duties
+        return try marking(duties, of: submission, rules.of).map { try naming($0, at: moment) }
     }
 
     /// The duty with the names of its route, as they are configured now.

@@ -16,7 +16,7 @@ package struct DateMemo: Hashable, Sendable {
     package let count: Count?
     /// How the case went from hand to hand while the clock ran; empty for a date that is no clock's.
     package let holdings: [Holding]
-    package let doubts: [Doubt]
+    package var doubts: [Doubt]
     package let movers: [Mover]
     /// Set for a clock that has stopped: then its target is no longer due, but can be asked about.
     package var stop: Stop?
@@ -110,6 +110,8 @@ extension DateMemo {
         case replaced
         /// Counted with what is known today the day would be this one; the one that was set stands.
         case recounted(CivilDate)
+        /// No first day of the rule is known, and its source speaks of a later time than that for which it is taken.
+        case firstDay(PartialDate?, on: CivilDate)
         case untold
     }
 

@@ -27,6 +27,8 @@ extension Labels {
         case .computed: self["memo.doubts.computed"]
         case .replaced: self["memo.doubts.replaced"]
         case .recounted(let day): text("memo.doubts.recounted", day.description)
+        case .firstDay(let asOf?, let date): text("memo.doubts.firstDay", asOf.description, date.description)
+        case .firstDay(nil, let date): text("memo.doubts.firstDayUndated", date.description)
         case .untold: self["memo.doubts.untold"]
         }
     }
@@ -94,6 +96,7 @@ extension DateMemo.Doubt {
         case .dayOff: "day-off"
         case .replaced: "replaced-rule"
         case .recounted: "recounted"
+        case .firstDay: "first-day"
         case .untold: "untold"
         }
     }

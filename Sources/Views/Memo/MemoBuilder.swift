@@ -33,7 +33,17 @@ struct MemoBuilder {
     let history: [EventRecord]
 
     /// Nil for a duty without a day.
-    func memo(of duty: Duty) -> DateMemo? { DatedDuty(duty).map(memo) }
+    func memo(of duty: Duty) -> DateMemo? {
+        guard var memo = DatedDuty(duty).map(memo) else { return nil }
+        let figure = configured[duty.jurisdiction].flatMap { rules in
+            submission.figure(behind: duty, bound(duty.name.flatMap { submission[$0] }), in: rules)
+        }
+        // Where another figure is configured now, its source tells nothing of the one that counts.
+        if let figure, figure.isFirstDayUnknown, !memo.rule.isReplaced {
+            memo.doubts.append(.firstDay(figure.rule.source.asOf, on: figure.date))
+        }
+        return memo
+    }
 
     private func memo(of item: DatedDuty) -> DateMemo {
         switch item.subject {

@@ -58,11 +58,12 @@ extension Tasuki {
             let library = Library(reader, world, pins)
             let rules = try dutyRules(library, [folded], zone: settings.zone)
             let reckoner = DutyReckoner(folded, at: moment, rules)
-            let all = reckoner.duties.filter { $0.date != nil && (name == nil || $0.name == name) }
+            let all = try marking(reckoner.duties, of: folded, rules.of)
+                .filter { $0.date != nil && (name == nil || $0.name == name) }
             var duties = all.filter { duty == nil || $0.duty == duty || $0.fullDuty == duty }
             if let duty, duties.isEmpty {
                 let past = folded.cases.filter { name == nil || $0.name == name }.flatMap(reckoner.formerTargets)
-                duties = past.filter { $0.duty == duty || $0.fullDuty == duty }
+                duties = try marking(past, of: folded, rules.of).filter { $0.duty == duty || $0.fullDuty == duty }
                 guard !duties.isEmpty else {
                     let known = (all + past).map { name == nil ? $0.fullDuty : $0.duty }.uniqued()
                     throw EngineError.noSuchDuty(duty, known: known)

@@ -29,7 +29,7 @@ extension StatusRow {
             ("participation", participation.map { .string($0.rawValue) } ?? .null),
             ("standing", .string(standing.rawValue)),
             ("overdue", .bool(isOverdue)),
-            ("unconfirmed", .bool(isDueUnconfirmed)),
+            ("unconfirmed", .bool(isDueUnconfirmed)), ("firstDayUnknown", .bool(isFirstDayUnknown)),
             ("transcribed", .array(transcribed.map { .integer(Int64($0)) })),
             ("flags", .array(flags.map(\.json))),
             ("version", .integer(Int64(version))),

@@ -50,6 +50,10 @@ package struct StatusRow: Hashable, Sendable {
     package var isOverdue: Bool { duties.next?.isOverdue ?? false }
     /// Whether that date rests on a figure or on holidays that no official source confirms.
     package var isDueUnconfirmed: Bool { duties.next?.confidence == .unconfirmed }
+    /// Whether nobody knows that the rule behind the day held when it was taken.
+    package var isFirstDayUnknown: Bool { duties.next?.isFirstDayUnknown ?? false }
+    /// Whether the day bears the mark of what is not sure.
+    package var isDueDoubtful: Bool { isDueUnconfirmed || isFirstDayUnknown }
 
     /// Whether it is the capacity's move in some part of the case.
     package func isMove(of capacity: Actor.Capacity) -> Bool {

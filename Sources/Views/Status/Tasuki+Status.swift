@@ -93,6 +93,7 @@ extension Tasuki {
         let clock = subject.currentClock.flatMap { subject.clocks[$0]?.ledger }.map { ledger in
             ledger.reading(on: rules.zone.civilDate(at: moment), calendar: bound.calendar(of: ledger.rule.counting))
         }
+        let duties = try marking(course.duties, of: submission) { $0.name == subject.name ? bound : nil }
         return StatusRow(
             submission: submission.name,
             name: subject.name,
@@ -114,7 +115,7 @@ extension Tasuki {
             clock: clock,
             isLimitUnconfirmed: clock?.rule.confidence == .unconfirmed,
             report: ReportTiming(of: subject, in: submission, bound),
-            duties: course.duties.sorted { $0.precedes($1) },
+            duties: duties.sorted { $0.precedes($1) },
             turn: course.turn,
             turnBody: course.turnBody,
             otherMovers: course.otherMovers,

@@ -31,7 +31,7 @@ extension Labels {
     /// By when: `answer by Fri 27 Nov, 2 days over`; nil where no day is set.
     package func time(of item: TodayItem) -> String? {
         guard let duty = item.duty, let date = duty.date else { return nil }
-        let mark = duty.confidence == .unconfirmed ? "*" : ""
+        let mark = duty.isDoubtful ? "*" : ""
         let day = date.isExact ? shortDay(date.latest, from: item.today) + mark : words(for: date) + mark
         let key =
             switch duty.kind {

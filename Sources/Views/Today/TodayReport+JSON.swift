@@ -34,6 +34,7 @@ extension TodayItem {
             "days": days.map { .integer(Int64($0)) } ?? .null,
             "overdue": .bool(isOverdue),
             "confidence": .string(confidence.rawValue),
+            "firstDayUnknown": .bool(duty?.isFirstDayUnknown ?? false),
             "submission": .string(submission.rawValue),
             "case": fullName.contains("/") ? .string(fullName) : .null,
             "jurisdiction": .string(jurisdiction.rawValue),

@@ -60,6 +60,6 @@ extension Labels {
     package func due(of row: StatusRow) -> String {
         if let clock = row.clock, clock.isSuspended, row.due == nil { return self["clock.suspended"] }
         guard let due = row.due else { return "–" }
-        return words(for: due) + (row.isDueUnconfirmed ? "*" : "")
+        return words(for: due) + (row.isDueDoubtful ? "*" : "")
     }
 }

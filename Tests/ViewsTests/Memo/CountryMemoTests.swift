@@ -174,7 +174,7 @@ struct CountryMemoTests {
                 "2026-04-03", "2026-04-06", "2026-04-27", "2026-06-01", "2026-06-08", "2026-10-05", "2026-12-25",
                 "2026-12-28", "2027-01-01", "2027-01-26", "2027-03-08",
             ],
-            doubts: ["law"]
+            doubts: ["law", "first-day"]
         )
         try expect(try accepted("AU", "TGA", on: "2026-03-12"), "review", expected)
     }
@@ -206,7 +206,7 @@ struct CountryMemoTests {
             last: "2026-03-21",
             ends: "2026-03-21",
             total: 30,
-            doubts: ["law", "bounds"]
+            doubts: ["law", "bounds", "first-day"]
         )
         let scenario = try asked("ID", "Kemenkes", on: "2026-02-10", asked: "2026-02-19")
         try expect(scenario, "asking", expected)
@@ -222,7 +222,7 @@ struct CountryMemoTests {
             last: "2026-10-20",
             ends: "2026-10-21",
             total: 45,
-            doubts: ["years"]
+            doubts: ["years", "first-day"]
         )
         try expect(try asked("IN", "CDSCO", on: "2026-08-20", asked: "2026-09-05"), "asking", expected)
     }
@@ -339,7 +339,7 @@ struct CountryMemoTests {
             ends: "2026-10-27",
             total: 61,
             passed: ["2026-10-26"],
-            doubts: ["figure"]
+            doubts: ["figure", "first-day"]
         )
         try expect(try asked("TW", "TFDA", on: "2026-08-10", asked: "2026-08-25"), "asking", expected)
     }

@@ -58,6 +58,26 @@ struct MemoTests {
         #expect(counted.count >= 4, "\(counted.sorted())")
     }
 
+    @Test(
+        "a rule whose first day is unknown is told in the memo, and marked in the status, and nothing else is",
+        arguments: [("colon-cade", "2026-04-14", "2028-12-10"), ("sleep-therapy", "2026-06-01", "2031-12-20")]
+    )
+    func firstDays(sample: String, first: String, last: String) async throws {
+        var (told, plain): (Set<String>, Set<String>) = ([], [])
+        try await forEachReport(of: sample, from: first, through: last, every: 30) { report, due, date in
+            for memo in report.memos where !memo.rule.isReplaced {
+                let isTold = memo.doubts.contains { if case .firstDay = $0 { true } else { false } }
+                #expect(isTold == memo.item.isFirstDayUnknown, "\(date) \(memo.item.fullDuty)")
+                if isTold { told.insert(memo.item.fullDuty) } else { plain.insert(memo.item.fullDuty) }
+                guard isTold else { continue }
+                // Of a later time than the case, or of none: else it would vouch for the day.
+                #expect(memo.rule.source?.asOf.map { $0.earliest > DueSample.day(first) } ?? true)
+            }
+            #expect(due.items.allSatisfy { !$0.isFirstDayUnknown || $0.isDoubtful })
+        }
+        #expect(!told.isEmpty && !plain.isEmpty, "\(told.sorted()) \(plain.sorted())")
+    }
+
     @Test("a correction of the event from which a day follows is told with it, and where the clock stood still by whom")
     func anchors() async throws {
         let workspace = try await TestWorkspace.demo()

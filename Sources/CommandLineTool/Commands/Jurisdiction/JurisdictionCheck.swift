@@ -66,7 +66,8 @@ struct JurisdictionCheck: AsyncParsableCommand {
             jurisdiction.facts + (try configuration.calendarFacts(of: jurisdiction))
         }
         let count = FactCount(facts)
-        return "\(number(facts.count, "fact")): \(count.confirmed) confirmed, \(count.unconfirmed) unconfirmed"
+        let (all, open, undated) = (number(facts.count, "fact"), count.unconfirmed, count.withoutFirstDay)
+        return "\(all): \(count.confirmed) confirmed, \(open) unconfirmed; \(undated) without a first day"
     }
 
     private static func number(_ count: Int, _ noun: String) -> String {

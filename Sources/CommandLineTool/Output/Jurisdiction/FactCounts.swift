@@ -35,14 +35,21 @@ struct FactCounts {
             table.add([row.code] + (cells + row.counts.suffix(1)).map { "\($0.confirmed)/\($0.unconfirmed)" })
         }
         table.add(note: labels["jurisdiction.countNote"])
+        let undated = rows.compactMap { row in row.counts.last.map { "\(row.code) \($0.withoutFirstDay)" } }
+        table.add(note: labels.text("jurisdiction.withoutFirstDay", undated.joined(separator: ", ")))
         return table
     }
 
     private static let columns = Fact.Topic.allCases.map(\.rawValue) + ["all"]
 
     var csv: [[String]] {
-        let header = ["jurisdiction"] + Self.columns.flatMap { ["\($0)Confirmed", "\($0)Unconfirmed"] }
-        return [header] + rows.map { [$0.code] + $0.counts.flatMap { ["\($0.confirmed)", "\($0.unconfirmed)"] } }
+        let header =
+            ["jurisdiction"] + Self.columns.flatMap { ["\($0)Confirmed", "\($0)Unconfirmed"] } + ["withoutFirstDay"]
+        return [header]
+            + rows.map { row in
+                [row.code] + row.counts.flatMap { ["\($0.confirmed)", "\($0.unconfirmed)"] }
+                    + ["\(row.counts.last?.withoutFirstDay ?? 0)"]
+            }
     }
 
     var json: JSONValue {
@@ -55,8 +62,12 @@ struct FactCounts {
                     ]
                     return (column, JSONValue.object(counts))
                 }
+                let undated = JSONValue.integer(Int64(row.counts.last?.withoutFirstDay ?? 0))
                 return .object(
-                    Dictionary([("jurisdiction", .string(row.code))] + members) { first, _ in first }
+                    Dictionary([("jurisdiction", .string(row.code)), ("withoutFirstDay", undated)] + members) {
+                        first,
+                        _ in first
+                    }
                 )
             }
         )
