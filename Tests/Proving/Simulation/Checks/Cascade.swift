@@ -28,14 +28,24 @@ struct Cascade {
             let cause = flag.flag.cause
             flagged.insert(Need(target: flag.approval, cause: cause.approval, revision: cause.revision))
         }
-        for approval in after.approvals {
-            guard let old = before?.approvals.first(where: { $0.id == approval.id }), old.revision < approval.revision
-            else { continue }
+        for approval in Self.changed(from: before, to: after) {
             for other in others.values {
                 for target in Self.dependants(of: approval, in: other.name == after.name ? after : other) {
                     needed.insert(Need(target: target, cause: approval.id, revision: approval.revision))
                 }
             }
+        }
+    }
+
+    /// Approvals in a new revision; one that never was counts as the next revision of what it was thought to be.
+    private static func changed(from before: Submission?, to after: Submission) -> [Approval] {
+        (before?.approvals ?? []).compactMap { old in
+            guard let new = after.approvals.first(where: { $0.id == old.id }) else {
+                var gone = old
+                gone.revision += 1
+                return gone
+            }
+            return old.revision < new.revision ? new : nil
         }
     }
 
