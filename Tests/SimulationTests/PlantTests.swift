@@ -3,6 +3,8 @@ import Testing
 
 @Suite("What is broken on purpose is found, and told in a short story")
 struct PlantTests {
+    private static let putRight = "what was put right is as if it had been right from the start"
+
     @Test(
         "each planted defect is found within a few seeds",
         arguments: [
@@ -18,6 +20,11 @@ struct PlantTests {
             ),
             (.rowOfItsCaseAlone, 1, ["every view names the same duties"]),
             (.foreignWriteUnseen, 1, ["no write breaks a rule of the schema"]),
+            (.dutyGoneWithItsDeadline, 1, ["a duty ends by being done, never by passing"]),
+            (.listOfAnotherDay, 1, ["every view names the same duties"]),
+            (.oldDeadlineAfterCorrection, 1, [PlantTests.putRight]),
+            (.lateAnswerNotTakenBack, 1, [PlantTests.putRight]),
+            (.consequenceOutlivesReversal, 1, [PlantTests.putRight]),
             // Needs an approval that another rests on, changed just before a crash: few seeds have it.
             (.dependencyLostOnCrash, 1, ["whoever rests on a changed approval is flagged"]),
         ]
@@ -29,7 +36,7 @@ struct PlantTests {
             await Task.yield()
             guard let failure = try campaign.run(seed) else { continue }
             #expect(rules.contains(failure.violation.rule))
-            #expect(failure.story.count <= 16, "\(failure.story.joined(separator: "\n"))")
+            #expect(failure.story.count <= 20, "\(failure.story.joined(separator: "\n"))")
             return
         }
         Issue.record("\(plant.rawValue) was not found")

@@ -121,6 +121,10 @@ struct Witness {
                 throw Violation("every case is in a legal configuration", "\(name)/\(subject.name) after event \(last)")
             }
         }
+        for number in passage.numbers where number > 1 {
+            try checkPassing(list[number - 1], from: all[number - 2], to: all[number - 1], rules)
+        }
+        try checkRevisions(from: before, to: after)
         cascade.add(list[(first - 1)...(last - 1)], from: before, to: after, folds.compactMapValues(\.last))
     }
 
@@ -140,6 +144,46 @@ struct Witness {
                         + "recorded event \(record.number) on \(today)"
                 )
             }
+        }
+    }
+
+    /// What was to be done by a day is still to be done after it, while the case goes on and somebody has to act in it.
+    private mutating func checkPassing(
+        _ record: EventRecord,
+        from before: Submission,
+        to after: Submission,
+        _ rules: Rules
+    ) throws(Violation) {
+        guard case .caseAdvanced(let advanced) = record.event, case .deadline(let state, let due) = advanced.cause,
+            let subject = after[advanced.name], !subject.isOver,
+            let procedure = rules.procedure(subject.procedure),
+            procedure.details[state]?.deadline?.isBeginning == false
+        else { return }
+        checks += 1
+        let old = before[subject.name]?.configuration.active ?? []
+        let led = subject.configuration.active.contains(state) ? [state] : subject.configuration.active.subtracting(old)
+        let isOwed = led.contains { state in
+            guard let turn = procedure.details[state]?.turn else { return false }
+            return turn != .nobody
+        }
+        guard !isOwed || subject.missed[state]?.due == due else {
+            throw Violation(
+                "a duty ends by being done, never by passing",
+                "\(after.name)/\(subject.name): \(state) was due \(due), and nobody owes it after event \(record.number)"
+            )
+        }
+    }
+
+    /// What others know of an approval changes with its revision alone.
+    private func checkRevisions(from before: Submission?, to after: Submission) throws(Violation) {
+        for approval in after.approvals {
+            guard let old = before?.approvals.first(where: { $0.id == approval.id }), old.revision == approval.revision,
+                !approval.isKnown(as: old)
+            else { continue }
+            throw Violation(
+                "an approval that changes bears a new revision",
+                "\(approval.id) is changed as \(old.revision)"
+            )
         }
     }
 
@@ -222,6 +266,14 @@ struct Witness {
         tally.deadlinesFired = records.values.joined().count { $0.event.firesDeadline }
         tally.approvals = folds.values.compactMap(\.last).reduce(0) { $0 + $1.approvals.count }
         tally.flags = records.values.joined().count { if case .approvalFlagged = $0.event { true } else { false } }
+    }
+}
+
+extension Approval {
+    /// Whether it is to others what `other` is.
+    fileprivate func isKnown(as other: Approval) -> Bool {
+        grantedOn == other.grantedOn && number == other.number && claims == other.claims && standing == other.standing
+            && validUntil == other.validUntil && productVersion == other.productVersion && stage == other.stage
     }
 }
 

@@ -14,4 +14,17 @@ package enum Plant: String, CaseIterable, Sendable {
     case rowOfItsCaseAlone = "row-of-its-case-alone"
     /// What a process remembers is used again although another process has written.
     case foreignWriteUnseen = "foreign-write-unseen"
+
+    // MARK: - What a broken core would decide
+
+    /// What was to be done by a day is forgotten when that day has passed.
+    case dutyGoneWithItsDeadline = "duty-gone-with-its-deadline"
+    /// Lists show what is due a day later than the status does.
+    case listOfAnotherDay = "list-of-another-day"
+    /// A correction leaves the deadline that followed from what was mistyped.
+    case oldDeadlineAfterCorrection = "old-deadline-after-correction"
+    /// An act in time that is typed in late leaves what its deadline did.
+    case lateAnswerNotTakenBack = "late-answer-not-taken-back"
+    /// A reversal leaves what followed by itself from what it takes back.
+    case consequenceOutlivesReversal = "consequence-outlives-reversal"
 }

@@ -96,7 +96,9 @@ final class SimulatedTransaction: StoreTransaction, DurableReading {
 
     // MARK: - The log
 
-    func append(_ addition: LogAddition) throws {
+    func append(_ decided: LogAddition) throws {
+        let name = decided.after.name
+        let addition = try plant?.tampering(decided, over: submission(name), state.rows[name]) ?? decided
         let after = addition.after
         guard let first = addition.leaves.first?.record, let last = addition.leaves.last?.record else { return }
         try writing {

@@ -1,6 +1,7 @@
 import Chance
 import Engine
 import Regulation
+import Statecharts
 import Submissions
 import Views
 
@@ -185,7 +186,9 @@ struct ErrandAuthor {
         // Mostly where nobody else is at work; else most would come too late.
         let quiet = open.filter { !busyCases.contains("\(submission.name)/\($0.name)") }
         let first = dice.chance(80) && !quiet.isEmpty ? quiet : open
-        guard let subject = dice.pick(dice.chance(97) && !first.isEmpty ? first : submission.cases),
+        let ended = submission.cases.filter { $0.isOver && !$0.passed.isEmpty }
+        let picked = !ended.isEmpty && dice.chance(10) ? ended : first
+        guard let subject = dice.pick(dice.chance(97) && !picked.isEmpty ? picked : submission.cases),
             let bound = rules.bound(subject)
         else { return .look(submission.name) }
         let (procedure, jurisdiction) = (bound.procedure, bound.rules)
@@ -205,7 +208,8 @@ struct ErrandAuthor {
         var chosen = dice.chance(97) && !willing.isEmpty ? dice.pick(willing) : dice.pick(procedure.actions)
         // What ends a case is mostly thought over, so that stories get long.
         if let rule = chosen, Self.endings.contains(rule.name), dice.chance(75) { chosen = dice.pick(willing) }
-        guard let rule = chosen else { return .look(submission.name) }
+        let late = late(subject, procedure, &dice)
+        guard let rule = late?.rule ?? chosen else { return .look(submission.name) }
         let author = PayloadAuthor(submission: submission, subject: subject, rules: jurisdiction, today: today)
         let capacity = dice.pick(capacities(of: rule, jurisdiction)) ?? .applicant
         let actor = person(dice.chance(97) ? capacity : .role("officer", at: "PMDA"))
@@ -218,13 +222,29 @@ struct ErrandAuthor {
                 name: subject.name,
                 action: dice.chance(99) ? rule.name : "noSuchAction",
                 actor: actor,
-                occurredOn: day(today, subject.openedOn.latest, &dice),
+                occurredOn: late.map { .day($0.day) } ?? day(today, subject.openedOn.latest, &dice),
                 fields: author.fields(of: rule, &dice),
                 documents: wantsDocument && dice.chance(97) ? [document()] : [],
                 expected: version(of: subject, &dice).map(VersionCondition.init),
                 key: key(&dice)
             )
         )
+    }
+
+    /// What a deadline asked for that has passed, done in time and typed in only now.
+    private func late(
+        _ subject: Case,
+        _ procedure: Procedure,
+        _ dice: inout Dice
+    ) -> (rule: ActionRule, day: CivilDate)? {
+        guard let passed = subject.passed.last, dice.chance(30) else { return nil }
+        let asked = procedure.actions.filter { rule in
+            procedure.chart.transitions.contains { transition in
+                transition.source == passed.state
+                    && transition.event?.matches(EventName(rawValue: rule.name.rawValue)) == true
+            }
+        }
+        return dice.pick(asked).map { ($0, CivilDate(dayNumber: passed.due.dayNumber - dice.roll(0...2))) }
     }
 
     private static let endings: Set<ActionName> = [
