@@ -56,7 +56,7 @@ struct CoverageTrail {
     mutating func add(_ approvals: [Approval], on date: PartialDate) {
         for approval in approvals {
             guard approval.standing == .inForce else {
-                since[approval.id] = nil
+                since[approval.id] = [:]
                 continue
             }
             let known = since[approval.id]

@@ -22,7 +22,7 @@ struct LagTests {
         _ to: String?,
         _ turn: StateDetail.Turn
     ) -> Timeline.Segment {
-        Timeline.Segment(from: date(from), to: to.map { date($0) }, turn: turn, states: [])
+        Timeline.Segment(from: date(from), to: to.map { date($0) }, turn: turn, body: nil, states: [])
     }
 
     /// A filing in MY: a review of 61 days, a question of 31 days, again a review.
