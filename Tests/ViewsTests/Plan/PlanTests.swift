@@ -122,7 +122,7 @@ struct PlanTests {
         let afterJapan = strategies[1]
         #expect(afterJapan.plan.unreckoned == ["TW", "TH"])
         #expect(afterJapan.lag == nil)
-        #expect(afterJapan.fees?.map(\.description) == ["SGD -1,800.00", "THB -53,000.00"])
+        #expect(afterJapan.fees?.map(\.description) == ["SGD -1,800.00", "THB -38,000.00"])
         let last = try #require(strategies.last?.plan.countries.first { $0.jurisdiction == "MY" })
         #expect(last.filing.on == CivilDate("2028-03-24"))
         #expect(last.filing.cause == .after(["SG"], heldMonths: nil))
