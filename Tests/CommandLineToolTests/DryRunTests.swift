@@ -13,7 +13,8 @@ struct DryRunTests {
     ///
     /// `serve` writes what others ask it for, each of which can be rehearsed, and what time brings.
     private static let reading: Set<String> = [
-        "actions", "audit verify", "budget", "cases", "clock show", "dossier headings", "dossier report-outline",
+        "actions", "audit verify", "budget", "cases", "claims", "clock show", "dossier headings",
+        "dossier report-outline",
         "dossier where", "explain date", "history", "jurisdiction check", "jurisdiction list", "jurisdiction show",
         "jurisdiction sources", "languages", "letter list", "letter show", "procedure check", "procedure diagram",
         "procedure list", "procedure show", "procedure trace", "product list", "product show", "routes", "safety list",
@@ -41,6 +42,8 @@ struct DryRunTests {
         "timeline": "timeline colon-cade --svg NEW",
         "due": "due --within 1y --ics NEW",
         "plan": "plan colon-cade --svg NEW",
+        "lag": "lag kazami-colon-cade --svg NEW",
+        "jurisdiction reliance": "jurisdiction reliance --svg NEW",
         "product describe": "product describe NEW",
         "workspace rebuild": "workspace rebuild",
         "workspace backup": "workspace backup NEW",

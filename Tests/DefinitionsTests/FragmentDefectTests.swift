@@ -6,7 +6,8 @@ struct FragmentDefectTests {
     /// The defects of a procedure of `head` and `text`, whose first line is line 4.
     private func defects(_ text: String, _ changed: [String: String] = [:]) -> [String] {
         let file = SourceFile(path: "p.yaml", text: FragmentSamples.head + text)
-        return ProcedureReader.defects(of: file, including: FragmentSamples.fragments(changed)).map(\.description)
+        return ProcedureReader.defects(of: file, including: FragmentSamples.fragments(changed))
+            .filter { $0.severity == .error }.map(\.description)
     }
 
     @Test("a fragment that does not exist, is not included, or is included for nothing")

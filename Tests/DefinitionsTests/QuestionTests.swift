@@ -50,7 +50,9 @@ struct QuestionTests {
                 let isOnce = property["type"] as? String == "boolean"
                 #expect(question.scope == .product ? isOnce : reference == "#/$defs/answer")
             } else {
-                let name = try #require(reference?.split(separator: "/").last).description + "Answer"
+                // Of a country it stands once, or for each.
+                let last = try #require(reference?.split(separator: "/").last).description
+                let name = question.scope == .product ? last : last + "Answer"
                 let answers = (definitions[name] as? [String: Any])?["enum"] as? [String]
                 #expect(answers == question.answers.map(\.rawValue))
             }

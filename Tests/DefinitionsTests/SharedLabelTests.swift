@@ -38,7 +38,7 @@ struct SharedLabelTests {
         files["labels/ja.yaml"] = japanese.reduce(english) { $0.replacing($1.0, with: $1.1) }
         let folder = try TemporaryFolder(files)
         defer { folder.remove() }
-        return folder.defects()
+        return folder.defects().filter { !$0.contains(": warning: ") }
     }
 
     @Test("a shared word serves every procedure, and a procedure may have a word of its own in one language's sense")
@@ -100,6 +100,7 @@ struct SharedLabelTests {
         files["procedures/third.yaml"] = "procedure: [\n"
         let folder = try TemporaryFolder(files)
         defer { folder.remove() }
-        #expect(folder.defects().allSatisfy { $0.hasPrefix("procedures/third.yaml:") })
+        let defects = folder.defects().filter { !$0.contains(": warning: ") }
+        #expect(!defects.isEmpty && defects.allSatisfy { $0.hasPrefix("procedures/third.yaml:") })
     }
 }

@@ -97,11 +97,9 @@ struct ReadingTests {
         #expect(answer.header("Tasuki-Clock") == "simulated")
         let keys = answer.body.matches(of: #/\n    "([A-Za-z]+)":/#).map { String($0.1) }
         let expected = [
-            "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock", "due",
-            "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed", "firstDayUnknown",
-            "transcribed",
-            "flags",
-            "version",
+            "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock",
+            "report", "due", "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed",
+            "firstDayUnknown", "transcribed", "flags", "version",
         ]
         #expect(Array(keys.prefix(expected.count)) == expected)
         #expect(keys.count == expected.count * report.rows.count)

@@ -58,7 +58,7 @@ struct SubmissionPageTests {
             "reference amended: colon-cade/JP was changed", "(colon-cade/JP → colon-cade/MY)", "Continued as TW-2",
             "transcribed by the applicant from", "* Not confirmed with an official source", "Simulated clock",
             "Hub of the bundle", "Text erased on request; its proof remains", "30800BZX00123000",
-            "As of 2026-09-14 11:30:00 +09:00 (Asia/Tokyo)", "2026-09-14 02:30:00 UTC",
+            "As of 2026-09-14 11:30 (Asia/Tokyo)", "2026-09-14 02:30:00 UTC",
         ] {
             #expect(text.contains(words), "\(words)")
         }

@@ -32,12 +32,12 @@ struct PeriodTests {
         return scenario
     }
 
-    @Test("Taiwan: two months that end on a holiday, a Saturday or a Sunday end on the next working day")
+    @Test("Taiwan: three months that end on a holiday, a Saturday or a Sunday end on the next working day")
     func taiwan() throws {
         for (day, due) in [
             // Saturday, the National Day; a Sunday; the holiday of Friday 9 October; a Wednesday; months that begin on the first.
-            ("2026-08-10", "2026-10-12"), ("2026-06-23", "2026-08-24"), ("2026-08-09", "2026-10-12"),
-            ("2026-06-12", "2026-08-12"), ("2026-04-30", "2026-06-30"),
+            ("2026-07-10", "2026-10-12"), ("2026-05-23", "2026-08-24"), ("2026-07-09", "2026-10-12"),
+            ("2026-05-12", "2026-08-12"), ("2026-03-31", "2026-06-30"),
         ] {
             let deadline = try #require(try asked("TW", "TFDA", on: day).submission?["TW"]?.deadlines["asking"])
             #expect(deadline.due == CivilDate(due), "\(day)")

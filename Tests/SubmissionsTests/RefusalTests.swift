@@ -24,7 +24,7 @@ struct RefusalTests {
         let possible: [ActionName] = [
             "propose", "recordConfidentiality", "comment", "fileAnnex", "ready", "leave", "quoteFee", "invoiceFee",
             "payFee",
-            "waiveFee", "refundFee", "meetCommitment", "waiveCommitment",
+            "waiveFee", "refundFee", "meetCommitment", "waiveCommitment", "settleFlag",
         ]
         expect(.notNow("approve", states: ["reading"], possible: possible), in: &scenario) {
             try $0.act(

@@ -80,10 +80,10 @@ struct SafetyTests {
         "a country without rules is owed a report without a day, which is made, or found not to be needed, with a reason"
     )
     func withoutRules() throws {
-        var scenario = try approved("US", "EU", "SG")
+        var scenario = try approved("CH", "BR", "SG")
         try record("serious", &scenario)
         let owed = try #require(scenario.submission?.obligations)
-        #expect(owed.map(\.jurisdiction) == ["US", "EU"] && owed.map(\.due) == [nil, nil])
+        #expect(owed.map(\.jurisdiction) == ["CH", "BR"] && owed.map(\.due) == [nil, nil])
         #expect(owed.allSatisfy { $0.kind == .report && $0.name == "safety-notice" && $0.standing == .open })
         try scenario.act("safety-notice", "meetCommitment", ["obligation": .code("o-1")], documents: 1)
         try scenario.act("safety-notice", "waiveReport", ["obligation": .code("o-2"), "reason": .text("text")])
@@ -120,13 +120,25 @@ struct SafetyTests {
         let act = try #require(
             events.first { $0.event.subject == "safety-notice" && $0.event.action == "record" }?.number
         )
-        #expect(due(scenario) == ["SG": CivilDate("2026-12-04"), "JP": CivilDate("2026-12-09")])
+        #expect(
+            due(scenario) == [
+                "SG": CivilDate("2026-12-04"), "JP": CivilDate("2026-12-09"), "US": CivilDate("2026-12-24"),
+            ]
+        )
         let aware: [FieldName: FieldValue] = ["awareOn": .date(try date("2026-11-20"))]
         try scenario.send(.correct(event: act, fields: aware, date: nil, reason: "reason"))
-        #expect(due(scenario) == ["SG": CivilDate("2026-11-30"), "JP": CivilDate("2026-12-05")])
+        #expect(
+            due(scenario) == [
+                "SG": CivilDate("2026-11-30"), "JP": CivilDate("2026-12-05"), "US": CivilDate("2026-12-20"),
+            ]
+        )
         let kind: [FieldName: FieldValue] = ["kind": .choice("recurrence")]
         try scenario.send(.correct(event: act, fields: kind, date: nil, reason: "reason"))
-        #expect(due(scenario) == ["SG": CivilDate("2026-12-20"), "JP": CivilDate("2026-12-20")])
+        #expect(
+            due(scenario) == [
+                "SG": CivilDate("2026-12-20"), "JP": CivilDate("2026-12-20"), "US": CivilDate("2026-12-20"),
+            ]
+        )
         #expect(scenario.submission?.approvals.first?.notices.map(\.isSerious) == [false])
         try scenario.send(.reverse(event: act, reason: "reason"))
         #expect(due(scenario).isEmpty)

@@ -27,6 +27,7 @@ struct LagCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The product, by its id; without it, all products.")
     var product: String?
@@ -65,11 +66,8 @@ struct LagCommand: AsyncParsableCommand {
                 return
             }
             if let svg {
-                try Data(LagPicture.svg(lag, labels: labels).utf8).write(
-                    to: URL(fileURLWithPath: svg),
-                    options: .atomic
-                )
-                Terminal.print(labels.text("answers.wrote", svg))
+                try Destination(svg).put(LagPicture.svg(lag, labels: labels), rehearsal.dryRun)
+                Terminal.print(labels.rehearsed(labels.text("answers.wrote", svg), rehearsal.dryRun))
                 return
             }
             try output.print(

@@ -71,7 +71,7 @@ struct PlanText {
             parts += time.beside.map { labels.text("plan.beside", labels.words(for: $0)) }
         }
         if country.isFirstStage { parts.append(labels["plan.firstStage"]) }
-        if let advice = country.advice, !country.isFiled, advice.answer != .open, advice.standing == .law {
+        if let advice = country.advice, !country.isFiled, advice.answer != .open, advice.standing != .proposal {
             let reasons = advice.reasons.filter { $0.answer == .unmet || advice.answer == .unknown }
                 .map { labels.words(for: $0, of: advice) }
             if !reasons.isEmpty {

@@ -40,7 +40,7 @@ extension RouteAssessment {
     ///
     /// That a proposal is no law is said of every case that runs by it, and nobody can look into it.
     func isInDoubt(by procedure: Procedure) -> Bool {
-        answer == .unknown && (procedure.standing == .law || !decisive.isEmpty)
+        answer == .unknown && (procedure.standing != .proposal || !decisive.isEmpty)
     }
 
     /// Whether it is closed by what the product is, whatever will be approved or appointed.

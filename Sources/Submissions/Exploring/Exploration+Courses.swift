@@ -206,7 +206,7 @@ extension Exploration {
     private func seesApprovalEnd(_ state: Statechart.State) -> Bool {
         let around = [state.id] + procedure.chart.ancestors(of: state.id)
         return around.compactMap { procedure.chart.state($0) }.flatMap(\.transitions).contains { transition in
-            transition.event == nil && procedure.guards[transition.tag].map(\.looksOutside) ?? false
+            transition.event == nil && procedure.guards[transition.tag].map(\.seesApprovalEnd) ?? false
         }
     }
 
@@ -224,16 +224,23 @@ extension Exploration {
             }.map(\.id)
         )
         let returned = procedure.chart.transitions.filter { transition in
-            filed.contains(transition.source) && isByAuthority(transition)
+            filed.contains(transition.source) && isByAuthority(transition) && !records(transition.actions)
         }.flatMap(\.targets).filter { isTopFinal($0) && procedure.deliberate[$0] == nil }
         let silent = Set(returned).filter { state in
-            let effects = (procedure.chart.state(state)?.entry ?? []).compactMap { action in
-                if case .effect(let number) = action { procedure.effects[number] } else { nil }
-            }
-            return !effects.contains(.openFallback)
-                && !effects.contains { if case .recordDecision = $0 { true } else { false } }
+            !records(procedure.chart.state(state)?.entry ?? [])
         }
         return inDocumentOrder(silent).map(ProcedureFinding.returnedForGood)
+    }
+
+    /// Whether an outcome is recorded, or the way on is opened.
+    private func records(_ actions: [Action]) -> Bool {
+        actions.contains { action in
+            guard case .effect(let number) = action else { return false }
+            switch procedure.effects[number] {
+            case .openFallback, .recordDecision: return true
+            default: return false
+            }
+        }
     }
 
     private func isByAuthority(_ transition: Statechart.Transition) -> Bool {

@@ -67,7 +67,9 @@ extension Exploration {
     /// Transitions of states in which a case may be, that nothing can take.
     var neverTaken: [ProcedureFinding] {
         let taken = Set(allEdges.flatMap(\.transitions))
-        let reached = stands.reduce(into: Set<StateID>()) { $0.formUnion($1.configuration.active) }
+        // Those through which a case only passes, too.
+        let passed = procedure.chart.transitions.filter { taken.contains($0.index) }.flatMap(\.targets)
+        let reached = stands.reduce(into: Set(passed)) { $0.formUnion($1.configuration.active) }
         return procedure.chart.transitions.filter { transition in
             !taken.contains(transition.index) && reached.contains(transition.source)
                 && procedure.deliberate[transition.source] == nil

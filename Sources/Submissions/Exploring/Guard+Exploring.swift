@@ -11,6 +11,11 @@ extension Guard {
         }
     }
 
+    /// Whether it comes to hold, or no more, when an approval ends that the case did not end itself.
+    var seesApprovalEnd: Bool {
+        looksOutside || atoms.contains { if case .approvalEnded = $0 { true } else { false } }
+    }
+
     /// The facts of its own case that it asks for.
     var ownFacts: [FactName] {
         atoms.compactMap { if case .fact(let fact, of: .own) = $0 { fact } else { nil } }

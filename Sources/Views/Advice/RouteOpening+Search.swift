@@ -16,7 +16,7 @@ extension RouteAdviser {
         let turns = turns(of: name)
         var best: RouteOpening?
         for day in turns.map(\.on).uniqued().sorted() {
-            guard let route = jurisdiction.route(name, on: day), standing(of: route) == .law else { continue }
+            guard let route = jurisdiction.route(name, on: day), standing(of: route) != .proposal else { continue }
             let later = facts.with(deviceClass: facts.deviceClass, on: day)
             let answer = route.bound(on: day, for: facts.deviceClass).assessed(for: later).answer
             guard answer.rank > (best?.answer ?? present).rank else { continue }
@@ -58,7 +58,7 @@ extension RouteAdviser {
     func next(among routes: [RouteAdvice]) -> NextRoute? {
         let present = routes.bestAnswer
         guard present != .open else { return nil }
-        let real = routes.filter { $0.standing == .law }
+        let real = routes.filter { $0.standing != .proposal }
         let later = names.filter { jurisdiction.route($0, on: date) == nil }.compactMap { name in
             opening(of: name, from: .closed).map { (name, $0) }
         }

@@ -48,7 +48,7 @@ package struct CountryAdvice: Hashable, Sendable {
 
 extension [RouteAdvice] {
     var bestAnswer: RouteAssessment.Answer {
-        filter { $0.standing == .law }.map(\.answer).max { $0.rank < $1.rank } ?? .closed
+        filter { $0.standing != .proposal }.map(\.answer).max { $0.rank < $1.rank } ?? .closed
     }
 }
 

@@ -147,7 +147,7 @@ struct StrategyPlanner {
     func alone(_ code: JurisdictionCode, isTwoStage: Bool) -> RouteName? {
         if isTwoStage, let staged = staged(code) { return staged }
         let routes = routes(code).map(\.route).filter { rule in
-            !rule.relies && standing(of: rule) == .law && basis.procedure(of: rule)?.grant?.stage == nil
+            !rule.relies && standing(of: rule) != .proposal && basis.procedure(of: rule)?.grant?.stage == nil
         }
         if let planned = planned(code), routes.contains(where: { $0.name == planned }) { return planned }
         let all = (basis.jurisdiction(code)?.routes ?? []).compactMap(\.fallback)
@@ -159,7 +159,7 @@ struct StrategyPlanner {
     /// The route by which a first stage is approved before the rest.
     private func staged(_ code: JurisdictionCode) -> RouteName? {
         routes(code).map(\.route).first { rule in
-            standing(of: rule) == .law && basis.procedure(of: rule)?.grant?.stage == 1
+            standing(of: rule) != .proposal && basis.procedure(of: rule)?.grant?.stage == 1
         }?.name
     }
 
@@ -170,7 +170,7 @@ struct StrategyPlanner {
     /// The route that rests on the leader's approval and is expected to be quickest; of those without a time, the first.
     func relying(_ code: JurisdictionCode, on leader: JurisdictionCode) -> RouteName? {
         let rules = routes(code).map(\.route).filter { rule in
-            standing(of: rule) == .law && rule.references.contains(leader) && rule.neededReferences == 1
+            standing(of: rule) != .proposal && rule.references.contains(leader) && rule.neededReferences == 1
         }
         return quickest(rules, in: code) { ($0.heldMonths ?? 0) * 30 }
     }
@@ -203,7 +203,7 @@ struct StrategyPlanner {
     /// open, or may be.
     private func relyingOnHeld(_ code: JurisdictionCode) -> RouteName? {
         let routes = routes(code).filter { advice in
-            standing(of: advice.route) == .law && advice.assessment.hasReference && advice.answer != .closed
+            standing(of: advice.route) != .proposal && advice.assessment.hasReference && advice.answer != .closed
         }.map(\.route)
         return quickest(routes, in: code, waiting: { _ in 0 })
     }

@@ -17,7 +17,7 @@ enum Allowed {
         ("Retracing.swift", "what is wrong with a record is told under a label"),
         ("CountingLaw+Text.swift", "the notation of rules of counting, as Config writes them"),
         ("TimelinePicture.swift", "names of fonts and of parts of a picture"),
-        ("PlanPicture.swift", "names of fonts"),
+        ("PlanPicture.swift", "names of fonts"), ("LagPicture.swift", "names of fonts"),
         ("ReliancePicture.swift", "names of fonts"),
         ("Tile.swift", "names of styles"),
         ("DescribedManifest.swift", "YAML that is written"), ("ManifestDraft.swift", "YAML that is written"),
@@ -49,6 +49,7 @@ enum Allowed {
             (/^\{ .* \}$/, "a form of YAML"),
             (/^\{0\} UTC$|^n = \{0\}$/, "figures"),
             (/^heads:.*/, "the place of a line"),
+            (/^ *(?:- )?(?:jurisdiction|number|grantedOn|basis|claims|version): \S.*$/, "YAML that is shown as an example"),
             (/^CHAPTER \{0\}/, "a heading of the IMDRF Table of Contents"),
             (/.*image\/svg.*|.*charset=.*/, "a media type"),
             (/^\{0\} \([^a-z]*\{1\}\)/, "figures"),
@@ -61,8 +62,11 @@ enum Allowed {
     static func isAllowed(_ literal: SourceLiterals.Literal, in file: String) -> Bool {
         files.contains { file.hasSuffix($0.suffix) } || folders.contains { file.hasPrefix($0.prefix) }
             || contexts.contains { literal.context.contains($0) }
-            || texts.contains { literal.text.prefixMatch(of: $0.pattern) != nil }
+            || isNotation(literal.text)
     }
+
+    /// Whether a text, or a line of one, is no sentence.
+    static func isNotation(_ text: String) -> Bool { texts.contains { text.prefixMatch(of: $0.pattern) != nil } }
 
     /// Labels whose Japanese is in Latin letters.
     static let labels: Set<String> = []

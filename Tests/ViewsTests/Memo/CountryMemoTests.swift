@@ -222,7 +222,7 @@ struct CountryMemoTests {
             last: "2026-10-20",
             ends: "2026-10-21",
             total: 45,
-            doubts: ["years", "first-day"]
+            doubts: ["years"]
         )
         try expect(try asked("IN", "CDSCO", on: "2026-08-20", asked: "2026-09-05"), "asking", expected)
     }
@@ -275,7 +275,7 @@ struct CountryMemoTests {
                 "2026-02-17", "2026-03-20", "2026-04-02", "2026-04-03", "2026-04-09", "2026-05-01", "2026-05-27",
                 "2026-06-12", "2026-08-21", "2026-08-31", "2026-11-02",
             ],
-            doubts: ["figure", "law"]
+            doubts: ["figure", "law", "first-day"]
         )
         try expect(try accepted("PH", "FDA", on: "2026-02-16"), "review", expected)
     }
@@ -339,7 +339,7 @@ struct CountryMemoTests {
             ends: "2026-10-27",
             total: 92,
             passed: ["2026-10-26"],
-            doubts: ["figure", "first-day"]
+            doubts: ["figure"]
         )
         try expect(try asked("TW", "TFDA", on: "2026-07-10", asked: "2026-07-25"), "asking", expected)
     }

@@ -23,6 +23,7 @@ struct JurisdictionReliance: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The countries that accept, as ISO 3166-1 codes (default: all).")
     var codes: [String] = []
@@ -46,9 +47,8 @@ struct JurisdictionReliance: AsyncParsableCommand {
                 of: of.map { JurisdictionCode($0.uppercased()) }
             )
             if let svg {
-                try Data(ReliancePicture.svg(overview, labels: labels).utf8)
-                    .write(to: URL(fileURLWithPath: svg), options: .atomic)
-                Terminal.print(labels.text("answers.wrote", svg))
+                try Destination(svg).put(ReliancePicture.svg(overview, labels: labels), rehearsal.dryRun)
+                Terminal.print(labels.rehearsed(labels.text("answers.wrote", svg), rehearsal.dryRun))
                 return
             }
             let text = RelianceText(labels: labels, overview: overview)

@@ -11,7 +11,7 @@ struct RelianceText {
         var sources = SourceList()
         var lines = TextWidth.wrap(label("heading", overview.date.description), to: width)
         if !overview.rules.isEmpty {
-            lines += ["", matrix.text(width: width), "", label("marks"), "", rules(&sources).text(width: width)]
+            lines += [""] + matrices(width) + [label("marks"), "", rules(&sources).text(width: width)]
         }
         if !overview.independent.isEmpty {
             lines += [""] + TextWidth.wrap(label("independent", overview.independent.map(\.code).listed), to: width)
@@ -30,14 +30,23 @@ struct RelianceText {
 
     var csv: [[String]] { [RelianceRule.columns] + overview.rules.flatMap { $0.rows(on: overview.date) } }
 
+    /// As many columns at a time as the terminal has room for.
+    private func matrices(_ width: Int) -> [String] {
+        let room = max(1, (width - TextWidth.columns(of: label("count"))) / 4)
+        let all = overview.references
+        return stride(from: 0, to: all.count, by: room).flatMap { first in
+            [matrix(of: Array(all[first..<min(first + room, all.count)])).text(width: width), ""]
+        }
+    }
+
     /// Rows accept, columns are accepted; the last row counts.
-    private var matrix: Table {
-        var table = Table([""] + overview.references.map(\.rawValue))
+    private func matrix(of references: [JurisdictionCode]) -> Table {
+        var table = Table([""] + references.map(\.rawValue))
         for jurisdiction in overview.relying {
-            let cells = overview.references.map { mark(overview.standing(of: $0, in: jurisdiction.code)) }
+            let cells = references.map { mark(overview.standing(of: $0, in: jurisdiction.code)) }
             table.add([jurisdiction.code.rawValue] + cells)
         }
-        table.add([label("count")] + overview.references.map { "\(overview.count(accepting: $0))" })
+        table.add([label("count")] + references.map { "\(overview.count(accepting: $0))" })
         return table
     }
 
