@@ -178,6 +178,8 @@ struct DryRunTests {
         Hibiki Imaging K.K.
 
         KR, th
+
+        Hibiki Holder (Thailand) Co., Ltd.
         2
         4
         comparable

@@ -61,7 +61,7 @@ struct RefusalTests {
                     Self.approve,
                     "not possible now",
                     "“Under review”",
-                    "propose, ready, leave",
+                    "propose, recordConfidentiality, comment, fileAnnex, ready, leave",
                     "[action.not-now]"
                 ),
                 Refused(
@@ -136,7 +136,7 @@ struct RefusalTests {
                     66,
                     ["status", "--country", "XX"],
                     "no country or region “XX”",
-                    "JP, KR, MY, PH, SG, TH, TW, VN"
+                    "JP, KR, MY, PH, SG, TH, TW, US, VN"
                 ),
                 Refused(66, ["procedure", "show", "nothing"], "no procedure “nothing”", "reliance"),
                 Refused(66, Self.propose + ["--payload", "nothing.json"], "nothing.json cannot be read"),
@@ -184,7 +184,7 @@ struct RefusalTests {
         ]
         try await expect(
             [
-                Refused(65, approve, "QMS inspection: conforming", "[action.unmet]"),
+                Refused(65, approve, "QMS inspection: settled", "[action.unmet]"),
                 Refused(65, approve + ["--lang", "ja"], "QMS適合性調査", "[action.unmet]"),
             ],
             until: "2027-01-24"
