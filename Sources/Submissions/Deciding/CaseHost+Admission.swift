@@ -10,8 +10,12 @@ extension CaseHost {
     func admission(by action: ActionName) throws(Refusal) -> [Change] {
         guard let subject, !subject.isTrack, name != .hub, route?.relies == false, let assessment = situation.assessment
         else { return [] }
-        if assessment.answer == .closed, retaking?.bindsAsRecorded != true { throw .routeClosed(action, assessment) }
-        return assessment.isInDoubt(by: procedure) ? [.doubtFlagged(doubt)] : []
+        let isClosed = assessment.answer == .closed
+        // What the applicant says of the product closes nothing: nobody has held it against the product yet.
+        if isClosed, !assessment.isClosedByAnswersAlone, retaking?.bindsAsRecorded != true {
+            throw .routeClosed(action, assessment)
+        }
+        return isClosed || assessment.isInDoubt(by: procedure) ? [.doubtFlagged(doubt)] : []
     }
 
     /// The countries that a consent names, none of which may be barred from ever relying on the report.
@@ -41,6 +45,13 @@ extension RouteAssessment {
     /// That a proposal is no law is said of every case that runs by it, and nobody can look into it.
     func isInDoubt(by procedure: Procedure) -> Bool {
         answer == .unknown && (procedure.standing != .proposal || !decisive.isEmpty)
+    }
+
+    /// Whether nothing closes it but what the applicant answers of the product.
+    var isClosedByAnswersAlone: Bool {
+        let unmet = findings.filter { $0.answer == .unmet }
+        return !unmet.isEmpty
+            && unmet.allSatisfy { if case .trait(let term) = $0.condition.kind { term.fact == nil } else { false } }
     }
 
     /// Whether it is closed by what the product is, whatever will be approved or appointed.

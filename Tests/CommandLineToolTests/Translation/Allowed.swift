@@ -49,7 +49,7 @@ enum Allowed {
             (/^\{ .* \}$/, "a form of YAML"),
             (/^\{0\} UTC$|^n = \{0\}$/, "figures"),
             (/^heads:.*/, "the place of a line"),
-            (/^ *(?:- )?(?:jurisdiction|number|grantedOn|basis|claims|version): \S.*$/, "YAML that is shown as an example"),
+            (/^ *(?:- )?(?:jurisdiction|number|grantedOn|basis|claims|version): \S.*$/, "YAML, as an example"),
             (/^CHAPTER \{0\}/, "a heading of the IMDRF Table of Contents"),
             (/.*image\/svg.*|.*charset=.*/, "a media type"),
             (/^\{0\} \([^a-z]*\{1\}\)/, "figures"),
