@@ -10,7 +10,8 @@ import Testing
 
 @Suite("A product is described by answers")
 struct DescribingTests {
-    private static let answers = """
+    /// The lines by which a manifest for two countries is begun.
+    static let answers = """
         chest-triage
         Hibiki Chest Triage
         2.1

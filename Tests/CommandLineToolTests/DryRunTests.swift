@@ -95,7 +95,7 @@ struct DryRunTests {
                 .replacing("UNFILED", with: unfiled.workspace).replacing("DOSSIER", with: try Self.amended(sample))
             let outcome = try await program.run(
                 typed.split(separator: " ").map(String.init) + ["--dry-run"],
-                input: words == "product describe" ? Self.answers : nil
+                input: words == "product describe" ? DescribingTests.answers : nil
             )
             #expect(outcome.code == 0, "tasuki \(typed): \(outcome.errors)")
             let told = outcome.output + outcome.errors
@@ -166,28 +166,4 @@ struct DryRunTests {
             [folder]
         )
     }
-
-    private static let answers = """
-        chest-triage
-        Hibiki Chest Triage
-        2.1
-        Software that sorts chest X-rays by suspected pneumothorax.
-        Chest X-rays with a suspected pneumothorax are read first.
-        serious
-        2
-        Hibiki Imaging K.K.
-
-        KR, th
-
-        Hibiki Holder (Thailand) Co., Ltd.
-        2
-        4
-        comparable
-        yes
-        no
-        national
-        bundled
-        concurrent-review
-
-        """
 }

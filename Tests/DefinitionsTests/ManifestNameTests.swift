@@ -35,6 +35,25 @@ struct ManifestNameTests {
         #expect(manifest.approvals.map(\.number) == ["K 26/001 号"])
     }
 
+    @Test("a country whose procedure stands alone takes part in no bundle, and one that knows bundles may")
+    func standingAlone() throws {
+        let target = "  TH: { route: reliance, claims: [C1] }"
+        func defects(_ participation: String) throws -> [String] {
+            let added = "\n  EU: { route: notified-body\(participation) }"
+            return try self.defects((target, target + added), ("classes: {", "classes: { EU: IIa,"))
+        }
+        #expect(try defects("") == [] && defects(", participation: reliance") == [])
+        for part in ["concurrent-action", "concurrent-review"] {
+            let found = try defects(", participation: \(part)")
+            #expect(
+                found.count == 1 && found[0].contains("by ‘notified-body’ ‘EU’ takes part in no bundle"),
+                "\(found)"
+            )
+        }
+        let national = target.replacing("reliance,", with: "national, participation: concurrent-action,")
+        #expect(try self.defects((target, national)) == [])
+    }
+
     @Test("a misspelt route, country, class, trait, heading or reference is told at its place with what was meant")
     func names() throws {
         let lines = try sample([]).split(separator: "\n").map(String.init)

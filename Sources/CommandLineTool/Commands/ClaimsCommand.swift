@@ -40,7 +40,7 @@ struct ClaimsCommand: AsyncParsableCommand {
                 in: labels.language,
                 reading: ManifestText.read
             )
-            guard let report = found else { return }
+            guard let report = found else { throw Failure.notKnownYet(id, asOf) }
             let text = ClaimsText(labels: labels)
             try output.print(
                 Answer(

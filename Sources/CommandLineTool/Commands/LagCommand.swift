@@ -54,7 +54,7 @@ struct LagCommand: AsyncParsableCommand {
                 reading: ManifestText.read
             )
             let text = LagText(labels: labels)
-            guard id != nil, let lag = products.first else {
+            guard let id else {
                 let overview = LagOverview(products)
                 try output.print(
                     Answer(
@@ -65,6 +65,7 @@ struct LagCommand: AsyncParsableCommand {
                 )
                 return
             }
+            guard let lag = products.first else { throw Failure.notKnownYet(id, asOf) }
             if let svg {
                 try Destination(svg).put(LagPicture.svg(lag, labels: labels), rehearsal.dryRun)
                 Terminal.print(labels.rehearsed(labels.text("answers.wrote", svg), rehearsal.dryRun))

@@ -147,6 +147,7 @@ struct ConfigCheck {
         _ tables: [DossierTable],
         _ questions: [TraitQuestion]
     ) {
+        let folder = folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/samples")) ?? []
         for name in names.sorted() {
             guard let file = try? folder.file("samples/\(name)/submission.yaml"), let read = tree(of: file),
@@ -158,6 +159,7 @@ struct ConfigCheck {
                 configured: jurisdictions.map(\.value.jurisdiction.code),
                 jurisdiction: { code in jurisdictions.first { $0.value.jurisdiction.code == code }?.value.jurisdiction
                 },
+                standsAlone: { (try? folder.procedure($0))?.standsAlone ?? false },
                 questions: questions,
                 headings: tables.first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
                 calendars: ((try? folder.files(in: "calendars")) ?? []).map(\.stem),

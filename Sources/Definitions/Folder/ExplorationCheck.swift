@@ -30,6 +30,8 @@ struct ExplorationCheck {
     /// Procedures by which a route decides itself, so that a case may take part in a bundle.
     private func routed(by all: [Procedure]) -> [Procedure] {
         let routes = jurisdictions.flatMap(\.value.jurisdiction.routes).filter { !$0.relies && $0.name != "hub" }
-        return all.filter { procedure in routes.contains { $0.procedure == procedure.id.rawValue } }
+        return all.filter { procedure in
+            !procedure.standsAlone && routes.contains { $0.procedure == procedure.id.rawValue }
+        }
     }
 }

@@ -12,6 +12,8 @@ struct ManifestCheck {
     let configured: [JurisdictionCode]
     /// The jurisdiction of a configured code; nil where it has defects of its own.
     let jurisdiction: (JurisdictionCode) -> Jurisdiction?
+    /// Whether no case by a procedure takes part in a bundle.
+    let standsAlone: (ProcedureID) -> Bool
     /// The closed vocabulary of what manifests answer.
     let questions: [TraitQuestion]
     /// Nil where there is no table of headings.
@@ -44,8 +46,19 @@ struct ManifestCheck {
             findings.error("the jurisdiction ‘\(target.jurisdiction)’ is not configured\(suggestion)", at: use.place)
             return
         }
-        guard let routes = jurisdiction(target.jurisdiction)?.routes.map(\.name.rawValue) else { return }
-        guard !routes.contains(target.route.rawValue) else { return }
+        guard let rules = jurisdiction(target.jurisdiction)?.routes else { return }
+        let routes = rules.map(\.name.rawValue)
+        guard !routes.contains(target.route.rawValue) else {
+            let procedures = rules.filter { $0.name == target.route }.map { ProcedureID($0.procedure) }
+            let takesPart = target.participation.map { $0 != .reliance } ?? false
+            if takesPart, procedures.contains(where: standsAlone) {
+                findings.error(
+                    "by ‘\(target.route)’ ‘\(target.jurisdiction)’ takes part in no bundle: leave ‘participation’ out",
+                    at: use.place
+                )
+            }
+            return
+        }
         let suggestion = Suggestion.text(for: target.route.rawValue, among: routes)
         let known = Tree.alternatives(routes.uniqued())
         findings.error(
@@ -156,6 +169,7 @@ extension ConfigFolder {
             reading: reading,
             configured: codes,
             jurisdiction: { rules[$0] },
+            standsAlone: { (try? self.procedure($0))?.standsAlone ?? false },
             questions: try questions(),
             headings: try dossierTables().first { $0.id == "imdrf-toc" }.map(HeadingSet.init),
             calendars: try files(in: "calendars").map(\.stem),

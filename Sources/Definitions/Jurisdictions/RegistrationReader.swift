@@ -127,7 +127,7 @@ struct RegistrationReader {
     }
 
     func advertising(_ tree: Tree) -> AdvertisingRule? {
-        let keys = ["id", "names", "audience", "at", "may", "trait", "notTrait", "is", "of", "source"]
+        let keys = ["id", "names", "audience", "at", "may", "trait", "notTrait", "is", "source"]
         guard let fields = Fields(tree, "an advertising rule", keys: keys + Fields.windowKeys, findings) else {
             return nil
         }

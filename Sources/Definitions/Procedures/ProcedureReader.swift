@@ -83,9 +83,11 @@ package enum ProcedureReader {
         let actionPlaces: [ActionName: Place]
     }
 
-    static let keys = ["procedure", "status", "sources", "clocks", "aside", "shown", "actions", "initial", "states"]
+    static let keys = [
+        "procedure", "status", "sources", "clocks", "aside", "shown", "standsAlone", "actions", "initial", "states",
+    ]
     /// What only checks, advice and readers look at, and so is no part of what a case is bound to.
-    static let unpinnedKeys = ["sources", "aside", "shown"]
+    static let unpinnedKeys = ["sources", "aside", "shown", "standsAlone"]
     /// For readers of the file only; the pinned form leaves them out.
     static let commentKeys = ["$schema", "names", "description"]
 
@@ -126,7 +128,8 @@ package enum ProcedureReader {
             effects: clauses.effects,
             details: clauses.details,
             deliberate: clauses.deliberate,
-            shown: Set(fields.words("shown"))
+            shown: Set(fields.words("shown")),
+            standsAlone: fields.flag("standsAlone")
         )
         return Reading(
             procedure: procedure,

@@ -36,23 +36,8 @@ private struct LagDrawing {
     mutating func draw() -> String {
         let bottom = Self.top + lag.countries.count * Self.line
         let total = bottom + 52
-        svg.start(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(Self.width) \(total)",
-                "width": "\(Self.width)", "height": "\(total)", "role": "img", "aria-labelledby": "lag-title",
-                "font-size": "11",
-                "font-family": "system-ui, 'Segoe UI', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', sans-serif",
-            ]
-        )
         let heading = labels.text("lag.heading", lag.name ?? lag.product.rawValue, lag.on.description)
-        svg.element("title", ["id": "lag-title"], text: heading)
-        svg.style(StyleSheet.picture)
-        Tone.definePatterns(in: &svg)
-        svg.element(
-            "rect",
-            ["class": "tl-paper", "width": "\(Self.width)", "height": "\(total)", "rx": "6", "fill": "#ffffff"]
-        )
+        svg.startPicture("lag", heading, width: Self.width, height: total)
         text(heading, x: 10, y: 24, weight: "600")
         for (number, country) in lag.countries.enumerated() { draw(country, at: Self.top + number * Self.line) }
         drawLegend(at: bottom + 18)

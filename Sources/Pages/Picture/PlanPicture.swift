@@ -44,23 +44,8 @@ private struct PlanDrawing {
     mutating func draw() -> String {
         let bottom = comparison.strategies.reduce(Self.top) { $0 + height(of: $1) }
         let total = bottom + 64
-        svg.start(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(Self.width) \(total)",
-                "width": "\(Self.width)", "height": "\(total)", "role": "img", "aria-labelledby": "pl-title",
-                "font-size": "11",
-                "font-family": "system-ui, 'Segoe UI', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', sans-serif",
-            ]
-        )
         let heading = labels.text("plan.strategiesHeading", comparison.start.description)
-        svg.element("title", ["id": "pl-title"], text: heading)
-        svg.style(StyleSheet.picture)
-        Tone.definePatterns(in: &svg)
-        svg.element(
-            "rect",
-            ["class": "tl-paper", "width": "\(Self.width)", "height": "\(total)", "rx": "6", "fill": "#ffffff"]
-        )
+        svg.startPicture("pl", heading, width: Self.width, height: total)
         drawAxis(to: bottom)
         var y = Self.top
         for (number, strategy) in comparison.strategies.enumerated() {

@@ -29,21 +29,8 @@ private struct RelianceDrawing {
     private var height: Int { bottom + (overview.independent.isEmpty ? 60 : 84) }
 
     mutating func draw() -> String {
-        svg.start(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": "\(width)",
-                "height": "\(height)", "role": "img", "aria-labelledby": "rl-title", "font-size": "12",
-                "font-family": "system-ui, 'Segoe UI', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', sans-serif",
-            ]
-        )
         let heading = labels.text("jurisdiction.reliance.heading", overview.date.description)
-        svg.element("title", ["id": "rl-title"], text: heading)
-        svg.style(StyleSheet.picture)
-        svg.element(
-            "rect",
-            ["class": "tl-paper", "width": "\(width)", "height": "\(height)", "rx": "6", "fill": "#ffffff"]
-        )
+        svg.startPicture("rl", heading, width: width, height: height, fontSize: 12, hasTones: false)
         text(heading, x: 14, y: 26, weight: "600")
         for (column, reference) in overview.references.enumerated() {
             let x = middle(of: column)

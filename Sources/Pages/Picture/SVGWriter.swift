@@ -8,6 +8,36 @@ struct SVGWriter {
         open.append(name)
     }
 
+    /// Begins a picture of its own: its size, its title for who does not see it, the style sheet and the paper.
+    mutating func startPicture(
+        _ id: String,
+        _ title: String,
+        summary: String? = nil,
+        width: Int,
+        height: Int,
+        fontSize: Int = 11,
+        hasTones: Bool = true
+    ) {
+        start(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)", "width": "\(width)",
+                "height": "\(height)", "role": "img",
+                "aria-labelledby": summary == nil ? "\(id)-title" : "\(id)-title \(id)-summary",
+                "font-size": "\(fontSize)",
+                "font-family": "system-ui, 'Segoe UI', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', sans-serif",
+            ]
+        )
+        element("title", ["id": "\(id)-title"], text: title)
+        if let summary { element("desc", ["id": "\(id)-summary"], text: summary) }
+        style(StyleSheet.picture)
+        if hasTones { Tone.definePatterns(in: &self) }
+        element(
+            "rect",
+            ["class": "tl-paper", "width": "\(width)", "height": "\(height)", "rx": "6", "fill": "#ffffff"]
+        )
+    }
+
     mutating func end() {
         guard let name = open.popLast() else { return }
         text += "</\(name)>\n"

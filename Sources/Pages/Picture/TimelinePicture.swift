@@ -37,23 +37,13 @@ struct TimelineDrawing {
     mutating func draw() -> String {
         let legend = Legend(timeline: timeline, labels: labels, width: Self.width)
         let height = bottom + 34 + legend.height
-        svg.start(
-            "svg",
-            [
-                "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(Self.width) \(height)",
-                "width": "\(Self.width)", "height": "\(height)", "role": "img",
-                "aria-labelledby": "tl-title tl-summary", "font-size": "11",
-                "font-family": "system-ui, 'Segoe UI', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', sans-serif",
-            ]
-        )
-        svg.element("title", ["id": "tl-title"], text: "\(labels["page.timeline"]): \(timeline.report.submission)")
         let (first, last) = (timeline.span.earliest.description, timeline.span.latest.description)
-        svg.element("desc", ["id": "tl-summary"], text: labels.text("page.pictureSummary", first, last))
-        svg.style(StyleSheet.picture)
-        Tone.definePatterns(in: &svg)
-        svg.element(
-            "rect",
-            ["class": "tl-paper", "width": "\(Self.width)", "height": "\(height)", "rx": "6", "fill": "#ffffff"]
+        svg.startPicture(
+            "tl",
+            "\(labels["page.timeline"]): \(timeline.report.submission)",
+            summary: labels.text("page.pictureSummary", first, last),
+            width: Self.width,
+            height: height
         )
         drawGround()
         drawAxis()

@@ -34,6 +34,8 @@ package final class Procedure: Sendable {
     package let deliberate: [StateID: String]
     /// Facts, variables and fields that are there for people to read, and that nothing else need ask for; likewise.
     package let shown: Set<String>
+    /// Whether no case by it takes part in a bundle; likewise.
+    package let standsAlone: Bool
     /// States with an eventless transition that something outside the submission may enable.
     let statesLookingOutside: [StateID]
     /// Who may do something in each state itself, conditions aside; states in which nobody may are left out.
@@ -61,7 +63,8 @@ package final class Procedure: Sendable {
         effects: [Effect],
         details: [StateID: StateDetail],
         deliberate: [StateID: String] = [:],
-        shown: Set<String> = []
+        shown: Set<String> = [],
+        standsAlone: Bool = false
     ) {
         self.id = id
         self.standing = standing
@@ -75,6 +78,7 @@ package final class Procedure: Sendable {
         self.details = details
         self.deliberate = deliberate
         self.shown = shown
+        self.standsAlone = standsAlone
         statesLookingOutside = chart.states.filter { state in
             state.transitions.contains { $0.event == nil && guards[$0.tag]?.looksOutside ?? false }
         }.map(\.id)

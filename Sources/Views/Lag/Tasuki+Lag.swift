@@ -20,13 +20,20 @@ extension Tasuki {
     ) async throws -> [DeviceLag] {
         try await store.read { reader in
             let products = try product.map { [$0] } ?? self.allProducts(reader)
+            let forecast = try (self.world.definitions as? any PlanSource)?.forecast()
+            let field = try self.field([], knownOn: nil)
             return try products.compactMap { product in
                 let submissions = try self.submissions(of: product, through: instant, reader)
                 guard !submissions.isEmpty else { return nil }
                 let name = submissions.reversed().lazy.compactMap {
                     self.productName($0.opened, in: language, reading)
                 }.first
-                return try self.lag(of: product, name, submissions, instant, reader)
+                let date = try reader.settings().zone.civilDate(at: try instant ?? self.now(reader))
+                // None where nobody states what plans assume.
+                let planners = forecast.map { forecast in
+                    submissions.map { self.planner(of: $0, in: field, by: forecast, on: date) }
+                }
+                return try self.lag(of: product, name, submissions, planners ?? [], on: date, instant, reader)
             }
         }
     }
@@ -44,10 +51,11 @@ extension Tasuki {
         of product: ProductID,
         _ name: String?,
         _ submissions: [Submission],
+        _ planners: [StrategyPlanner],
+        on today: CivilDate,
         _ instant: Instant?,
         _ reader: any StoreReader
     ) throws -> DeviceLag {
-        let today = try reader.settings().zone.civilDate(at: try instant ?? now(reader))
         let repeated = Register.repeated(in: submissions)
         let granted = submissions.flatMap { submission in
             submission.approvals.filter { repeated[submission.name]?.contains($0.id) != true }.map {
@@ -69,7 +77,6 @@ extension Tasuki {
             targets: submissions.flatMap { $0.opened.targets.map(\.jurisdiction) },
             today: today
         )
-        let planners = try self.planners(of: submissions, on: today, reader)
         return DeviceLag(
             product: product,
             name: name,
@@ -81,28 +88,23 @@ extension Tasuki {
         )
     }
 
-    /// One for each submission; none where nobody states what plans assume.
-    private func planners(
-        of submissions: [Submission],
-        on date: CivilDate,
-        _ reader: any StoreReader
-    ) throws -> [StrategyPlanner] {
-        guard let source = world.definitions as? any PlanSource else { return [] }
-        return try submissions.map { submission in
-            let wishes = PlanWishes()
-            return StrategyPlanner(
-                basis: PlanBasis(
-                    submission: submission,
-                    register: [],
-                    category: category(of: submission),
-                    field: try field([], knownOn: nil),
-                    forecast: try source.forecast(),
-                    on: date,
-                    wishes: wishes
-                ),
-                wishes: wishes
-            )
-        }
+    private func planner(
+        of submission: Submission,
+        in field: AdvisedField,
+        by forecast: Forecast,
+        on date: CivilDate
+    ) -> StrategyPlanner {
+        let wishes = PlanWishes()
+        let basis = PlanBasis(
+            submission: submission,
+            register: [],
+            category: category(of: submission),
+            field: field,
+            forecast: forecast,
+            on: date,
+            wishes: wishes
+        )
+        return StrategyPlanner(basis: basis, wishes: wishes)
     }
 }
 
