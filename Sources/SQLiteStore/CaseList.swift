@@ -12,7 +12,7 @@ struct CaseList {
     private static let columns = """
         submission, name, product, jurisdiction, route, isTrack, version, procedure, state, turn, due, deadline, \
         applicantDue, flagged, looksOutside, isOver, isReplaced, movers, \
-        isDueUnconfirmed, dueEarliest
+        isDueUnconfirmed, dueEarliest, isFirstDayUnknown
         """
 
     /// The date of a row that has none: after every other.
@@ -92,6 +92,7 @@ extension CaseRow {
                 applicantDue: (try row.decode(Int?.self, atIndex: 12)).map(CivilDate.init(dayNumber:)),
                 dueEarliest: (try row.decode(Int?.self, atIndex: 19)).map(CivilDate.init(dayNumber:)),
                 isDueUnconfirmed: try row.decode(atIndex: 18),
+                isFirstDayUnknown: try row.decode(atIndex: 20),
                 looksOutside: try row.decode(atIndex: 14),
                 flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }
             )

@@ -99,14 +99,14 @@ extension ProjectionRows {
             """
             INSERT INTO caseRow (submission, name, product, jurisdiction, route, isTrack, version, procedure, state,
                 turn, due, deadline, applicantDue, flagged, looksOutside, isOver, isReplaced, movers,
-                isDueUnconfirmed, dueEarliest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                isDueUnconfirmed, dueEarliest, isFirstDayUnknown)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (submission, name) DO UPDATE SET
                 version = excluded.version, state = excluded.state, turn = excluded.turn, due = excluded.due,
                 deadline = excluded.deadline, applicantDue = excluded.applicantDue, flagged = excluded.flagged,
                 looksOutside = excluded.looksOutside, isOver = excluded.isOver, isReplaced = excluded.isReplaced,
                 movers = excluded.movers, isDueUnconfirmed = excluded.isDueUnconfirmed,
-                dueEarliest = excluded.dueEarliest
+                dueEarliest = excluded.dueEarliest, isFirstDayUnknown = excluded.isFirstDayUnknown
             """,
             [
                 row.submission.rawValue, row.name.rawValue, row.product.rawValue, row.jurisdiction.rawValue,
@@ -116,7 +116,7 @@ extension ProjectionRows {
                 row.deadline?.dayNumber, row.outlook.applicantDue?.dayNumber, row.outlook.flagged?.rawValue,
                 row.outlook.looksOutside, row.isOver, row.isReplaced,
                 row.outlook.movers.description, row.outlook.isDueUnconfirmed,
-                row.outlook.dueEarliest?.dayNumber,
+                row.outlook.dueEarliest?.dayNumber, row.outlook.isFirstDayUnknown,
             ]
         )
     }

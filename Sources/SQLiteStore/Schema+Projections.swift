@@ -31,6 +31,7 @@ extension Schema {
             isReplaced INTEGER NOT NULL CHECK (isReplaced IN (0, 1)),
             movers TEXT NOT NULL,
             isDueUnconfirmed INTEGER NOT NULL CHECK (isDueUnconfirmed IN (0, 1)),
+            isFirstDayUnknown INTEGER NOT NULL CHECK (isFirstDayUnknown IN (0, 1)),
             dueEarliest INTEGER CHECK (dueEarliest <= due),
             PRIMARY KEY (submission, name)
         ) STRICT, WITHOUT ROWID;

@@ -93,6 +93,7 @@ struct WorkCommand: AsyncParsableCommand {
             "earliest": item.row.due.firstDay,
             "latest": item.row.due.lastDay,
             "unconfirmed": .bool(item.row.isDueUnconfirmed),
+            "firstDayUnknown": .bool(item.row.isFirstDayUnknown),
             "overdue": .bool(item.row.isOverdue),
             "duties": .array(item.duties.map { $0.json(labels: labels) }),
             "actions": .array(item.actions.map { .string($0.rawValue) }),

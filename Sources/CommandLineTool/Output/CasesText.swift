@@ -31,7 +31,7 @@ struct CasesText {
                     row.fullName, row.product.rawValue, row.route.rawValue, row.outlook.state?.rawValue ?? "",
                     row.outlook.turn.description, row.outlook.dueBounds?.description ?? "", "\(row.version)",
                     "\(page.overdue.contains(row.fullName))",
-                    row.outlook.due.map { _ in row.outlook.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
+                    row.outlook.due.map { _ in row.outlook.isDueDoubtful ? "unconfirmed" : "confirmed" } ?? "",
                 ] + row.outlook.dueBounds.cells
             }
     }
@@ -39,7 +39,7 @@ struct CasesText {
     /// The date, `*` where it is not confirmed, `!` where it has passed.
     private func due(_ row: CaseRow, _ page: CasePage) -> String {
         guard let due = row.outlook.dueBounds else { return "–" }
-        let mark = row.outlook.isDueUnconfirmed ? "*" : ""
+        let mark = row.outlook.isDueDoubtful ? "*" : ""
         return "\(labels.words(for: due))\(mark)\(page.overdue.contains(row.fullName) ? " !" : "")"
     }
 }

@@ -105,7 +105,7 @@ struct PlanText {
             return labels.text("plan.amount", limits, labels["units.short.\(part.unit.rawValue)"])
         }
         return texts.joined(separator: labels["plan.plus"]) + (review.countsAgencyOnly ? "†" : "")
-            + (review.isUnconfirmed ? "*" : "")
+            + (review.isDoubtful ? "*" : "")
     }
 
     /// By what the expected days are reckoned, each once with its countries.
@@ -140,6 +140,9 @@ struct PlanText {
         let plan = report.plan
         var notes = [("*", labels["plan.unconfirmed"])]
         if let years = unconfirmedYears(plan) { notes.append(("*", labels.text("clock.unconfirmedYears", years))) }
+        if plan.countries.contains(where: { $0.time?.review.isFirstDayUnknown ?? false && $0.actual?.isOver != true }) {
+            notes.append(("*", labels["page.firstDayNote"]))
+        }
         if plan.countries.contains(where: { $0.time?.review.countsAgencyOnly ?? false && $0.actual?.isOver != true }) {
             notes.append(("†", labels["advice.agencyOnly"]))
         }
@@ -179,9 +182,9 @@ extension PlannedCountry {
     var isFiled: Bool { actual?.filed != nil }
     var isFilingExpected: Bool { if case .after = filing.cause { true } else { false } }
 
-    /// Whether the day by target rests on something unconfirmed: a figure, holidays, or a filing that is only expected.
+    /// Whether the day by target rests on something unsure: a figure, its first day, holidays, or a filing that is only expected.
     var isTargetUnsure: Bool {
-        isFilingExpected || time?.review.isUnconfirmed ?? false
+        isFilingExpected || time?.review.isDoubtful ?? false
     }
 }
 

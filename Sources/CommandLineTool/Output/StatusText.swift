@@ -135,7 +135,7 @@ struct StatusText {
             row.since.description, row.clock?.unit.rawValue ?? "", row.clock?.agencyHeld.description ?? "",
             row.clock?.applicantHeld.description ?? "", row.clock?.limit.map { "\($0)" } ?? "",
             (row.clock?.verdict ?? row.report?.verdict)?.rawValue ?? "", row.due?.description ?? "",
-            row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" } ?? "",
+            row.due.map { _ in row.isDueDoubtful ? "unconfirmed" : "confirmed" } ?? "",
             row.turnBody?.rawValue ?? labels.turn(of: row), "\(row.isOverdue)",
             row.transcribed.map { "\($0)" }.joined(separator: " "),
         ] + row.due.cells + [row.report?.due.description ?? "", row.report?.doneOn.description ?? ""]

@@ -37,6 +37,10 @@ package struct CaseRow: Hashable, Sendable {
         package let dueEarliest: CivilDate?
         /// Whether a figure or a holiday that no source confirms led to it.
         package let isDueUnconfirmed: Bool
+        /// Whether the date is not sure, for whichever reason.
+        package var isDueDoubtful: Bool { isDueUnconfirmed || isFirstDayUnknown }
+        /// Whether nobody knows that the rule behind it held on the day for which it is taken.
+        package let isFirstDayUnknown: Bool
         /// Whether time or another submission's approval alone may move the case.
         package let looksOutside: Bool
         /// The body that has to look into a changed approval on which the case rests.
@@ -51,6 +55,7 @@ package struct CaseRow: Hashable, Sendable {
             applicantDue: CivilDate?,
             dueEarliest: CivilDate? = nil,
             isDueUnconfirmed: Bool = false,
+            isFirstDayUnknown: Bool = false,
             looksOutside: Bool,
             flagged: BodyID?
         ) {
@@ -62,6 +67,7 @@ package struct CaseRow: Hashable, Sendable {
             self.applicantDue = applicantDue
             self.dueEarliest = due.map { min(dueEarliest ?? $0, $0) }
             self.isDueUnconfirmed = isDueUnconfirmed
+            self.isFirstDayUnknown = isFirstDayUnknown
             self.looksOutside = looksOutside
             self.flagged = flagged
         }

@@ -94,6 +94,7 @@ extension Tasuki {
             applicantDue: subject.replacedBy == nil ? duties.applicantDue : nil,
             dueEarliest: next?.date?.earliest,
             isDueUnconfirmed: next?.confidence == .unconfirmed,
+            isFirstDayUnknown: try next.map { try isFirstDayUnknown($0, of: submission, bound) } ?? false,
             looksOutside: posture.looksOutside,
             flagged: submission.hasOpenFlag(subject) ? bound.rules.authority(in: bound.procedure).last : nil
         )

@@ -32,7 +32,7 @@ struct EvidenceTables {
                 row.participation?.rawValue, row.procedure.rawValue, row.standing.rawValue, joined(row.states),
                 labels.state(of: row), row.since.description, clock?.unit.rawValue, clock?.limit.map(String.init),
                 clock?.agencyHeld.description, clock?.applicantHeld.description, clock?.rule.confidence.rawValue,
-                row.due?.description, row.due.map { _ in row.isDueUnconfirmed ? "unconfirmed" : "confirmed" },
+                row.due?.description, row.due.map { _ in row.isDueDoubtful ? "unconfirmed" : "confirmed" },
                 row.isOverdue ? "yes" : "no", labels.turn(of: row), row.outcome?.rawValue, approval?.number,
                 approval?.standing.rawValue, approval?.basis.rawValue, approval.map { joined($0.claims) },
                 approval?.validUntil?.description,

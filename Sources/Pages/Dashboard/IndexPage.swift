@@ -91,8 +91,9 @@ struct IndexItem: TemplateModel {
         itemDue =
             counts.next.flatMap { duty in
                 duty.date.map { date in
-                    let star = duty.confidence == .unconfirmed ? "*" : ""
-                    return "\(labels.words(for: date))\(star) (\(report.place(of: duty, labels)))"
+                    let star = duty.isDoubtful ? "*" : ""
+                    let overdue = duty.isOverdue ? " · " + labels["page.overdue"] : ""
+                    return "\(labels.words(for: date))\(star) (\(report.place(of: duty, labels)))\(overdue)"
                 }
             } ?? "–"
     }

@@ -80,7 +80,7 @@ extension MemoModel.Listed {
     init(_ memo: DateMemo, _ page: MemoPage) {
         let item = memo.item
         memoHref = page.datesHref + "&duty=" + item.fullDuty.percentEncoded
-        memoDate = memo.date.description + (item.confidence == .unconfirmed ? "*" : "")
+        memoDate = memo.date.description + (item.isDoubtful ? "*" : "")
         memoName = item.fullDuty
         memoWords = page.labels.words(for: item)
     }

@@ -34,10 +34,12 @@ struct Tile: TemplateModel {
             ),
             Tile(
                 labels["page.nextDue"],
-                next?.date.map { labels.words(for: $0) + (next?.confidence == .unconfirmed ? "*" : "") } ?? "–",
+                next.flatMap { duty in duty.date.map { labels.words(for: $0) + (duty.isDoubtful ? "*" : "") } } ?? "–",
                 .info,
                 isText: true,
-                note: next.map { report.place(of: $0, labels) }
+                note: next.map { duty in
+                    report.place(of: duty, labels) + (duty.isOverdue ? " · " + labels["page.overdue"] : "")
+                }
             ),
         ]
     }

@@ -37,7 +37,7 @@ struct UpcomingSection: TemplateModel {
 
     private static func row(_ item: Duty, _ labels: Labels, _ dates: String?) -> Row {
         Row(
-            dueDate: item.date.map { labels.words(for: $0) + (item.confidence == .unconfirmed ? "*" : "") } ?? "–",
+            dueDate: item.date.map { labels.words(for: $0) + (item.isDoubtful ? "*" : "") } ?? "–",
             dueCase: item.name?.rawValue ?? item.jurisdiction.rawValue,
             dueText: labels.words(for: item),
             dueTurn: labels.turn(of: item),

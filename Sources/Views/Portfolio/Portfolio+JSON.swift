@@ -53,6 +53,7 @@ extension Portfolio.RunningCase {
             "earliest": row.due.firstDay,
             "latest": row.due.lastDay,
             "unconfirmed": .bool(row.isDueUnconfirmed),
+            "firstDayUnknown": .bool(row.isFirstDayUnknown),
             "turn": .string(row.turnWord),
             "overdue": .bool(row.isOverdue),
         ])

@@ -109,7 +109,7 @@ private struct TodayBuilder {
                 return TodayItem(
                     subject: .duty(duty),
                     asker: duty.kind == .question ? try subject.flatMap(asker) : nil,
-                    today: try today(in: duty.jurisdiction),
+                    today: today,
                     suggestion: found.suggestion,
                     obstacles: found.obstacles,
                     procedure: try subject.flatMap { try library.procedure($0.procedure)?.id }
@@ -171,7 +171,7 @@ private struct TodayBuilder {
                 )
             ),
             asker: open.isEmpty ? nil : try asker(subject),
-            today: try today(in: subject.jurisdiction),
+            today: today,
             suggestion: suggests ? found.suggestion : nil,
             obstacles: suggests ? found.obstacles : [],
             procedure: suggester.procedure.id
@@ -184,7 +184,6 @@ private struct TodayBuilder {
         return subject.name == .hub ? rules.hub : rules.body(that: .reviews)?.id
     }
 
-    private func today(in code: JurisdictionCode) throws -> CivilDate {
-        (try tasuki.world.definitions.jurisdiction(code)?.zone ?? zone).civilDate(at: moment)
-    }
+    /// The day of the whole report, so that no line counts from another than its heading.
+    private var today: CivilDate { zone.civilDate(at: moment) }
 }

@@ -71,7 +71,9 @@ package struct TodayItem: Hashable, Sendable {
     /// Days from today to the last day on which it is in time: negative where that has passed.
     package var days: Int? {
         guard let date, date.latest != .latest else { return nil }
-        return date.latest.dayNumber - today.dayNumber
+        let days = date.latest.dayNumber - today.dayNumber
+        // Where its own place is a day behind, its last day is still going on there.
+        return isOverdue ? days : max(days, duty?.isOwed == false ? days : 0)
     }
 }
 

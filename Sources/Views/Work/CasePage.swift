@@ -82,6 +82,7 @@ extension CaseRow {
             "due": outlook.dueBounds.map { .string($0.description) } ?? .null,
             "earliest": outlook.dueBounds.firstDay, "latest": outlook.dueBounds.lastDay, "over": .bool(isOver),
             "overdue": .bool(isOverdue), "unconfirmed": .bool(outlook.isDueUnconfirmed),
+            "firstDayUnknown": .bool(outlook.isFirstDayUnknown),
             "version": .integer(Int64(version)),
         ])
     }

@@ -47,6 +47,7 @@ enum VariedRows {
                 due: number % 6 == 2 ? nil : day(number * 7 % 10),
                 applicantDue: isOver || isReplaced || number % 3 == 1 ? nil : day(number * 3 % 8),
                 isDueUnconfirmed: number % 5 == 1,
+                isFirstDayUnknown: number % 5 == 2,
                 looksOutside: !isOver && number % 8 == 3,
                 flagged: number % 7 < 3 ? "HSA" : nil
             )

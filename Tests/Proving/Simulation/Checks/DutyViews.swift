@@ -27,7 +27,8 @@ extension Tasuki {
             if listed.outlook.due != row.due?.latest {
                 found.append("lists: \(row.name) \(listed.outlook.due.words), \(row.due?.latest.words ?? "–")")
             }
-            if listed.outlook.isDueUnconfirmed != row.isDueUnconfirmed { found.append("lists: * of \(row.name)") }
+            let marks = (listed.outlook.isDueUnconfirmed, listed.outlook.isFirstDayUnknown)
+            if marks != (row.isDueUnconfirmed, row.isFirstDayUnknown) { found.append("lists: * of \(row.name)") }
         }
         // As of its last event the submission was what it is now: since then nothing but days went by.
         if let last = try await store.read({ try $0.event(report.version, of: name) }) {

@@ -130,6 +130,7 @@ extension CaseRow.Outlook {
             applicantDue: applicantDue,
             dueEarliest: dueEarliest,
             isDueUnconfirmed: isDueUnconfirmed,
+            isFirstDayUnknown: isFirstDayUnknown,
             looksOutside: looksOutside,
             flagged: flagged
         )

@@ -1,18 +1,17 @@
-import Engine
-import Regulation
+package import Regulation
 import Statecharts
-import Submissions
+package import Submissions
 
 /// The figure from which a duty's day or amount follows, as it is configured now with its source.
-struct DutyFigure {
-    let rule: any DatedRule
+package struct DutyFigure {
+    package let rule: any DatedRule
     /// When the route of the case is in force; always, for what belongs to no route.
     let route: Window
     /// The day for which it was looked up: the opening of the case, or the grant of the approval.
-    let date: CivilDate
+    package let date: CivilDate
 
     /// Whether nobody knows that it held on that day.
-    var isFirstDayUnknown: Bool { rule.isFirstDayUnknown(on: date, within: route) }
+    package var isFirstDayUnknown: Bool { rule.isFirstDayUnknown(on: date, within: route) }
 }
 
 extension Submission {
@@ -23,7 +22,7 @@ extension Submission {
     ///   - bound: What its case is bound to.
     ///   - configured: The rules of its country as configured now.
     /// - Returns: The figure with the day for which it was looked up.
-    func figure(behind duty: Duty, _ bound: BoundCase?, in configured: Jurisdiction) -> DutyFigure? {
+    package func figure(behind duty: Duty, _ bound: BoundCase?, in configured: Jurisdiction) -> DutyFigure? {
         if case .approval(let id, _) = duty.subject { return term(of: id, duty, in: configured) }
         guard let subject = duty.name.flatMap({ self[$0] }) else { return nil }
         let date = subject.openedOn.latest
@@ -76,17 +75,22 @@ extension Case {
 
 extension Tasuki {
     /// The duties, each with whether the first day of the rule behind it is unknown.
-    func marking(
+    package func marking(
         _ duties: [Duty],
         of submission: Submission,
         _ bound: (Case) -> BoundCase?
     ) throws -> [Duty] {
         try duties.map { duty in
-            guard let configured = try world.definitions.jurisdiction(duty.jurisdiction) else { return duty }
             let rules = duty.name.flatMap { submission[$0] }.flatMap(bound)
             var duty = duty
-            duty.isFirstDayUnknown = submission.figure(behind: duty, rules, in: configured)?.isFirstDayUnknown ?? false
+            duty.isFirstDayUnknown = try isFirstDayUnknown(duty, of: submission, rules)
             return duty
         }
+    }
+
+    /// Whether nobody knows that the rule behind the duty held on the day for which it is taken.
+    func isFirstDayUnknown(_ duty: Duty, of submission: Submission, _ bound: BoundCase?) throws -> Bool {
+        guard let configured = try world.definitions.jurisdiction(duty.jurisdiction) else { return false }
+        return submission.figure(behind: duty, bound, in: configured)?.isFirstDayUnknown ?? false
     }
 }
