@@ -121,6 +121,7 @@ struct CatalogueTests {
                 "{ obligation.add: report, text: why, due: due }",
                 .addObligation(.report, text: "why", due: .field("due"))
             ),
+            ("{ obligation.end: condition }", .endObligations(.condition)),
             ("{ obligation.meetAll: retention, before: due }", .meetObligations(.retention, before: "due")),
             ("{ obligation.add: condition, after: p }", .addObligation(.condition, text: nil, due: .period("p"))),
             ("{ obligation.meet: k }", .closeObligation("k", .met)),
@@ -128,7 +129,8 @@ struct CatalogueTests {
             ("{ fee.record: refunded }", .recordFee(.refunded)),
             ("{ safety.note: serious }", .noteSafety(isSerious: true)),
             ("{ safety.note: other }", .noteSafety(isSerious: false)),
-            ("study.record", .recordStudy), ("flags.settle", .settleFlags), ("validity.read", .readValidity),
+            ("study.record", .recordStudy), ("flags.settle", .settleFlags), ("doubt.settle", .settleDoubt),
+            ("validity.read", .readValidity),
         ]
         for (text, expected) in effects { #expect(try effect(text) == expected, "\(text)") }
     }

@@ -1,11 +1,26 @@
 import Engine
 import Foundation
-import Pages
 import Regulation
 import Testing
 
+@testable import Pages
+
 @Suite("The timeline as a picture")
 struct TimelinePictureTests {
+    @Test("a year too short for its name gives way to the next, which is named")
+    func years() throws {
+        func years(_ first: String, _ last: String) throws -> [Int] {
+            let span = DateBounds(
+                earliest: try #require(CivilDate(first)),
+                latest: try #require(CivilDate(last))
+            )
+            return TimeScale(span: span, left: 100, right: 900).years(width: 36).map(\.year)
+        }
+        #expect(try years("2027-01-05", "2028-06-30") == [2027, 2028])
+        #expect(try years("2026-06-01", "2027-06-30") == [2026, 2027])
+        #expect(try years("2027-02-01", "2027-06-30") == [2027])
+    }
+
     @Test("stands alone as well-formed SVG with a title and a description", arguments: ["en", "ja"])
     func wellFormed(language: String) throws {
         let svg = TimelinePicture.svg(timeline: Sample().timeline, labels: try LabelFile.labels(language))

@@ -49,6 +49,7 @@ extension Catalogue {
                 "obligation.add",
                 optional: ["text", "due", "after"]
             ),
+            Form("{ obligation.end: condition }", "obligation.end"),
             Form("{ obligation.meet: FIELD }", "obligation.meet"),
             Form("{ obligation.meetAll: retention, before: FIELD }", "obligation.meetAll", ["before"]),
             Form("{ obligation.waive: FIELD }", "obligation.waive"),
@@ -66,6 +67,7 @@ extension Catalogue {
         ("study.record", .recordStudy),
         ("flags.settle", .settleFlags),
         ("route.doubt", .doubtRoute),
+        ("doubt.settle", .settleDoubt),
         ("validity.read", .readValidity),
     ]
 }

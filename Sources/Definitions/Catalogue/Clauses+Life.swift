@@ -15,6 +15,9 @@ extension Clauses {
                 ? .openTrack(RouteName(name), passing: passing)
                 : .openTrackWhereApproved(RouteName(name), passing: passing)
         case "obligation.add": return addObligation(fields, on: occasion)
+        case "obligation.end":
+            let kind: Obligation.Kind? = fields.choice(head)
+            return kind.map { .endObligations($0) }
         case "obligation.meet":
             return field(head, of: fields, kinds: [.code], on: occasion).map { .closeObligation($0, .met) }
         case "obligation.meetAll":

@@ -33,6 +33,7 @@ extension Change: LeafObject {
         case approvalHolderChanged = "approval-holder-changed"
         case flagsSettled = "flags-settled"
         case doubtFlagged = "doubt-flagged"
+        case doubtSettled = "doubt-settled"
         case safetyNoted = "safety-noted"
         case feeRecorded = "fee-recorded"
         case obligationsAdded = "obligations-added"
@@ -122,6 +123,7 @@ extension Change: LeafObject {
             object.put("holder", holder)
         case .flagsSettled(let approval):
             object.put("approval", approval)
+        case .doubtSettled: break
         case .doubtFlagged(let flag):
             object.put("flag", flag)
         case .safetyNoted(let notice):
@@ -193,6 +195,7 @@ extension Change: LeafObject {
         case .approvalHolderChanged:
             self = .approvalHolderChanged(try object.required("approval"), try object.required("holder"))
         case .flagsSettled: self = .flagsSettled(try object.required("approval"))
+        case .doubtSettled: self = .doubtSettled
         case .doubtFlagged: self = .doubtFlagged(try object.required("flag"))
         case .safetyNoted: self = .safetyNoted(try object.required("notice"))
         case .feeRecorded: self = .feeRecorded(try object.required("entry"))
@@ -245,6 +248,7 @@ extension Change {
         case .approvalHolderChanged: .approvalHolderChanged
         case .flagsSettled: .flagsSettled
         case .doubtFlagged: .doubtFlagged
+        case .doubtSettled: .doubtSettled
         case .safetyNoted: .safetyNoted
         case .feeRecorded: .feeRecorded
         case .obligationsAdded: .obligationsAdded

@@ -70,7 +70,7 @@ private struct PlanDrawing {
             guard let month = tick.month, scale.x(tick.date) + 30 <= scale.right else { continue }
             text(labels["page.months.\(month)"], x: scale.x(tick.date) + 4, y: 40, "tl-muted", "#52606d")
         }
-        for (year, x) in scale.years where x + 30 <= scale.right {
+        for (year, x) in scale.years(width: 36) where x + 30 <= scale.right {
             text("\(year)", x: x + 4, y: 22, "tl-ink", "#1b2733", weight: "600")
         }
     }

@@ -49,10 +49,13 @@ struct TimeScale {
     }
 
     /// Where each year's name stands: at the left edge for the first, at 1 January for the others.
-    var years: [(year: Int, x: Int)] {
-        (first.year...last.year).compactMap { year in
-            guard let start = CivilDate(year: year, month: 1, day: 1) else { return nil }
-            return (year, max(left, x(start)))
+    ///
+    /// A first year too short for its name goes without: the name of the next would have no room beside it.
+    func years(width: Int) -> [(year: Int, x: Int)] {
+        let all = (first.year...last.year).compactMap { year in
+            CivilDate(year: year, month: 1, day: 1).map { (year: year, x: max(left, x($0))) }
         }
+        guard all.count > 1, all[1].x - all[0].x < width else { return all }
+        return Array(all.dropFirst())
     }
 }

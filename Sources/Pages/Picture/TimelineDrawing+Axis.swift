@@ -44,7 +44,7 @@ extension TimelineDrawing {
             )
         }
         var free = 0
-        for (year, x) in scale.years where x >= free && x + 30 <= scale.right {
+        for (year, x) in scale.years(width: 36) where x >= free && x + 30 <= scale.right {
             svg.element(
                 "text",
                 ["class": "tl-ink", "x": "\(x + 4)", "y": "22", "font-weight": "600", "fill": "#1b2733"],

@@ -27,6 +27,9 @@ extension CaseHost {
         case .settleFlags:
             return [.flagsSettled(submission.concernedApproval(of: name)?.id ?? submission.approvalID(of: name))]
         case .doubtRoute: return [.doubtFlagged(doubt)]
+        case .settleDoubt:
+            let isInDoubt = subject?.flags.contains { $0.change == .unsure && !$0.isSettled } ?? false
+            return isInDoubt ? [.doubtSettled] : []
         case .noteSafety(let isSerious): return [.safetyNoted(SafetyNotice(on: occurredOn, isSerious: isSerious))]
         case .readValidity: return validity
         default: return []
@@ -89,6 +92,10 @@ extension CaseHost {
                 obligation.standing == .open && obligation.name == name && obligation.kind == kind
                     && obligation.due.map { $0.latest < next.earliest } ?? false
             }.map { .obligationClosed($0.id, .met, evidence: []) }
+        case .endObligations(let kind):
+            return submission.obligations.filter { obligation in
+                obligation.standing == .open && obligation.name == name && obligation.kind == kind
+            }.map { .obligationClosed($0.id, .waived, evidence: []) }
         case .recordStudy: return [.studyRecorded(study)]
         case .recordFee(let kind):
             guard let fee = payload.code("fee").map(FeeID.init(_:)) else { return [] }

@@ -96,7 +96,8 @@ struct CaseHost: StatechartHost {
     private mutating func changes(of effect: Effect) throws(Refusal) -> [Change] {
         switch effect {
         case .set(let variable, .literal(let text)): return [.variableSet(variable, text)]
-        case .set(let variable, .field(let field)): return [.variableSet(variable, text(of: field))]
+        // What an act leaves unsaid stays as it was.
+        case .set(let variable, .field(let field)): return text(of: field).map { [.variableSet(variable, $0)] } ?? []
         case .set(let variable, .today): return [.variableSet(variable, occurredOn.description)]
         case .count(let variable):
             let count = subject?.variables[variable].flatMap { Int($0) } ?? 0
@@ -145,10 +146,9 @@ struct CaseHost: StatechartHost {
             let countries = situation.markets(found: retaking?.markets(of: name))
             return try opening(countries, track, passing) + withoutTrack(countries, track)
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .doubtRoute,
-            .noteSafety,
-            .readValidity:
+            .settleDoubt, .noteSafety, .readValidity:
             return try registrationChanges(of: effect)
-        case .addObligation, .closeObligation, .meetObligations, .recordStudy, .recordFee:
+        case .addObligation, .closeObligation, .meetObligations, .endObligations, .recordStudy, .recordFee:
             return try ledgerChanges(of: effect)
         }
     }

@@ -16,10 +16,13 @@ extension DecisionRun {
         filing: Int?,
         isTrack: Bool = false,
         beginning variables: [VariableName: String] = [:],
-        on date: PartialDate,
+        on opening: PartialDate,
         stated: PartialDate? = nil
     ) throws(Refusal) {
-        let (pins, bound) = try binding(name, code, route, on: date)
+        let (pins, bound) = try binding(name, code, route, on: opening)
+        // The day at its own place: where the opener's day has not begun yet, an act there would come before the opening.
+        let today = bound.rules.zone.civilDate(at: toldAt)
+        let date = opening.cut(through: today) ?? .day(today)
         // A case that relies on another authority's approval files for itself, once there is one.
         let filing = bound.rules.boundRoute?.relies == true || isTrack ? nil : filing
 

@@ -13,6 +13,9 @@ extension DecisionRun {
         return date
     }
 
+    /// When what is done now was told: taken again, when its day was put right last.
+    var toldAt: Instant { retaking?.toldAt ?? context.now }
+
     /// The days of the date that had come when it was told; nil where none had.
     private func told(_ stated: PartialDate, in zone: Zone) -> PartialDate? {
         guard let retaking else { return stated.cut(through: zone.civilDate(at: context.now)) }

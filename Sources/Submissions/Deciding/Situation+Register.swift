@@ -16,14 +16,19 @@ extension Situation {
     }
 
     /// The approvals on which an approval granted now would rest, as many as the route asks for.
+    ///
+    /// Those on which the case was filed come first while they count: a decision is on what was filed.
     var references: [Approval] {
         guard let assessment, assessment.hasReference else { return [] }
         let needed = max(1, assessment.needed)
+        let cited = Set(subject?.references.map(\.approval) ?? [])
+        let counted =
+            assessment.counted.filter { cited.contains($0.id) } + assessment.counted.filter { !cited.contains($0.id) }
         guard route?.conditions.contains(where: { $0.kind == .independent }) ?? false else {
-            return Array(assessment.counted.prefix(needed))
+            return Array(counted.prefix(needed))
         }
         let graph = ApprovalGraph(submission.approvals + register)
-        return Array(graph.independent(among: assessment.counted).prefix(needed))
+        return Array(graph.independent(among: counted).prefix(needed))
     }
 
     /// Whether an officer of the relying authority took a reference although a rule is not confirmed.

@@ -74,13 +74,13 @@ extension Guard {
         case .evidencePlanned, .evidenceLawful, .evidenceReady: effect == .recordStudy
         case .obligationsMet, .obligationsOpen:
             switch effect {
-            case .addObligation, .closeObligation, .meetObligations, .recordDecision: true
+            case .addObligation, .closeObligation, .meetObligations, .endObligations, .recordDecision: true
             default: false
             }
         case .referenceStageAccepted, .routeOpen: effect.sets == "referenceAccepted"
         case .approvalInForce, .approvalEnded, .approvalNumber, .approvalWithoutEnd, .approvalStage, .flagsOpen,
             .claimsWithin(.widening):
-            effect.changesRegister || effect == .settleFlags || effect == .doubtRoute
+            effect.changesRegister || effect == .settleFlags || effect == .settleDoubt || effect == .doubtRoute
         // The rest is as it is for the whole of a step.
         default: false
         }

@@ -45,11 +45,15 @@ package enum Effect: Hashable, Sendable {
     case closeObligation(FieldName, Obligation.Fulfilment)
     /// Meets every open obligation of the kind that was due before the date in the field.
     case meetObligations(Obligation.Kind, before: FieldName)
+    /// Waives every open obligation of the kind in this case: a decision put others in their place, or ended them.
+    case endObligations(Obligation.Kind)
     case recordStudy
     case recordFee(FeeEntry.Kind)
     case settleFlags
     /// Flags the case: that its route was open when it was filed is not confirmed.
     case doubtRoute
+    /// Settles that doubt: the authority decided on what was filed.
+    case settleDoubt
     /// Sets the variables `validUntil`, `renewalOpens` and `renewalCloses` that are not set and lie ahead.
     case readValidity
     case noteSafety(isSerious: Bool)

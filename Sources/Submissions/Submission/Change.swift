@@ -37,6 +37,8 @@ package enum Change: Hashable, Sendable {
     case flagsSettled(Approval.ID)
     /// The case was filed although not everything that opens its route is confirmed.
     case doubtFlagged(Approval.Flag)
+    /// The authority decided on what was filed, so that nothing is left to doubt about its route.
+    case doubtSettled
     /// All approvals of the submission carry the notice.
     case safetyNoted(SafetyNotice)
     case feeRecorded(FeeEntry)

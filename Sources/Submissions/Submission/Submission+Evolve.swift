@@ -172,6 +172,10 @@ extension Submission {
             for position in questions.indices where questions[position].id == id { questions[position].answer = text }
         case .referencesCited(let references): cases[index].references = references
         case .doubtFlagged(let flag): cases[index].flags.append(flag)
+        case .doubtSettled:
+            for flag in cases[index].flags.indices where cases[index].flags[flag].change == .unsure {
+                cases[index].flags[flag].isSettled = true
+            }
         case .flagsSettled(let id):
             for flag in cases[index].flags.indices { cases[index].flags[flag].isSettled = true }
             applyToApprovals(.flagsSettled(id))

@@ -48,7 +48,16 @@ extension SubmissionManifest {
 
 extension SubmissionOpened {
     /// What enters the log of a manifest: ids and codes; names and texts stay in the manifest itself.
-    package convenience init(_ manifest: SubmissionManifest, digest: DocumentDigest) {
+    ///
+    /// - Parameters:
+    ///   - manifest: The manifest.
+    ///   - digest: The digest of its text.
+    ///   - tabled: The classes by the countries' own tables, which stand where the manifest declares none.
+    package convenience init(
+        _ manifest: SubmissionManifest,
+        digest: DocumentDigest,
+        tabled: [JurisdictionCode: DeviceClass] = [:]
+    ) {
         self.init(
             name: manifest.name,
             product: manifest.product.id,
@@ -67,7 +76,7 @@ extension SubmissionOpened {
             adopted: manifest.adopted.sorted(),
             manifest: digest,
             calendars: manifest.holderCalendars,
-            classes: manifest.classes.mapValues { DeviceClass($0) },
+            classes: manifest.classes.mapValues { DeviceClass($0) }.merging(tabled) { declared, _ in declared },
             traits: manifest.traits,
             held: manifest.heldApprovals,
             conditions: manifest.conditions

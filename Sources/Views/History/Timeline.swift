@@ -101,7 +101,8 @@ private struct LaneDraft {
     private func kinds(_ event: SubmissionEvent, _ procedure: Procedure) -> [Timeline.Milestone.Kind] {
         var kinds: [Timeline.Milestone.Kind] = []
         switch event {
-        case .caseOpened: kinds.append(.opened)
+        // With what was filed for several countries at once, each of their cases begins.
+        case .caseOpened(let opened): kinds.append(opened.filing == nil ? .opened : .filed(.initial))
         case .caseAdvanced(let advanced):
             if case .deadline(let state, _) = advanced.cause,
                 procedure.details[state]?.deadline?.isBeginning != true

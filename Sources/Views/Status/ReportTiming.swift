@@ -16,12 +16,13 @@ package struct ReportTiming: Hashable, Sendable {
 
     /// Nothing while nothing was reported, or where no day was set for it.
     package init?(of subject: Case, in submission: Submission, _ bound: BoundCase) {
-        let filing = submission.filings.first { $0.kind == .report && subject.filings.contains($0.number) }
-        guard let filing else { return nil }
+        let reports = submission.filings.filter { $0.kind == .report && subject.filings.contains($0.number) }
         let procedure = bound.procedure
         let states = procedure.statesKeptByReport.filter { subject.lastDue[$0] != nil }
         guard let state = states.last, let due = subject.lastDue[state], let rule = procedure.details[state]?.deadline,
-            !subject.configuration.active.contains(state)
+            !subject.configuration.active.contains(state),
+            // What follows a report is no other; where reports come before it, or it may be asked for again, the last is it.
+            let filing = procedure.takesSeveralReports(in: state) ? reports.last : reports.first
         else { return nil }
         let (variable, period): (VariableName?, String?) =
             switch rule.due {
@@ -48,14 +49,25 @@ package struct ReportTiming: Hashable, Sendable {
 extension Procedure {
     /// States with a last day that are left by reporting.
     fileprivate var statesKeptByReport: [StateID] {
-        let reports = effects.indices.filter { effects[$0] == .recordFiling(.report) }.map { Action.effect($0) }
+        let reported = reporting
         return chart.states.map(\.id).filter { state in
             guard let deadline = details[state]?.deadline, !deadline.isBeginning else { return false }
-            return chart.transitions.contains { transition in
-                transition.source == state && !transition.targets.isEmpty
-                    && transition.actions.contains(where: reports.contains)
-            }
+            return reported.contains { $0.source == state && !$0.targets.isEmpty }
         }
+    }
+
+    /// Whether a report leaves the state as it is, or what a report led to leads back to it.
+    func takesSeveralReports(in state: StateID) -> Bool {
+        let own = reporting.filter { $0.source == state }
+        let next = Set(own.flatMap(\.targets))
+        return own.contains(where: \.targets.isEmpty)
+            || chart.transitions.contains { next.contains($0.source) && $0.targets.contains(state) }
+    }
+
+    /// The transitions with which a report is filed.
+    private var reporting: [Statechart.Transition] {
+        let reports = effects.indices.filter { effects[$0] == .recordFiling(.report) }.map { Action.effect($0) }
+        return chart.transitions.filter { $0.actions.contains(where: reports.contains) }
     }
 }
 

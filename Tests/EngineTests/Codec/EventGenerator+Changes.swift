@@ -75,6 +75,7 @@ extension EventGenerator {
         case .approvalProlonged: .approvalProlonged(id(), until: partialDate())
         case .approvalHolderChanged: .approvalHolderChanged(id(), id())
         case .flagsSettled: .flagsSettled(id())
+        case .doubtSettled: .doubtSettled
         case .doubtFlagged: .doubtFlagged(approvalFlag())
         case .safetyNoted: .safetyNoted(safetyNotice())
         case .feeRecorded: .feeRecorded(feeEntry())

@@ -19,6 +19,7 @@ extension ReleasedValues {
             .approvalHolderChanged("a/SG", "acme"),
             #"{"approval":"a/SG","change":"approval-holder-changed","holder":"acme"}"#
         ),
+        (.doubtSettled, #"{"change":"doubt-settled"}"#),
         (.flagsSettled("a/SG"), #"{"approval":"a/SG","change":"flags-settled"}"#),
         (
             .doubtFlagged(

@@ -1,5 +1,9 @@
+import Statecharts
+import Definitions
 import Regulation
+import Scenarios
 import Submissions
+import TestSupport
 import Testing
 
 @testable import Views
@@ -133,5 +137,31 @@ struct LagTests {
         #expect(countries.map(\.approved) == [0, 3] && countries.map(\.waiting) == [3, 0])
         #expect(countries.map(\.median) == [nil, 30])
         #expect(countries.last?.parts.notFiled == 10 + 30 + 60)
+    }
+
+    @Test("What was filed for several countries at once was filed in each of them on that day")
+    func joint() async throws {
+        let test = try await TestWorkspace.story("colon-cade", until: Self.day("2026-08-10"))
+        let lanes = try await test.tasuki.timeline(of: "colon-cade").lanes
+        let japan = try #require(lanes.first { $0.row.name == "JP" })
+        #expect(japan.milestones.first?.kind == .filed(.initial))
+        let filed = try #require(japan.milestones.first?.on)
+        let lag = try #require(try await test.tasuki.lag(of: "kazami-colon-cade") { _ in nil }.first)
+        for code in ["JP", "SG", "TH"] as [JurisdictionCode] {
+            #expect(lag.countries.first { $0.code == code }?.filed == filed, "\(code)")
+        }
+        // It relies on Japan's approval, and is filed once that is there.
+        #expect(lag.countries.first { $0.code == "MY" }?.filed == nil)
+        try await test.remove()
+    }
+
+    @Test("Of several reports the last is the one asked for, where they may come before it or it is asked for again")
+    func reports() throws {
+        let definitions = ConfiguredDefinitions(folder: ConfigFolder(path: Repository.configuration))
+        let procedures = try definitions.procedures()
+        let conditional = try #require(procedures.first { $0.id == "jp-conditional" })
+        #expect(conditional.takesSeveralReports(in: "surveyRunning"))
+        let report = try #require(procedures.first { $0.id == "safety-report" })
+        #expect(!report.takesSeveralReports(in: "reportDue"))
     }
 }
