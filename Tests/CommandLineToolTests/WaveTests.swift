@@ -55,6 +55,29 @@ struct WaveTests {
         #expect(languages.contains("Not filed yet, held against the dossier that was filed last: TW, MY"))
     }
 
+    @Test("where the manifest declares no class, that of the country's table is recorded, told and counted by")
+    func classes() async throws {
+        let workspace = try await TestWorkspace.make()
+        let folder = workspace.folder
+        try await workspace.workspace.close()
+        let program = Program(workspace: folder)
+        let dossier = try Scratch.copy(of: Self.sample)
+        let file = dossier + "/submission.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let without = text.replacing(#/classes:\n[^\n]*\n/#, with: "")
+        #expect(without != text)
+        try without.write(toFile: file, atomically: true, encoding: .utf8)
+        var outcome = try await program.run(["submission", "new", dossier])
+        try #require(outcome.code == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("SG B"), "\(outcome.errors)")
+        let routes = try await program.run("routes colon-cade --country SG").output
+        #expect(routes.contains("class B") && !routes.contains("(declared)"), "\(routes)")
+        outcome = try await program.run(["submission", "file", "colon-cade", dossier, "--country", "SG"])
+        try #require(outcome.code == 0, "\(outcome.errors)")
+        let events = try await program.run("history colon-cade --format json").output
+        #expect(events.contains(#""SG":"B""#) || events.contains(#""SG": "B""#), "\(events)")
+    }
+
     @Test("the letter of a filing by reliance is no dossier: the languages of the country stay those of its documents")
     func reliance() async throws {
         let program = try await DemoStory.kept()

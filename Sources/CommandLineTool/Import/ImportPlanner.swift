@@ -61,7 +61,7 @@ struct ImportPlanner {
         }
         guard let (manifest, text) = read else { return }
         if !isThere { plan.add(ImportPlan.Manifest(text: text, folder: folder)) }
-        let opened = SubmissionOpened(manifest, digest: DocumentDigest(Digest.sha256(of: text).description))
+        let opened = try await workspace.facts(of: manifest, text)
         let actor = actor
         plan.add(
             .init(kind: .open, row: product, subject: nil, date: nil) { vault in

@@ -126,7 +126,9 @@ struct Describing {
         _ = try read(draft)
         try write(draft.text)
         let begun = labels.text("describe.begun", file, directory, draft.submission)
-        return labels.rehearsed(begun, isDryRun) + (isDryRun ? "\n" + draft.text : "")
+        // What is held abroad opens routes, and no question asks for it.
+        let held = "\n" + labels.text("describe.held", file)
+        return labels.rehearsed(begun, isDryRun) + held + (isDryRun ? "\n" + draft.text : "")
     }
 
     private func read(_ draft: DescribedManifest) throws -> SubmissionManifest {

@@ -74,7 +74,8 @@ struct TodayText {
     /// What to do first where there is nothing yet.
     private func first(width: Int) -> String {
         let steps: [(key: String, arguments: [String])] = [
-            ("check", ["submission", "check", "DIR"]), ("new", ["submission", "new", "DIR"]),
+            ("describe", ["product", "describe", "DIR"]), ("check", ["submission", "check", "DIR"]),
+            ("new", ["submission", "new", "DIR"]),
             ("file", ["submission", "file", "NAME", "DIR"]),
         ]
         let lines =

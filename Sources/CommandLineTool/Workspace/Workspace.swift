@@ -85,13 +85,24 @@ package struct Workspace: Sendable {
     /// What the directory's manifest says of the submission: for the log, and as it was written.
     ///
     /// - Throws: ``Failure`` where the manifest is another submission's.
-    func statement(in directory: String, of name: String) throws -> (facts: SubmissionOpened, text: [UInt8]) {
+    func statement(in directory: String, of name: String) async throws -> (facts: SubmissionOpened, text: [UInt8]) {
         let manifest = try DossierSource(configuration: self.configuration).manifest(in: directory)
         guard manifest.name.rawValue == name else {
             throw Failure(.usage, "\(directory) describes \(manifest.name), not \(name)")
         }
         let text = try Files.contents(directory + "/submission.yaml")
-        return (SubmissionOpened(manifest, digest: DocumentDigest(Digest.sha256(of: text).description)), text)
+        return (try await facts(of: manifest, text), text)
+    }
+
+    /// What enters the log of the manifest: where it declares no class, the one of the country's table on this day.
+    func facts(of manifest: SubmissionManifest, _ text: [UInt8]) async throws -> SubmissionOpened {
+        let clock = try await tasuki.clock()
+        let today = clock.settings.zone.civilDate(at: clock.now)
+        return SubmissionOpened(
+            manifest,
+            digest: DocumentDigest(Digest.sha256(of: text).description),
+            tabled: try tasuki.tabledClasses(of: manifest, on: today)
+        )
     }
 
     /// Opens the submission that the directory describes.
@@ -103,8 +114,7 @@ package struct Workspace: Sendable {
         by actor: Actor,
         key: String? = nil
     ) async throws -> Acceptance {
-        let digest = DocumentDigest(Digest.sha256(of: text).description)
-        return try await (tasuki ?? self.tasuki).open(SubmissionOpened(manifest, digest: digest), by: actor, key: key) {
+        try await (tasuki ?? self.tasuki).open(try await facts(of: manifest, text), by: actor, key: key) {
             _ = try vault.put(text)
         }
     }

@@ -1,6 +1,6 @@
-import Engine
+package import Engine
 package import Regulation
-import Submissions
+package import Submissions
 
 /// The category of software by IMDRF/SaMD WG/N12.
 package struct SoftwareCategory: Hashable, Sendable {
@@ -28,6 +28,24 @@ package struct AdvisedClass: Hashable, Sendable {
     package init(_ deviceClass: DeviceClass, origin: Origin) {
         self.deviceClass = deviceClass
         self.origin = origin
+    }
+}
+
+extension Tasuki {
+    /// The classes that the tables of the targets, and of the countries that approved the product already, give its software
+    /// where the manifest declares none.
+    package func tabledClasses(
+        of manifest: SubmissionManifest,
+        on date: CivilDate
+    ) throws -> [JurisdictionCode: DeviceClass] {
+        let codes = Set(manifest.targets.map(\.jurisdiction) + manifest.approvals.map(\.jurisdiction))
+        var classes: [JurisdictionCode: DeviceClass] = [:]
+        for code in codes where manifest.classes[code] == nil {
+            let found = try world.definitions.jurisdiction(code)?
+                .advisedClass(declared: nil, category: manifest.category, on: date)
+            classes[code] = found?.deviceClass
+        }
+        return classes
     }
 }
 

@@ -13,6 +13,7 @@ extension RouteReport {
     ///   - register: Approvals of the product that other submissions hold.
     ///   - entries: The documents of the dossier; `nil` where there is none, or it cannot be read.
     ///   - category: The category of the software, where it is known.
+    ///   - declared: The classes that the applicant declares; those recorded, unless told otherwise.
     ///   - date: The day for which advice is asked.
     ///   - field: The countries to look at, with what their rules name.
     package init(
@@ -20,6 +21,7 @@ extension RouteReport {
         register: [Approval],
         entries: [DossierEntry]?,
         category: SoftwareCategory?,
+        declared: [JurisdictionCode: DeviceClass]? = nil,
         on date: CivilDate,
         in field: AdvisedField
     ) {
@@ -41,7 +43,7 @@ extension RouteReport {
                         on: .day(date)
                     ),
                     deviceClass: jurisdiction.advisedClass(
-                        declared: opened.classes[code],
+                        declared: (declared ?? opened.classes)[code],
                         category: category,
                         on: date
                     ),

@@ -27,12 +27,14 @@ extension Tasuki {
             let isPast = date < today
             let present = try self.loaded(name, in: reader)
             let submission = isPast ? (try? self.folded(name, through: end, reader)) ?? present : present
+            let manifest = self.manifest(of: submission)
             return RouteReport(
                 of: submission,
                 register: try self.register(beside: submission, through: isPast ? end : nil, reader)
                     .filter { $0.grantedOn.earliest <= date },
                 entries: submission.isFiled ? submission.entries(of: nil) : nil,
-                category: self.category(of: submission),
+                category: manifest?.category,
+                declared: manifest?.classes.mapValues { DeviceClass($0) },
                 on: date,
                 in: try self.field(countries, knownOn: isPast ? date : nil)
             )

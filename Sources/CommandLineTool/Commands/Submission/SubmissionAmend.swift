@@ -42,7 +42,7 @@ struct SubmissionAmend: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let stated = try workspace.statement(in: directory, of: submission)
+            let stated = try await workspace.statement(in: directory, of: submission)
             let amendment = try await workspace.tasuki.amendment(
                 to: stated.facts,
                 text: stated.text,

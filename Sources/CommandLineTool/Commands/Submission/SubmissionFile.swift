@@ -46,7 +46,7 @@ struct SubmissionFile: AsyncParsableCommand {
             guard manifest.name.rawValue == submission else {
                 throw Failure(.usage, "\(directory) describes \(manifest.name), not \(submission)")
             }
-            let stated = try workspace.statement(in: directory, of: submission)
+            let stated = try await workspace.statement(in: directory, of: submission)
             let amendment = try await workspace.tasuki.amendment(
                 to: stated.facts,
                 text: stated.text,

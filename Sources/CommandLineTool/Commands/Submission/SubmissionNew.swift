@@ -46,6 +46,11 @@ struct SubmissionNew: AsyncParsableCommand {
                     )
                 }.joined(separator: labels["today.comma"])
                 Terminal.print(labels.text("answers.opened", manifest.name.rawValue, targets))
+                let tabled = try workspace.tasuki.tabledClasses(of: manifest, on: today).sorted { $0.key < $1.key }
+                if !tabled.isEmpty {
+                    let classes = tabled.map { "\($0.key) \($0.value)" }.joined(separator: labels["today.comma"])
+                    Terminal.note(labels.text("answers.openedClasses", classes))
+                }
                 let check = "tasuki submission check \(ShellWords.quoted(directory))"
                 let file = "tasuki submission file \(manifest.name) \(ShellWords.quoted(directory))"
                 Terminal.note(labels.text("answers.openedNext", check, file))

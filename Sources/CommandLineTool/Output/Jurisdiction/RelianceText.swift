@@ -11,7 +11,10 @@ struct RelianceText {
         var sources = SourceList()
         var lines = TextWidth.wrap(label("heading", overview.date.description), to: width)
         if !overview.rules.isEmpty {
-            lines += [""] + matrices(width) + [label("marks"), "", rules(&sources).text(width: width)]
+            lines +=
+                [""] + matrices(width) + TextWidth.wrap(label("marks"), to: width) + [
+                    "", rules(&sources).text(width: width),
+                ]
         }
         if !overview.independent.isEmpty {
             lines += [""] + TextWidth.wrap(label("independent", overview.independent.map(\.code).listed), to: width)
@@ -30,12 +33,14 @@ struct RelianceText {
 
     var csv: [[String]] { [RelianceRule.columns] + overview.rules.flatMap { $0.rows(on: overview.date) } }
 
-    /// As many columns at a time as the terminal has room for.
+    /// No more columns at a time than the terminal has room for, in parts that are alike.
     private func matrices(_ width: Int) -> [String] {
         let room = max(1, (width - TextWidth.columns(of: label("count"))) / 4)
         let all = overview.references
-        return stride(from: 0, to: all.count, by: room).flatMap { first in
-            [matrix(of: Array(all[first..<min(first + room, all.count)])).text(width: width), ""]
+        let parts = max(1, (all.count + room - 1) / room)
+        let share = max(1, (all.count + parts - 1) / parts)
+        return stride(from: 0, to: all.count, by: share).flatMap { first in
+            [matrix(of: Array(all[first..<min(first + share, all.count)])).text(width: width), ""]
         }
     }
 
