@@ -56,6 +56,15 @@ struct CaseList {
         arguments = StatementArguments(places.flatMap { $0 + values } + [max(0, limit)])
     }
 
+    /// A line for each body; `nil` for none, so that the index of the list stays small.
+    static func text(of bodies: [BodyID]) -> String? {
+        bodies.isEmpty ? nil : bodies.map(\.rawValue).joined(separator: "\n")
+    }
+
+    static func bodies(_ text: String?) -> [BodyID] {
+        (text ?? "").split(separator: "\n").map { BodyID(String($0)) }
+    }
+
     static func cases(of submission: SubmissionName, in db: Database) throws -> [CaseRow] {
         let sql = "SELECT \(columns) FROM caseRow WHERE submission = ? ORDER BY name"
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [submission.rawValue]).map(CaseRow.init)
@@ -94,7 +103,7 @@ extension CaseRow {
                 isDueUnconfirmed: try row.decode(atIndex: 18),
                 isFirstDayUnknown: try row.decode(atIndex: 20),
                 looksOutside: try row.decode(atIndex: 14),
-                flagged: (try row.decode(String?.self, atIndex: 13)).map { BodyID($0) }
+                flagged: CaseList.bodies(try row.decode(String?.self, atIndex: 13))
             )
         )
     }

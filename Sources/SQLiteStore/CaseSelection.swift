@@ -42,8 +42,10 @@ struct CaseSelection: Sendable {
     }
 
     static func flagged(for capacity: Actor.Capacity) -> CaseSelection {
-        CaseSelection(.flag, [CaseTurn(capacity)?.description ?? "", nil]) {
-            !CaseMovers(text: $0[1]).contains(capacity)
+        // Of any bodies: several may have something to do in one case.
+        CaseSelection(.flag, [nil, nil]) { place in
+            capacity.body.map(CaseList.bodies(place[0]).contains) ?? false
+                && !CaseMovers(text: place[1]).contains(capacity)
         }
     }
 

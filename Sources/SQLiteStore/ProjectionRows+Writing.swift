@@ -113,7 +113,7 @@ extension ProjectionRows {
                 row.route.rawValue, row.isTrack, row.version, row.outlook.procedure.rawValue,
                 row.outlook.state?.rawValue ?? "",
                 row.outlook.turn.description, row.outlook.due?.dayNumber ?? CaseList.noDate,
-                row.deadline?.dayNumber, row.outlook.applicantDue?.dayNumber, row.outlook.flagged?.rawValue,
+                row.deadline?.dayNumber, row.outlook.applicantDue?.dayNumber, CaseList.text(of: row.outlook.flagged),
                 row.outlook.looksOutside, row.isOver, row.isReplaced,
                 row.outlook.movers.description, row.outlook.isDueUnconfirmed,
                 row.outlook.dueEarliest?.dayNumber, row.outlook.isFirstDayUnknown,

@@ -34,6 +34,8 @@ struct DryRunTests {
         "correct": "correct colon-cade#2 --on 2026-04-14 --reason typed",
         "rebind": "rebind colon-cade/SG --reason typed",
         "letter save": "letter save colon-cade#18 --to NEW",
+        "letter confirm": "letter confirm colon-cade#18 --as officer@HSA",
+        "letter dispute": "letter dispute colon-cade#18 --reason typed --as officer@HSA",
         "track open": "track colon-cade SG change",
         "safety record": "safety record kazami-colon-cade --kind serious --aware-on 2026-08-07",
         "import": "import --template NEW",

@@ -81,7 +81,15 @@ struct Sample {
             approval: approval,
             conditions: (approval?.conditions ?? []).map { HeldCondition($0, .open, isOverdue: false) },
             flags: approval?.flags ?? [],
-            transcribed: transcribed,
+            letters: transcribed.map {
+                Transcription(
+                    event: $0,
+                    name: name,
+                    action: "accept",
+                    sender: .role("officer", at: authority.last ?? "TFDA"),
+                    occurredOn: Self.date(since)
+                )
+            },
             replacedBy: replacedBy,
             version: 4,
             isOver: isOver

@@ -25,6 +25,7 @@ struct PlantTests {
             (.oldDeadlineAfterCorrection, 1, [PlantTests.putRight]),
             (.lateAnswerNotTakenBack, 100, [PlantTests.putRight]),
             (.consequenceOutlivesReversal, 1, [PlantTests.putRight]),
+            (.letterForgotten, 1, ["a duty ends by being done, never by passing"]),
             // Needs an approval that another rests on, changed just before a crash: few seeds have it.
             (.dependencyLostOnCrash, 60, ["whoever rests on a changed approval is flagged"]),
         ]

@@ -37,7 +37,7 @@ struct WorkCommand: AsyncParsableCommand {
             page.tellOfMore(after: found.next?.description, labels)
             try output.print(
                 Answer(
-                    display: { table(items, labels, width: $0) },
+                    display: { table(items, of: capacity, labels, width: $0) },
                     payload: { .array(items.map { json($0, labels) }) },
                     sheet: { [["case", "state", "since", "due", "actions"]] + items.map { cells($0, labels) } }
                 )
@@ -46,11 +46,16 @@ struct WorkCommand: AsyncParsableCommand {
     }
 
     /// Under each case what is to be done in it, by day, and then what may be done now.
-    private func table(_ items: [WorkItem], _ labels: Labels, width: Int) -> String {
+    private func table(_ items: [WorkItem], of capacity: Actor.Capacity, _ labels: Labels, width: Int) -> String {
         var table = Table(["case", "state", "since"].map { labels["columns.\($0)"] })
         for item in items {
             table.add([item.row.fullName, labels.state(of: item.row), item.row.since.description])
             for duty in duties(item, labels) { table.add(note: duty) }
+            for letter in item.letters {
+                let event = "\(item.row.submission)#\(letter.event)"
+                table.add(note: "→ tasuki letter confirm \(event) --as \(capacity)")
+                table.add(note: "→ tasuki letter dispute \(event) --as \(capacity) --reason …")
+            }
             let actions = item.actions.map(\.rawValue).joined(separator: ", ")
             if !actions.isEmpty { table.add(note: "→ \(actions)") }
             for action in blocked(item, labels) { table.add(note: action) }

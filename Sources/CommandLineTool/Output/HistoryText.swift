@@ -19,6 +19,7 @@ struct HistoryText {
                 String(entry.recordedLocally.prefix(16)), who(entry), what(entry), states(entry),
             ])
             for line in entry.amendment.map(labels.lines) ?? [] { table.add(note: line) }
+            if let answer = entry.letter.flatMap(labels.answer) { table.add(note: "✎ " + answer) }
             for letter in letters(entry) { table.add(note: labels.text("letters.named", letter.name, letter.id)) }
         }
         return ([table.text(width: width)] + zones(entries).flatMap { TextWidth.wrap($0, to: width) })

@@ -15,7 +15,7 @@ struct LetterText {
                 letter.id.description, letter.caseName.rawValue, letter.on.description,
                 sender(letter), labels.name(of: letter),
             ])
-            if let remark = remark(on: letter) { table.add(note: remark) }
+            for remark in remarks(on: letter) { table.add(note: remark) }
         }
         return table.text(width: width)
     }
@@ -36,7 +36,7 @@ struct LetterText {
                 lines.append((place == 0 ? title + pad : String(repeating: " ", count: column + 2)) + line)
             }
         }
-        if let remark = remark(on: letter) { lines += TextWidth.wrap(remark, to: width) }
+        for remark in remarks(on: letter) { lines += TextWidth.wrap(remark, to: width) }
         return lines.joined(separator: "\n")
     }
 
@@ -45,10 +45,11 @@ struct LetterText {
         if case .role(_, at: let body) = letter.sender { body.rawValue } else { labels.words(for: letter.sender) }
     }
 
-    private func remark(on letter: Letter) -> String? {
-        guard !letter.correctedBy.isEmpty else { return nil }
+    private func remarks(on letter: Letter) -> [String] {
+        let answer = letter.transcription.flatMap(labels.answer).map { [$0] } ?? []
+        guard !letter.correctedBy.isEmpty else { return answer }
         let events = letter.correctedBy.map { "#\($0)" }.joined(separator: ", ")
-        return labels.text(letter.isTakenBack ? "letters.takenBack" : "letters.corrected", events)
+        return [labels.text(letter.isTakenBack ? "letters.takenBack" : "letters.corrected", events)] + answer
     }
 
     func csv(_ letters: [Letter]) -> [[String]] {

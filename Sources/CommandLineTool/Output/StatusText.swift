@@ -109,6 +109,7 @@ struct StatusText {
         for row in report.rows where !row.transcribed.isEmpty {
             let events = row.transcribed.map { "#\($0)" }.joined(separator: ", ")
             notes.append("✎ \(row.name): " + labels.text("page.transcribed", events))
+            notes += row.remarksOnLetters(labels).map { "✎ \(row.name): \($0.text)" }
         }
         for row in report.rows {
             for flag in row.flags where !flag.isSettled {

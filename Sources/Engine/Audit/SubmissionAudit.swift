@@ -130,7 +130,9 @@ struct SubmissionAudit {
             name = ignored.name
             let judge = try judges.judge(before.cases[index].procedure, at: place, reader)
             defect = judge?.defect(of: ignored, in: before.cases[index])
-        case .opened, .amended, .dossierFiled, .corrected, .actionReversed, .rulesRebound, .approvalFlagged: return
+        case .opened, .amended, .dossierFiled, .corrected, .actionReversed, .rulesRebound, .approvalFlagged,
+            .letterConfirmed, .letterDisputed:
+            return
         }
         if let defect { findings.append(Finding(.illegalStep(name, defect), at: place)) }
     }

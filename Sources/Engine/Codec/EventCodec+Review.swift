@@ -89,3 +89,30 @@ extension RulesRebound: LeafObject {
         )
     }
 }
+
+extension LetterConfirmed: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("event", event)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(event: try object.required("event"), name: try object.required("case"))
+    }
+}
+
+extension LetterDisputed: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("event", event)
+        object.put("reason", reason)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            event: try object.required("event"),
+            name: try object.required("case"),
+            reason: try object.required("reason")
+        )
+    }
+}

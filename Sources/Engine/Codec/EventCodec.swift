@@ -108,6 +108,8 @@ package enum EventCodec {
         case .actionReversed: .actionReversed
         case .rulesRebound: .rulesRebound
         case .approvalFlagged: .approvalFlagged
+        case .letterConfirmed: .letterConfirmed
+        case .letterDisputed: .letterDisputed
         }
     }
 
@@ -122,6 +124,8 @@ package enum EventCodec {
         case .actionReversed(let reversed): reversed.write(to: &data)
         case .rulesRebound(let rebound): rebound.write(to: &data)
         case .approvalFlagged(let flagged): flagged.write(to: &data)
+        case .letterConfirmed(let confirmed): confirmed.write(to: &data)
+        case .letterDisputed(let disputed): disputed.write(to: &data)
         }
     }
 
@@ -141,6 +145,8 @@ package enum EventCodec {
         case .actionReversed: .actionReversed(try ActionReversed(from: &data))
         case .rulesRebound: .rulesRebound(try RulesRebound(from: &data))
         case .approvalFlagged: .approvalFlagged(try ApprovalFlagged(from: &data))
+        case .letterConfirmed: .letterConfirmed(try LetterConfirmed(from: &data))
+        case .letterDisputed: .letterDisputed(try LetterDisputed(from: &data))
         }
     }
 }
@@ -157,6 +163,8 @@ enum EventType: String, CaseIterable, LeafWord {
     case actionReversed = "action-reversed"
     case rulesRebound = "rules-rebound"
     case approvalFlagged = "approval-flagged"
+    case letterConfirmed = "letter-confirmed"
+    case letterDisputed = "letter-disputed"
 }
 
 extension Actor: LeafObject {

@@ -145,6 +145,29 @@ extension Tasuki {
         )
     }
 
+    /// Records what a body says of what the applicant typed in from its letter: that it did so, or for which reason not.
+    package func answerLetter(
+        _ event: Int,
+        in submission: SubmissionName,
+        by actor: Actor,
+        disputing reason: String? = nil,
+        expecting version: Int? = nil,
+        key: String? = nil
+    ) async throws -> Acceptance {
+        let word = reason == nil ? "confirm" : "dispute"
+        return try await perform(
+            UseCase(
+                submission,
+                by: actor,
+                attempt: "letter/\(event)/\(word)",
+                expecting: version.map(VersionCondition.init),
+                key: key,
+                content: [word: .integer(Int64(event)), "reason": .string(reason ?? "")],
+                order: .answerLetter(event: event, dispute: reason)
+            )
+        )
+    }
+
     /// Binds a case to the rules that are configured now for its opening day, because those it was bound to were wrong.
     package func rebind(
         _ name: CaseName,

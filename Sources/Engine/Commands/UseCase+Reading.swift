@@ -65,6 +65,15 @@ extension UseCase {
                 subject: record?.event.subject,
                 texts: texts.texts
             )
+        case .answerLetter(let event, let dispute):
+            let submission = try opened(submission)
+            let record = try library.event(event, of: submission.name)
+            let reason = dispute.map { texts.commit($0) }
+            return ReadOrder(
+                command: reason.map { .disputeLetter(event: event, reason: $0) } ?? .confirmLetter(event: event),
+                subject: record?.event.subject,
+                texts: texts.texts
+            )
         case .rebind(let name, let reason):
             let submission = try opened(submission)
             guard let subject = submission[name] else {

@@ -71,6 +71,8 @@ extension UseCase {
         case act(ActionRequest, frozen: DocumentDigest?)
         case correct(CorrectionRequest)
         case reverse(event: Int, reason: String)
+        /// What the body says of the letter that the event typed in; with a reason it disputes it.
+        case answerLetter(event: Int, dispute: String?)
         case rebind(CaseName, reason: String)
         case openTrack(RouteName, JurisdictionCode)
         /// Opens a track of the product where one can be kept, with its first act.

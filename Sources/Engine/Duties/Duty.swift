@@ -17,6 +17,10 @@ package struct Duty: Hashable, Sendable {
         case fee
         /// A change of an approval elsewhere that the authority has not looked into.
         case flag
+        /// What was typed in from the letter of a body that acts here itself, which it has still to confirm or dispute.
+        case letter
+        /// What a body says it did not do, which the applicant has to correct or take back.
+        case dispute
         /// A target for which nothing was filed yet, or what was filed came back or was withdrawn.
         case filing
         /// The yearly fee that keeps a registration.
@@ -39,6 +43,8 @@ package struct Duty: Hashable, Sendable {
         /// A fee that is due with a step, of which nothing is recorded; the step is `nil` where the rule names none.
         case stepFee(FeeID, Money?, due: FeeRule.Due?)
         case flag(Approval.Flag)
+        /// What was typed in from a letter, by the procedure whose act it is where that is known.
+        case letter(Transcription, of: ProcedureID?)
         /// A target, and the case that ended without a decision, after which it is filed for once more.
         case target(RouteName, after: CaseName?)
     }
@@ -84,6 +90,7 @@ package struct Duty: Hashable, Sendable {
             case .fee(let fee, _, let reference): "\(fee) \(reference ?? "")"
             case .stepFee(let fee, _, let due): "\(fee) \(due?.rawValue ?? "")"
             case .flag(let flag): "\(flag.cause.approval) \(flag.cause.revision) \(flag.change.rawValue)"
+            case .letter(let letter, _): "\(letter.event)"
             case .target(let route, let last):
                 [route.rawValue, last?.rawValue].compactMap(\.self).joined(separator: " ")
             }
@@ -110,6 +117,9 @@ extension Duty {
 
     /// Whether somebody fails where its day passes: a window that opens is only good to know.
     package var isOwed: Bool { kind != .renewalOpens }
+
+    /// Whether it is a body's task of its own, whoever has the turn.
+    package var isBesideTheTurn: Bool { kind == .flag || kind == .letter }
 
     /// Whether it is the capacity's to do.
     package func isOf(_ capacity: Actor.Capacity) -> Bool {

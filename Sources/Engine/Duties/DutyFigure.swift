@@ -36,7 +36,7 @@ extension Submission {
                 !subject.names(deadline, in: state)
             else { return nil }
             rule = period(name, of: subject, on: date, route, configured)
-        case .questions, .obligation, .approval, .fee, .flag, .target: rule = nil
+        case .questions, .obligation, .approval, .fee, .flag, .letter, .target: rule = nil
         }
         return rule.map { DutyFigure(rule: $0, route: route.window, date: date) }
     }

@@ -148,4 +148,30 @@ extension DutyReckoner {
             )
         }
     }
+
+    /// What bodies that act here themselves have still to say of what was typed in from their letters, and what the
+    /// applicant has to settle of what they said.
+    ///
+    /// It does not end with the case: most letters that matter are those that end it.
+    func letters(of subject: Case) -> [Duty] {
+        guard !subject.transcribed.isEmpty else { return [] }
+        let bound = rules.of(subject)
+        func duty(_ kind: Duty.Kind, _ letter: Transcription, _ turn: StateDetail.Turn) -> Duty {
+            item(
+                kind,
+                .letter(letter, of: bound?.procedure.id),
+                on: nil,
+                of: subject.name,
+                in: subject.jurisdiction,
+                turn: turn,
+                turnBody: turn == .applicant ? nil : letter.body,
+                today: today(in: bound?.rules),
+                texts: letter.answer?.dispute.map { [$0] } ?? []
+            )
+        }
+        return submission.lettersToConfirm(of: subject).map { letter in
+            let function = bound?.rules.bodies.first { $0.id == letter.body }?.functions.first
+            return duty(.letter, letter, function.map { .body($0) } ?? .hub)
+        } + submission.disputes(of: subject).map { duty(.dispute, $0, .applicant) }
+    }
 }

@@ -50,7 +50,7 @@ package struct DutyReckoner {
         let isRunning = !subject.isOver && subject.replacedBy == nil
         if isRunning || bound?.procedure.takesPayment(of: subject) == true { duties += invoices(of: subject) }
         guard subject.replacedBy == nil else { return duties }
-        duties += flags(of: subject)
+        duties += flags(of: subject) + letters(of: subject)
         if let bound { duties += stepFees(of: subject, bound) }
         guard !subject.isOver else { return duties }
         duties += questions(of: subject)

@@ -26,8 +26,8 @@ package protocol CaseLists {
     func caseRows(_ filter: CaseFilter, after position: CasePosition?, limit: Int) throws -> [CaseRow]
     /// The rows of cases in a part of which it is the move of `capacity` and it may do something, by what falls due.
     func turnRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow]
-    /// The rows of cases of which the body of `capacity` must look into a changed approval, but for those of its turn,
-    /// by what falls due.
+    /// The rows of cases in which the body of `capacity` has something to do beside the turn, but for those of its turn, by
+    /// what falls due.
     func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow]
     /// The rows of cases in which the applicant may have something to do through `date`, but for those of its turn, by
     /// that.

@@ -43,8 +43,9 @@ package struct CaseRow: Hashable, Sendable {
         package let isFirstDayUnknown: Bool
         /// Whether time or another submission's approval alone may move the case.
         package let looksOutside: Bool
-        /// The body that has to look into a changed approval on which the case rests.
-        package let flagged: BodyID?
+        /// Bodies with something to do beside the turn, in order: to look into a changed approval on which the case rests, or
+        /// to say whether they did what was typed in from their letters.
+        package let flagged: [BodyID]
 
         package init(
             procedure: ProcedureID,
@@ -57,7 +58,7 @@ package struct CaseRow: Hashable, Sendable {
             isDueUnconfirmed: Bool = false,
             isFirstDayUnknown: Bool = false,
             looksOutside: Bool,
-            flagged: BodyID?
+            flagged: [BodyID]
         ) {
             self.procedure = procedure
             self.state = state

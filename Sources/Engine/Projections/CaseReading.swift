@@ -96,7 +96,7 @@ extension Tasuki {
             isDueUnconfirmed: next?.confidence == .unconfirmed,
             isFirstDayUnknown: try next.map { try isFirstDayUnknown($0, of: submission, bound) } ?? false,
             looksOutside: posture.looksOutside,
-            flagged: submission.hasOpenFlag(subject) ? bound.rules.authority(in: bound.procedure).last : nil
+            flagged: duties.filter(\.isBesideTheTurn).compactMap(\.turnBody).uniqued().sorted()
         )
         return CaseRow(subject, of: submission, outlook: outlook)
     }
@@ -193,6 +193,8 @@ extension Submission {
         return cases[own].version == later.cases[position].version
             && cases[own].replacedBy == later.cases[position].replacedBy
             && hasOpenFlag(at: own) == later.hasOpenFlag(at: position)
+            // From the day on which a body acts here itself, it is asked of every letter of its.
+            && (actingBodies == later.actingBodies || later.cases[position].transcribed.isEmpty)
             && (isSameBeside || hasSameDuties(cases[own], as: later))
     }
 

@@ -2,7 +2,7 @@ package import Regulation
 package import Submissions
 
 extension Tasuki {
-    /// What happened to a submission, as it is after everything that was put right, and at its end what put it right.
+    /// What happened to a submission, as it is after everything that was put right, and at its end what put it right or spoke of it.
     package func course(
         of name: SubmissionName,
         through instant: Instant?,
@@ -16,7 +16,7 @@ extension Tasuki {
         return course
             + history.filter { record in
                 switch record.event {
-                case .corrected, .actionReversed: true
+                case .corrected, .actionReversed, .letterConfirmed, .letterDisputed: true
                 default: false
                 }
             }

@@ -22,7 +22,7 @@ struct HistoryRow: TemplateModel {
         entryText = labels.words(for: entry)
         entryDetails =
             (entry.amendment.map { labels.lines(for: $0) } ?? Self.details(record, labels, texts))
-            + Self.corrections(entry, labels)
+            + Self.corrections(entry, labels) + (entry.letter.flatMap(labels.answer).map { [$0] } ?? [])
         let procedure = entry.procedure
         entryStates = entry.states.map { state in
             procedure.map { labels["states.\($0).\(state)"] } ?? "\(state)"
@@ -47,7 +47,9 @@ struct HistoryRow: TemplateModel {
         case .corrected(let corrected): return ["\(labels["columns.reason"]): \(texts[corrected.reason])"]
         case .actionReversed(let reversed): return ["\(labels["columns.reason"]): \(texts[reversed.reason])"]
         case .rulesRebound(let rebound): return ["\(labels["columns.reason"]): \(texts[rebound.reason])"]
-        case .opened, .amended, .dossierFiled, .caseOpened, .messageIgnored, .approvalFlagged: return []
+        case .letterDisputed(let disputed): return ["\(labels["columns.reason"]): \(texts[disputed.reason])"]
+        case .opened, .amended, .dossierFiled, .caseOpened, .messageIgnored, .approvalFlagged, .letterConfirmed:
+            return []
         }
     }
 }

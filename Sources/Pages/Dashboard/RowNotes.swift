@@ -31,6 +31,7 @@ struct RowNotes {
         if !row.transcribed.isEmpty {
             let letters = row.transcribed.map { document(of: $0) }.joined(separator: ", ")
             notes.append(Note(labels.text("page.transcribed", letters), .plain))
+            notes += row.remarksOnLetters(labels).map { Note($0.text, $0.isSettled ? .plain : .wait) }
         }
         return notes
     }

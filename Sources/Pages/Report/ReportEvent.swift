@@ -37,7 +37,10 @@ struct ReportEvent: TemplateModel {
         fullName = entry.name.map { "\(source.name)/\($0)" } ?? source.name
         who = ReportPerson(record, source)
         what = labels.words(for: entry)
-        details = Self.details(of: record.event, source)
+        let answer = entry.letter.flatMap(labels.answer).map { ReportValue(plain: $0) }
+        details =
+            Self.details(of: record.event, source)
+            + (answer.map { [Detail(labels["letters.columns.letter"], $0)] } ?? [])
         states = entry.procedure.flatMap { procedure in
             entry.states.map { labels["states.\(procedure).\($0)"] }.joined(separator: " + ").ifAny
         }
@@ -62,6 +65,7 @@ struct ReportEvent: TemplateModel {
             case .corrected(let corrected): corrected.reason
             case .actionReversed(let reversed): reversed.reason
             case .rulesRebound(let rebound): rebound.reason
+            case .letterDisputed(let disputed): disputed.reason
             default: nil
             }
         let reasons = reason.map { [Detail(labels["columns.reason"], source.value(.text($0)))] } ?? []

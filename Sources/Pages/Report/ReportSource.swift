@@ -46,6 +46,8 @@ struct ReportSource {
             switch event {
             case .corrected(let corrected): corrected.event
             case .actionReversed(let reversed): reversed.event
+            case .letterConfirmed(let confirmed): confirmed.event
+            case .letterDisputed(let disputed): disputed.event
             default: nil
             }
         guard let earlier else { return event.payload?.documents ?? [] }

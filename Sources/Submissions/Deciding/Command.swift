@@ -12,6 +12,10 @@ package enum Command: Hashable, Sendable {
     case correct(event: Int, fields: [FieldName: FieldValue], date: PartialDate?, reason: TextCommitment)
     /// Takes back a mistaken action.
     case reverse(event: Int, reason: TextCommitment)
+    /// A body says that it did what was typed in from its letter.
+    case confirmLetter(event: Int)
+    /// A body says that it did something else.
+    case disputeLetter(event: Int, reason: TextCommitment)
     case rebind(CaseName, to: Pin, reason: TextCommitment)
     /// Opens a track beside the decision of a jurisdiction, such as a change or reimbursement.
     case openTrack(RouteName, JurisdictionCode)

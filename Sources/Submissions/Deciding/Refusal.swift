@@ -61,6 +61,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// An act of a person that came later could not have been done so; it is to be put right first.
     case heldBy(Int, ActionName?, CaseName?, PersonID)
     case notRecorder(Int)
+    /// The event typed in no letter, or was taken back.
+    case noLetter(Int)
+    /// Only the body whose act was typed in says whether it did so.
+    case notSender(Int, of: BodyID)
+    /// The body said the same of it before, by event `by`.
+    case letterAnswered(Int, by: Int, disputed: Bool)
     case noApproval(CaseName)
     /// The approval was withdrawn: no step brings it back.
     case approvalEnded(Approval.ID, Approval.Standing)
@@ -122,6 +128,9 @@ extension Refusal {
         case .nothingToCorrect: "correction.empty"
         case .heldBy: "correction.held-by"
         case .notRecorder: "reversal.not-recorder"
+        case .noLetter: "letter.unknown"
+        case .notSender: "letter.not-sender"
+        case .letterAnswered: "letter.answered"
         case .noApproval: "approval.none"
         case .approvalEnded: "approval.ended"
         case .unknownFee: "payload.unknown-fee"
@@ -139,7 +148,7 @@ extension Refusal {
     /// Whether the refusal is about who asks, not about what is asked.
     package var isAboutPermission: Bool {
         switch self {
-        case .notAllowed, .wrongBody, .notRecorder: true
+        case .notAllowed, .wrongBody, .notRecorder, .notSender: true
         default: false
         }
     }
@@ -149,7 +158,7 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct:
+            .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct, .noLetter:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.

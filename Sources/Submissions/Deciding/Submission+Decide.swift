@@ -22,7 +22,7 @@ extension Submission {
         switch command {
         case .open, .amend, .file, .openTrack, .beginTrack:
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
-        case .act, .correct, .reverse, .rebind, .fireDeadlines, .reconsider: break
+        case .act, .correct, .reverse, .confirmLetter, .disputeLetter, .rebind, .fireDeadlines, .reconsider: break
         }
         guard let submission else {
             guard case .open(let opened) = command else { throw .notOpen(context.name) }
@@ -47,6 +47,10 @@ extension Submission {
             try run.correct(event, fields, date, reason)
         case .reverse(let event, let reason):
             try run.reverse(event, reason)
+        case .confirmLetter(let event):
+            try run.answerLetter(event, disputing: nil)
+        case .disputeLetter(let event, let reason):
+            try run.answerLetter(event, disputing: reason)
         case .rebind(let name, let pin, let reason):
             try run.rebind(name, to: pin, reason)
         case .openTrack(let track, let code):

@@ -119,9 +119,10 @@ struct Course {
         steps[steps.count - 1].references[name] = references
     }
 
+    /// Whether the event speaks of earlier ones, and follows from no step.
     private static func restates(_ event: SubmissionEvent) -> Bool {
         switch event {
-        case .corrected, .actionReversed: true
+        case .corrected, .actionReversed, .letterConfirmed, .letterDisputed: true
         case .caseAdvanced(let advanced):
             switch advanced.cause {
             case .correction, .lateAction: true
@@ -150,7 +151,7 @@ struct Course {
                 return record.recordedBy.capacity.isOfAPerson || isOwn ? nil : .lookAround
             case .correction: return nil
             }
-        case .messageIgnored, .corrected, .actionReversed: return nil
+        case .messageIgnored, .corrected, .actionReversed, .letterConfirmed, .letterDisputed: return nil
         }
     }
 

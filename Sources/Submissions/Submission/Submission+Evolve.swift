@@ -29,8 +29,9 @@ extension Submission {
 
     mutating func apply(_ record: EventRecord) {
         version = record.number
+        noteLetters(of: record)
         switch record.event {
-        case .opened:
+        case .opened, .letterConfirmed, .letterDisputed:
             break
         case .amended(let new):
             restate(new.held, by: record.number)
@@ -94,7 +95,7 @@ extension Submission {
         "\(approval)<\(flag.cause.approval)@\(flag.cause.revision):\(flag.change.rawValue)"
     }
 
-    private mutating func touch(_ name: CaseName) {
+    mutating func touch(_ name: CaseName) {
         guard let index = index(of: name) else { return }
         cases[index].version += 1
     }
@@ -104,6 +105,7 @@ extension Submission {
         guard let index = index(of: advanced.name) else { return }
         self = stepped
         version = record.number
+        noteLetters(of: record)
         if record.onBehalfOf != nil { cases[index].transcribed.append(record.number) }
         step(advanced.outcome, of: index, record)
     }

@@ -31,6 +31,10 @@ package struct Submission: Hashable, Codable, Sendable {
     package internal(set) var hasLateActs = false
     /// Events that were taken back.
     package internal(set) var reversed: Set<Int> = []
+    /// Acts of bodies that were typed in from letters, those taken back included.
+    package internal(set) var transcriptions: [Transcription] = []
+    /// Bodies that recorded something here themselves, in the order in which they began to.
+    package internal(set) var actingBodies: [BodyID] = []
     /// The number of the submission's last event.
     package internal(set) var version = 0
     /// Causes of dependency commands that were carried out, so that none is carried out twice.

@@ -11,6 +11,8 @@ extension SubmissionEvent {
         case .corrected(let event): event.name
         case .actionReversed(let event): event.name
         case .rulesRebound(let event): event.name
+        case .letterConfirmed(let event): event.name
+        case .letterDisputed(let event): event.name
         case .approvalFlagged(let event): CaseName(String(event.approval.rawValue.split(separator: "/").last ?? ""))
         }
     }
@@ -41,6 +43,7 @@ extension SubmissionEvent {
             event.fields.flatMap { ($0.old?.commitments ?? []) + $0.new.commitments } + [event.reason]
         case .actionReversed(let event): [event.reason]
         case .rulesRebound(let event): [event.reason]
+        case .letterDisputed(let event): [event.reason]
         default: []
         }
     }

@@ -16,6 +16,8 @@ package enum SubmissionEvent: Hashable, Sendable {
     case actionReversed(ActionReversed)
     case rulesRebound(RulesRebound)
     case approvalFlagged(ApprovalFlagged)
+    case letterConfirmed(LetterConfirmed)
+    case letterDisputed(LetterDisputed)
 }
 
 /// What the manifest of a submission says.
@@ -312,5 +314,29 @@ package struct ApprovalFlagged: Hashable, Sendable {
     package init(approval: Approval.ID, flag: Approval.Flag) {
         self.approval = approval
         self.flag = flag
+    }
+}
+
+/// A body says that what was typed in from its letter is what it did.
+package struct LetterConfirmed: Hashable, Sendable {
+    package let event: Int
+    package let name: CaseName
+
+    package init(event: Int, name: CaseName) {
+        self.event = event
+        self.name = name
+    }
+}
+
+/// A body says that what was typed in from its letter is not what it did; the applicant has to settle it.
+package struct LetterDisputed: Hashable, Sendable {
+    package let event: Int
+    package let name: CaseName
+    package let reason: TextCommitment
+
+    package init(event: Int, name: CaseName, reason: TextCommitment) {
+        self.event = event
+        self.name = name
+        self.reason = reason
     }
 }

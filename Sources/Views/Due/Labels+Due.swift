@@ -21,6 +21,7 @@ extension Labels {
                     .joined(separator: " · ")
             )
         case .flag(let flag): "⚑ " + words(for: flag)
+        case .letter(let letter, let procedure): words(for: letter, of: procedure, disputed: item.text)
         case .target(let route, let last):
             text(
                 last == nil ? "due.filing" : "due.refiling",

@@ -22,6 +22,8 @@ package struct HistoryEntry: Hashable, Sendable {
     package let recordedLocally: String
     /// The names of the route of a case that the event opened, by language; none where it has a common name.
     package let routeNames: [String: String]
+    /// What the event typed in from a letter, with what its body says of it now.
+    package var letter: Transcription?
 }
 
 extension Tasuki {
@@ -95,7 +97,8 @@ extension Tasuki {
                     correctedBy: corrections[event.record.number] ?? [],
                     amendment: amendment,
                     recordedLocally: zone.localText(event.record.recordedAt),
-                    routeNames: try routeNames(of: event.record.event, recordedAt: event.record.recordedAt)
+                    routeNames: try routeNames(of: event.record.event, recordedAt: event.record.recordedAt),
+                    letter: final.transcription(event.record.number)
                 )
             )
         }

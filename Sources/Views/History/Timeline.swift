@@ -112,7 +112,7 @@ private struct LaneDraft {
         case .corrected: kinds.append(.corrected)
         case .approvalFlagged: kinds.append(.flagged)
         case .actionReversed: kinds.append(.corrected)
-        case .opened, .amended, .dossierFiled, .messageIgnored, .rulesRebound: break
+        case .opened, .amended, .dossierFiled, .messageIgnored, .rulesRebound, .letterConfirmed, .letterDisputed: break
         }
         for change in event.changes {
             switch change {

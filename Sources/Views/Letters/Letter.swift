@@ -53,6 +53,8 @@ package struct Letter: Hashable, Sendable {
     package let correctedBy: [Int]
     /// Whether the event was taken back.
     package let isTakenBack: Bool
+    /// What was typed in from it, where it was, with what its body says of it.
+    package var transcription: Transcription?
 
     /// `colon-cade/SG`.
     package var fullName: String { "\(id.submission)/\(caseName)" }

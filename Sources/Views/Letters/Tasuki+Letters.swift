@@ -47,7 +47,8 @@ extension Tasuki {
                 sender: record.onBehalfOf ?? record.recordedBy.capacity,
                 recordedBy: record.recordedBy,
                 correctedBy: entry.correctedBy,
-                isTakenBack: standing == nil
+                isTakenBack: standing == nil,
+                transcription: entry.letter
             )
         }
     }

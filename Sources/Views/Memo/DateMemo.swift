@@ -140,7 +140,7 @@ extension Duty {
         case .obligation(let id, _): id.rawValue
         case .approval: kind.rawValue
         case .fee(let fee, _, _), .stepFee(let fee, _, _): fee.rawValue
-        case .flag, .target: kind.rawValue
+        case .flag, .letter, .target: kind.rawValue
         }
     }
 

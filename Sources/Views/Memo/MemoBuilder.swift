@@ -52,7 +52,7 @@ struct MemoBuilder {
         case .questions(_, let first): question(first, item)
         case .obligation(let id, let kind): obligation(id, kind, item)
         case .approval(let id, _): approval(id, item)
-        case .fee, .stepFee, .flag, .target: untold(item)
+        case .fee, .stepFee, .flag, .letter, .target: untold(item)
         }
     }
 

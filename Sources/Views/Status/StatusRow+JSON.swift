@@ -31,6 +31,7 @@ extension StatusRow {
             ("overdue", .bool(isOverdue)),
             ("unconfirmed", .bool(isDueUnconfirmed)), ("firstDayUnknown", .bool(isFirstDayUnknown)),
             ("transcribed", .array(transcribed.map { .integer(Int64($0)) })),
+            ("letters", .array(letters.map { $0.json(isAsked: isAsked($0)) })),
             ("flags", .array(flags.map(\.json))),
             ("version", .integer(Int64(version))),
         ]
@@ -92,6 +93,18 @@ extension AmountBounds {
         if unit != .months, lower.isWhole { return .integer(Int64(lower.parts / Amount.partsPerUnit)) }
         let (whole, tenth) = lower.tenths.quotientAndRemainder(dividingBy: 10)
         return tenth == 0 ? .integer(Int64(whole)) : .number(Double(lower.tenths) / 10)
+    }
+}
+
+extension Transcription {
+    func json(isAsked: Bool) -> JSONValue {
+        let standing = isConfirmed ? "confirmed" : isDisputed ? "disputed" : isAsked ? "to-confirm" : "by-letter"
+        return .object([
+            "event": .integer(Int64(event)), "action": .string(action.rawValue),
+            "body": body.map { .string($0.rawValue) } ?? .null, "on": .string(occurredOn.description),
+            "standing": .string(standing), "answeredBy": answer.map { .integer(Int64($0.event)) } ?? .null,
+            "answeredOn": answer.map { .string($0.on.description) } ?? .null,
+        ])
     }
 }
 

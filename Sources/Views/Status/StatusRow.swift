@@ -39,12 +39,14 @@ package struct StatusRow: Hashable, Sendable {
     package let conditions: [HeldCondition]
     /// Changes of approvals elsewhere on which the case or its approval rests.
     package let flags: [Approval.Flag]
-    /// Events that the applicant transcribed from letters.
-    package let transcribed: [Int]
+    /// What the applicant transcribed from letters, with what their bodies say of it.
+    package let letters: [Transcription]
     package let replacedBy: CaseName?
     package let version: Int
     package let isOver: Bool
 
+    /// Events that the applicant transcribed from letters.
+    package var transcribed: [Int] { letters.map(\.event) }
     /// The date by which the next thing must be done, whoever must do it.
     package var due: DateBounds? { duties.next?.date }
     package var isOverdue: Bool { duties.next?.isOverdue ?? false }

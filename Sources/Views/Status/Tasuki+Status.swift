@@ -125,7 +125,7 @@ extension Tasuki {
                 HeldCondition($0, of: submission, course.duties)
             },
             flags: (subject.isOver ? [] : subject.flags) + (submission.approval(of: subject.name)?.flags ?? []),
-            transcribed: subject.transcribed,
+            letters: submission.transcriptions(of: subject),
             replacedBy: subject.replacedBy,
             version: subject.version,
             isOver: subject.isOver

@@ -12,7 +12,7 @@ extension Labels {
             case .questions(let ids, _): words(forQuestions: ids, duty.text, from: item.asker)
             // That it is a target is said with its day.
             case .clock(let clock): self["clocks.\(clock)"]
-            case .state, .obligation, .approval, .fee, .stepFee, .flag, .target: words(for: duty)
+            case .state, .obligation, .approval, .fee, .stepFee, .flag, .letter, .target: words(for: duty)
             }
         case .move(let move):
             guard move.questions.isEmpty else {

@@ -37,6 +37,14 @@ package struct Suggestion: Hashable, Sendable {
         )
     }
 
+    /// Takes back what was typed in; what would be right in its place only a person knows.
+    init(takingBack event: Int, of name: SubmissionName) {
+        self.init(
+            arguments: ["correct", "\(name)#\(event)", "--reverse", "--reason", Self.placeholder],
+            open: ["--reason"]
+        )
+    }
+
     init(arguments: [String], open: [String]) {
         self.arguments = arguments
         self.open = open
@@ -53,6 +61,9 @@ struct Suggester {
 
     /// The command that ends the duty, or else what stands in its way.
     func suggestion(for duty: Duty) -> (suggestion: Suggestion?, obstacles: [Guard]) {
+        if duty.kind == .dispute, case .letter(let letter, _) = duty.subject {
+            return (Suggestion(takingBack: letter.event, of: duty.submission), [])
+        }
         let candidates = actions(for: duty)
         if let open = candidates.first(where: \.isOpen) { return (suggestion(open.rule, knowing: known(of: duty)), []) }
         return (nil, candidates.first?.unmet ?? [])
@@ -76,7 +87,7 @@ struct Suggester {
         case (_, .obligation): doing { if case .closeObligation(_, .met) = $0 { true } else { false } }
         case (_, .approval): doing { $0 == .recordFiling(.renewal) }
         case (_, .state), (_, .clock): moves
-        case (_, .flag), (_, .target): []
+        case (_, .flag), (_, .letter), (_, .target): []
         }
     }
 
@@ -132,7 +143,7 @@ struct Suggester {
             var values: [FieldName: String] = ["fee": fee.rawValue]
             values["amount"] = amount?.description
             return Known(values: values)
-        case .obligation, .approval, .state, .clock, .flag, .target:
+        case .obligation, .approval, .state, .clock, .flag, .letter, .target:
             var values: [FieldName: String] = [:]
             if case .obligation(let id, _) = duty.subject { values["obligation"] = id.rawValue }
             if duty.kind == .retention, let yearlyFee { values["fee"] = yearlyFee.rawValue }

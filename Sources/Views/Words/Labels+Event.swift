@@ -50,6 +50,8 @@ extension Labels {
             return text("events.corrected", "\(corrected.event)", changes.joined(separator: ", "))
         case .actionReversed(let reversed): return text("events.actionReversed", "\(reversed.event)")
         case .rulesRebound: return self["events.rulesRebound"]
+        case .letterConfirmed(let confirmed): return text("events.letterConfirmed", "\(confirmed.event)")
+        case .letterDisputed(let disputed): return text("events.letterDisputed", "\(disputed.event)")
         case .approvalFlagged(let flagged): return words(for: flagged.flag)
         }
     }

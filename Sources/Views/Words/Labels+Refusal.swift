@@ -97,6 +97,10 @@ extension Labels {
             let what = [name?.rawValue, action?.rawValue].compactMap { $0 }.joined(separator: " ")
             return text("refusals.heldBy", "#\(event)", what, person.rawValue)
         case .notRecorder: return self["refusals.notRecorder"]
+        case .noLetter(let event): return text("refusals.noLetter", "\(event)")
+        case .notSender(let event, let body): return text("refusals.notSender", "\(event)", body.rawValue)
+        case .letterAnswered(let event, let answer, let isDisputed):
+            return text(isDisputed ? "refusals.letterDisputed" : "refusals.letterConfirmed", "\(event)", "\(answer)")
         case .nothingToCorrect: return self["refusals.nothingToCorrect"]
         case .noApproval(let name): return text("refusals.noApproval", name.rawValue)
         case .approvalEnded(let id, let standing):

@@ -17,8 +17,8 @@ extension WorkItem {
     /// The case as work of the capacity, with its own duties as far as one looks ahead; `nil` where it is none.
     init?(_ offered: CaseActions, for capacity: Actor.Capacity, with duties: [Duty]) {
         let mine = offered.actions.filter { $0.performers.contains(capacity) }
-        // What the applicant owes, and a flag, are tasks of their own, whoever has the turn.
-        let tasks = duties.filter { capacity == .applicant || $0.kind == .flag }
+        // What the applicant owes, a flag, and a letter to confirm are tasks of their own, whoever has the turn.
+        let tasks = duties.filter { capacity == .applicant || $0.isBesideTheTurn }
         guard !mine.isEmpty && offered.row.isMove(of: capacity) || !tasks.isEmpty else { return nil }
         self.init(
             row: offered.row,
@@ -26,6 +26,13 @@ extension WorkItem {
             blocked: mine.filter { !$0.isOpen },
             duties: duties
         )
+    }
+
+    /// The letters of which the body has to say whether it did what was typed in from them.
+    package var letters: [Transcription] {
+        duties.compactMap { duty in
+            if case .letter(let letter, _) = duty.subject, duty.kind == .letter { letter } else { nil }
+        }
     }
 
     /// The first day of what the person has to do, or else of what the case waits for.

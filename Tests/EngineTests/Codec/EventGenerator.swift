@@ -112,6 +112,10 @@ struct EventGenerator {
             .rulesRebound(RulesRebound(name: id(), old: id(), new: id(), reason: id()))
         case .approvalFlagged:
             .approvalFlagged(ApprovalFlagged(approval: id(), flag: approvalFlag()))
+        case .letterConfirmed:
+            .letterConfirmed(LetterConfirmed(event: number(1...9), name: id()))
+        case .letterDisputed:
+            .letterDisputed(LetterDisputed(event: number(1...9), name: id(), reason: id()))
         }
     }
 

@@ -40,6 +40,20 @@ enum ReleasedExamples {
                 .applicant,
                 .rulesRebound(RulesRebound(name: "SG", old: pin("5"), new: pin("6"), reason: digest("7")))
             )
+        case .letterConfirmed:
+            record(
+                19,
+                by: "reviewer",
+                .role("officer", at: "HSA"),
+                .letterConfirmed(LetterConfirmed(event: 12, name: "SG"))
+            )
+        case .letterDisputed:
+            record(
+                20,
+                by: "reviewer",
+                .role("officer", at: "HSA"),
+                .letterDisputed(LetterDisputed(event: 12, name: "SG", reason: digest("9")))
+            )
         case .approvalFlagged:
             record(16, by: "tasuki", .dependency, authenticated: true, .approvalFlagged(flagged))
         }

@@ -96,6 +96,19 @@ enum ReleasedLeaves {
             "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
             "type":"action-reversed","v":2}
             """#
+        case .letterConfirmed:
+            #"""
+            {"by":{"as":"officer@HSA","authenticated":false,"person":"reviewer"},"data":{"case":"SG","event":12},\#
+            "number":19,"occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
+            "type":"letter-confirmed","v":2}
+            """#
+        case .letterDisputed:
+            #"""
+            {"by":{"as":"officer@HSA","authenticated":false,"person":"reviewer"},"data":{"case":"SG","event":12,\#
+            "reason":"9999999999999999999999999999999999999999999999999999999999999999"},"number":20,\#
+            "occurredOn":"2026-05-12","recordedAt":"2026-05-15T01:02:03.004Z","submission":"colon-cade",\#
+            "type":"letter-disputed","v":2}
+            """#
         case .rulesRebound:
             #"""
             {"by":{"as":"applicant","authenticated":false,"person":"lead"},"data":{"case":"SG",\#

@@ -73,7 +73,7 @@ struct ReleasedValueTests {
             EventType.self,
             """
             submission-opened submission-amended dossier-filed case-opened case-advanced message-ignored corrected action-reversed \
-            rules-rebound approval-flagged
+            rules-rebound approval-flagged letter-confirmed letter-disputed
             """
         )
         #expect(Actor.Capacity.applicant.leafForm == "applicant")

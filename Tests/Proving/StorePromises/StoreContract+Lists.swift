@@ -95,7 +95,7 @@ extension StoreContract {
                 }
                 let officer = VariedRows.officer
                 let flagged = VariedRows.list(by: .due) { row in
-                    !row.isReplaced && row.outlook.flagged == "HSA" && !row.outlook.movers.contains(officer)
+                    !row.isReplaced && row.outlook.flagged.contains("HSA") && !row.outlook.movers.contains(officer)
                 }
                 #expect(!flagged.isEmpty)
                 #expect(

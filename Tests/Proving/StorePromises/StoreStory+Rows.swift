@@ -31,7 +31,7 @@ extension StoreStory {
                     due: nil,
                     applicantDue: nil,
                     looksOutside: false,
-                    flagged: nil
+                    flagged: []
                 )
             )
         }

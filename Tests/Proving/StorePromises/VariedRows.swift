@@ -49,7 +49,7 @@ enum VariedRows {
                 isDueUnconfirmed: number % 5 == 1,
                 isFirstDayUnknown: number % 5 == 2,
                 looksOutside: !isOver && number % 8 == 3,
-                flagged: number % 7 < 3 ? "HSA" : nil
+                flagged: number % 7 < 3 ? (number % 2 == 0 ? ["HSA"] : ["HSA", "MDA"]) : number % 7 < 5 ? ["MDA"] : []
             )
         )
     }

@@ -5,7 +5,7 @@ struct LetterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "letter",
         abstract: "Documents that came with events: letters of authorities, and what was sent to them.",
-        subcommands: [LetterList.self, LetterShow.self, LetterSave.self]
+        subcommands: [LetterList.self, LetterShow.self, LetterSave.self, LetterConfirm.self, LetterDispute.self]
     )
 }
 

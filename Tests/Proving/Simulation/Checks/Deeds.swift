@@ -122,6 +122,7 @@ extension EventRecord {
         case .actionReversed: "reversal"
         case .rulesRebound: "rebinding"
         case .caseOpened(let opened): opened.isTrack ? "track \(opened.route) of \(opened.jurisdiction)" : nil
+        case .letterConfirmed, .letterDisputed: "answer to a letter"
         case .messageIgnored, .approvalFlagged: nil
         }
     }
@@ -137,6 +138,7 @@ extension Errand {
         case .correct: "correction"
         case .reverse: "reversal"
         case .rebind: "rebinding"
+        case .answerLetter: "answer to a letter"
         case .openTrack(let track, let code, _, _, _): "track \(track) of \(code)"
         case .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: nil
         }
@@ -145,7 +147,7 @@ extension Errand {
     /// Whether a refusal of it becomes a leaf.
     fileprivate var recordsRefusals: Bool {
         switch self {
-        case .amend, .file, .act, .correct, .reverse, .rebind, .openTrack: true
+        case .amend, .file, .act, .correct, .reverse, .answerLetter, .rebind, .openTrack: true
         case .open, .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: false
         }
     }
@@ -159,6 +161,8 @@ extension Errand {
             return advanced.name == request.name && advanced.cause.action == request.action
         case (.correct(let request), .corrected(let corrected)): return corrected.event == request.event
         case (.reverse(let event, _, _), .actionReversed(let reversed)): return reversed.event == event
+        case (.answerLetter(let event, false, _, _), .letterConfirmed(let confirmed)): return confirmed.event == event
+        case (.answerLetter(let event, true, _, _), .letterDisputed(let disputed)): return disputed.event == event
         case (.rebind(let name, _, _), .rulesRebound(let rebound)): return rebound.name == name
         case (.openTrack(let track, let code, _, _, _), .caseOpened(let opened)):
             return opened.route == track && opened.jurisdiction == code && opened.isTrack

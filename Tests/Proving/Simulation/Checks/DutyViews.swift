@@ -38,10 +38,11 @@ extension Tasuki {
         return found
     }
 
-    /// Where the work of the applicant leaves out what is to be done in one of the submissions.
+    /// Where the work of the applicant, or of a body, leaves out what is to be done in one of the submissions.
     package func worklessDuties(of names: [SubmissionName]) async throws -> [String] {
         let work = Told(try await work(for: .applicant, limit: 10_000).items.flatMap(\.duties))
         var found: [String] = []
+        var beside: [Duty] = []
         for name in names {
             let report = try await status(of: name)
             // Work looks a quarter ahead; what it leaves out before that is left out at all.
@@ -50,6 +51,12 @@ extension Tasuki {
                 duty.isOwed && duty.turn == .applicant && duty.date.map { $0.earliest <= through } ?? true
             }
             found += Told(owed).missing(from: work, "work", bothWays: false)
+            beside += report.rows.flatMap(\.duties).filter(\.isBesideTheTurn)
+        }
+        for (body, duties) in Dictionary(grouping: beside, by: \.turnBody).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
+            guard let body else { continue }
+            let items = try await self.work(for: .role("officer", at: body), limit: 10_000).items
+            found += Told(duties).missing(from: Told(items.flatMap(\.duties)), "work of \(body)", bothWays: false)
         }
         return found
     }

@@ -123,6 +123,7 @@ struct Witness {
         }
         for number in passage.numbers where number > 1 {
             try checkPassing(list[number - 1], from: all[number - 2], to: all[number - 1], rules)
+            try checkLetters(list[number - 1], from: all[number - 2], to: all[number - 1])
         }
         try checkRevisions(from: before, to: after)
         cascade.add(list[(first - 1)...(last - 1)], from: before, to: after, folds.compactMapValues(\.last))
@@ -172,6 +173,22 @@ struct Witness {
                 "\(after.name)/\(subject.name): \(state) was due \(due), and nobody owes it after event \(record.number)"
             )
         }
+    }
+
+    /// What is to be said of a letter, or settled, waits until somebody says it, or puts the entry right or takes it back.
+    private mutating func checkLetters(
+        _ record: EventRecord,
+        from before: Submission,
+        to after: Submission
+    ) throws(Violation) {
+        let waiting = before.waitingLetters.subtracting(after.waitingLetters)
+        guard !before.waitingLetters.isEmpty else { return }
+        checks += 1
+        guard let event = waiting.first(where: { !record.event.mayEndLetter($0) }) else { return }
+        throw Violation(
+            "a duty ends by being done, never by passing",
+            "\(after.name): nobody has to say or settle anything of the letter of event \(event) after event \(record.number)"
+        )
     }
 
     /// What others know of an approval changes with its revision alone.
@@ -277,12 +294,35 @@ extension Approval {
     }
 }
 
+extension Submission {
+    /// Events of letters that their bodies have to confirm, or that the applicant has to settle.
+    fileprivate var waitingLetters: Set<Int> {
+        Set(cases.flatMap { lettersToConfirm(of: $0) + disputes(of: $0) }.map(\.event))
+    }
+}
+
 extension SubmissionEvent {
     /// Whether it is a deadline's effect, and so may come while others are due.
     fileprivate var putsRight: Bool {
         switch self {
         case .corrected, .actionReversed: true
         default: false
+        }
+    }
+
+    /// Whether what is to be said of the letter of the event may be done by it.
+    fileprivate func mayEndLetter(_ event: Int) -> Bool {
+        switch self {
+        case .letterConfirmed(let confirmed): return confirmed.event == event
+        case .letterDisputed(let disputed): return disputed.event == event
+        case .corrected(let corrected): return corrected.event == event
+        case .caseAdvanced(let advanced):
+            // What is restated after a reversal or a correction is as if it had been right from the start.
+            switch advanced.cause {
+            case .correction, .lateAction: return true
+            case .action, .message, .deadline, .condition: return false
+            }
+        default: return false
         }
     }
 

@@ -52,7 +52,7 @@ extension DurableReading {
     func flaggedRows(of capacity: Actor.Capacity, after position: CasePosition?, limit: Int) throws -> [CaseRow] {
         guard case .role(_, let body) = capacity else { return [] }
         return cases(by: .due, after: position, limit) { row in
-            row.outlook.flagged == body && !row.outlook.movers.contains(capacity) && !row.isReplaced
+            row.outlook.flagged.contains(body) && !row.outlook.movers.contains(capacity) && !row.isReplaced
         }
     }
 

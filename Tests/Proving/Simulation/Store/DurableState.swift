@@ -108,7 +108,7 @@ extension CaseRow.Outlook {
         due: nil,
         applicantDue: nil,
         looksOutside: false,
-        flagged: nil
+        flagged: []
     )
 }
 

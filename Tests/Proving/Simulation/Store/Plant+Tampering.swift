@@ -15,6 +15,7 @@ extension Plant {
         let events = addition.leaves.map(\.record.event)
         let isReversal = events.contains { if case .actionReversed = $0 { true } else { false } }
         let isCorrection = events.contains { if case .corrected = $0 { true } else { false } }
+        let isLetter = addition.leaves.contains { $0.record.onBehalfOf != nil }
         let isLate = events.contains { event in
             if case .lateAction? = event.advanced?.cause { true } else { false }
         }
@@ -27,6 +28,7 @@ extension Plant {
         case .oldDeadlineAfterCorrection: changing(isCorrection) { $0.following { !$0.isOfDeadline } }
         case .lateAnswerNotTakenBack: changing(isLate) { $0.leavingWhatFellDue(in: before) }
         case .consequenceOutlivesReversal: changing(isReversal) { $0.following { !$0.isOfConsequence } }
+        case .letterForgotten: changing(!isLetter) { $0.forgettingLetters() }
         case .replyBeforeSync, .lostUpdateInBatch, .staleCacheAfterRefusal, .duplicateOnRetry, .dependencyLostOnCrash,
             .rowOfItsCaseAlone, .foreignWriteUnseen:
             addition
@@ -81,6 +83,13 @@ extension CaseAdvanced {
         let changes = outcome.changes.map { change -> Change in
             if case .deadlineMissed(let state, _) = change { .deadlineMissed(state, within: []) } else { change }
         }
+        return with(StepOutcome(microsteps: outcome.microsteps, changes: changes, isOver: outcome.isOver))
+    }
+
+    /// An act after which nothing in the case was ever typed in from a letter.
+    fileprivate func forgettingLetters() -> CaseAdvanced {
+        guard case .action = cause else { return self }
+        let changes = outcome.changes + [.restated(.transcribed([]))]
         return with(StepOutcome(microsteps: outcome.microsteps, changes: changes, isOver: outcome.isOver))
     }
 

@@ -27,4 +27,6 @@ package enum Plant: String, CaseIterable, Sendable {
     case lateAnswerNotTakenBack = "late-answer-not-taken-back"
     /// A reversal leaves what followed by itself from what it takes back.
     case consequenceOutlivesReversal = "consequence-outlives-reversal"
+    /// What was typed in from letters is forgotten as its case goes on, and nobody is asked of it any more.
+    case letterForgotten = "letter-forgotten"
 }

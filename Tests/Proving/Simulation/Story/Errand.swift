@@ -19,6 +19,8 @@ enum Errand: Hashable, Sendable {
     case act(ActionRequest)
     case correct(CorrectionRequest)
     case reverse(Int, in: SubmissionName, by: Actor)
+    /// Confirms what the event typed in from a letter, or disputes it.
+    case answerLetter(Int, disputed: Bool, in: SubmissionName, by: Actor)
     case rebind(CaseName, in: SubmissionName, by: Actor)
     case openTrack(RouteName, of: JurisdictionCode, in: SubmissionName, by: Actor, key: String?)
     case advanceClock(Instant)
@@ -115,6 +117,9 @@ extension Errand {
             return try await tasuki.correct(request)
         case .reverse(let event, let name, let actor):
             return try await tasuki.reverse(event, in: name, by: actor, reason: "A mistake.")
+        case .answerLetter(let event, let isDisputed, let name, let actor):
+            let reason = isDisputed ? "It was not so." : nil
+            return try await tasuki.answerLetter(event, in: name, by: actor, disputing: reason)
         case .rebind(let subject, let name, let actor):
             return try await tasuki.rebind(subject, in: name, by: actor, reason: "The rules were wrong.")
         case .openTrack(let track, let code, let name, let actor, let key):
@@ -152,7 +157,7 @@ extension Errand {
         switch self {
         case .open(let opened, _), .amend(let opened, _): opened.name
         case .file(let name, _, _, _, _, _), .reverse(_, let name, _), .rebind(_, let name, _), .look(let name),
-            .compare(let name),
+            .compare(let name), .answerLetter(_, _, let name, _),
             .openTrack(_, _, let name, _, _):
             name
         case .act(let request): request.submission
@@ -165,7 +170,7 @@ extension Errand {
     var actor: Actor? {
         switch self {
         case .open(_, let actor), .amend(_, let actor), .file(_, _, _, _, let actor, _), .reverse(_, _, let actor),
-            .rebind(_, _, let actor),
+            .rebind(_, _, let actor), .answerLetter(_, _, _, let actor),
             .openTrack(_, _, _, let actor, _):
             actor
         case .act(let request): request.actor
@@ -180,7 +185,7 @@ extension Errand {
         case .act(let request): request.key != nil
         case .openTrack(_, _, _, _, let key): key != nil
         case .fireDeadlines, .drain, .look, .compare, .compareWork, .advanceClock, .verify: true
-        case .open, .amend, .file, .correct, .reverse, .rebind: false
+        case .open, .amend, .file, .correct, .reverse, .answerLetter, .rebind: false
         }
     }
 

@@ -45,6 +45,7 @@ struct ErrandAuthor {
         case 29..<30: return filing(of: submission, &dice)
         case 30..<33: return amendment(of: submission, &dice)
         case 33..<34: return .open(submission.opened, by: person(.applicant))
+        case 34..<38: return answer(in: submission, &dice)
         default: return action(in: submission, &dice)
         }
     }
@@ -174,6 +175,21 @@ struct ErrandAuthor {
         return .reverse(event, in: submission.name, by: dice.chance(90) ? recorder : person(.applicant))
     }
 
+    /// What a body says of a letter, or what somebody else says for it.
+    private func answer(in submission: Submission, _ dice: inout Dice) -> Errand {
+        let letters = submission.cases.flatMap { submission.transcriptions(of: $0) }
+        let waiting = submission.cases.flatMap { submission.lettersToConfirm(of: $0) }
+        guard let letter = dice.pick(dice.chance(70) && !waiting.isEmpty ? waiting : letters) else {
+            return action(in: submission, &dice)
+        }
+        return .answerLetter(
+            letter.event,
+            disputed: dice.chance(40),
+            in: submission.name,
+            by: person(dice.chance(90) ? letter.sender : .applicant)
+        )
+    }
+
     private func rebinding(of submission: Submission, _ dice: inout Dice) -> Errand {
         guard let subject = dice.pick(submission.cases) else { return action(in: submission, &dice) }
         return .rebind(subject.name, in: submission.name, by: person(.applicant))
@@ -212,7 +228,9 @@ struct ErrandAuthor {
         guard let rule = late?.rule ?? chosen else { return .look(submission.name) }
         let author = PayloadAuthor(submission: submission, subject: subject, rules: jurisdiction, today: today)
         let capacity = dice.pick(capacities(of: rule, jurisdiction)) ?? .applicant
-        let actor = person(dice.chance(97) ? capacity : .role("officer", at: "PMDA"))
+        // Some of what bodies do comes by letter.
+        let typist: Actor.Capacity = dice.chance(15) ? .applicant : capacity
+        let actor = person(dice.chance(97) ? typist : .role("officer", at: "PMDA"))
         let wantsDocument =
             rule.documents == .required || rule.documents == .optional && dice.chance(30)
             || actor.capacity == .applicant && capacity != .applicant

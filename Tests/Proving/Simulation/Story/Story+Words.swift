@@ -66,6 +66,8 @@ extension Errand {
                 + (fields + date).joined(separator: " ") + ", by \(request.actor.words)"
                 + expecting(request.expectedVersion)
         case .reverse(let event, let name, let actor): return "reverse event \(event) of \(name), by \(actor.words)"
+        case .answerLetter(let event, let isDisputed, let name, let actor):
+            return "\(isDisputed ? "dispute" : "confirm") the letter of event \(event) of \(name), by \(actor.words)"
         case .rebind(let subject, let name, let actor): return "rebind \(name)/\(subject), by \(actor.words)"
         case .openTrack(let track, let code, let name, let actor, let key):
             return "open track \(track) of \(code) in \(name), by \(actor.words)" + (key.map { ", key \($0)" } ?? "")
