@@ -16,7 +16,7 @@ struct LetterAnswerCommandTests {
         let program = try await program()
         let work = try await program.run("work --as officer@HSA").output
         #expect(work.contains("Confirm or dispute #18, transcribed from a letter"), "\(work)")
-        #expect(work.contains("→ tasuki letter confirm colon-cade#18 --as officer@HSA"))
+        #expect(work.contains("→ tasuki letter confirm 'colon-cade#18' --as officer@HSA"))
         let japanese = try await program.run("work --as officer@HSA --lang ja").output
         #expect(japanese.contains("文書から転記した #18 の確認または異議"), "\(japanese)")
         let rehearsed = try await program.run("letter confirm colon-cade#18 --as officer@HSA --dry-run")

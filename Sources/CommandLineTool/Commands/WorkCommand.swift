@@ -52,9 +52,9 @@ struct WorkCommand: AsyncParsableCommand {
             table.add([item.row.fullName, labels.state(of: item.row), item.row.since.description])
             for duty in duties(item, labels) { table.add(note: duty) }
             for letter in item.letters {
-                let event = "\(item.row.submission)#\(letter.event)"
-                table.add(note: "→ tasuki letter confirm \(event) --as \(capacity)")
-                table.add(note: "→ tasuki letter dispute \(event) --as \(capacity) --reason …")
+                for answer in Suggestion.answers(to: letter, of: item.row.submission, as: capacity) {
+                    table.add(note: "→ \(answer.line)")
+                }
             }
             let actions = item.actions.map(\.rawValue).joined(separator: ", ")
             if !actions.isEmpty { table.add(note: "→ \(actions)") }

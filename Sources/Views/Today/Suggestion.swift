@@ -45,6 +45,19 @@ package struct Suggestion: Hashable, Sendable {
         )
     }
 
+    /// What a body may say of what was typed in from its letter.
+    package static func answers(
+        to letter: Transcription,
+        of name: SubmissionName,
+        as capacity: Actor.Capacity
+    ) -> [Suggestion] {
+        let words = ["\(name)#\(letter.event)", "--as", "\(capacity)"]
+        return [
+            Suggestion(arguments: ["letter", "confirm"] + words, open: []),
+            Suggestion(arguments: ["letter", "dispute"] + words + ["--reason", placeholder], open: ["--reason"]),
+        ]
+    }
+
     init(arguments: [String], open: [String]) {
         self.arguments = arguments
         self.open = open

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
@@ -96,12 +97,21 @@ struct LetterDutyTests {
 
     @Test("outlives the end of its case, since the letter that ends it is the one that matters")
     func ended() async throws {
-        let test = try await TestWorkspace.demo()
+        let test = try await TestWorkspace.demo(until: CivilDate("2026-10-09"))
+        _ = try await test.tasuki.act(
+            ActionRequest(
+                submission: "colon-cade",
+                name: "TW-2",
+                action: "withdraw",
+                actor: Self.lead,
+                fields: ["reason": "not now"]
+            )
+        )
         let rows = try await test.tasuki.status(of: "colon-cade").rows
         let taiwan = try #require(rows.first { $0.name == "TW-2" })
         #expect(taiwan.isOver)
         let waiting = taiwan.duties.filter { $0.kind == .letter }
-        #expect(waiting.count == taiwan.letters.count && waiting.allSatisfy { $0.turnBody == "TFDA" })
+        #expect(waiting.count == 2 && taiwan.letters.count == 2 && waiting.allSatisfy { $0.turnBody == "TFDA" })
         let work = try await test.tasuki.work(for: .role("officer", at: "TFDA")).items
         #expect(work.first { $0.row.name == "TW-2" }?.letters.map(\.event) == taiwan.transcribed)
         try await test.remove()
