@@ -107,4 +107,27 @@ struct BundleWorkTests {
         try scenario.act("hub", "openWindow", by: Scenario.pmda)
         #expect(scenario.states(of: "SG") == ["deciding"])
     }
+
+    @Test("a country without an arrangement of confidentiality neither gets the report nor decides, until it has one")
+    func confidentiality() throws {
+        var scenario = try Scenario()
+        try scenario.review()
+        try scenario.inspect("JP")
+        try scenario.act("JP", "writeReport", by: Scenario.pmda, documents: 1)
+        try scenario.act("JP", "toMinister", by: Scenario.pmda)
+        try scenario.act("SG", "recordConfidentiality", by: singapore, ["inPlace": .flag(false)])
+        try scenario.act("hub", "closeJointReview", by: Scenario.pmda)
+        try scenario.act("hub", "giveConsent", ["recipients": .jurisdictions(["SG", "TH"])])
+        try scenario.act("hub", "shareReport", by: Scenario.pmda, documents: 1)
+        #expect(scenario.submission?.sharedReports["TH"] != nil && scenario.submission?.sharedReports["SG"] == nil)
+        try scenario.act("SG", "ready", by: singapore)
+        try scenario.act("hub", "openWindow", by: Scenario.pmda)
+        #expect(scenario.states(of: "SG") == ["withoutConfidentiality"])
+        let decision: [FieldName: FieldValue] = ["number": .code("SG-1"), "claims": .claims(["C1", "C2"])]
+        #expect(throws: Refusal.self) { try scenario.act("SG", "approve", by: singapore, decision) }
+        try scenario.act("SG", "recordConfidentiality", by: singapore, ["inPlace": .flag(true)])
+        try scenario.act("hub", "shareReport", by: Scenario.pmda, documents: 1)
+        #expect(scenario.submission?.sharedReports["SG"] != nil)
+        try scenario.act("SG", "approve", by: singapore, decision)
+    }
 }

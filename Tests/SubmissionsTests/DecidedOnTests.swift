@@ -1,6 +1,6 @@
-import Statecharts
 import Regulation
 import Scenarios
+import Statecharts
 import Submissions
 import Testing
 

@@ -31,6 +31,7 @@ extension Catalogue {
             Form("{ questions.answer: FIELD }", "questions.answer"),
             Form("{ questions.decline: FIELD }", "questions.decline"),
             Form("{ consent.give: FIELD }", "consent.give"),
+            Form("{ report.shareExcept: FACT }", "report.shareExcept"),
             Form("{ decide: approved }", "decide"),
             Form("{ approval.grant: full, stage: 1 }", "approval.grant", optional: ["stage"]),
             Form("{ approval.amend: 2 }", "approval.amend"),
@@ -61,7 +62,7 @@ extension Catalogue {
     static let effectWords: [(name: String, effect: Effect)] = [
         ("fee.settle", .settleFees),
         ("consent.give", .giveConsent(nil)),
-        ("report.share", .shareReport),
+        ("report.share", .shareReport(except: nil)),
         ("case.openFallback", .openFallback),
         ("approval.widen", .widenApproval),
         ("study.record", .recordStudy),

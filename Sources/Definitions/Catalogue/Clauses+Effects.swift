@@ -9,7 +9,7 @@ extension Clauses {
         case .form(let head, let fields):
             switch head.prefix(while: { $0 != "." }) {
             case "clock": return clockEffect(head, fields)
-            case "questions", "consent", "filing": return filingEffect(head, fields, on: occasion)
+            case "questions", "consent", "filing", "report": return filingEffect(head, fields, on: occasion)
             case "approval": return approvalEffect(head, fields, on: occasion)
             case "decide": return fields.choice("decide").map(Effect.recordDecision)
             case "obligation", "track", "safety": return lifeEffect(head, fields, on: occasion)
@@ -109,6 +109,9 @@ extension Clauses {
     private mutating func filingEffect(_ head: String, _ fields: Fields, on occasion: Occasion) -> Effect? {
         switch head {
         case "filing": return fields.choice("filing").map(Effect.recordFiling)
+        case "report.shareExcept":
+            // A fact of the countries' cases, which another file sets.
+            return fields.word(head).map { .shareReport(except: FactName($0)) }
         case "consent.give":
             return field(head, of: fields, kinds: [.jurisdictions], on: occasion).map(Effect.giveConsent)
         case "questions.propose":

@@ -132,9 +132,12 @@ struct CaseHost: StatechartHost {
         case .proposeQuestions, .issueQuestions, .answerQuestions, .declineQuestion:
             return try questionChanges(of: effect)
         case .giveConsent(let field): return [.consentGiven(try recipients(in: field))]
-        case .shareReport:
+        case .shareReport(let fact):
             guard let report = payload.documents.first else { return [] }
-            let recipients = name == .hub ? submission.consents : subject.map { [$0.jurisdiction] } ?? []
+            let consented = submission.consents.filter { code in
+                fact.map { submission.member(code)?.facts.contains($0) != true } ?? true
+            }
+            let recipients = name == .hub ? consented : subject.map { [$0.jurisdiction] } ?? []
             return [.reportShared(recipients, report.digest)]
         case .recordDecision, .grantApproval, .amendApproval, .changeApproval: return try decisionChanges(of: effect)
         case .openFallback:

@@ -70,7 +70,7 @@ extension Guard {
             default: false
             }
         case .consentGiven: if case .giveConsent = effect { true } else { false }
-        case .reportShared: effect == .shareReport
+        case .reportShared: if case .shareReport = effect { true } else { false }
         case .evidencePlanned, .evidenceLawful, .evidenceReady: effect == .recordStudy
         case .obligationsMet, .obligationsOpen:
             switch effect {

@@ -21,7 +21,8 @@ package enum Effect: Hashable, Sendable {
     /// Does not take up the proposed question in the field, for the reason in the field `reason`.
     case declineQuestion(FieldName)
     case giveConsent(FieldName?)
-    case shareReport
+    /// Shares the first document handed in; the hub's not with countries whose case has the fact.
+    case shareReport(except: FactName?)
     case recordDecision(Decision.Outcome)
     case grantApproval(Approval.Basis, stage: Int?)
     case amendApproval(stage: Int?)

@@ -1,7 +1,7 @@
-import Statecharts
 import Definitions
 import Regulation
 import Scenarios
+import Statecharts
 import Submissions
 import TestSupport
 import Testing

@@ -145,7 +145,7 @@ struct TodayTests {
         try await test.remove()
     }
 
-    @Test("days are counted at the authority's place, to the last one on which it is in time")
+    @Test("days are counted from the day in the heading, to the last one on which it is in time")
     func distances() async throws {
         let test = try await TestWorkspace.demo()
         let report = try await test.tasuki.today(within: .month)
