@@ -69,7 +69,7 @@ struct CatalogueTests {
             ("{ count: v, below: maxRounds }", .count("v", below: "maxRounds")),
             ("{ changeStep: prior-approval }", .changeStep(.priorApproval)),
             ("{ trackFact: reimbursement, is: covered }", .trackFact("reimbursement", "covered")),
-            ("{ approvalStage: first }", .approvalStage(.first)),
+            ("{ approvalStage: first }", .approvalStage(.first)), ("{ telling: permit }", .telling(.permit)),
             ("{ number: n, moreThan: v }", .number("n", moreThan: "v")),
             ("{ field: k, among: v }", .collected("k", in: "v")), ("{ approvalNumber: k }", .approvalNumber("k")),
             ("{ trait: predicate, is: none }", .trait("predicate", is: "none")), ("approval.ended", .approvalEnded),

@@ -32,6 +32,18 @@ extension Jurisdiction {
                     source: $0.source.bare
                 )
             },
+            advertising: advertising.map {
+                AdvertisingRule(
+                    id: $0.id,
+                    names: [:],
+                    audience: $0.audience,
+                    stages: $0.stages,
+                    extent: $0.extent,
+                    term: $0.term,
+                    window: $0.window,
+                    source: $0.source.bare
+                )
+            },
             counting: CountingLaws(
                 periods: counting.periods.pinned,
                 clocks: counting.clocks.pinned,
@@ -71,6 +83,7 @@ extension RouteRule {
                 )
             },
             isOfProduct: isOfProduct,
+            bindsAdvertising: bindsAdvertising,
             window: window,
             source: source.bare
         )

@@ -68,6 +68,7 @@ enum RuleFolder {
           - { id: serious, names: { en: "Serious", ja: "重篤" }, period: { count: 10, unit: calendarDays }, source: act }
         requirements:
           - { headings: [CH1.01], need: conditional, when: { en: "If asked", ja: "求められた場合" }, source: act }
+        foreign: [BN, CH]
         """
 
     private static let labels = """

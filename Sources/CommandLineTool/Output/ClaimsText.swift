@@ -23,6 +23,7 @@ struct ClaimsText {
         blocks.append([table.text(width: width)])
         var sources = SourceList()
         blocks.append(report.countries.flatMap { rules(of: $0, &sources, width) })
+        blocks.append(texts(report, width))
         blocks.append(notes(report).flatMap { TextWidth.hanging($0.mark, $0.text, to: width) })
         blocks.append(sources.lines(labels, width: width))
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -58,6 +59,31 @@ struct ClaimsText {
             }
             return TextWidth.hanging(country.code.rawValue, "\(who): \(words)", to: width)
         }
+    }
+
+    /// The texts for publication, those that must go marked, each with what the rules of today say of it.
+    private func texts(_ report: ClaimsReport, _ width: Int) -> [String] {
+        let texts = report.countries.flatMap(\.texts)
+        guard !texts.isEmpty else { return [] }
+        var table = Table(
+            ["text", "channel", "audience", "claims", "state"].map { labels["claims.textColumns.\($0)"] }
+        )
+        for text in texts {
+            let state = text.states.map { labels["states.\(text.procedure?.rawValue ?? "").\($0)"] }.joined(
+                separator: " / "
+            )
+            table.add([
+                text.fullName, text.text.channel.map { labels["choices.\($0)"] } ?? "–",
+                labels["claims.columns.\(text.text.audience.rawValue)"],
+                text.text.claims.map(\.rawValue).joined(separator: ", "), text.mustGo ? "! \(state)" : state,
+            ])
+        }
+        let words = texts.flatMap { text in
+            let sentence = labels.words(for: text.telling)
+            let told = text.mustGo ? labels.text("claims.mustGo", sentence) : sentence
+            return TextWidth.hanging(text.mustGo ? "!" : "–", "\(text.fullName): \(told)", to: width)
+        }
+        return [labels["claims.texts"], table.text(width: width)] + words
     }
 
     private func notes(_ report: ClaimsReport) -> [(mark: String, text: String)] {

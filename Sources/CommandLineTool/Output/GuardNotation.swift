@@ -54,6 +54,7 @@ enum GuardNotation {
         case .collected(let field, in: let variable): "\(field) among \(variable)"
         case .flagsOpen: "flags.open"
         case .changeUnconfirmed: "change.unconfirmed"
+        case .telling(let answer): "telling \(answer.rawValue)"
         case .approvalStage(let stage): "approval stage \(stage.rawValue)"
         case .field(let field, equals: let value): "field \(field) is \(value)"
         case .claimsWithin(let scope): "claims \(scope.rawValue)"

@@ -26,6 +26,7 @@ extension Catalogue {
             Form("{ changeStep: prior-approval }", "changeStep"),
             Form("{ trackFact: TRACK, is: FACT }", "trackFact", ["is"]),
             Form("{ approvalStage: first }", "approvalStage"),
+            Form("{ telling: allowed }", "telling"),
             Form("{ number: FIELD, moreThan: VARIABLE }", "number", ["moreThan"]),
             Form(
                 "{ date: FIELD, firstOf: month } or { date: FIELD, notBefore: VARIABLE }",

@@ -13,6 +13,7 @@ struct JurisdictionCrossCheck {
         for read in jurisdictions {
             checkNames(read)
             checkClocks(read)
+            checkTexts(read)
             checkHeadings(read)
         }
     }
@@ -43,6 +44,19 @@ struct JurisdictionCrossCheck {
             let suggestion = Suggestion.text(for: clock.name, among: names)
             let message = "the procedure ‘\(procedure)’ has no clock ‘\(clock.name)’\(suggestion)"
             read.findings.error(message, at: clock.place)
+        }
+    }
+
+    /// A case of a text would be held against no rule at all.
+    private func checkTexts(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        let jurisdiction = read.value.jurisdiction
+        for rule in jurisdiction.routes + jurisdiction.tracks where !rule.bindsAdvertising {
+            guard procedures.first(where: { $0.stem == rule.procedure })?.value.procedure.asksWhatMayBeTold == true,
+                let use = read.value.procedures.first(where: { $0.name == rule.procedure })
+            else { continue }
+            let message =
+                "the procedure ‘\(rule.procedure)’ asks what may be told, so the track has ‘binds: [advertising]’"
+            read.findings.error(message, at: use.place)
         }
     }
 

@@ -2,8 +2,6 @@ import Regulation
 
 /// Holds the countries whose approvals count against those that are known.
 struct ReferenceCheck {
-    /// Authorities outside the configuration that rules of configured countries name: Switzerland, and the rest of ASEAN.
-    static let foreign = ["BN", "CH", "KH", "LA", "MM"]
     /// What people write for a code, where spelling alone would suggest another country.
     private static let customary = ["UK": "GB"]
 
@@ -12,7 +10,7 @@ struct ReferenceCheck {
     let configured: [String]
 
     func run() {
-        let known = Set(configured + Self.foreign)
+        let known = Set(configured + jurisdictions.flatMap(\.value.foreign).map(\.name.rawValue))
         for read in jurisdictions {
             for use in read.value.references {
                 let code = use.name.rawValue

@@ -29,6 +29,8 @@ package enum JurisdictionReader {
         let headings: [Use<HeadingCode>]
         /// Jurisdictions whose approvals count on some route, or between which an arrangement is in force.
         let references: [Use<JurisdictionCode>]
+        /// Codes of countries without a file of their own that its rules may name.
+        let foreign: [Use<JurisdictionCode>]
     }
 
     /// What binds a case, and so is pinned.
@@ -36,8 +38,12 @@ package enum JurisdictionReader {
         "jurisdiction", "zone", "calendar", "languages", "hub", "bodies", "routes", "validity", "changes", "safety",
         "requirements", "counting",
     ]
+    /// What binds only a case on a track that says so, and so is pinned with it.
+    static let advertisingKey = "advertising"
     private static let keys =
-        bindingKeys + ["names", "sources", "laws", "classification", "holder", "advertising", "tracks", "observed"]
+        bindingKeys + [
+            "names", "sources", "laws", "classification", "holder", advertisingKey, "tracks", "observed", "foreign",
+        ]
     /// For readers of the file only; the pinned form leaves them out.
     private static let commentKeys = ["$schema", "description"]
 
@@ -103,8 +109,19 @@ package enum JurisdictionReader {
             procedures: routes.procedures + tracks.procedures,
             clocks: routes.clocks + tracks.clocks,
             headings: headings,
-            references: routes.references + tracks.references
+            references: routes.references + tracks.references,
+            foreign: foreign(fields)
         )
+    }
+
+    private static func foreign(_ fields: Fields) -> [Use<JurisdictionCode>] {
+        (fields["foreign"]?.elements ?? []).compactMap { tree in
+            guard let code = tree.word("a country code", fields.findings) else { return nil }
+            if !code.isCountryCode {
+                fields.findings.error("‘\(code)’ is no country code such as SG (ISO 3166-1)", at: tree.place)
+            }
+            return Use(JurisdictionCode(code), tree.place)
+        }
     }
 
     private static func languages(_ fields: Fields, isPinned: Bool) -> Jurisdiction.Languages? {

@@ -4,7 +4,7 @@ import Regulation
 struct RouteReader {
     private static let keys = [
         "names", "procedure", "fallback", "conditions", "clocks", "periods", "values", "fees", "source", "from",
-        "until", "of",
+        "until", "of", "binds",
     ]
 
     /// `routes` or `tracks`.
@@ -74,6 +74,7 @@ struct RouteReader {
             values: values,
             fees: fees,
             isOfProduct: owner(of: fields) == .product,
+            bindsAdvertising: bindsAdvertising(fields),
             window: window,
             source: source
         )
@@ -86,6 +87,13 @@ struct RouteReader {
             findings.error("only a track may belong to the product", at: tree.place)
         }
         return fields.choice("of")
+    }
+
+    private enum Bound: String, CaseIterable { case advertising }
+
+    private func bindsAdvertising(_ fields: Fields) -> Bool {
+        let bound: [Bound] = fields["binds"]?.elements.compactMap { $0.choice("what binds", findings) } ?? []
+        return bound.contains(.advertising)
     }
 
     /// The pinned form holds one route only, so its fallback cannot be held against the others.

@@ -27,7 +27,9 @@ extension Tree {
 
     /// A jurisdiction's rules as they bind a case: one version of one route, the zone with its offsets.
     func pinned(route: RouteName, version: Tree, zone: Zone, _ binding: Binding) -> Tree {
-        guard case .mapping(let entries) = keeping(JurisdictionReader.bindingKeys).content else { return self }
+        let isOfTexts = version["binds"]?.elements.isEmpty == false
+        let keys = JurisdictionReader.bindingKeys + (isOfTexts ? [JurisdictionReader.advertisingKey] : [])
+        guard case .mapping(let entries) = keeping(keys).content else { return self }
         let kept = entries.map { entry -> Tree.Entry in
             switch entry.key {
             case "zone": entry.replacing(.mapping(of: zone, at: entry.value.place))

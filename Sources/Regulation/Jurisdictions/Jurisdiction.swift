@@ -20,7 +20,7 @@ package final class Jurisdiction: Sendable {
     package let validity: [ValidityRule]
     package let changes: [ChangeCategory]
     package let safety: [SafetyRule]
-    /// What may be told of a product, and to whom; nothing that binds a case.
+    /// What may be told of a product, and to whom; it binds no case but those of texts for publication.
     package let advertising: [AdvertisingRule]
     /// How spans count here where a rule does not say otherwise.
     package let counting: CountingLaws
@@ -123,6 +123,8 @@ package final class Jurisdiction: Sendable {
             validity: validity.filter { $0.window.contains(date) },
             changes: changes.filter { $0.window.contains(date) },
             safety: safety.filter { $0.window.contains(date) },
+            // A text is held against the rules of the day for as long as it is out.
+            advertising: rule.bindsAdvertising ? advertising : [],
             counting: counting
         )
     }

@@ -18,6 +18,8 @@ package final class RouteRule: Sendable {
     package let fees: [FeeRule]
     /// Whether a track belongs to the product and not to the jurisdiction in which it is kept.
     package let isOfProduct: Bool
+    /// Whether a case on the track is bound to the rules of advertising, of every day that they know.
+    package let bindsAdvertising: Bool
     package let window: Window
     package let source: Source
 
@@ -32,6 +34,7 @@ package final class RouteRule: Sendable {
         values: [RouteValue] = [],
         fees: [FeeRule] = [],
         isOfProduct: Bool = false,
+        bindsAdvertising: Bool = false,
         window: Window = .always,
         source: Source
     ) {
@@ -45,6 +48,7 @@ package final class RouteRule: Sendable {
         self.values = values
         self.fees = fees
         self.isOfProduct = isOfProduct
+        self.bindsAdvertising = bindsAdvertising
         self.window = window
         self.source = source
     }
@@ -81,6 +85,7 @@ package final class RouteRule: Sendable {
             values: values.filter { $0.window.contains(date) },
             fees: fees.filter { $0.window.contains(date) }.map { $0.bound(for: deviceClass) },
             isOfProduct: isOfProduct,
+            bindsAdvertising: bindsAdvertising,
             window: window,
             source: source
         )
@@ -101,6 +106,7 @@ extension RouteRule: Hashable {
                 && left.values == right.values
                 && left.fees == right.fees
                 && left.isOfProduct == right.isOfProduct
+                && left.bindsAdvertising == right.bindsAdvertising
                 && left.window == right.window
                 && left.source == right.source
     }

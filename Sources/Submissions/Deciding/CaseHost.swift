@@ -221,6 +221,7 @@ struct CaseHost: StatechartHost {
         case .date(let date): date.description
         case .integer(let number): "\(number)"
         case .flag(let flag): flag ? "true" : "false"
+        case .claims(let claims): claims.map(\.rawValue).joined(separator: " ")
         default: nil
         }
     }

@@ -145,6 +145,9 @@ extension DecisionRun {
         if unmet.contains(where: registerGuards.contains), let assessment = situation.assessment {
             return .routeClosed(action, assessment)
         }
+        if unmet.contains(where: \.isAboutTelling), let telling = situation.telling {
+            return .notToBeTold(action, telling)
+        }
         if let category = situation.unknownCategory, unmet.contains(where: \.isAboutCategory) { return category }
         if !unmet.isEmpty { return .unmet(action, unmet) }
         let possible = procedure.actions.filter { rule in

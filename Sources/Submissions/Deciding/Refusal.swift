@@ -76,6 +76,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownObligation(String, open: [ObligationID])
     /// The way by which the case would be filed or decided is closed, or nobody confirmed that it is open.
     case routeClosed(ActionName, RouteAssessment)
+    /// The text says more than may be told to whom it reaches, or nobody confirmed that it may.
+    case notToBeTold(ActionName, Telling)
     case noTrack(RouteName, JurisdictionCode, known: [RouteName])
     case notATarget(JurisdictionCode, known: [JurisdictionCode])
     case unsettled(microsteps: Int)
@@ -138,6 +140,7 @@ extension Refusal {
         case .notAnOption: "payload.not-an-option"
         case .unknownObligation: "payload.unknown-obligation"
         case .routeClosed: "route.closed"
+        case .notToBeTold: "text.not-allowed"
         case .noTrack: "track.unknown"
         case .notATarget: "jurisdiction.not-a-target"
         case .unsettled: "procedure.unsettled"

@@ -77,6 +77,7 @@ struct Situation {
         case .approvalEnded: submission.concernedApproval(of: name)?.standing.isAnEnd ?? false
         case .flagsOpen: hasOpenFlags
         case .approvalStage(let stage): isAtStage(stage)
+        case .telling(let answer): telling?.answer == answer
         }
     }
 

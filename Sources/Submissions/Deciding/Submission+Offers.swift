@@ -56,6 +56,9 @@ extension Guard {
         }
     }
 
+    /// Whether the guard asks what may be told.
+    var isAboutTelling: Bool { atoms.contains { if case .telling = $0 { true } else { false } } }
+
     /// Whether the guard only asks for something to act upon: a fee, a flag, an obligation.
     package var isAboutWhatThereIs: Bool {
         switch self {

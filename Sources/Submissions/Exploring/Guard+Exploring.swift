@@ -40,6 +40,7 @@ extension Guard {
         case (.field(let name, let one), .field(let other, let another)): name == other && one != another
         case (.variable(let name, let one), .variable(let other, let another)): name == other && one != another
         case (.participation(let one), .participation(let another)): one != another
+        case (.telling(let one), .telling(let another)): one != another
         case (.changeStep(let one), .changeStep(let another)): one != another
         case (.approvalStage(let one), .approvalStage(let another)): one != another
         case (.withinPeriod(let period, let day), .pastPeriod(let other, let another)):
@@ -57,6 +58,7 @@ extension Guard {
         case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
             .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name):
             effect.sets == name
+        case .telling: effect.sets == "audience" || effect.sets == "claims" || effect.changesRegister
         case .changeStep, .changeUnconfirmed: effect.sets == "category" || effect.sets == "categoryAccepted"
         case .filingMade, .dossierComplete: if case .recordFiling = effect { true } else { false }
         case .feesPaid, .feePaid:
@@ -85,6 +87,11 @@ extension Guard {
         default: false
         }
     }
+}
+
+extension Procedure {
+    /// Whether it holds a text against what may be told.
+    package var asksWhatMayBeTold: Bool { guards.values.contains(where: \.isAboutTelling) }
 }
 
 extension Effect {

@@ -79,8 +79,7 @@ extension Procedure {
     /// Variables that rules, duties and safety events are looked up by.
     private static let variablesOfTheEngine: Set<VariableName> = [
         "category", "categoryAccepted", "referenceAccepted", "kind", "occurredIn", "occurredOn", "awareOn",
-        "validUntil",
-        "renewalOpens", "renewalCloses",
+        "validUntil", "renewalOpens", "renewalCloses", "audience", "claims",
     ]
 
     private var fieldsRead: Set<FieldName> {

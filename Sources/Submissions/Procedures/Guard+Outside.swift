@@ -9,7 +9,8 @@ extension Guard {
         case .not(let part): part.looksOutside
         case .onTime, .withinPeriod, .pastPeriod, .referenceApproved, .referenceStageAccepted, .routeOpen,
             .routeUnsure,
-            .approvalInForce, .approvalWithoutEnd, .approvalStage, .flagsOpen, .obligationsMet, .obligationsOpen,
+            .approvalInForce, .approvalWithoutEnd, .approvalStage, .telling, .flagsOpen, .obligationsMet,
+            .obligationsOpen,
             .feePaid:
             true
         case .claimsWithin(let scope): scope == .reference || scope == .widening

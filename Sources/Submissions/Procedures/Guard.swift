@@ -75,6 +75,8 @@ package indirect enum Guard: Hashable, Sendable {
     case approvalEnded
     case flagsOpen
     case approvalStage(ApprovalStage)
+    /// What may become of the text that was handed in for publication.
+    case telling(Telling.Answer)
 }
 
 /// The day against which a guard holds a date.

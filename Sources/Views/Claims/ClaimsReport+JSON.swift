@@ -1,5 +1,6 @@
 package import CanonicalJSON
 import Regulation
+import Statecharts
 import Submissions
 
 extension ClaimsReport {
@@ -10,6 +11,24 @@ extension ClaimsReport {
             "name": name.map { .string($0) } ?? .null,
             "on": .string(on.description),
             "countries": .array(countries.map { $0.json(labels: labels) }),
+        ])
+    }
+}
+
+extension ClaimsReport.Text {
+    fileprivate func json(labels: Labels) -> JSONValue {
+        .object([
+            "case": .string(fullName),
+            "channel": text.channel.map { .string($0) } ?? .null,
+            "audience": .string(text.audience.rawValue),
+            "claims": .array(text.claims.map { .string($0.rawValue) }),
+            "states": .array(states.map { .string($0.rawValue) }),
+            "released": .bool(text.isReleased),
+            "permitted": .bool(text.isPermitted),
+            "may": .string(telling.answer.rawValue),
+            "uncovered": .array(telling.uncovered.map { .string($0.rawValue) }),
+            "mustGo": .bool(mustGo),
+            "words": .string(labels.words(for: telling)),
         ])
     }
 }
@@ -29,6 +48,7 @@ extension ClaimsReport.Country {
             ),
             "uncovered": .array(uncovered.map { .string($0.rawValue) }),
             "audiences": .array(Audience.allCases.map { json(of: $0, labels: labels) }),
+            "texts": .array(texts.map { $0.json(labels: labels) }),
         ])
     }
 

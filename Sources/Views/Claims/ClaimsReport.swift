@@ -1,4 +1,5 @@
 package import Regulation
+package import Statecharts
 package import Submissions
 
 /// Which claims of a product may be told to whom, country by country, since when and by which rule.
@@ -11,6 +12,21 @@ package struct ClaimsReport: Hashable, Sendable {
         package let approval: Approval.ID
     }
 
+    /// A text for publication whose case is not over.
+    package struct Text: Hashable, Sendable {
+        /// `colon-cade/JP-publication`.
+        package let fullName: String
+        package let text: PublishedText
+        /// Where its case stands.
+        package let states: [StateID]
+        package let procedure: ProcedureID?
+        /// By the rules of today.
+        package let telling: Telling
+
+        /// Whether it is out and says more than may be told.
+        package var mustGo: Bool { text.isReleased && !text.mayStay(telling.answer) }
+    }
+
     package struct Country: Hashable, Sendable {
         package let code: JurisdictionCode
         package let stage: AdvertisingRule.Stage
@@ -19,6 +35,8 @@ package struct ClaimsReport: Hashable, Sendable {
         /// Claims of the product that no approval in force covers.
         package let uncovered: [ClaimID]
         package let answers: [Audience: AdvertisingAnswer]
+        /// In the order of their submissions and cases.
+        package let texts: [Text]
 
         /// Whether a claim may be told; nil where no source says, or a question is open.
         package func may(tell claim: ClaimID, to audience: Audience) -> Told? {

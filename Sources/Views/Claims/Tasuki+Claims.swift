@@ -1,5 +1,6 @@
 package import Engine
 package import Regulation
+import Statecharts
 import Submissions
 
 extension Tasuki {
@@ -36,6 +37,7 @@ extension Tasuki {
                 submission.approvals.filter { repeated[submission.name]?.contains($0.id) != true }
             }
             let codes = submissions.flatMap { $0.opened.targets.map(\.jurisdiction) } + approvals.map(\.jurisdiction)
+            let texts = try submissions.flatMap { try self.texts(of: $0, library) }
             let configured = try world.definitions.jurisdictions()
             let claims = submissions.flatMap(\.opened.claims).uniqued()
             return ClaimsReport(
@@ -50,6 +52,7 @@ extension Tasuki {
                         approvals.filter { $0.jurisdiction == code && $0.standing == .inForce },
                         claims,
                         trail,
+                        texts.filter { $0.subject.jurisdiction == code },
                         rules: configured.first { $0.code == code },
                         traits: newest.opened.traits,
                         on: today
@@ -58,6 +61,30 @@ extension Tasuki {
             )
         }
     }
+
+    /// The texts for publication of a submission.
+    private func texts(of submission: Submission, _ library: Library) throws -> [HandedIn] {
+        try submission.cases.filter { !$0.isOver && $0.replacedBy == nil }.compactMap { subject in
+            guard let text = subject.text else { return nil }
+            let procedure = try library.procedure(subject.procedure)
+            return HandedIn(
+                fullName: "\(submission.name)/\(subject.name)",
+                subject: subject,
+                text: text,
+                states: procedure?.chart.atomicStates(of: subject.configuration) ?? [],
+                procedure: procedure?.id
+            )
+        }
+    }
+}
+
+/// A text for publication, before it is held against the rules of its country.
+private struct HandedIn {
+    let fullName: String
+    let subject: Case
+    let text: PublishedText
+    let states: [StateID]
+    let procedure: ProcedureID?
 }
 
 extension ClaimsReport.Country {
@@ -66,12 +93,12 @@ extension ClaimsReport.Country {
         _ approvals: [Approval],
         _ claims: [ClaimID],
         _ trail: CoverageTrail,
+        _ texts: [HandedIn],
         rules: Jurisdiction?,
         traits: [TraitStatement],
         on date: CivilDate
     ) {
-        let stage: AdvertisingRule.Stage =
-            approvals.isEmpty ? .beforeApproval : approvals.allSatisfy(\.isFirstStage) ? .firstStage : .approved
+        let stage = AdvertisingRule.Stage(of: approvals)
         let covered = claims.compactMap { claim in
             approvals.compactMap { approval in
                 trail.since[approval.id]?[claim].map {
@@ -88,7 +115,18 @@ extension ClaimsReport.Country {
                 Audience.allCases.map { audience in
                     (audience, rules?.advertising(to: audience, at: stage, of: traits, on: date) ?? .noRule)
                 }
-            ) { first, _ in first }
+            ) { first, _ in first },
+            texts: texts.compactMap { handedIn in
+                rules.map { rules in
+                    ClaimsReport.Text(
+                        fullName: handedIn.fullName,
+                        text: handedIn.text,
+                        states: handedIn.states,
+                        procedure: handedIn.procedure,
+                        telling: Telling(of: handedIn.text, by: rules, approvals, traits, on: date)
+                    )
+                }
+            }
         )
     }
 }

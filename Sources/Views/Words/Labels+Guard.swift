@@ -72,6 +72,7 @@ extension Labels {
             text("guards.among", self["fields.\(field)"], self["variables.\(variable)"])
         case .flagsOpen: self["guards.flagsOpen"]
         case .changeUnconfirmed: self["guards.changeUnconfirmed"]
+        case .telling(let answer): self["guards.telling.\(answer.rawValue)"]
         case .approvalStage(let stage): self["guards.approvalStage.\(stage.rawValue)"]
         case .field(let field, equals: let value): text("guards.field", self["fields.\(field)"], value)
         case .claimsWithin(let scope): self["guards.claims.\(scope.rawValue)"]

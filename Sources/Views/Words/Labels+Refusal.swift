@@ -124,6 +124,7 @@ extension Labels {
         case .routeClosed(let name, let assessment):
             let reasons = sentences(for: assessment).joined(separator: "; ")
             return text("refusals.unmet", action(name), reasons)
+        case .notToBeTold(let name, let telling): return text("refusals.unmet", action(name), words(for: telling))
         case .noTrack(let track, let code, let known):
             return text("refusals.unknownTrack", code.rawValue, track.rawValue) + hint(known)
         case .notATarget(let code, let known): return text("refusals.unknownTarget", code.rawValue) + hint(known)

@@ -88,7 +88,8 @@ struct ClaimsTests {
                 Audience.allCases.map {
                     ($0, jurisdiction.advertising(to: $0, at: .firstStage, of: traits, on: on))
                 }
-            ) { first, _ in first }
+            ) { first, _ in first },
+            texts: []
         )
     }
 
@@ -113,6 +114,24 @@ struct ClaimsTests {
         #expect(answered.may(tell: "C1", to: .public) == .oncePermitted(since))
         let other = country(rules, [.init(trait: "intended-user", jurisdiction: nil, answer: "professional")])
         #expect(other.may(tell: "C1", to: .public) == .not)
+    }
+
+    @Test("A text that is out stays by what allows it, by its permit or by what was decided in doubt")
+    func staying() {
+        func text(permitted: Bool = false, trusted: Bool = false) -> PublishedText {
+            PublishedText(
+                audience: .public,
+                claims: ["C1"],
+                channel: nil,
+                isReleased: true,
+                isPermitted: permitted,
+                isTrusted: trusted
+            )
+        }
+        let answers = Telling.Answer.allCases
+        #expect(answers.filter { text().mayStay($0) } == [.allowed])
+        #expect(answers.filter { text(permitted: true).mayStay($0) } == [.allowed, .permit])
+        #expect(answers.filter { text(trusted: true).mayStay($0) } == [.allowed, .unsure])
     }
 
     @Test("Where no rule is configured, or none says it, nothing is known")
