@@ -130,7 +130,8 @@ struct CatalogueTests {
             ("{ fee.record: refunded }", .recordFee(.refunded)),
             ("{ safety.note: serious }", .noteSafety(isSerious: true)),
             ("{ safety.note: other }", .noteSafety(isSerious: false)),
-            ("study.record", .recordStudy), ("flags.settle", .settleFlags), ("doubt.settle", .settleDoubt),
+            ("study.record", .recordStudy), ("study.check", .checkStudy), ("flags.settle", .settleFlags),
+            ("doubt.settle", .settleDoubt),
             ("validity.read", .readValidity),
         ]
         for (text, expected) in effects { #expect(try effect(text) == expected, "\(text)") }

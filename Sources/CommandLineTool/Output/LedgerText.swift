@@ -6,6 +6,8 @@ import Views
 /// The ledgers of a submission: fees, obligations, studies; each only where there is something in it.
 struct LedgerText {
     let labels: Labels
+    /// The developer's checklist for the use of data.
+    var checklist: [DataCheck] = []
 
     func sections(of view: SubmissionView, width: Int) -> [String] {
         let submission = view.submission
@@ -13,11 +15,12 @@ struct LedgerText {
             ("page.fees", fees(of: submission), sums(of: submission)),
             ("ledger.obligations", obligations(of: view), []),
             ("ledger.studies", studies(of: submission), []),
+            ("ledger.dataUse", dataUse(of: submission), []),
         ]
         return tables.filter { !$0.1.rows.isEmpty }.map { title, table, notes in
             ([labels[title], table.text(width: width)] + notes.flatMap { TextWidth.wrap($0, to: width) })
                 .joined(separator: "\n")
-        }
+        } + checklists(of: submission, width)
     }
 
     /// What each case requires, then the entries of its ledger in the order in which they were made.

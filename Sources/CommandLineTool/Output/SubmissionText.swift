@@ -8,6 +8,8 @@ struct SubmissionText {
     let labels: Labels
     /// By the number of a filing: the countries for which a dossier was filed, or the cases of an act.
     let filedFor: [Int: [String]]
+    /// The developer's checklist for the use of data.
+    var checklist: [DataCheck] = []
 
     func text(_ view: SubmissionView, width: Int) -> String {
         let submission = view.submission
@@ -37,7 +39,7 @@ struct SubmissionText {
         parts.append(section("page.questions", questions, width, submission.questions.isEmpty))
         parts.append(section("page.approvals", approvals(view), width, submission.approvals.isEmpty))
         // Many submissions have none of these; a heading over nothing would only be in the way.
-        parts += LedgerText(labels: labels).sections(of: view, width: width)
+        parts += LedgerText(labels: labels, checklist: checklist).sections(of: view, width: width)
         return parts.joined(separator: "\n\n")
     }
 

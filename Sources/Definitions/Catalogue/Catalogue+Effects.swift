@@ -66,6 +66,7 @@ extension Catalogue {
         ("case.openFallback", .openFallback),
         ("approval.widen", .widenApproval),
         ("study.record", .recordStudy),
+        ("study.check", .checkStudy),
         ("flags.settle", .settleFlags),
         ("route.doubt", .doubtRoute),
         ("doubt.settle", .settleDoubt),

@@ -63,6 +63,9 @@ struct ConfigCheck {
         for calendar in calendars { CalendarCheck(file: calendar).run() }
         let questions = questionFile().map { read in read.with(QuestionReader.read(read.value, read.findings)) }
         QuestionCheck(file: questions, jurisdictions: files, languages: languages, procedures: procedures).run()
+        let checklist = optional("data-use.yaml").map { read in read.with(DataUseReader.read(read.value, read.findings))
+        }
+        DataUseCheck(file: checklist, procedures: procedures).run()
         if let read = forecastFile() { _ = ForecastReader.read(read.value, read.findings) }
         unreadable += CrosswalkCheck(folder: folder, tables: tables, crosswalk: crosswalk).diagnostics()
         for language in phraseLanguages {
@@ -127,18 +130,17 @@ struct ConfigCheck {
             .filter { !$0.contains(".") }
     }
 
-    /// The assumptions of plans, without which a folder of definitions may be.
-    private mutating func forecastFile() -> Read<Tree>? {
-        let folder = folder
-        guard folder.has("forecast.yaml") else { return nil }
-        return collect(nil) { () throws(Diagnostics) in try folder.file("forecast.yaml") }.flatMap { tree(of: $0) }
-    }
+    /// The assumptions of plans.
+    private mutating func forecastFile() -> Read<Tree>? { optional("forecast.yaml") }
 
-    /// The questions that rules ask of products, without which a folder of definitions may be.
-    private mutating func questionFile() -> Read<Tree>? {
+    /// The questions that rules ask of products.
+    private mutating func questionFile() -> Read<Tree>? { optional("questions.yaml") }
+
+    /// A file without which a folder of definitions may be.
+    private mutating func optional(_ name: String) -> Read<Tree>? {
         let folder = folder
-        guard folder.has("questions.yaml") else { return nil }
-        return collect(nil) { () throws(Diagnostics) in try folder.file("questions.yaml") }.flatMap { tree(of: $0) }
+        guard folder.has(name) else { return nil }
+        return collect(nil) { () throws(Diagnostics) in try folder.file(name) }.flatMap { tree(of: $0) }
     }
 
     /// The manifests of the samples, which may name only what exists.

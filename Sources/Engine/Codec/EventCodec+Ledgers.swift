@@ -52,12 +52,18 @@ extension Obligation: LeafObject {
 
 extension Study: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("checks", checks)
         object.put("consentModel", consentModel)
+        object.put("contract", contract)
         object.put("ethicsApproval", ethicsApproval)
         object.put("id", id)
+        object.put("keptUntil", keptUntil)
         object.put("kind", kind)
         object.put("legalBasis", legalBasis)
+        object.put("provider", provider)
+        object.put("purpose", purpose)
         object.put("reliability", reliability)
+        object.put("secondaryUse", secondaryUse)
         object.put("standing", standing)
     }
 
@@ -69,7 +75,31 @@ extension Study: LeafObject {
             ethicsApproval: try object.optional("ethicsApproval"),
             consentModel: try object.optional("consentModel"),
             reliability: try object.optional("reliability"),
-            standing: try object.required("standing")
+            standing: try object.required("standing"),
+            provider: try object.optional("provider"),
+            contract: try object.optional("contract"),
+            purpose: try object.optional("purpose"),
+            secondaryUse: try object.optional("secondaryUse"),
+            keptUntil: try object.optional("keptUntil"),
+            checks: try object.list("checks")
+        )
+    }
+}
+
+extension Study.Check: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("answer", answer)
+        object.put("item", item)
+        object.put("on", on)
+        object.put("reference", reference)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            item: try object.required("item"),
+            answer: try object.required("answer"),
+            reference: try object.optional("reference"),
+            on: try object.required("on")
         )
     }
 }

@@ -27,3 +27,6 @@ extension Obligation.Fulfilment: LeafWord {}
 extension Study.Kind: LeafWord {}
 extension Study.ConsentModel: LeafWord {}
 extension Study.Progress: LeafWord {}
+extension Study.Purpose: LeafWord {}
+extension Study.SecondaryUse: LeafWord {}
+extension Study.Check.Answer: LeafWord {}

@@ -97,6 +97,7 @@ extension CaseHost {
                 obligation.standing == .open && obligation.name == name && obligation.kind == kind
             }.map { .obligationClosed($0.id, .waived, evidence: []) }
         case .recordStudy: return [.studyRecorded(study)]
+        case .checkStudy: return [.studyRecorded(try checkedStudy())]
         case .recordFee(let kind):
             guard let fee = payload.code("fee").map(FeeID.init(_:)) else { return [] }
             let known = (route?.fees.map(\.id) ?? []) + (subject?.ledger.map(\.fee) ?? [])
@@ -150,6 +151,20 @@ extension CaseHost {
         }
     }
 
+    /// The study that the payload names, with its answer to an item of the checklist.
+    private func checkedStudy() throws(Refusal) -> Study {
+        let id = StudyID(payload.code("study") ?? "")
+        guard var study = submission.studies.first(where: { $0.id == id }) else {
+            throw .unknownStudy(id.rawValue, known: submission.studies.map(\.id))
+        }
+        if let item = payload.choice("check"),
+            let answer = payload.choice("answer").flatMap(Study.Check.Answer.init(rawValue:))
+        {
+            study.answer(.init(item: item, answer: answer, reference: payload.code("reference"), on: occurredOn))
+        }
+        return study
+    }
+
     /// The study that the payload names, with what it says of it and what was known before.
     private var study: Study {
         let id = StudyID(payload.code("study") ?? "")
@@ -164,6 +179,13 @@ extension CaseHost {
         if let standing = payload.choice("status").flatMap(Study.Progress.init(rawValue:)) {
             study.standing = standing
         }
+        if let provider = payload.code("provider") { study.provider = provider }
+        if let contract = payload.code("contract") { study.contract = contract }
+        if let purpose = payload.choice("purpose").flatMap(Study.Purpose.init(rawValue:)) { study.purpose = purpose }
+        if let use = payload.choice("secondaryUse").flatMap(Study.SecondaryUse.init(rawValue:)) {
+            study.secondaryUse = use
+        }
+        if let date = payload.date("keptUntil") { study.keptUntil = date }
         return study
     }
 }

@@ -151,7 +151,7 @@ struct CaseHost: StatechartHost {
         case .setApprovalVersion, .prolongApproval, .setApprovalHolder, .widenApproval, .settleFlags, .doubtRoute,
             .settleDoubt, .noteSafety, .readValidity:
             return try registrationChanges(of: effect)
-        case .addObligation, .closeObligation, .meetObligations, .endObligations, .recordStudy, .recordFee:
+        case .addObligation, .closeObligation, .meetObligations, .endObligations, .recordStudy, .checkStudy, .recordFee:
             return try ledgerChanges(of: effect)
         }
     }

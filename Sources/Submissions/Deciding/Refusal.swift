@@ -73,6 +73,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownFee(String, known: [FeeID])
     case unknownCategory(String, known: [String])
     case notAnOption(FieldName, read: String, options: [String])
+    case unknownStudy(String, known: [StudyID])
     case unknownObligation(String, open: [ObligationID])
     /// The way by which the case would be filed or decided is closed, or nobody confirmed that it is open.
     case routeClosed(ActionName, RouteAssessment)
@@ -138,6 +139,7 @@ extension Refusal {
         case .unknownFee: "payload.unknown-fee"
         case .unknownCategory: "payload.unknown-category"
         case .notAnOption: "payload.not-an-option"
+        case .unknownStudy: "payload.unknown-study"
         case .unknownObligation: "payload.unknown-obligation"
         case .routeClosed: "route.closed"
         case .notToBeTold: "text.not-allowed"
@@ -161,7 +163,7 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct, .noLetter:
+            .unknownStudy, .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct, .noLetter:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.

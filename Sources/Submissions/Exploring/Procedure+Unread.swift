@@ -99,6 +99,7 @@ extension Procedure {
     /// Fields that effects and guards read by their names.
     private static let fieldsOfTheEngine: Set<FieldName> = [
         "number", "claims", "conditions", "validUntil", "reference", "fee", "amount", "study", "category", "kind",
+        "check", "answer",
     ]
 
     /// Whether the kind is one that something is decided by, and no text for people.

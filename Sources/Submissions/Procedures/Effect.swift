@@ -49,6 +49,8 @@ package enum Effect: Hashable, Sendable {
     /// Waives every open obligation of the kind in this case: a decision put others in their place, or ended them.
     case endObligations(Obligation.Kind)
     case recordStudy
+    /// Answers an item of the developer's checklist for the study in the field `study`.
+    case checkStudy
     case recordFee(FeeEntry.Kind)
     case settleFlags
     /// Flags the case: that its route was open when it was filed is not confirmed.

@@ -110,6 +110,7 @@ extension Labels {
         case .notAnOption(let name, let read, let options):
             let expected = text("refusals.expected", joined(options))
             return text("refusals.invalidField", field(name), text("refusals.notRead", expected, Self.shown(read)))
+        case .unknownStudy(let id, let known): return text("refusals.unknownStudy", id) + hint(known)
         case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
         case .routeClosed(_, let assessment) where !assessment.route.relies:
             let reasons = assessment.decisive.map { finding in

@@ -230,7 +230,20 @@ extension EventGenerator {
             ethicsApproval: maybe { $0.text() },
             consentModel: maybe { $0.word() },
             reliability: maybe { $0.text() },
-            standing: word()
+            standing: word(),
+            provider: maybe { $0.text() },
+            contract: maybe { $0.text() },
+            purpose: maybe { $0.word() },
+            secondaryUse: maybe { $0.word() },
+            keptUntil: maybe { $0.partialDate() },
+            checks: some { generator in
+                Study.Check(
+                    item: generator.text(),
+                    answer: generator.word(),
+                    reference: generator.maybe { $0.text() },
+                    on: generator.partialDate()
+                )
+            }
         )
     }
 }

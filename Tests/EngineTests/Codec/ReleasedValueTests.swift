@@ -69,6 +69,9 @@ struct ReleasedValueTests {
         )
         expect(Study.ConsentModel.self, "individual opt-out waived not-needed")
         expect(Study.Progress.self, "planned running completed stopped")
+        expect(Study.Purpose.self, "product-development performance-evaluation post-market-follow-up research")
+        expect(Study.SecondaryUse.self, "free-use use-on-request no-use")
+        expect(Study.Check.Answer.self, "yes no not-applicable")
         expect(
             EventType.self,
             """

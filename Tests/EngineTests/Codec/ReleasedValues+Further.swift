@@ -101,6 +101,24 @@ extension ReleasedValues {
             """#
         ),
         (
+            .studyRecorded(
+                Study(
+                    id: "s-2",
+                    provider: "H-1",
+                    contract: "K-1",
+                    purpose: .productDevelopment,
+                    secondaryUse: .onRequest,
+                    keptUntil: PartialDate("2030-12"),
+                    checks: [.init(item: "retention-agreed", answer: .notApplicable, reference: "K-1", on: .year(2027))]
+                )
+            ),
+            #"""
+            {"change":"study-recorded","study":{"checks":[{"answer":"not-applicable","item":"retention-agreed","on":"2027",\#
+            "reference":"K-1"}],"contract":"K-1","id":"s-2","keptUntil":"2030-12","provider":"H-1",\#
+            "purpose":"product-development","secondaryUse":"use-on-request","standing":"planned"}}
+            """#
+        ),
+        (
             .studyRecorded(Study(id: "s-1")),
             #"{"change":"study-recorded","study":{"id":"s-1","standing":"planned"}}"#
         ),

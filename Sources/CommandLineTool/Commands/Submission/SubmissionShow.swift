@@ -1,4 +1,5 @@
 import ArgumentParser
+import Definitions
 import Engine
 import Regulation
 import Submissions
@@ -20,7 +21,10 @@ struct SubmissionShow: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let view = try await workspace.tasuki.submission(SubmissionName(submission))
             let places = try await workspace.tasuki.filingPlaces(of: SubmissionName(submission))
-            Terminal.print { SubmissionText(labels: labels, filedFor: places).text(view, width: $0) }
+            let checklist = try global.configuration().dataChecks()
+            Terminal.print {
+                SubmissionText(labels: labels, filedFor: places, checklist: checklist).text(view, width: $0)
+            }
         }
     }
 }
