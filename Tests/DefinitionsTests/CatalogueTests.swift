@@ -102,6 +102,7 @@ struct CatalogueTests {
             ("{ questions.answer: a }", .answerQuestions("a")),
             ("{ questions.decline: k }", .declineQuestion("k")), ("consent.give", .giveConsent(nil)),
             ("{ consent.give: j }", .giveConsent("j")), ("report.share", .shareReport(except: nil)),
+            ("{ update: v, from: due }", .set("v", .given("due"))),
             ("{ report.shareExcept: lacking }", .shareReport(except: "lacking")),
             ("{ decide: deemed-withdrawn }", .recordDecision(.deemedWithdrawn)),
             ("{ approval.grant: abridged }", .grantApproval(.abridged, stage: nil)),

@@ -21,6 +21,7 @@ extension Clauses {
     private mutating func caseEffect(_ head: String, _ fields: Fields, on occasion: Occasion) -> Effect? {
         switch head {
         case "set": return setVariable(fields, on: occasion)
+        case "update": return updateVariable(fields, on: occasion)
         case "fact.set":
             guard let name = fields.word("fact.set").map(FactName.init(_:)) else { return nil }
             uses.factsSet.insert(name)
@@ -60,6 +61,13 @@ extension Clauses {
             findings.error("the effect ‘set’ has either ‘to’ or ‘from’", at: fields.place(of: "set"))
             return nil
         }
+    }
+
+    private mutating func updateVariable(_ fields: Fields, on occasion: Occasion) -> Effect? {
+        guard let name = fields.word("update").map(VariableName.init(_:)) else { return nil }
+        uses.variablesSet.insert(name)
+        uses.noteSetting(name.rawValue, at: fields.place(of: "update"))
+        return field("from", of: fields, on: occasion).map { .set(name, .given($0)) }
     }
 
     private mutating func take(_ fields: Fields) -> Effect? {

@@ -1,5 +1,5 @@
-import Submissions
 package import Regulation
+import Submissions
 
 /// Reads the developer's checklist for the use of data.
 enum DataUseReader {

@@ -96,8 +96,8 @@ struct CaseHost: StatechartHost {
     private mutating func changes(of effect: Effect) throws(Refusal) -> [Change] {
         switch effect {
         case .set(let variable, .literal(let text)): return [.variableSet(variable, text)]
-        // What an act leaves unsaid stays as it was.
-        case .set(let variable, .field(let field)): return text(of: field).map { [.variableSet(variable, $0)] } ?? []
+        case .set(let variable, .field(let field)): return [.variableSet(variable, text(of: field))]
+        case .set(let variable, .given(let field)): return text(of: field).map { [.variableSet(variable, $0)] } ?? []
         case .set(let variable, .today): return [.variableSet(variable, occurredOn.description)]
         case .count(let variable):
             let count = subject?.variables[variable].flatMap { Int($0) } ?? 0

@@ -163,7 +163,8 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownStudy, .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct, .noLetter:
+            .unknownStudy, .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct,
+            .noLetter:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.

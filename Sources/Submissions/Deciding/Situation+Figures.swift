@@ -118,7 +118,7 @@ extension Procedure {
             && values.allSatisfy { value in
                 switch value {
                 case .today: true
-                case .field(let name):
+                case .field(let name), .given(let name):
                     actions.flatMap(\.fields).filter { $0.name == name }.allSatisfy { $0.dates.side == .past }
                 case .literal: false
                 }

@@ -73,6 +73,8 @@ package enum ObligationDue: Hashable, Sendable {
 package enum ValueSource: Hashable, Sendable {
     case literal(String)
     case field(FieldName)
+    /// The field where the act names it; else the variable stays as it is.
+    case given(FieldName)
     /// The day of the act.
     case today
 }
