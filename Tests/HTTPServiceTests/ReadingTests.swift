@@ -99,7 +99,7 @@ struct ReadingTests {
         let expected = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock",
             "report", "due", "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed",
-            "firstDayUnknown", "transcribed", "flags", "version",
+            "firstDayUnknown", "transcribed", "letters", "flags", "version",
         ]
         #expect(Array(keys.prefix(expected.count)) == expected)
         #expect(keys.count == expected.count * report.rows.count)
