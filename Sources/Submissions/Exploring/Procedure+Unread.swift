@@ -115,7 +115,8 @@ extension Effect {
     /// The fields that it names.
     fileprivate var fieldsRead: [FieldName] {
         switch self {
-        case .set(_, .field(let field)), .set(_, .given(let field)), .proposeQuestions(let field), .answerQuestions(let field),
+        case .set(_, .field(let field)), .set(_, .given(let field)), .proposeQuestions(let field),
+            .answerQuestions(let field),
             .setApprovalVersion(let field), .prolongApproval(let field), .setApprovalHolder(let field),
             .closeObligation(let field, _), .meetObligations(_, let field), .collect(_, let field),
             .declineQuestion(let field):
