@@ -58,7 +58,8 @@ struct ShippedConfigTests {
         }
         #expect(
             effects == [
-                .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")), .set("conformedOn", .today),
+                .settleDoubt, .grantApproval(.full, stage: 1), .set("stage2Due", .field("stage2Due")),
+                .set("conformedOn", .today),
                 .recordDecision(.approved), .openTrack("registration", passing: ["conformedOn"]),
             ]
         )
