@@ -14,6 +14,11 @@ struct PublicationCommandTests {
         return result.output
     }
 
+    /// What was printed, with a space for every break of a line.
+    private static func unwrapped(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     @Test(
         "a text is handed in, refused by name, released, and must go when its approval is suspended, in both languages"
     )
@@ -48,7 +53,7 @@ struct PublicationCommandTests {
         #expect(today.contains("tasuki act \(Self.name) withdrawText --set reason=…"), "\(today)")
         let claims = try await done(program, ["claims", "kazami-colon-cade"])
         #expect(
-            claims.contains("! \(Self.name): is out and must be withdrawn: no approval in force in SG"),
+            Self.unwrapped(claims).contains("! \(Self.name): is out and must be withdrawn: no approval in force in SG"),
             "\(claims)"
         )
         let words = try await done(program, ["claims", "kazami-colon-cade", "--lang", "ja"])
