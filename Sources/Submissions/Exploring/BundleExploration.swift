@@ -13,6 +13,9 @@ package struct BundleExploration {
     private let hub: Exploration
     private let member: Exploration
     private let participation: Participation
+    /// What each sends to other cases, found once: every step is held against it.
+    private let sentByHub: Set<EventName>
+    private let sentByMember: Set<EventName>
     private var seen: Set<Stand> = []
     private var waiting: [Stand] = []
     private var takenByHub: Set<Int> = []
@@ -26,6 +29,8 @@ package struct BundleExploration {
         self.hub = hub
         self.member = member
         self.participation = participation
+        sentByHub = hub.procedure.sentEvents
+        sentByMember = member.procedure.sentEvents
         for first in hub.beginnings {
             for other in member.beginnings where allows(other, member: nil, hub: first.to) {
                 enter(first.to, other.to)
@@ -69,9 +74,6 @@ package struct BundleExploration {
     private func isOfHub(_ edge: Exploration.Edge) -> Bool { edge.event.map { sentByHub.contains($0) } ?? false }
 
     private func isOfMember(_ edge: Exploration.Edge) -> Bool { edge.event.map { sentByMember.contains($0) } ?? false }
-
-    private var sentByHub: Set<EventName> { hub.procedure.sentEvents }
-    private var sentByMember: Set<EventName> { member.procedure.sentEvents }
 
     private func deliver(_ events: [EventName], toMember stand: Int, hub hubStand: Int) -> [Int] {
         var stands = [stand]

@@ -53,6 +53,7 @@ package struct Exploration {
     package private(set) var isComplete = true
 
     private var numbers: [Stand: Int] = [:]
+    private let occasions: Occasions
     private let watched: Set<FactName>
 
     /// - Parameters:
@@ -61,6 +62,7 @@ package struct Exploration {
     ///   - bounds: How far to go.
     package init(of procedure: Procedure, watching facts: Set<FactName> = [], within bounds: Bounds = .standard) {
         self.procedure = procedure
+        occasions = Occasions(of: procedure)
         watched = facts.union(procedure.guards.values.flatMap(\.ownFacts))
         let nowhere = Stand(configuration: Configuration(), facts: [])
         beginnings = branches(from: nowhere, at: -1, on: .start)
@@ -80,7 +82,7 @@ package struct Exploration {
         let stand = stands[number]
         guard !procedure.chart.isHalted(stand.configuration) else { return [] }
         var found: [Edge] = []
-        for event in procedure.events(in: stand.configuration) {
+        for event in occasions.events(in: stand.configuration) {
             found += branches(from: stand, at: number, on: .event(event))
         }
         if procedure.chart.mayMoveByItself(from: stand.configuration) {
@@ -151,21 +153,33 @@ extension Statechart.Trigger {
     fileprivate var event: EventName? { if case .event(let event) = self { event } else { nil } }
 }
 
-extension Procedure {
-    /// What may happen to a case in these states: acts, messages, and days that pass.
-    fileprivate func events(in configuration: Configuration) -> [EventName] {
-        let raised = Set(
-            chart.states.flatMap { state in
+/// What may happen to a case of a procedure, whichever state it is in; found once for all its stands.
+private struct Occasions {
+    private let procedure: Procedure
+    private let raised: Set<EventName>
+    private let passing: Set<EventName>
+    private let acts: Set<EventName>
+    private let deadlines: [(state: StateID, raises: EventName)]
+
+    init(of procedure: Procedure) {
+        self.procedure = procedure
+        raised = Set(
+            procedure.chart.states.flatMap { state in
                 (state.entry + state.exit + state.transitions.flatMap(\.actions)).compactMap { action in
                     if case .raise(let event) = action { event } else { nil }
                 }
             }
         )
-        let passing = Set(details.values.compactMap(\.deadline?.raises))
-        let due = Set(details.compactMap { configuration.active.contains($0.key) ? $0.value.deadline?.raises : nil })
-        let acts = Set(actions.map { EventName(rawValue: $0.name.rawValue) })
+        deadlines = procedure.details.compactMap { state, detail in detail.deadline.map { (state, $0.raises) } }
+        passing = Set(deadlines.map(\.raises))
+        acts = Set(procedure.actions.map { EventName(rawValue: $0.name.rawValue) })
+    }
+
+    /// What may happen in these states: acts, messages, and days that pass.
+    func events(in configuration: Configuration) -> [EventName] {
+        let due = Set(deadlines.filter { configuration.active.contains($0.state) }.map(\.raises))
         var found: [EventName] = []
-        for descriptor in chart.transitions(in: configuration).compactMap(\.event) {
+        for descriptor in procedure.chart.transitions(in: configuration).compactMap(\.event) {
             let named = EventName(rawValue: descriptor.rawValue)
             let known = acts.union(due).filter(descriptor.matches)
             let isOwn =
