@@ -32,12 +32,12 @@ enum YAMLPromise {
         try checkPlaces(of: found.all, in: files)
     }
 
-    /// Every diagnostic lies in one of the files, or in a fragment that a place of them includes.
+    /// Every diagnostic lies in one of the files, or in a fragment that a place of them includes, by others or not.
     static func checkPlaces(of found: [Diagnostic], in files: [SourceFile]) throws {
         for diagnostic in found {
             guard let file = files.first(where: { $0.path == diagnostic.file }) else {
                 try Violation.unless(
-                    diagnostic.includedAt.contains { place in files.contains { place.hasPrefix("\($0.path):") } },
+                    diagnostic.includedAt.contains { trail in files.contains { ", \(trail)".contains(", \($0.path):") } },
                     "a diagnostic names the file",
                     "\(diagnostic)"
                 )
