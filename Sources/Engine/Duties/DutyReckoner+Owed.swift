@@ -52,10 +52,9 @@ extension DutyReckoner {
     /// Targets that wait for a filing, the first or once more, on whatever day the applicant chooses.
     var filings: [Duty] {
         submission.opened.targets.filter(submission.awaitsFiling).map { target in
-            let today = today(in: rules.configured[target.jurisdiction])
             let last = submission.member(target.jurisdiction)?.name
             let subject = Duty.Subject.target(target.route, after: last)
-            return item(.filing, subject, on: nil, of: nil, in: target.jurisdiction, today: today)
+            return item(.filing, subject, on: nil, of: nil, in: target.jurisdiction, today: today(in: nil))
         }
     }
 

@@ -8,17 +8,17 @@ extension Tasuki {
         _ submissions: [Submission],
         zone: Zone
     ) throws -> DutyReckoner.Rules {
-        var rules = DutyReckoner.Rules(
-            hub: try submissions.lazy.compactMap { try hubBody(of: $0, library) }.first,
-            zone: zone
-        )
+        var bound: [(BoundCase.Pins, BoundCase)] = []
         for pins in submissions.flatMap(\.cases).map(\.pins).uniqued() {
-            if let value = try library.bound(ifKept: pins) { rules.bound.append((pins, value)) }
+            if let value = try library.bound(ifKept: pins) { bound.append((pins, value)) }
         }
-        if submissions.contains(where: { !$0.approvals.isEmpty }) {
-            for jurisdiction in try world.definitions.jurisdictions() {
-                rules.configured[jurisdiction.code] = jurisdiction
-            }
+        // Looking for the hub where there is none reads every country.
+        let asksHub = bound.contains { $1.procedure.asksHub }
+        let hub = asksHub ? try submissions.lazy.compactMap { try hubBody(of: $0, library) }.first : nil
+        var rules = DutyReckoner.Rules(hub: hub, zone: zone)
+        rules.bound = bound
+        for code in Set(submissions.lazy.flatMap(\.approvals).map(\.jurisdiction)) {
+            rules.configured[code] = try world.definitions.jurisdiction(code)
         }
         return rules
     }
@@ -31,7 +31,6 @@ extension Tasuki {
         zone: Zone
     ) throws -> DutyReckoner.Rules {
         let bound = try library.bound(subject)
-        // Looking for the hub where there is none costs more than all the rest.
         let hub = bound.procedure.asksHub ? try hubBody(of: submission, library) : nil
         var rules = DutyReckoner.Rules(hub: hub, zone: zone)
         rules.bound = [(subject.pins, bound)]

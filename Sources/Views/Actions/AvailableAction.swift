@@ -65,7 +65,7 @@ extension Tasuki {
         let row = try row(subject, of: submission, at: moment, library)
         let bound = try library.bound(subject)
         let register = try reader.approvals(of: submission.opened.product, except: submission.name)
-        let hub = try hubBody(of: submission, library)
+        let hub = bound.procedure.involvesHub ? try hubBody(of: submission, library) : nil
         let offers = submission.offers(
             of: subject,
             bound,
