@@ -37,7 +37,8 @@ enum YAMLPromise {
         for diagnostic in found {
             guard let file = files.first(where: { $0.path == diagnostic.file }) else {
                 try Violation.unless(
-                    diagnostic.includedAt.contains { trail in files.contains { ", \(trail)".contains(", \($0.path):") } },
+                    diagnostic.includedAt.contains { trail in files.contains { ", \(trail)".contains(", \($0.path):") }
+                    },
                     "a diagnostic names the file",
                     "\(diagnostic)"
                 )
