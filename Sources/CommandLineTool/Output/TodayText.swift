@@ -52,9 +52,8 @@ struct TodayText {
 
     /// The case; with the body whose turn it is, where it is another's.
     private func place(of item: TodayItem) -> String {
-        let turn = item.part == .mine ? nil : item.duty.flatMap { $0.turn == .applicant ? nil : labels.turn(of: $0) }
         let name = item.fullName.contains("/") ? item.fullName : "\(item.fullName) (\(item.jurisdiction))"
-        return turn.map { $0 == "–" ? name : "\(name) · \($0)" } ?? name
+        return labels.turn(of: item).map { "\(name) · \($0)" } ?? name
     }
 
     private func notes(_ items: [TodayItem]) -> [String] {

@@ -38,7 +38,7 @@ extension StatusRow {
     }
 
     /// The body whose turn it is, or `applicant`, `hub`, `others`, `nobody`.
-    var turnWord: String {
+    package var turnWord: String {
         switch turn {
         case .body: turnBody?.rawValue ?? "nobody"
         case .hub: turnBody?.rawValue ?? "hub"

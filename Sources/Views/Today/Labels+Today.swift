@@ -19,7 +19,20 @@ extension Labels {
                 return words(forQuestions: move.questions, move.text, from: item.asker)
             }
             return text("today.move", state(of: move.row))
+        case .wait(let move): return text("today.wait", state(of: move.row))
         }
+    }
+
+    /// Whose turn it is, where it is another's.
+    package func turn(of item: TodayItem) -> String? {
+        guard item.part != .mine else { return nil }
+        let turn =
+            switch item.subject {
+            case .duty(let duty): duty.turn == .applicant ? nil : self.turn(of: duty)
+            case .move: nil as String?
+            case .wait(let move): self.turn(of: move.row)
+            }
+        return turn == "–" ? nil : turn
     }
 
     private func words(forQuestions ids: [QuestionID], _ asked: String?, from asker: BodyID?) -> String {

@@ -57,7 +57,7 @@ extension TodayItem {
 
     /// To whom it is of use.
     package var part: Part {
-        guard let duty else { return .mine }
+        guard let duty else { return if case .wait = subject { .others } else { .mine } }
         guard duty.isOwed else { return .ahead }
         // A target is the authority's, whoever has the case at the moment.
         if duty.kind == .target { return .others }
@@ -101,6 +101,7 @@ private struct TodayBuilder {
                 let item = try move(of: subject, in: submission, suggester)
                 if !isForHub(item, subject, duties) { items.append(item) }
             }
+            if !isTurn, let item = try wait(for: subject, in: submission, besides: duties) { items.append(item) }
         }
         return try items
             + shown.map { duty in
@@ -150,6 +151,40 @@ private struct TodayBuilder {
             subject: subject,
             procedure: bound.procedure,
             yearlyFee: bound.rules.boundRoute?.fees.first { $0.due == .yearly }?.id
+        )
+    }
+
+    /// What the case waits for, where it is another's move and no duty of theirs tells by when.
+    private func wait(
+        for subject: Case,
+        in submission: Submission,
+        besides duties: [Duty]
+    ) throws -> TodayItem? {
+        guard !subject.isOver, subject.replacedBy == nil else { return nil }
+        // That a letter is still to be confirmed says nothing of when the case goes on.
+        let isTold = duties.contains { duty in
+            duty.name == subject.name && (duty.kind == .target || duty.date != nil && duty.turn != .applicant)
+        }
+        guard !isTold else { return nil }
+        let row = try tasuki.row(subject, of: submission, at: moment, library)
+        guard row.turn != .applicant, row.turn != .nobody else { return nil }
+        return TodayItem(
+            subject: .wait(
+                .init(
+                    submission: submission.name,
+                    name: subject.name,
+                    jurisdiction: subject.jurisdiction,
+                    product: submission.opened.product,
+                    row: row,
+                    questions: [],
+                    text: nil
+                )
+            ),
+            asker: nil,
+            today: today,
+            suggestion: nil,
+            obstacles: [],
+            procedure: row.procedure
         )
     }
 

@@ -46,31 +46,43 @@ extension TodayItem {
         ])
     }
 
-    /// The kind of the duty, or `move`.
-    package var kind: String { duty?.kind.rawValue ?? "move" }
+    /// The kind of the duty, `move`, or `wait` where it is another's.
+    package var kind: String {
+        switch subject {
+        case .duty(let duty): duty.kind.rawValue
+        case .move: "move"
+        case .wait: "wait"
+        }
+    }
 
-    package var turnWord: String { duty?.turnWord ?? "applicant" }
+    package var turnWord: String {
+        switch subject {
+        case .duty(let duty): duty.turnWord
+        case .move: "applicant"
+        case .wait(let move): move.row.turnWord
+        }
+    }
 
     package var confidence: Confidence { duty?.confidence ?? .confirmed }
 
     package var submission: SubmissionName {
         switch subject {
         case .duty(let duty): duty.submission
-        case .move(let move): move.submission
+        case .move(let move), .wait(let move): move.submission
         }
     }
 
     package var jurisdiction: JurisdictionCode {
         switch subject {
         case .duty(let duty): duty.jurisdiction
-        case .move(let move): move.jurisdiction
+        case .move(let move), .wait(let move): move.jurisdiction
         }
     }
 
     package var product: ProductID {
         switch subject {
         case .duty(let duty): duty.product
-        case .move(let move): move.product
+        case .move(let move), .wait(let move): move.product
         }
     }
 }

@@ -31,8 +31,11 @@ package struct TodayItem: Hashable, Sendable {
         case duty(Duty)
         /// A case in which it is the applicant's move, and that no duty with a day tells of.
         case move(Move)
+        /// A case in which it is another's move, and that no duty of theirs with a day tells of.
+        case wait(Move)
     }
 
+    /// Whose move it is stands in the row.
     package struct Move: Hashable, Sendable {
         package let submission: SubmissionName
         package let name: CaseName
@@ -57,6 +60,13 @@ package struct TodayItem: Hashable, Sendable {
     package let procedure: ProcedureID?
 
     package var duty: Duty? { if case .duty(let duty) = subject { duty } else { nil } }
+    /// The move that it tells of, where it tells of no duty.
+    package var move: Move? {
+        switch subject {
+        case .duty: nil
+        case .move(let move), .wait(let move): move
+        }
+    }
     package var date: DateBounds? { duty?.date }
     package var isOverdue: Bool { duty?.isOverdue ?? false }
 
@@ -64,7 +74,7 @@ package struct TodayItem: Hashable, Sendable {
     package var fullName: String {
         switch subject {
         case .duty(let duty): duty.fullName
-        case .move(let move): "\(move.submission)/\(move.name)"
+        case .move(let move), .wait(let move): "\(move.submission)/\(move.name)"
         }
     }
 
@@ -91,6 +101,7 @@ extension TodayItem {
         switch subject {
         case .duty(let duty): duty.isOverdue ? 0 : duty.date == nil ? 3 : 1
         case .move: 2
+        case .wait: 4
         }
     }
 }

@@ -37,7 +37,10 @@ struct TodayTests {
                 let further = told.filter { !due.contains($0) }
                 #expect(further.allSatisfy { $0.turn == .applicant && all.contains($0) }, "\(place)")
                 #expect(today.mine.allSatisfy { $0.duty?.turn ?? .applicant == .applicant }, "\(place)")
-                #expect(today.others.allSatisfy { $0.duty.map { $0.turn != .nobody } ?? false }, "\(place)")
+                #expect(
+                    today.others.allSatisfy { $0.duty.map { $0.turn != .nobody } ?? ($0.kind == "wait") },
+                    "\(place)"
+                )
                 for list in [today.mine, today.others, today.ahead] {
                     let overdue = list.map(\.isOverdue)
                     #expect(overdue == overdue.sorted { $0 && !$1 }, "\(place): overdue first")
@@ -46,6 +49,27 @@ struct TodayTests {
                 }
             }
         }
+    }
+
+    @Test("a case that waits for another is told of by a day of theirs, or by what it waits for")
+    func waiting() async throws {
+        var waits = 0
+        try await workspaces { test, place in
+            let others = try await test.tasuki.today(within: .month).others
+            let dated = try await test.tasuki.due(within: Horizon("100y") ?? .month).items.filter { duty in
+                duty.kind == .target || duty.date != nil && duty.turn != .applicant
+            }
+            for submission in try await test.tasuki.store.read({ try $0.submissions(after: nil, limit: 10) }) {
+                for row in try await test.tasuki.status(of: submission).rows {
+                    let isTheirs = !row.isOver && row.replacedBy == nil && ![.applicant, .nobody].contains(row.turn)
+                    let hasDay = dated.contains { $0.submission == submission && $0.name == row.name }
+                    let told = others.filter { $0.fullName == "\(submission)/\(row.name)" && $0.kind == "wait" }
+                    #expect(told.count == (isTheirs && !hasDay ? 1 : 0), "\(place): \(row.name)")
+                    waits += told.count
+                }
+            }
+        }
+        #expect(waits > 0)
     }
 
     @Test("a suggested command is accepted as it stands, or once what only a person knows is filled in")
