@@ -16,6 +16,15 @@ struct TableTests {
         }
     }
 
+    @Test("say when they would break words, so that another form can be chosen")
+    func breaksWords() {
+        var table = Table(["Case", "By"])
+        table.add(["colon-cade/SG", "regulatory lead (applicant)"])
+        #expect(!table.breaksWords(at: 26))
+        #expect(table.breaksWords(at: 25))
+        #expect(table.text(width: 26).contains("(applicant)") && !table.text(width: 22).contains("(applicant)"))
+    }
+
     @Test("count Japanese characters as two columns, so that columns stay aligned")
     func japanese() {
         var table = Table(["状態", "期限"])

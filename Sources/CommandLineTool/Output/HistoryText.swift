@@ -10,20 +10,30 @@ struct HistoryText {
     let submission: SubmissionName
 
     func table(_ entries: [HistoryEntry], width: Int) -> String {
+        var table = table(entries, saysWhoInColumns: true)
+        if table.breaksWords(at: width) { table = self.table(entries, saysWhoInColumns: false) }
+        return ([table.text(width: width)] + zones(entries).flatMap { TextWidth.wrap($0, to: width) })
+            .joined(separator: "\n")
+    }
+
+    /// Who recorded an event and when stands in columns where there is room for them, else under the event.
+    private func table(_ entries: [HistoryEntry], saysWhoInColumns: Bool) -> Table {
+        let recorded = saysWhoInColumns ? ["recorded", "by"] : []
         var table = Table(
-            ["#"] + ["case", "date", "recorded", "by", "action", "state"].map { labels["columns.\($0)"] }
+            ["#"] + (["case", "date"] + recorded + ["action", "state"]).map { labels["columns.\($0)"] }
         )
         for entry in entries {
-            table.add([
-                "\(entry.record.number)", entry.name?.rawValue ?? "–", entry.record.occurredOn.description,
-                String(entry.recordedLocally.prefix(16)), who(entry), what(entry), states(entry),
-            ])
+            let when = String(entry.recordedLocally.prefix(16))
+            table.add(
+                ["\(entry.record.number)", entry.name?.rawValue ?? "–", entry.record.occurredOn.description]
+                    + (saysWhoInColumns ? [when, who(entry)] : []) + [what(entry), states(entry)]
+            )
+            if !saysWhoInColumns { table.add(note: "\(labels["columns.recorded"]) \(when) · \(who(entry))") }
             for line in entry.amendment.map(labels.lines) ?? [] { table.add(note: line) }
             if let answer = entry.letter.flatMap(labels.answer) { table.add(note: "✎ " + answer) }
             for letter in letters(entry) { table.add(note: labels.text("letters.named", letter.name, letter.id)) }
         }
-        return ([table.text(width: width)] + zones(entries).flatMap { TextWidth.wrap($0, to: width) })
-            .joined(separator: "\n")
+        return table
     }
 
     /// By which clocks the times are told, where there is more than one.

@@ -27,6 +27,9 @@ struct Table {
         return lines.joined(separator: "\n")
     }
 
+    /// Whether words would be broken to make the whole as narrow as that.
+    func breaksWords(at width: Int) -> Bool { longestWords.map { max($0, 6) }.reduce(gaps, +) > width }
+
     private var gaps: Int { 2 * max(0, header.count - 1) }
 
     private var longestWords: [Int] {
