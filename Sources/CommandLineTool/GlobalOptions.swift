@@ -31,11 +31,12 @@ package struct GlobalOptions: ParsableArguments {
         ConfigFolder(path: try Places.configuration(option: config))
     }
 
-    func labels() throws -> Labels {
-        let (language, config) = (language, config)
-        return Labels(
+    func labels() throws -> Labels { try Self.labels(language, config) }
+
+    private static func labels(_ language: Language, _ config: String?) throws -> Labels {
+        Labels(
             language: language.rawValue,
-            texts: try configuration().labels(language.rawValue),
+            texts: try ConfigFolder(path: try Places.configuration(option: config)).labels(language.rawValue),
             book: PhraseBook { Phrases.read(language, configuration: config) }
         )
     }
@@ -71,8 +72,12 @@ package struct GlobalOptions: ParsableArguments {
         about name: CaseReferenceArgument? = nil,
         _ body: (Workspace, Labels) async throws -> Void
     ) async throws {
-        let labels = try reporting(nil) { try self.labels() }
-        let workspace = try reporting(labels) { try open() }
+        // Words are read while the workspace is opened: neither takes anything from the other.
+        let reading = Task.detached { [language, config] in try Self.labels(language, config) }
+        let opening = Result { try open() }
+        let read = await reading.result
+        let labels = try reporting(nil) { try read.get() }
+        let workspace = try reporting(labels) { try opening.get() }
         (workspace.words as? CachedDefinitions)?.keep(labels)
         tell(workspace.store.headsFileState, labels)
         do {

@@ -45,12 +45,14 @@ struct DueCommand: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let zone = try await workspace.tasuki.clock().settings.zone
+            let instant = try AsOf.instant(asOf, zone: zone)
+            let chosen = try await product(in: workspace)
             let report = try await workspace.tasuki.due(
                 within: within.horizon,
-                product: try await product(in: workspace),
+                product: chosen,
                 after: page.after.map { SubmissionName($0) },
                 limit: page.limit,
-                asOf: try AsOf.instant(asOf, zone: zone)
+                asOf: instant
             )
             page.tellOfMore(after: report.next?.rawValue, labels)
             if let ics {
@@ -58,7 +60,10 @@ struct DueCommand: AsyncParsableCommand {
                 return
             }
             let text = DueText(labels: labels)
-            let moves = output.format == .table ? try await moves(workspace, zone) : 0
+            // Of these 'tasuki today' tells besides.
+            let moves =
+                output.format == .table
+                ? try await workspace.tasuki.movesWithoutDuty(of: chosen, asOf: instant) : 0
             try output.print(
                 Answer(
                     display: { text.table(report, moves: moves, width: $0) },
@@ -66,17 +71,6 @@ struct DueCommand: AsyncParsableCommand {
                     sheet: { text.csv(report.items) }
                 )
             )
-        }
-    }
-
-    /// How many cases wait for the applicant without a duty that tells of it: what 'tasuki today' shows besides.
-    private func moves(_ workspace: Workspace, _ zone: Zone) async throws -> Int {
-        let today = try await workspace.tasuki.today(
-            within: within.horizon,
-            asOf: try AsOf.instant(asOf, zone: zone)
-        )
-        return today.mine.count { item in
-            item.duty == nil && product.map { $0 == item.product.rawValue } ?? true
         }
     }
 

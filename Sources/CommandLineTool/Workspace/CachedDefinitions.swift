@@ -11,6 +11,7 @@ import Views
 /// Pinned rules never come from here.
 final class CachedDefinitions: DefinitionSource, WordSource {
     private struct Known {
+        var zones: [String: Zone]?
         var jurisdictions: [Jurisdiction]?
         var single: [JurisdictionCode: Jurisdiction] = [:]
         var labels: [String: Labels] = [:]
@@ -60,8 +61,16 @@ final class CachedDefinitions: DefinitionSource, WordSource {
     func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? {
         let kept = known.withLock { known in known.jurisdictions?.first { $0.code == code } ?? known.single[code] }
         if let kept { return kept }
-        guard let read = try source.jurisdiction(code) else { return nil }
+        guard source.folder.has("jurisdictions/\(code).yaml") else { return nil }
+        let read = try source.folder.jurisdiction(code, zones: zones())
         known.withLock { $0.single[code] = read }
+        return read
+    }
+
+    private func zones() throws -> [String: Zone] {
+        if let kept = known.withLock({ $0.zones }) { return kept }
+        let read = try source.folder.zones()
+        known.withLock { $0.zones = read }
         return read
     }
 

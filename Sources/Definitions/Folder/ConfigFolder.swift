@@ -69,7 +69,15 @@ package struct ConfigFolder: Hashable, Sendable {
 
     /// The jurisdiction of this code, which is also the name of its file.
     package func jurisdiction(_ code: JurisdictionCode) throws(Diagnostics) -> Jurisdiction {
-        try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones())
+        try jurisdiction(code, zones: zones())
+    }
+
+    /// The same, for who reads several and has read the zones once.
+    package func jurisdiction(
+        _ code: JurisdictionCode,
+        zones: [String: Zone]
+    ) throws(Diagnostics) -> Jurisdiction {
+        try JurisdictionReader.jurisdiction(from: jurisdictionFile(code), zones: zones)
     }
 
     package func jurisdictionFile(_ code: JurisdictionCode) throws(Diagnostics) -> SourceFile {

@@ -12,40 +12,67 @@ extension Tasuki {
         try await store.read { reader in
             let settings = try reader.settings()
             let moment = try instant ?? self.now(reader)
+            let through = horizon.end(from: settings.zone.civilDate(at: moment))
             var items: [TodayItem] = []
-            var (last, isEmpty): (SubmissionName?, Bool) = (nil, true)
-            while true {
-                let names = try reader.submissions(after: last, limit: Self.submissionsAtATime)
-                let submissions = try names.compactMap { try self.known($0, at: instant, reader) }
-                let due = try self.due(in: submissions, within: Horizon(100, .years) ?? horizon, asOf: instant, reader)
-                let builder = TodayBuilder(
-                    tasuki: self,
-                    reader: reader,
-                    library: try self.library(asOf: instant, reader),
-                    moment: moment,
-                    zone: settings.zone,
-                    through: horizon.end(from: settings.zone.civilDate(at: moment)),
-                    suggests: instant == nil
-                )
-                let duties = Dictionary(grouping: due.items, by: \.submission)
-                for submission in submissions {
-                    items += try builder.items(of: submission, duties[submission.name] ?? [])
-                }
-                isEmpty = isEmpty && submissions.isEmpty
-                guard names.count == Self.submissionsAtATime else { break }
-                last = names.last
+            let isEmpty = try self.look(through: through, asOf: instant, reader) { builder, submission, duties in
+                items += try builder.items(of: submission, duties)
             }
             let sorted = items.sorted { $0.precedes($1) }
             return TodayReport(
                 asOf: moment,
                 zone: settings.zone,
                 isSimulated: settings.clock != .wall,
-                through: horizon.end(from: settings.zone.civilDate(at: moment)),
+                through: through,
                 isWorkspaceEmpty: isEmpty,
                 mine: sorted.filter { $0.part == .mine },
                 others: sorted.filter { $0.part == .others },
                 ahead: sorted.filter { $0.part == .ahead }
             )
+        }
+    }
+
+    /// How many cases wait for the applicant without a duty that tells of it, of which only ``today(within:asOf:)`` tells.
+    package func movesWithoutDuty(of product: ProductID?, asOf instant: Instant? = nil) async throws -> Int {
+        try await store.read { reader in
+            let today = try reader.settings().zone.civilDate(at: try instant ?? self.now(reader))
+            var count = 0
+            _ = try self.look(through: today, asOf: instant, reader) { builder, submission, duties in
+                guard product.map({ $0 == submission.opened.product }) ?? true else { return }
+                count += try builder.moves(of: submission, duties)
+            }
+            return count
+        }
+    }
+
+    /// Hands each submission with its duties, however far ahead, to `body`; answers whether there was none.
+    private func look(
+        through last: CivilDate,
+        asOf instant: Instant?,
+        _ reader: any StoreReader,
+        _ body: (TodayBuilder, Submission, [Duty]) throws -> Void
+    ) throws -> Bool {
+        let settings = try reader.settings()
+        let moment = try instant ?? now(reader)
+        let everything = Horizon(100, .years) ?? .quarter
+        var (position, isEmpty): (SubmissionName?, Bool) = (nil, true)
+        while true {
+            let names = try reader.submissions(after: position, limit: Self.submissionsAtATime)
+            let submissions = try names.compactMap { try known($0, at: instant, reader) }
+            let builder = TodayBuilder(
+                tasuki: self,
+                reader: reader,
+                library: try library(asOf: instant, reader),
+                moment: moment,
+                zone: settings.zone,
+                through: last,
+                suggests: instant == nil
+            )
+            let due = try due(in: submissions, within: everything, asOf: instant, reader)
+            let duties = Dictionary(grouping: due.items, by: \.submission)
+            for submission in submissions { try body(builder, submission, duties[submission.name] ?? []) }
+            isEmpty = isEmpty && submissions.isEmpty
+            guard names.count == Self.submissionsAtATime else { return isEmpty }
+            position = names.last
         }
     }
 
@@ -116,6 +143,21 @@ private struct TodayBuilder {
                     procedure: try subject.flatMap { try library.procedure($0.procedure)?.id }
                 )
             }
+    }
+
+    /// Cases in which it is the applicant's move, and no duty of these tells of it.
+    func moves(of submission: Submission, _ duties: [Duty]) throws -> Int {
+        try submission.cases.count { subject in
+            let isTold = duties.contains { duty in
+                duty.name == subject.name && duty.turn == .applicant && Self.telling.contains(duty.kind)
+            }
+            guard try !isTold && isTurn(subject) else { return false }
+            // What can be done is asked only where it may be done through the hub.
+            guard subject.isBundleMember, let suggester = try suggester(for: subject, in: submission) else {
+                return true
+            }
+            return !isForHub(try move(of: subject, in: submission, suggester), subject, duties)
+        }
     }
 
     private func suggestion(

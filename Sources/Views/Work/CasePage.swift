@@ -30,6 +30,7 @@ extension Tasuki {
             // At most a day lies between two places: only near the day is a zone looked up.
             let overdue = try shown.filter { row in
                 guard let due = row.outlook.due, !row.isOver, due <= utc else { return false }
+                guard due >= utc.adding(days: -1) else { return true }
                 let zone = try self.world.definitions.jurisdiction(row.jurisdiction)?.zone ?? .utc
                 return due < zone.civilDate(at: moment)
             }

@@ -32,6 +32,8 @@ struct TodayTests {
                 let today = try await test.tasuki.today(within: horizon)
                 let all = try await test.tasuki.due(within: Horizon("100y") ?? horizon).items
                 let told = today.items.compactMap(\.duty)
+                let moves = try await test.tasuki.movesWithoutDuty(of: nil)
+                #expect(moves == today.mine.count { $0.duty == nil }, "\(place)")
                 #expect(Set(told).count == told.count && Set(told).isSuperset(of: due), "\(place)")
                 // What lies further ahead is told where it is the applicant's move, and is a duty of the one reckoning too.
                 let further = told.filter { !due.contains($0) }
