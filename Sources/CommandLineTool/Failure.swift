@@ -64,6 +64,10 @@ struct Failure: Error, CustomStringConvertible {
         switch error {
         case .noSuchSubmission(let name, let names):
             self.init(.noSuchThing, labels.text("refusals.unknownSubmission", name.rawValue) + known(names))
+        case .noSuchProduct(let id, let ids):
+            self.init(.noSuchThing, labels.text("refusals.unknownProduct", id.rawValue) + known(ids))
+        case .productNotKnownYet(let id):
+            self.init(.noSuchThing, labels.text("refusals.productNotKnownYet", id.rawValue))
         case .noSuchProcedure(let id, let ids):
             self.init(.noSuchThing, labels.text("refusals.unknownProcedure", id.rawValue) + known(ids))
         case .noSuchJurisdiction(let code, let codes):

@@ -126,6 +126,7 @@ extension ChangeCategory {
             names: [:],
             step: step,
             classes: classes,
+            footing: footing,
             period: period?.pinned,
             window: window,
             source: source.bare

@@ -115,6 +115,16 @@ struct RuleDefect: Sendable {
             "18:15: error: there is no route ‘ful’ to fall back to; did you mean ‘full’?"
         ),
         RuleDefect(
+            "step: prior-approval, source",
+            "step: none, under: { track: renewel, fact: settled }, source",
+            "42:1: error: there is no track ‘renewel’; did you mean ‘renewal’?"
+        ),
+        RuleDefect(
+            "step: prior-approval, source",
+            "step: none, under: { track: renewal, fact: settled }, source",
+            "42:1: error: no case of the track ‘renewal’ states ‘settled’"
+        ),
+        RuleDefect(
             "calendar: XA",
             "calendar: XB",
             "4:11: error: unknown calendar ‘XB’; did you mean ‘XA’?"

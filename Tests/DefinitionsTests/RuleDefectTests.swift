@@ -32,6 +32,21 @@ struct RuleDefectTests {
         )
     }
 
+    @Test("what rests on approvals elsewhere needs a procedure that asks whether the route is open")
+    func unasked() throws {
+        let files = RuleFolder.edited(
+            "[dossier.complete, route.open]",
+            "[dossier.complete]",
+            in: "procedures/review.yaml"
+        )
+        #expect(
+            try Self.defects(of: files) == [
+                "jurisdictions/XA.yaml:17:16: error: "
+                    + "a route with ‘references’ needs a procedure that asks ‘route.open’; ‘review’ never does"
+            ]
+        )
+    }
+
     @Test("each kind of defect is told by itself", arguments: RuleDefect.all)
     func kind(_ defect: RuleDefect) throws {
         let files = RuleFolder.edited(defect.old, defect.new, in: defect.file)

@@ -3,6 +3,8 @@ enum RuleFolder {
     static let sound: [String: String] = {
         var files = DefectFolder.sound
         files["jurisdictions/XA.yaml"] = jurisdiction
+        // What rests on approvals elsewhere is judged by its procedure.
+        files["procedures/review.yaml"]?.replace("[dossier.complete]", with: "[dossier.complete, route.open]")
         files["questions.yaml"] = "questions: { stand-alone: { of: product } }"
         for language in ["en", "ja"] { files["labels/\(language).yaml"]? += labels }
         return files

@@ -105,6 +105,22 @@ struct TrackTests {
         #expect(refusal?.code == "payload.unknown-category")
     }
 
+    @Test("a change is one within a plan only where the plan was authorised; without one an officer confirms it")
+    func planned() throws {
+        let planned: [FieldName: FieldValue] = ["category": .code("planned"), "summary": .text("text")]
+        var scenario = try holding("SG")
+        try scenario.send(.openTrack("change", "SG"))
+        try scenario.act("SG-change", "assess", planned)
+        #expect(scenario.states(of: "SG-change").contains("categoryUnconfirmed"))
+        try scenario.send(.openTrack("change-plan", "SG"))
+        try scenario.act("SG-change-plan", "submitPlan", documents: 1)
+        try scenario.act("SG-change", "assess", planned)
+        #expect(scenario.states(of: "SG-change").contains("categoryUnconfirmed"), "a plan that was only submitted")
+        try scenario.act("SG-change-plan", "authorisePlan", by: authority("HSA"))
+        try scenario.act("SG-change", "assess", planned)
+        #expect(scenario.states(of: "SG-change").contains("cleared"))
+    }
+
     @Test("a serious safety notice opens a report in each country of approval, from the day of awareness")
     func safety() throws {
         var scenario = try Scenario(today: "2026-05-11")

@@ -72,7 +72,10 @@ struct BudgetCommand: AsyncParsableCommand {
             let instant = try AsOf.instant(asOf, zone: zone)
             if let product {
                 try write(
-                    try await workspace.tasuki.budget(of: try await workspace.product(product), asOf: instant),
+                    try await workspace.tasuki.budget(
+                        of: try await workspace.tasuki.product(named: product),
+                        asOf: instant
+                    ),
                     labels
                 )
             } else if let subject {

@@ -32,7 +32,7 @@ struct ClaimsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let id = try await workspace.product(product)
+            let id = try await workspace.tasuki.product(named: product)
             let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
             let found = try await workspace.tasuki.claims(
                 of: id,
@@ -40,7 +40,7 @@ struct ClaimsCommand: AsyncParsableCommand {
                 in: labels.language,
                 reading: ManifestText.read
             )
-            guard let report = found else { throw Failure.notKnownYet(id, asOf) }
+            guard let report = found else { throw EngineError.productNotKnownYet(id) }
             let text = ClaimsText(labels: labels)
             try output.print(
                 Answer(

@@ -76,7 +76,7 @@ struct DueCommand: AsyncParsableCommand {
 
     private func product(in workspace: Workspace) async throws -> ProductID? {
         guard let product else { return nil }
-        return try await workspace.product(product)
+        return try await workspace.tasuki.product(named: product)
     }
 
     private func write(_ report: DueReport, to path: String, _ workspace: Workspace, _ labels: Labels) throws {
@@ -107,20 +107,4 @@ struct HorizonArgument: ExpressibleByArgument {
     }
 
     var defaultValueDescription: String { horizon.description }
-}
-
-extension Workspace {
-    /// The product of that id; refused with those there are where there is none.
-    func product(_ text: String) async throws -> ProductID {
-        let id = ProductID(text)
-        let (isKnown, others) = try await store.read { reader in
-            (try !reader.submissions(of: id, after: nil, limit: 1).isEmpty, try reader.products(after: nil, limit: 50))
-        }
-        guard isKnown else {
-            let list = others.map(\.rawValue).joined(separator: ", ")
-            let known = list.isEmpty ? "" : "; known: \(list)"
-            throw Failure(.noSuchThing, "there is no product ‘\(text)’\(known)")
-        }
-        return id
-    }
 }

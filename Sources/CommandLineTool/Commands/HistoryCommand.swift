@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import Engine
 import Regulation
 import Submissions
@@ -41,7 +42,7 @@ struct HistoryCommand: AsyncParsableCommand {
             try output.print(
                 Answer(
                     display: { text.table(entries, width: $0) },
-                    payload: { text.json(entries) },
+                    payload: { .array(entries.map { $0.json(of: name) }) },
                     sheet: { text.csv(entries) }
                 )
             )

@@ -46,7 +46,7 @@ struct LagCommand: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
             let id: ProductID? =
-                if let product { try await workspace.product(product) } else { nil }
+                if let product { try await workspace.tasuki.product(named: product) } else { nil }
             let products = try await workspace.tasuki.lag(
                 of: id,
                 asOf: instant,
@@ -65,7 +65,7 @@ struct LagCommand: AsyncParsableCommand {
                 )
                 return
             }
-            guard let lag = products.first else { throw Failure.notKnownYet(id, asOf) }
+            guard let lag = products.first else { throw EngineError.productNotKnownYet(id) }
             if let svg {
                 try Destination(svg).put(LagPicture.svg(lag, labels: labels), rehearsal.dryRun)
                 Terminal.print(labels.rehearsed(labels.text("answers.wrote", svg), rehearsal.dryRun))

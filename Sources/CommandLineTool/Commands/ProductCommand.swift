@@ -68,9 +68,9 @@ struct ProductCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await global.run { workspace, labels in
-                let id = try await workspace.product(product)
+                let id = try await workspace.tasuki.product(named: product)
                 let products = try await workspace.portfolio(of: id, asOf: asOf, in: labels.language)
-                guard !products.isEmpty else { throw Failure.notKnownYet(id, asOf) }
+                guard !products.isEmpty else { throw EngineError.productNotKnownYet(id) }
                 let text = ProductText(labels: labels)
                 try output.print(
                     text.answer(products) { width in
@@ -86,16 +86,6 @@ extension Workspace {
     func portfolio(of product: ProductID, asOf: String?, in language: String) async throws -> [Portfolio] {
         let instant = try AsOf.instant(asOf, zone: try await tasuki.clock().settings.zone)
         return try await tasuki.portfolio(of: product, asOf: instant, in: language, reading: ManifestText.read)
-    }
-}
-
-extension Failure {
-    /// The product is there, and was not at the instant of the look.
-    static func notKnownYet(_ product: ProductID, _ asOf: String?) -> Failure {
-        Failure(
-            .noSuchThing,
-            "nothing was known of the product ‘\(product)’ as of \(asOf ?? "then"); ask for a later day"
-        )
     }
 }
 

@@ -67,18 +67,6 @@ struct HistoryText {
             }
     }
 
-    func json(_ entries: [HistoryEntry]) -> JSONValue {
-        let values = entries.map { entry -> JSONValue in
-            var leaf = EventCodec.encode(entry.record, of: submission).objectValue ?? [:]
-            leaf["position"] = .integer(Int64(entry.position))
-            leaf["texts"] = .object(
-                Dictionary(uniqueKeysWithValues: entry.texts.map { ($0.key.rawValue, JSONValue.string($0.value)) })
-            )
-            return .object(leaf)
-        }
-        return .array(values)
-    }
-
     private func who(_ entry: HistoryEntry) -> String {
         let actor = "\(entry.record.recordedBy.person) (\(entry.record.recordedBy.capacity))"
         return entry.record.onBehalfOf.map { "\(actor) ✎ \($0)" } ?? actor

@@ -14,6 +14,8 @@ struct JurisdictionCrossCheck {
             checkNames(read)
             checkClocks(read)
             checkTexts(read)
+            checkReliance(read)
+            checkFootings(read)
             checkHeadings(read)
         }
     }
@@ -57,6 +59,38 @@ struct JurisdictionCrossCheck {
             let message =
                 "the procedure ‘\(rule.procedure)’ asks what may be told, so the track has ‘binds: [advertising]’"
             read.findings.error(message, at: use.place)
+        }
+    }
+
+    /// What rests on approvals elsewhere is judged by its procedure alone: one that never asks would let it be filed closed.
+    private func checkReliance(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        let relying = read.value.jurisdiction.routes.filter(\.relies).map(\.procedure)
+        for use in read.value.procedures where relying.contains(use.name) {
+            guard procedures.first(where: { $0.stem == use.name })?.value.procedure.asksWhetherRouteIsOpen == false
+            else { continue }
+            let message = "a route with ‘references’ needs a procedure that asks ‘route.open’; ‘\(use.name)’ never does"
+            read.findings.error(message, at: use.place)
+            return
+        }
+    }
+
+    /// A footing that no track can state would leave every change of the category to an officer.
+    private func checkFootings(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        let jurisdiction = read.value.jurisdiction
+        for tree in read.value.tree["changes"]?.elements ?? [] {
+            guard case .scalar(let id)? = tree["id"]?.content, let place = tree["under"]?.place,
+                let footing = jurisdiction.changes.first(where: { $0.id == id })?.footing
+            else { continue }
+            let stated = jurisdiction.tracks.filter { $0.name == footing.track }.compactMap { track in
+                procedures.first { $0.stem == track.procedure }?.value.procedure.factsSet
+            }
+            if stated.isEmpty {
+                let names = jurisdiction.tracks.map(\.name.rawValue)
+                let suggestion = Suggestion.text(for: footing.track.rawValue, among: names)
+                read.findings.error("there is no track ‘\(footing.track)’\(suggestion)", at: place)
+            } else if !stated.contains(where: { $0.contains(FactName(footing.fact)) }) {
+                read.findings.error("no case of the track ‘\(footing.track)’ states ‘\(footing.fact)’", at: place)
+            }
         }
     }
 

@@ -94,7 +94,7 @@ struct RegistrationReader {
     }
 
     func change(_ tree: Tree) -> ChangeCategory? {
-        let keys = ["id", "names", "step", "classes", "period", "source"] + Fields.windowKeys
+        let keys = ["id", "names", "step", "classes", "under", "period", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "a category of change", keys: keys, findings) else { return nil }
         let id = fields.requiredWord("id")
         let step: ChangeCategory.Step? = fields.requiredChoice("step")
@@ -104,10 +104,18 @@ struct RegistrationReader {
             names: fields["names"]?.texts("‘names’", findings) ?? [:],
             step: step,
             classes: fields.deviceClasses("classes"),
+            footing: fields["under"].flatMap(footing),
             period: span("period", fields, source),
             window: fields.window(),
             source: source
         )
+    }
+
+    private func footing(_ tree: Tree) -> ChangeCategory.Footing? {
+        guard let fields = Fields(tree, "‘under’", keys: ["track", "fact"], findings),
+            let track = fields.requiredWord("track"), let fact = fields.requiredWord("fact")
+        else { return nil }
+        return ChangeCategory.Footing(track: RouteName(track), fact: fact)
     }
 
     func safety(_ tree: Tree) -> SafetyRule? {

@@ -4,6 +4,9 @@ package import Submissions
 /// Why the engine cannot do what it was asked; refusals by a rule are ``Submissions/Refusal``.
 package enum EngineError: Error, Hashable, Sendable {
     case noSuchSubmission(SubmissionName, known: [SubmissionName])
+    case noSuchProduct(ProductID, known: [ProductID])
+    /// The product is there, and was not at the instant of the look.
+    case productNotKnownYet(ProductID)
     case noSuchProcedure(ProcedureID, known: [ProcedureID])
     case noSuchJurisdiction(JurisdictionCode, known: [JurisdictionCode])
     case badPayload(path: String, reason: String)
@@ -40,6 +43,7 @@ extension EngineError {
     package var code: String {
         switch self {
         case .noSuchSubmission: "submission.unknown"
+        case .noSuchProduct, .productNotKnownYet: "product.unknown"
         case .noSuchProcedure: "procedure.unknown"
         case .noSuchJurisdiction: "jurisdiction.unknown"
         case .badPayload, .misread: "payload.malformed"

@@ -41,6 +41,8 @@ extension Labels {
         switch error {
         case .noSuchSubmission(let name, let known):
             text("refusals.unknownSubmission", name.rawValue) + hint(known)
+        case .noSuchProduct(let id, let known): text("refusals.unknownProduct", id.rawValue) + hint(known)
+        case .productNotKnownYet(let id): text("refusals.productNotKnownYet", id.rawValue)
         case .noSuchProcedure(let id, let known): text("refusals.unknownProcedure", id.rawValue) + hint(known)
         case .noSuchJurisdiction(let code, let known):
             text("refusals.unknownJurisdiction", code.rawValue) + hint(known)

@@ -35,8 +35,8 @@ extension Refusal {
 extension EngineError {
     var status: HTTPResponse.Status {
         switch self {
-        case .noSuchSubmission, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody, .noSuchRole, .noSuchState,
-            .noSuchDuty, .noForecast:
+        case .noSuchSubmission, .noSuchProduct, .productNotKnownYet, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody,
+            .noSuchRole, .noSuchState, .noSuchDuty, .noForecast:
             .notFound
         case .badPayload, .misread, .keyReused, .missingDocument: .unprocessableContent
         case .badDate: .badRequest

@@ -26,8 +26,6 @@ struct AdviceRoutes {
             on: try query.day("on"),
             countries: try query["country"].map { [try tasuki.jurisdiction(named: $0)] } ?? []
         )
-        var response = Reply.json(report.json(labels: labels))
-        response.headers[.contentLanguage] = labels.language
-        return response
+        return Reply.json(report.json(labels: labels), labels)
     }
 }

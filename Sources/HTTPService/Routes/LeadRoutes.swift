@@ -36,7 +36,7 @@ struct LeadRoutes {
             within: try query.value("within", .text) { Horizon($0) } ?? .month,
             asOf: try await moment(query)
         )
-        return answer(report.json(labels: labels) { $0.line }, labels)
+        return Reply.json(report.json(labels: labels) { $0.line }, labels)
     }
 
     @Sendable private func safety(_ request: Request, _ context: TasukiContext) async throws -> Response {
@@ -46,7 +46,7 @@ struct LeadRoutes {
             of: query["product"].map { ProductID($0) },
             asOf: try await moment(query)
         )
-        return answer(SafetyOverview.json(events, labels: labels), labels)
+        return Reply.json(SafetyOverview.json(events, labels: labels), labels)
     }
 
     @Sendable private func plan(_ request: Request, _ context: TasukiContext) async throws -> Response {
@@ -57,14 +57,14 @@ struct LeadRoutes {
             preparation: query["preparation"] == nil ? nil : try query.number("preparation", in: 0...10_000, else: 0)
         )
         let report = try await tasuki.plan(of: try context.submission, wishes: wishes)
-        return answer(report.json(labels: labels), labels)
+        return Reply.json(report.json(labels: labels), labels)
     }
 
     @Sendable private func budget(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let labels = try Language(request, query).labels(words)
         let budget = try await tasuki.budget(of: try context.submission, asOf: try await moment(query))
-        return answer(budget.json(labels: labels, rates: nil), labels)
+        return Reply.json(budget.json(labels: labels, rates: nil), labels)
     }
 
     @Sendable private func languages(_ request: Request, _ context: TasukiContext) async throws -> Response {
@@ -75,16 +75,10 @@ struct LeadRoutes {
             for: try query["country"].map { [try tasuki.jurisdiction(named: $0)] } ?? [],
             on: try query.day("on")
         )
-        return answer(report.json(titles: try words.headingTitles(in: labels.language)), labels)
+        return Reply.json(report.json(titles: try words.headingTitles(in: labels.language)), labels)
     }
 
     private func moment(_ query: Query) async throws -> Instant? {
         try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
-    }
-
-    private func answer(_ value: JSONValue, _ labels: Labels) -> Response {
-        var response = Reply.json(value)
-        response.headers[.contentLanguage] = labels.language
-        return response
     }
 }

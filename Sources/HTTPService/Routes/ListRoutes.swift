@@ -34,8 +34,6 @@ struct ListRoutes {
             limit: try query.number("limit", in: 1...200, else: 50)
         )
         if page.rows.isEmpty { try tasuki.check(filter) }
-        var response = Reply.json(page.json(labels: labels))
-        response.headers[.contentLanguage] = labels.language
-        return response
+        return Reply.json(page.json(labels: labels), labels)
     }
 }

@@ -2,6 +2,7 @@ import CanonicalJSON
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Views
 
 /// Makes the responses of the routes.
 enum Reply {
@@ -11,6 +12,13 @@ enum Reply {
         version: Int? = nil
     ) -> Response {
         json(text: value.prettyText() + "\n", status: status, version: version)
+    }
+
+    /// A response in the language of its words.
+    static func json(_ value: JSONValue, _ labels: Labels) -> Response {
+        var response = json(value)
+        response.headers[.contentLanguage] = labels.language
+        return response
     }
 
     /// A response whose `ETag` is the version that `If-Match` will be held against.

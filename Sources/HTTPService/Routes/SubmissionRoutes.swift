@@ -22,6 +22,7 @@ struct SubmissionRoutes {
         [
             .get("/v1/submissions", list), .get("/v1/submissions/:submission", show),
             .get("/v1/submissions/:submission/status", status), .get("/v1/submissions/:submission/dates", dates),
+            .get("/v1/submissions/:submission/history", history),
         ]
     }
 
@@ -80,9 +81,19 @@ struct SubmissionRoutes {
             duty: query["duty"],
             asOf: try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
         )
-        var response = Reply.json(report.json(labels: labels))
-        response.headers[.contentLanguage] = labels.language
-        return response
+        return Reply.json(report.json(labels: labels), labels)
+    }
+
+    /// What the terminal prints with `tasuki history NAME --format json`.
+    @Sendable private func history(_ request: Request, _ context: TasukiContext) async throws -> Response {
+        let query = try Query(request, allowing: ["case", "asOf"])
+        let submission = try context.submission
+        let entries = try await tasuki.history(
+            of: submission,
+            case: query["case"].map { CaseName($0) },
+            asOf: try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        )
+        return Reply.json(.array(entries.map { $0.json(of: submission) }))
     }
 
     private func text(_ key: StatusTexts.Key, asOf instant: Instant?, _ labels: Labels) async throws -> StatusTexts.Text

@@ -20,7 +20,7 @@ package func makeRouter(
         HealthRoutes(tasuki).endpoints + SubmissionRoutes(tasuki, words).endpoints
         + AdviceRoutes(tasuki, words).endpoints + CaseRoutes(tasuki, words).endpoints
         + ListRoutes(tasuki, words).endpoints + LeadRoutes(tasuki, words).endpoints
-        + TrackRoutes(tasuki, words).endpoints
+        + TrackRoutes(tasuki, words).endpoints + ProductRoutes(tasuki, words, readManifest).endpoints
         + PageRoutes(tasuki, words, readManifest).endpoints
     let address = OwnAddress(port: port)
     let router = Router(context: TasukiContext.self, options: .autoGenerateHeadEndpoints)

@@ -74,10 +74,24 @@ package struct ChangeCategory: Hashable, Sendable {
         case none
     }
 
+    /// What a track of the approval must say before a change falls under the category by itself, as that a plan was
+    /// authorised.
+    package struct Footing: Hashable, Sendable {
+        package let track: RouteName
+        package let fact: String
+
+        package init(track: RouteName, fact: String) {
+            self.track = track
+            self.fact = fact
+        }
+    }
+
     package let id: String
     package let names: [String: String]
     package let step: Step
     package let classes: [DeviceClass]
+    /// Nil where it rests on nothing but what changes.
+    package let footing: Footing?
     /// For a notice after the change the time allowed; else the authority's target.
     package let period: Period?
     package let window: Window
@@ -88,10 +102,12 @@ package struct ChangeCategory: Hashable, Sendable {
         names: [String: String],
         step: Step,
         classes: [DeviceClass] = [],
+        footing: Footing? = nil,
         period: Period? = nil,
         window: Window = .always,
         source: Source
     ) {
+        self.footing = footing
         self.id = id
         self.names = names
         self.step = step

@@ -88,10 +88,19 @@ extension Situation {
 
     var isEvidenceReady: Bool { !studies.isEmpty && studies.allSatisfy(\.isReady) }
 
-    /// Whether the category is confirmed, or an officer confirmed it for this change with a reason.
+    /// Whether the category decides by itself: its source is confirmed and what it rests on is there, or an officer confirmed
+    /// it for this change with a reason.
     func isSure(of category: ChangeCategory?) -> Bool {
         guard let category else { return false }
-        return category.source.confidence == .confirmed || subject?.variables["categoryAccepted"] == category.id
+        if subject?.variables["categoryAccepted"] == category.id { return true }
+        let hasFooting = category.footing.map { aTrack($0.track, states: FactName($0.fact)) } ?? true
+        return hasFooting && category.source.confidence == .confirmed
+    }
+
+    func aTrack(_ track: RouteName, states fact: FactName) -> Bool {
+        submission.cases.contains { other in
+            other.isTrack && other.route == track && other.jurisdiction == rules.code && other.facts.contains(fact)
+        }
     }
 
     /// Whether some fee of the case was paid last, and not refunded since.

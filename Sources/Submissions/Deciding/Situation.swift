@@ -42,10 +42,7 @@ struct Situation {
         case .consentGiven: hasConsent
         case .reportShared: subject.map { submission.sharedReports[$0.jurisdiction] != nil } ?? false
         case .onTime(let state): isOnTime(state)
-        case .trackFact(let track, let fact):
-            submission.cases.contains { other in
-                other.isTrack && other.route == track && other.jurisdiction == rules.code && other.facts.contains(fact)
-            }
+        case .trackFact(let track, let fact): aTrack(track, states: fact)
         case .evidencePlanned: !studies.isEmpty
         case .evidenceLawful: studies.allSatisfy { $0.legalBasis != nil }
         case .evidenceReady: isEvidenceReady

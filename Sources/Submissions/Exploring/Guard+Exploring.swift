@@ -92,6 +92,14 @@ extension Guard {
 extension Procedure {
     /// Whether it holds a text against what may be told.
     package var asksWhatMayBeTold: Bool { guards.values.contains(where: \.isAboutTelling) }
+
+    /// Whether it asks if the case's route is open, before something is filed by it.
+    package var asksWhetherRouteIsOpen: Bool { guards.values.flatMap(\.atoms).contains(.routeOpen) }
+
+    /// What a case of it may state.
+    package var factsSet: Set<FactName> {
+        Set(effects.compactMap { if case .setFact(let fact) = $0 { fact } else { nil } })
+    }
 }
 
 extension Effect {

@@ -29,7 +29,7 @@ struct SafetyList: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
             var id: ProductID?
-            if let product { id = try await workspace.product(product) }
+            if let product { id = try await workspace.tasuki.product(named: product) }
             let events = try await workspace.tasuki.safetyEvents(of: id, asOf: instant)
             try output.print(SafetyText(labels: labels).answer(events))
         }

@@ -61,7 +61,7 @@ struct SafetyRecord: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let product = try await workspace.product(product)
+            let product = try await workspace.tasuki.product(named: product)
             let (fields, date, actor) = (try fields(labels), try on?.date(), try actor.actor())
             func record(_ tasuki: Tasuki) async throws -> Acceptance {
                 try await tasuki.recordSafetyEvent(
