@@ -66,6 +66,8 @@ struct Failure: Error, CustomStringConvertible {
             self.init(.noSuchThing, labels.text("refusals.unknownSubmission", name.rawValue) + known(names))
         case .noSuchProduct(let id, let ids):
             self.init(.noSuchThing, labels.text("refusals.unknownProduct", id.rawValue) + known(ids))
+        case .submissionNotKnownYet(let name):
+            self.init(.noSuchThing, labels.text("refusals.submissionNotKnownYet", name.rawValue))
         case .productNotKnownYet(let id):
             self.init(.noSuchThing, labels.text("refusals.productNotKnownYet", id.rawValue))
         case .noSuchProcedure(let id, let ids):
@@ -88,6 +90,8 @@ struct Failure: Error, CustomStringConvertible {
             self.init(.noSuchThing, labels.text("refusals.unknownState", state) + known(states))
         case .noSuchDuty(let duty, let duties):
             self.init(.noSuchThing, labels.text("refusals.unknownDuty", duty) + known(duties))
+        case .momentAhead(let text, let name, let today):
+            self.init(.usage, labels.words(forMoment: text, of: name, today) + " [\(error.code)]")
         case .badDate(let text, let name, let form):
             self.init(.usage, labels.words(forDate: text, of: name, form) + " [\(error.code)]")
         case .missingDocument(let digest):

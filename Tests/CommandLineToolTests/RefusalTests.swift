@@ -132,6 +132,7 @@ struct RefusalTests {
                 Refused(66, ["act", "nothing/SG", "accept"], "no submission “nothing”", "colon-cade"),
                 Refused(66, ["act", "colon-cade/SG", "dance"], "no action “dance”", "propose", "[action.unknown]"),
                 Refused(66, ["status", "nothing"], "no submission “nothing”"),
+                Refused(66, ["history", "colon-cade", "--as-of", "2026-01-01"], "Nothing was known of the submission"),
                 Refused(
                     66,
                     ["status", "--country", "XX"],
@@ -154,6 +155,15 @@ struct RefusalTests {
                 Refused(64, ["act", "colon-cade", "propose"], "'colon-cade' is invalid", "colon-cade/SG"),
                 Refused(64, ["act", "colon-cade/SG", "propose", "--as", "HSA"], "ROLE@BODY", "'HSA'"),
                 Refused(64, ["status", "--as-of", "yesterday"], "“yesterday” is not a date"),
+                Refused(64, ["status", "--as-of", "2026-06-02"], "--as-of", "lies in the future", "[date.future]"),
+                Refused(64, ["due", "--as-of", "2569-05-01"], "lies in the future", "2026-05-01"),
+                Refused(64, ["serve", "--port", "70000"], "from 0 to 65535"),
+                Refused(
+                    64,
+                    ["correct", "colon-cade#3", "--on", "2026-04-12", "--reason", " "],
+                    "reason",
+                    "a text that is not empty"
+                ),
                 Refused(64, Self.propose + ["--set", "questions"], "FIELD=VALUE"),
                 Refused(64, ["frobnicate"], "frobnicate"),
             ],

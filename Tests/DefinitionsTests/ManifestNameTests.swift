@@ -72,6 +72,10 @@ struct ManifestNameTests {
             (("holders:", "adopted: [CH9.99]\nholders:"), "has no heading ‘CH9.99’"),
             (("holders:\n", "holders:\n  SGP: { id: a, name: A }\n"), "‘SGP’ is no country code"),
             (
+                ("holders:", Self.approvals.replacing("US", with: "UK") + "\nholders:"),
+                "‘UK’ is no country code such as US (ISO 3166-1); did you mean ‘GB’?"
+            ),
+            (
                 ("holders:", Self.approvals.replacing("full,", with: "full, restsOn: [EU],") + "\nholders:"),
                 "no approval of ‘EU’ is declared"
             ),

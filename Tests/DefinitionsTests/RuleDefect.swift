@@ -117,12 +117,12 @@ struct RuleDefect: Sendable {
         RuleDefect(
             "step: prior-approval, source",
             "step: none, under: { track: renewel, fact: settled }, source",
-            "42:1: error: there is no track ‘renewel’; did you mean ‘renewal’?"
+            "40:74: error: there is no track ‘renewel’; did you mean ‘renewal’?"
         ),
         RuleDefect(
             "step: prior-approval, source",
             "step: none, under: { track: renewal, fact: settled }, source",
-            "42:1: error: no case of the track ‘renewal’ states ‘settled’"
+            "40:74: error: no case of the track ‘renewal’ states ‘settled’"
         ),
         RuleDefect(
             "calendar: XA",

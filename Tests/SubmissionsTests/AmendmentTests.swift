@@ -80,12 +80,31 @@ struct AmendmentTests {
         var scenario = try Scenario()
         try scenario.open(Self.targets)
         try scenario.send(.file(revision: "revision", entries: scenario.entries(for: Self.targets), for: ["SG"]))
-        refuse(.targetInUse("SG", "SG"), &scenario, try amended(scenario, targets: [Self.targets[1]]))
+        refuse(
+            .targetInUse("SG", "SG", isApproved: false),
+            &scenario,
+            try amended(scenario, targets: [Self.targets[1]])
+        )
         let otherwise = [SubmissionOpened.Target(jurisdiction: "SG", route: "reliance", participation: nil)]
-        refuse(.targetInUse("SG", "SG"), &scenario, try amended(scenario, targets: otherwise))
+        refuse(.targetInUse("SG", "SG", isApproved: false), &scenario, try amended(scenario, targets: otherwise))
         try scenario.act("SG", "withdraw", ["reason": .text("commitment")])
         try scenario.send(.amend(try amended(scenario, targets: [Self.targets[1]])))
         #expect(scenario.submission?.opened.targets == [Self.targets[1]])
+    }
+
+    @Test("an approval is of the version that was filed, whatever was declared since; its target stays")
+    func filedVersion() throws {
+        var scenario = try Scenario()
+        try scenario.open(Self.targets)
+        try scenario.send(.file(revision: "revision", entries: scenario.entries(for: Self.targets), for: ["SG"]))
+        try scenario.send(.amend(try amended(scenario, version: "2.0.0")))
+        let authority = Scenario.officer("HSA")
+        try scenario.act("SG", "accept", by: authority)
+        try scenario.act("SG", "finishReview", by: authority)
+        try scenario.act("SG", "approve", by: authority, ["number": .code("X-1"), "claims": .claims(["C1"])])
+        #expect(scenario.submission?.approval(of: "SG")?.productVersion == "1.0.0")
+        #expect(scenario.submission?.opened.productVersion == "2.0.0")
+        refuse(.targetInUse("SG", "SG", isApproved: true), &scenario, try amended(scenario, targets: [Self.targets[1]]))
     }
 
     @Test("nothing, another product, and a route that nobody has are refused")

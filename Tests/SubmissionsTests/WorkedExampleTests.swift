@@ -181,7 +181,7 @@ struct WorkedExampleTests {
         let refusal = #expect(throws: Refusal.self) {
             try scenario.act("PH", "file", ["sameness": .flag(true)], documents: 1)
         }
-        guard case .routeClosed("file", let assessment)? = refusal else {
+        guard case .routeClosed("file", "PH", let assessment)? = refusal else {
             Issue.record("refused with \(String(describing: refusal))")
             return
         }
@@ -250,7 +250,7 @@ struct WorkedExampleTests {
         let refusal = #expect(throws: Refusal.self) {
             try scenario.act("MY", "file", ["sameness": .flag(true)], documents: 1)
         }
-        guard case .routeClosed(_, let assessment)? = refusal else {
+        guard case .routeClosed(_, _, let assessment)? = refusal else {
             Issue.record("refused with \(String(describing: refusal))")
             return
         }

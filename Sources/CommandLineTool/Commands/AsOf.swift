@@ -1,12 +1,15 @@
 import Engine
 import Regulation
+import Views
 
 /// What `--as-of` means: the end of that day in the workspace's zone, or that very instant.
 enum AsOf {
-    static func instant(_ text: String?, zone: Zone) throws -> Instant? {
-        guard let text else { return nil }
-        if let date = CivilDate(text) { return zone.startOfDay(date.adding(days: 1)).adding(milliseconds: -1) }
-        guard let instant = Instant(text) else { throw EngineError.badDate(text, of: "--as-of", .moment) }
-        return instant
+    static func instant(_ text: String?, in tasuki: Tasuki) async throws -> Instant? {
+        try await tasuki.moment(text, named: "--as-of")
+    }
+
+    /// The same for what lies ahead, as the end of a story; nil where it is neither a day nor an instant.
+    static func end(_ text: String, in zone: Zone) -> Instant? {
+        CivilDate(text).map { zone.startOfDay($0.adding(days: 1)).adding(milliseconds: -1) } ?? Instant(text)
     }
 }

@@ -68,8 +68,7 @@ struct BudgetCommand: AsyncParsableCommand {
             return
         }
         try await global.run(orFolder: subject ?? "") { workspace, labels in
-            let zone = try await workspace.tasuki.clock().settings.zone
-            let instant = try AsOf.instant(asOf, zone: zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             if let product {
                 try write(
                     try await workspace.tasuki.budget(

@@ -33,7 +33,7 @@ struct ClaimsCommand: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let id = try await workspace.tasuki.product(named: product)
-            let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             let found = try await workspace.tasuki.claims(
                 of: id,
                 asOf: instant,

@@ -44,8 +44,7 @@ struct DueCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let zone = try await workspace.tasuki.clock().settings.zone
-            let instant = try AsOf.instant(asOf, zone: zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             let chosen = try await product(in: workspace)
             let report = try await workspace.tasuki.due(
                 within: within.horizon,

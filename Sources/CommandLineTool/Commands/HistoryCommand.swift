@@ -31,11 +31,10 @@ struct HistoryCommand: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let reference = CaseReferenceArgument(argument: subject)
             let name = reference?.submission ?? SubmissionName(subject)
-            let zone = try await workspace.tasuki.clock().settings.zone
             let entries = try await workspace.tasuki.history(
                 of: name,
                 case: reference?.name,
-                asOf: try AsOf.instant(asOf, zone: zone),
+                asOf: try await AsOf.instant(asOf, in: workspace.tasuki),
                 reading: ManifestText.read
             )
             let text = HistoryText(labels: labels, submission: name)

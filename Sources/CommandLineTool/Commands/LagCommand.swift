@@ -44,7 +44,7 @@ struct LagCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             let id: ProductID? =
                 if let product { try await workspace.tasuki.product(named: product) } else { nil }
             let products = try await workspace.tasuki.lag(

@@ -27,7 +27,7 @@ struct ProductCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await global.run { workspace, labels in
-                let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
+                let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
                 let found = try await workspace.tasuki.portfolio(
                     after: page.after.map { ProductID($0) },
                     limit: page.limit + 1,
@@ -84,7 +84,7 @@ struct ProductCommand: AsyncParsableCommand {
 
 extension Workspace {
     func portfolio(of product: ProductID, asOf: String?, in language: String) async throws -> [Portfolio] {
-        let instant = try AsOf.instant(asOf, zone: try await tasuki.clock().settings.zone)
+        let instant = try await AsOf.instant(asOf, in: tasuki)
         return try await tasuki.portfolio(of: product, asOf: instant, in: language, reading: ManifestText.read)
     }
 }

@@ -23,6 +23,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port on 127.0.0.1.")
     var port: Int = 8080
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535") }
+    }
+
     func run() async throws {
         try global.reporting(nil) { try OpenFiles.demand() }
         try await global.run { workspace, labels in

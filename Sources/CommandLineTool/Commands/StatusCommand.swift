@@ -41,8 +41,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let zone = try await workspace.tasuki.clock().settings.zone
-            let instant = try AsOf.instant(asOf, zone: zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             let country = try country.map { try workspace.jurisdiction($0) }
             var reports: [StatusReport] = []
             for name in try await workspace.names(submission, page, labels) {

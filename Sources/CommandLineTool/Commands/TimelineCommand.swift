@@ -31,10 +31,9 @@ struct TimelineCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let zone = try await workspace.tasuki.clock().settings.zone
             let timeline = try await workspace.tasuki.timeline(
                 of: SubmissionName(submission),
-                asOf: try AsOf.instant(asOf, zone: zone)
+                asOf: try await AsOf.instant(asOf, in: workspace.tasuki)
             )
             if let svg {
                 let picture = TimelinePicture.svg(timeline: timeline, labels: labels)

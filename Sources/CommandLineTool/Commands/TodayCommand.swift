@@ -33,10 +33,9 @@ struct TodayCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let zone = try await workspace.tasuki.clock().settings.zone
             let report = try await workspace.tasuki.today(
                 within: within.horizon,
-                asOf: try AsOf.instant(asOf, zone: zone)
+                asOf: try await AsOf.instant(asOf, in: workspace.tasuki)
             )
             let shell = ShellWords(global)
             let text = TodayText(labels: labels, shell: shell)

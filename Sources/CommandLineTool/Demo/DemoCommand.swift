@@ -122,7 +122,7 @@ package struct Demo: Sendable {
             throw Failure(.badConfiguration, "the story's zone \(story.zone) is not configured")
         }
         let end = try until.map { text in
-            guard let instant = try AsOf.instant(text, zone: zone) else {
+            guard let instant = AsOf.end(text, in: zone) else {
                 throw EngineError.badDate(text, of: "--until", .moment)
             }
             return instant

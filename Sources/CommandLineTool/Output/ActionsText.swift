@@ -21,7 +21,7 @@ struct ActionsText {
         for action in offered.actions {
             let state =
                 action.isOpen
-                ? "✓" : action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; ")
+                ? "✓" : labels.unmet(of: action).joined(separator: "; ")
             table.add([
                 "\(action.rule.name) – \(labels["actions.\(action.procedure).\(action.rule.name)"])",
                 action.performers.map(\.description).joined(separator: ", "), fields(action.rule), state,
@@ -44,7 +44,7 @@ struct ActionsText {
                     offered.row.fullName, action.rule.name.rawValue,
                     action.performers.map(\.description).joined(separator: " "), fields(action.rule),
                     "\(action.isOpen)",
-                    action.unmet.map { labels.words(for: $0, of: action.procedure) }.joined(separator: "; "),
+                    labels.unmet(of: action).joined(separator: "; "),
                 ]
             }
     }

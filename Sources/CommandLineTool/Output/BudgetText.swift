@@ -66,7 +66,8 @@ struct BudgetText {
             let amount = fee.amount.map { $0.description + (fee.isUnconfirmed ? "*" : "") } ?? "?"
             let next = fee.next.map { "\($0)" + (fee.isComputed ? "*" : "") + (fee.isOverdue ? " !" : "") }
             table.add([
-                fee.place.fullName, labels.words(for: fee.rule), amount, fee.paidThrough.map { "\($0)" } ?? "–",
+                fee.place.fullName, labels.words(for: fee.rule), amount,
+                fee.paidThrough.map { labels.words(for: $0) } ?? "–",
                 next ?? labels["budget.onceApproved"],
             ])
         }

@@ -15,7 +15,7 @@ struct ClaimsText {
         for country in report.countries {
             for claim in report.claims {
                 table.add([
-                    country.code.rawValue, labels["claims.stages.\(country.stage.rawValue)"], claim.rawValue,
+                    country.code.rawValue, stage(of: claim, country), claim.rawValue,
                     cell(country, claim, .professionals), cell(country, claim, .public),
                 ])
             }
@@ -27,6 +27,12 @@ struct ClaimsText {
         blocks.append(notes(report).flatMap { TextWidth.hanging($0.mark, $0.text, to: width) })
         blocks.append(sources.lines(labels, width: width))
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// The stage of the approval, where the claim is one of its own.
+    private func stage(of claim: ClaimID, _ country: ClaimsReport.Country) -> String {
+        let isCovered = country.stage == .beforeApproval || country.covered.contains { $0.claim == claim }
+        return labels[isCovered ? "claims.stages.\(country.stage.rawValue)" : "claims.notAmong"]
     }
 
     private func cell(_ country: ClaimsReport.Country, _ claim: ClaimID, _ audience: Audience) -> String {

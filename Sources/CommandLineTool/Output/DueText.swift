@@ -27,9 +27,10 @@ struct DueText {
         var table = Table(["date", "case", "what"].map { labels["columns.\($0)"] })
         for item in items {
             let name = item.name == nil ? "\(item.submission) (\(item.jurisdiction))" : item.fullName
-            table.add([(item.date?.description ?? "–") + marks(item), name, labels.words(for: item)])
+            let date = item.date.map { $0.isOpen ? labels.words(for: $0) : $0.description } ?? "–"
+            table.add([date + marks(item), name, labels.words(for: item)])
             // In a narrow column a date known only in part has its short form: its latest day is told below.
-            let latest = item.date.flatMap { $0.isExact ? nil : [labels.words(for: $0)] } ?? []
+            let latest = item.date.flatMap { $0.isExact || $0.isOpen ? nil : [labels.words(for: $0)] } ?? []
             let remarks = latest + [labels.text("page.waitingFor", labels.turn(of: item))] + labels.remarks(on: item)
             table.add(note: remarks.joined(separator: " · "))
         }

@@ -63,7 +63,8 @@ extension ProductText {
     func csv(_ products: [Portfolio]) -> [[String]] {
         let header = [
             "product", "name", "jurisdiction", "approved", "approval", "number", "declared", "productVersion", "basis",
-            "stage", "claims", "grantedOn", "validUntil", "validity", "computed", "confidence", "standing", "openFlags",
+            "stage", "claims", "grantedOn", "validUntil", "validity", "computed", "confidence", "firstDayUnknown",
+            "standing", "openFlags",
             "inCourse", "openObligations", "due",
         ]
         return [header]
@@ -86,7 +87,8 @@ extension ProductText {
             approval?.basis.rawValue, approval?.stage.map { "\($0)" },
             approval?.claims.map(\.rawValue).joined(separator: " "), approval?.grantedOn.description,
             holding?.term.end?.description, holding?.term.rule?.model.rawValue, holding.map { "\($0.term.isComputed)" },
-            holding?.term.confidence.rawValue, approval?.standing.rawValue, approval.map { "\($0.openFlags.count)" },
+            holding?.term.confidence.rawValue, holding.map { "\($0.term.isFirstDayUnknown)" },
+            approval?.standing.rawValue, approval.map { "\($0.openFlags.count)" },
         ]
         let place = [product.product.rawValue, product.name ?? "", country.code.rawValue, "\(country.isApproved)"]
         let next: Duty? = country.due.first

@@ -73,6 +73,9 @@ struct ProductText {
         {
             notes.insert("* " + labels["page.unconfirmedNote"], at: 0)
         }
+        if holdings.contains(where: \.term.isFirstDayUnknown), !due.contains(where: \.isFirstDayUnknown) {
+            notes.append("* " + labels["page.firstDayNote"])
+        }
         if holdings.contains(where: \.term.isComputed), !due.contains(where: \.isComputed) {
             notes.append(labels["due.computedNote"])
         }

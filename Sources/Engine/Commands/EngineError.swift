@@ -4,6 +4,8 @@ package import Submissions
 /// Why the engine cannot do what it was asked; refusals by a rule are ``Submissions/Refusal``.
 package enum EngineError: Error, Hashable, Sendable {
     case noSuchSubmission(SubmissionName, known: [SubmissionName])
+    /// The submission is there, and was not at the instant of the look.
+    case submissionNotKnownYet(SubmissionName)
     case noSuchProduct(ProductID, known: [ProductID])
     /// The product is there, and was not at the instant of the look.
     case productNotKnownYet(ProductID)
@@ -17,6 +19,8 @@ package enum EngineError: Error, Hashable, Sendable {
     case clockBackwards(now: Instant, asked: Instant)
     /// The date of an option or parameter, by its name, that cannot be read.
     case badDate(String, of: String, DateForm)
+    /// The date or instant of a look back, by its name, that has not come yet.
+    case momentAhead(String, of: String, today: CivilDate)
     /// The workspace and its configuration know no body of that name.
     case noSuchBody(BodyID, known: [BodyID])
     case noSuchRole(String, known: [String])
@@ -42,7 +46,7 @@ package enum DateForm: String, Hashable, Sendable {
 extension EngineError {
     package var code: String {
         switch self {
-        case .noSuchSubmission: "submission.unknown"
+        case .noSuchSubmission, .submissionNotKnownYet: "submission.unknown"
         case .noSuchProduct, .productNotKnownYet: "product.unknown"
         case .noSuchProcedure: "procedure.unknown"
         case .noSuchJurisdiction: "jurisdiction.unknown"
@@ -51,6 +55,7 @@ extension EngineError {
         case .clockIsWall: "clock.wall"
         case .clockBackwards: "clock.backwards"
         case .badDate: "date.malformed"
+        case .momentAhead: "date.future"
         case .noSuchBody: "body.unknown"
         case .noSuchRole: "role.unknown"
         case .noSuchState: "state.unknown"

@@ -46,6 +46,8 @@ struct PayloadReader {
 
     mutating func commit(_ text: String) -> TextCommitment { committer.commit(text) }
 
+    mutating func commit(reason text: String) throws -> TextCommitment { try committer.commit(reason: text) }
+
     private mutating func value(_ json: JSONValue, of field: Field) throws -> FieldValue {
         let path = field.name.rawValue
         switch field.kind {

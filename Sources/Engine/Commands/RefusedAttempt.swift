@@ -18,6 +18,7 @@ extension Tasuki {
         } catch let refusal as Refusal {
             // What was mistyped is answered, and of interest to nobody else; what fired before it stays.
             if refusal.isAboutTyping { return .failure(refusal) }
+            let refusal = citing(refusal)
             // An attempt on nothing has no stream to be written in.
             guard try transaction.submission(useCase.submission) != nil else { throw refusal }
             let instant = try now(transaction)

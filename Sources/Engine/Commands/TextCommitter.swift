@@ -16,4 +16,14 @@ struct TextCommitter {
         texts.append(CommittedText(commitment: commitment, salt: salt, text: text))
         return commitment
     }
+
+    /// A reason that a person gives beside the fields of an action.
+    ///
+    /// - Throws: ``EngineError/badPayload(path:reason:)`` where it says nothing.
+    mutating func commit(reason text: String) throws(EngineError) -> TextCommitment {
+        guard !text.allSatisfy(\.isWhitespace) else {
+            throw .badPayload(path: "reason", reason: "expected a text that is not empty")
+        }
+        return commit(text)
+    }
 }

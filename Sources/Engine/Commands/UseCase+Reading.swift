@@ -40,7 +40,7 @@ extension UseCase {
             guard let recording = submission.recording(record) else {
                 // Of a filing, or of a track that was opened, there is only the day.
                 if let field = request.fields.keys.min() { throw Refusal.notCorrectable(FieldName(field)) }
-                let reason = texts.commit(request.reason)
+                let reason = try texts.commit(reason: request.reason)
                 return ReadOrder(
                     command: .correct(event: request.event, fields: [:], date: request.date, reason: reason),
                     subject: record.event.subject,
@@ -50,7 +50,7 @@ extension UseCase {
             let rule = try library.rule(recording.action, of: recording.name, in: submission)
             var reader = PayloadReader(rule: rule, committer: texts)
             let fields = try reader.values(request.fields)
-            let reason = reader.commit(request.reason)
+            let reason = try reader.commit(reason: request.reason)
             return ReadOrder(
                 command: .correct(event: request.event, fields: fields, date: request.date, reason: reason),
                 subject: recording.name,
@@ -59,7 +59,7 @@ extension UseCase {
         case .reverse(let event, let reason):
             let submission = try opened(submission)
             let record = try library.event(event, of: submission.name)
-            let reason = texts.commit(reason)
+            let reason = try texts.commit(reason: reason)
             return ReadOrder(
                 command: .reverse(event: event, reason: reason),
                 subject: record?.event.subject,
@@ -68,7 +68,7 @@ extension UseCase {
         case .answerLetter(let event, let dispute):
             let submission = try opened(submission)
             let record = try library.event(event, of: submission.name)
-            let reason = dispute.map { texts.commit($0) }
+            let reason = try dispute.map { try texts.commit(reason: $0) }
             return ReadOrder(
                 command: reason.map { .disputeLetter(event: event, reason: $0) } ?? .confirmLetter(event: event),
                 subject: record?.event.subject,
@@ -80,7 +80,7 @@ extension UseCase {
                 throw Refusal.noSuchCase(name, known: submission.cases.map(\.name))
             }
             let pin = try library.currentRules(of: subject, in: submission)
-            let reason = texts.commit(reason)
+            let reason = try texts.commit(reason: reason)
             return ReadOrder(command: .rebind(name, to: pin, reason: reason), subject: name, texts: texts.texts)
         }
     }

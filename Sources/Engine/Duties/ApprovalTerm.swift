@@ -8,6 +8,8 @@ package struct ApprovalTerm: Hashable, Sendable {
     /// Whether the end follows from the rule only: nobody recorded it.
     package let isComputed: Bool
     package let confidence: Confidence
+    /// Whether nobody knows that the rule from which the end follows held on the day of the approval.
+    package let isFirstDayUnknown: Bool
     /// The rule for the day of the approval and the class of the product, where there is one.
     package let rule: ValidityRule?
 
@@ -18,7 +20,7 @@ package struct ApprovalTerm: Hashable, Sendable {
         let rule = jurisdiction?.validity(on: isOpen ? granted.latest : granted.earliest, for: deviceClass)
         self.rule = rule
         if let recorded = approval.validUntil {
-            (end, isComputed, confidence) = (DateBounds(recorded), false, .confirmed)
+            (end, isComputed, confidence, isFirstDayUnknown) = (DateBounds(recorded), false, .confirmed, false)
             return
         }
         let last = jurisdiction?.validity(on: granted.latest, for: deviceClass)
@@ -26,6 +28,8 @@ package struct ApprovalTerm: Hashable, Sendable {
             DateBounds(earliest: isOpen ? .earliest : first, latest: last?.end(of: granted.latest) ?? first)
         }
         isComputed = end != nil
+        let day = isOpen ? granted.latest : granted.earliest
+        isFirstDayUnknown = isComputed && rule?.isFirstDayUnknown(on: day) ?? false
         // A day known only in part may lie on both sides of a change of the rule.
         confidence = rule == last && !isOpen ? rule?.source.confidence ?? .unconfirmed : .unconfirmed
     }
@@ -40,6 +44,9 @@ package struct ApprovalTerm: Hashable, Sendable {
     package var renewalConfidence: Confidence {
         rule?.renewal?.source.confidence == .confirmed ? confidence : .unconfirmed
     }
+
+    /// Whether the end is not sure, for whichever reason.
+    package var isDoubtful: Bool { confidence == .unconfirmed || isFirstDayUnknown }
 
     private func day(_ period: Period?) -> DateBounds? {
         guard let period, let end else { return nil }

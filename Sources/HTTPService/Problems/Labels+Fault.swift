@@ -26,7 +26,6 @@ extension Labels {
         case .unknown(let known): text("problems.expected.unknown", known.joined(separator: ", "))
         case .date(let read): words(expecting: "date", read)
         case .day(let read): words(expecting: "day", read)
-        case .moment(let read): words(expecting: "moment", read)
         case .version(let read): text("refusals.notRead", self["problems.expected.version"], read)
         default: self["problems.expected.\(expected)"]
         }
@@ -42,6 +41,7 @@ extension Labels {
         case .noSuchSubmission(let name, let known):
             text("refusals.unknownSubmission", name.rawValue) + hint(known)
         case .noSuchProduct(let id, let known): text("refusals.unknownProduct", id.rawValue) + hint(known)
+        case .submissionNotKnownYet(let name): text("refusals.submissionNotKnownYet", name.rawValue)
         case .productNotKnownYet(let id): text("refusals.productNotKnownYet", id.rawValue)
         case .noSuchProcedure(let id, let known): text("refusals.unknownProcedure", id.rawValue) + hint(known)
         case .noSuchJurisdiction(let code, let known):
@@ -57,6 +57,7 @@ extension Labels {
         case .clockBackwards(let now, let asked):
             text("refusals.clockBackwards", asked.description, now.description)
         case .badDate(let text, let name, let form): words(forDate: text, of: name, form)
+        case .momentAhead(let text, let name, let today): words(forMoment: text, of: name, today)
         case .missingDocument(let digest): text("refusals.missingDocument", digest.rawValue)
         case .noForecast: self["refusals.noForecast"]
         case .busy: self["refusals.busy"]
@@ -64,6 +65,7 @@ extension Labels {
     }
 
     private func hint(_ items: [some CustomStringConvertible]) -> String {
-        items.isEmpty ? "" : " " + text("refusals.known", items.map(\.description).joined(separator: ", "))
+        items.isEmpty
+            ? "" : self["refusals.separator"] + text("refusals.known", items.map(\.description).joined(separator: ", "))
     }
 }

@@ -4,7 +4,7 @@ enum RequestFault: Error, Hashable {
     enum Expected: Hashable {
         case object, text, list, base64, capacity, flag, language, key, missing, once
         /// A date as precisely as it is known, a day, or a day or instant; and what was read instead.
-        case date(String), day(String), moment(String)
+        case date(String), day(String)
         /// Entity tags, and what was read instead.
         case version(String)
         case number(from: Int, to: Int)
@@ -31,7 +31,7 @@ enum RequestFault: Error, Hashable {
         case .methodNotAllowed: "request.method-not-allowed"
         case .malformedJSON: "request.malformed-json"
         // The terminal reads dates too, and calls what it cannot read the same.
-        case .member(_, .date), .query(_, .day), .query(_, .moment): "date.malformed"
+        case .member(_, .date), .query(_, .day): "date.malformed"
         case .member: "request.malformed-member"
         case .query: "request.malformed-query"
         case .header: "request.malformed-header"

@@ -35,11 +35,11 @@ extension Refusal {
 extension EngineError {
     var status: HTTPResponse.Status {
         switch self {
-        case .noSuchSubmission, .noSuchProduct, .productNotKnownYet, .noSuchProcedure, .noSuchJurisdiction, .noSuchBody,
-            .noSuchRole, .noSuchState, .noSuchDuty, .noForecast:
+        case .noSuchSubmission, .submissionNotKnownYet, .noSuchProduct, .productNotKnownYet, .noSuchProcedure,
+            .noSuchJurisdiction, .noSuchBody, .noSuchRole, .noSuchState, .noSuchDuty, .noForecast:
             .notFound
         case .badPayload, .misread, .keyReused, .missingDocument: .unprocessableContent
-        case .badDate: .badRequest
+        case .badDate, .momentAhead: .badRequest
         case .clockIsWall, .clockBackwards: .conflict
         case .busy: .serviceUnavailable
         }

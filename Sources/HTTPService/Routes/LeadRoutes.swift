@@ -79,6 +79,6 @@ struct LeadRoutes {
     }
 
     private func moment(_ query: Query) async throws -> Instant? {
-        try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        try await tasuki.moment(query["asOf"], named: "asOf")
     }
 }

@@ -84,7 +84,7 @@ struct PageRoutes {
         let query = try Query(request, allowing: ["duty", "asOf", "lang"])
         let language = try Language(request, query)
         let submission = try context.submission
-        let asOf = try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        let asOf = try await tasuki.moment(query["asOf"], named: "asOf")
         let report = try await tasuki.memos(of: submission, duty: query["duty"], asOf: asOf)
         let other = language == .english ? Language.japanese : .english
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
@@ -111,7 +111,7 @@ struct PageRoutes {
     }
 
     private func timeline(_ query: Query, _ context: TasukiContext) async throws -> (Timeline, asOf: Instant?) {
-        let asOf = try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        let asOf = try await tasuki.moment(query["asOf"], named: "asOf")
         return (try await tasuki.timeline(of: try context.submission, asOf: asOf), asOf)
     }
 }

@@ -130,6 +130,6 @@ struct ProductRoutes {
     }
 
     private func moment(_ query: Query) async throws -> Instant? {
-        try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+        try await tasuki.moment(query["asOf"], named: "asOf")
     }
 }

@@ -42,12 +42,4 @@ struct Query {
         }
         return number
     }
-
-    /// The instant itself, or the end of the day in the workspace's zone.
-    func moment(_ name: String, zone: Zone) throws -> Instant? {
-        guard let text = values[name] else { return nil }
-        if let date = CivilDate(text) { return zone.startOfDay(date.adding(days: 1)).adding(milliseconds: -1) }
-        guard let instant = Instant(text) else { throw RequestFault.query(name, .moment(text)) }
-        return instant
-    }
 }

@@ -56,8 +56,7 @@ struct SubmissionRoutes {
             language: labels.language
         )
         if query["asOf"] != nil {
-            let zone = try await tasuki.clock().settings.zone
-            let text = try await text(key, asOf: try query.moment("asOf", zone: zone), labels)
+            let text = try await text(key, asOf: try await tasuki.moment(query["asOf"], named: "asOf"), labels)
             return text.response(asOf: text.asOf)
         }
         let changes = try tasuki.store.changeCount()
@@ -79,7 +78,7 @@ struct SubmissionRoutes {
             of: try context.submission,
             case: query["case"].map { CaseName($0) },
             duty: query["duty"],
-            asOf: try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+            asOf: try await tasuki.moment(query["asOf"], named: "asOf")
         )
         return Reply.json(report.json(labels: labels), labels)
     }
@@ -91,7 +90,7 @@ struct SubmissionRoutes {
         let entries = try await tasuki.history(
             of: submission,
             case: query["case"].map { CaseName($0) },
-            asOf: try query.moment("asOf", zone: try await tasuki.clock().settings.zone)
+            asOf: try await tasuki.moment(query["asOf"], named: "asOf")
         )
         return Reply.json(.array(entries.map { $0.json(of: submission) }))
     }

@@ -67,6 +67,11 @@ package enum LanguageCodes {
         """
     )
 
+    /// Whether `code` is that of a country, in capital letters, or of the European Union.
+    package static func isCountry(_ code: String) -> Bool {
+        code == "EU" || code == code.uppercased() && regions.contains(code.lowercased())
+    }
+
     /// What a hyphen or an underscore before it makes a language too: codes that are no word of English and no
     /// abbreviation that files are named by, of the languages that authorities are written to in.
     package static let written = words(

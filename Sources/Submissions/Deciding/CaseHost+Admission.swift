@@ -13,7 +13,7 @@ extension CaseHost {
         let isClosed = assessment.answer == .closed
         // What the applicant says of the product closes nothing: nobody has held it against the product yet.
         if isClosed, !assessment.isClosedByAnswersAlone, retaking?.bindsAsRecorded != true {
-            throw .routeClosed(action, assessment)
+            throw .routeClosed(action, subject.jurisdiction, assessment)
         }
         return isClosed || assessment.isInDoubt(by: procedure) ? [.doubtFlagged(doubt)] : []
     }
@@ -33,7 +33,7 @@ extension CaseHost {
                 on: occurredOn
             )
             let assessment = route.assessed(for: facts)
-            if assessment.isClosedToProduct { throw .routeClosed("giveConsent", assessment) }
+            if assessment.isClosedToProduct { throw .routeClosed("giveConsent", other.jurisdiction, assessment) }
         }
         return codes
     }

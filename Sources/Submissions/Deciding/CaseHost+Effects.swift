@@ -156,6 +156,17 @@ extension CaseHost {
         }
     }
 
+    /// The version of the dossier on which the case is judged: what was declared later was never filed for it.
+    private var filedVersion: String {
+        let filed = subject?.filings.last { number in
+            submission.filings.first { $0.number == number }.map {
+                [.initial, .fallback, .application].contains($0.kind)
+            }
+                ?? false
+        }
+        return filed.flatMap { submission.filedVersions[$0] } ?? submission.opened.productVersion
+    }
+
     private func approval(
         _ basis: Approval.Basis,
         stage: Int?,
@@ -170,7 +181,7 @@ extension CaseHost {
         return Approval(
             id: id,
             product: submission.opened.product,
-            productVersion: submission.opened.productVersion,
+            productVersion: filedVersion,
             jurisdiction: rules.code,
             basis: basis,
             stage: stage,

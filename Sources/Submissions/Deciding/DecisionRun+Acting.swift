@@ -143,7 +143,7 @@ extension DecisionRun {
         let unmet = nearest.joined().reduce(into: [Guard]()) { if !$0.contains($1) { $0.append($1) } }
         let registerGuards: [Guard] = [.routeOpen, .referenceApproved]
         if unmet.contains(where: registerGuards.contains), let assessment = situation.assessment {
-            return .routeClosed(action, assessment)
+            return .routeClosed(action, subject.jurisdiction, assessment)
         }
         if unmet.contains(where: \.isAboutTelling), let telling = situation.telling {
             return .notToBeTold(action, telling)

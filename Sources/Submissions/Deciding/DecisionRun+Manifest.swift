@@ -25,7 +25,8 @@ extension DecisionRun {
             guard let subject = submission.member(target.jurisdiction), !submission.mayFileAnew(subject) else {
                 continue
             }
-            throw .targetInUse(target.jurisdiction, subject.name)
+            let isApproved = subject.outcome == .approved
+            throw .targetInUse(target.jurisdiction, subject.name, isApproved: isApproved)
         }
         for approval in submission.approvals where submission.granter(of: approval.id) != nil {
             if let claim = approval.claims.first(where: { !new.claims.contains($0) }) {

@@ -16,8 +16,14 @@ extension DecisionRun {
         let course = Course(history, of: submission)
         let found = course.step(of: event)
         if case .amend = found?.deed { throw .amendmentStands(event) }
+        if event == 1 { throw .amendmentStands(event) }
         guard let step = found, step.isOfAPerson else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
+        // A day that has not come is told first: fields that lie too far from it are not what was mistyped.
+        if let newDate, let place = step.subject ?? step.firstCase(in: history) {
+            let today = try rules(of: subject(place)).zone.civilDate(at: context.now)
+            if newDate.earliest > today { throw .futureDate(newDate, today: today) }
+        }
         let (name, onBehalfOf, changes) = try allowed(step, fields, newDate)
         let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
         if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
@@ -39,6 +45,7 @@ extension DecisionRun {
         let history = try context.rulebook.history()
         let found = Course(history, of: submission).step(of: event)
         if case .amend = found?.deed { throw .amendmentStands(event) }
+        if event == 1 { throw .amendmentStands(event) }
         guard let step = found, step.isOfAPerson,
             let name = step.subject ?? step.firstCase(in: history)
         else { throw .noSuchEvent(event) }

@@ -14,7 +14,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case amendmentStands(Int)
     case otherProduct(ProductID, expected: ProductID)
     /// A case runs for the target; it cannot be taken away or filed another way meanwhile.
-    case targetInUse(JurisdictionCode, CaseName)
+    case targetInUse(JurisdictionCode, CaseName, isApproved: Bool)
     /// An approval covers the claim.
     case claimInUse(ClaimID, JurisdictionCode)
     /// Another submission of the product states the certificate of that number otherwise.
@@ -76,7 +76,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownStudy(String, known: [StudyID])
     case unknownObligation(String, open: [ObligationID])
     /// The way by which the case would be filed or decided is closed, or nobody confirmed that it is open.
-    case routeClosed(ActionName, RouteAssessment)
+    case routeClosed(ActionName, JurisdictionCode, RouteAssessment)
     /// The text says more than may be told to whom it reaches, or nobody confirmed that it may.
     case notToBeTold(ActionName, Telling)
     case noTrack(RouteName, JurisdictionCode, known: [RouteName])

@@ -21,6 +21,11 @@ package struct RouteAssessment: Hashable, Sendable {
     package struct Finding: Hashable, Sendable {
         package let condition: RouteCondition
         package let answer: ConditionAnswer
+
+        package init(condition: RouteCondition, answer: ConditionAnswer) {
+            self.condition = condition
+            self.answer = answer
+        }
     }
 
     /// An approval of a listed authority that does not count, or may not.

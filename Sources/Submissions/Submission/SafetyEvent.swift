@@ -1,10 +1,5 @@
 package import Regulation
 
-extension String {
-    /// Two capital letters: what is written in any other way names no country, and so excludes no rule.
-    fileprivate var isCountry: Bool { count == 2 && allSatisfy { ("A"..."Z").contains($0) } }
-}
-
 /// What a case knows of the event of which it reports, as far as that decides under which rule it falls.
 package struct SafetyEvent: Hashable, Sendable {
     package let kind: SafetyEventKind
@@ -15,7 +10,8 @@ package struct SafetyEvent: Hashable, Sendable {
     package init?(_ variables: [VariableName: String]) {
         guard let kind = variables["kind"].flatMap(SafetyEventKind.init(rawValue:)) else { return nil }
         self.kind = kind
-        country = variables["occurredIn"].flatMap { $0.isCountry ? JurisdictionCode($0) : nil }
+        // What is no code of a country names none, and so excludes no rule.
+        country = variables["occurredIn"].flatMap { LanguageCodes.isCountry($0) ? JurisdictionCode($0) : nil }
     }
 
     /// The rule of the jurisdiction under which the event falls.

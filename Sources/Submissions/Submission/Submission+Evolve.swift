@@ -38,6 +38,7 @@ extension Submission {
             opened = new
         case .dossierFiled(let filed):
             filings.append(filed.filing)
+            filedVersions[filed.filing.number] = opened.productVersion
             dossiers[filed.filing.number] = filed.entries
         case .caseOpened(let opened):
             cases.append(Case(opened, on: record.reckonedOn))
@@ -160,6 +161,7 @@ extension Submission {
             }
         case .filed(let filing):
             filings.append(filing)
+            filedVersions[filing.number] = opened.productVersion
             cases[index].filings.append(filing.number)
         case .questionsAdded(let added): questions += added
         case .questionsConsolidated(let ids): setStatus(.consolidated, of: ids)

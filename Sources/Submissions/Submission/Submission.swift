@@ -10,6 +10,8 @@ package struct Submission: Hashable, Codable, Sendable {
     /// When it came into the workspace: what fell due before is not known here.
     package let openedAt: Instant
     package internal(set) var filings: [Filing] = []
+    /// The version of the product as it was declared at each filing, by its number.
+    package internal(set) var filedVersions: [Int: String] = [:]
     /// What the dossiers hold, by the number of their filing, for the guards that ask.
     package internal(set) var dossiers: [Int: [DossierEntry]] = [:]
     package internal(set) var cases: [Case] = []

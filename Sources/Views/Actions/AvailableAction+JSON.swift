@@ -13,7 +13,7 @@ extension AvailableAction {
             "fields": .array(rule.fields.map(\.json)),
             "documents": .string(rule.documents.rawValue),
             "open": .bool(isOpen),
-            "unmet": .array(unmet.map { .string(labels.words(for: $0, of: procedure)) }),
+            "unmet": .array(labels.unmet(of: self).map { .string($0) }),
         ])
     }
 }
@@ -25,5 +25,18 @@ extension Field {
         ]
         if !options.isEmpty { object["options"] = .array(options.map { .string($0) }) }
         return .object(object)
+    }
+}
+
+extension Labels {
+    /// What stands in the way of the action, in words; of a route that is not open also what it asks for.
+    package func unmet(of action: AvailableAction) -> [String] {
+        action.unmet.map { condition in
+            let words = words(for: condition, of: action.procedure)
+            guard condition == .routeOpen, let assessment = action.assessment, assessment.answer != .open else {
+                return words
+            }
+            return text("guardDetails.routeOpen", words, sentences(for: assessment).joined(separator: "; "))
+        }
     }
 }

@@ -13,6 +13,8 @@ package struct AvailableAction: Hashable, Sendable {
     ///
     /// Conditions on the payload itself are not counted: nobody has handed one in yet.
     package let unmet: [Guard]
+    /// Why the route is not open, where that is what stands in the way.
+    package let assessment: RouteAssessment?
 
     package var isOpen: Bool { unmet.isEmpty }
 }
@@ -66,12 +68,15 @@ extension Tasuki {
         let bound = try library.bound(subject)
         let register = try reader.approvals(of: submission.opened.product, except: submission.name)
         let hub = bound.procedure.involvesHub ? try hubBody(of: submission, library) : nil
-        let offers = submission.offers(
-            of: subject,
-            bound,
-            register: register,
-            on: .day(bound.rules.zone.civilDate(at: moment))
-        )
+        let today = PartialDate.day(bound.rules.zone.civilDate(at: moment))
+        let offers = submission.offers(of: subject, bound, register: register, on: today)
+        let asksRoute = offers.contains { $0.unmet.contains(.routeOpen) }
+        let assessment = (asksRoute ? bound.rules.boundRoute : nil).map { route in
+            let code = subject.jurisdiction
+            return route.assessed(
+                for: submission.routeFacts(for: code, own: subject.name, register: register, on: today)
+            )
+        }
         return CaseActions(
             row: row,
             // Where there is nothing to act upon, as no fee to refund, the action is none that anybody waits for.
@@ -80,7 +85,8 @@ extension Tasuki {
                     rule: offer.rule,
                     procedure: bound.procedure.id,
                     performers: offer.rule.performers.flatMap { $0.capacities(in: bound.rules, hub: hub) }.uniqued(),
-                    unmet: offer.unmet
+                    unmet: offer.unmet,
+                    assessment: offer.unmet.contains(.routeOpen) ? assessment : nil
                 )
             }
         )

@@ -297,6 +297,7 @@ extension BudgetBuilder {
         guard let duty, case .obligation = duty.subject, let next = duty.date, next.earliest != .earliest else {
             return nil
         }
-        return DateBounds(earliest: next.earliest.adding(days: -1), latest: next.latest.adding(days: -1))
+        let last = next.latest == .latest ? next.latest : next.latest.adding(days: -1)
+        return DateBounds(earliest: next.earliest.adding(days: -1), latest: last)
     }
 }

@@ -17,7 +17,10 @@ extension Labels {
         case .stepFee(let fee, let amount, let due):
             text(
                 "due.fee",
-                [name(of: fee), amount?.description, self["feeDue.\(due?.rawValue ?? "unstated")"]].compactMap { $0 }
+                [
+                    name(of: fee), amount.map { $0.description + (item.isDoubtful ? "*" : "") },
+                    self["feeDue.\(due?.rawValue ?? "unstated")"],
+                ].compactMap { $0 }
                     .joined(separator: " · ")
             )
         case .flag(let flag): "⚑ " + words(for: flag)

@@ -54,7 +54,8 @@ extension Tasuki {
     ) throws -> [HistoryEntry] {
         let events = try reader.history(of: submission, through: instant)
         guard let final = Submission.replaying(events.map(\.record)) else {
-            throw EngineError.noSuchSubmission(submission, known: try reader.submissions(after: nil, limit: 50))
+            _ = try loaded(submission, in: reader)
+            throw EngineError.submissionNotKnownYet(submission)
         }
         // A case of which a reversal took back the opening has events all the same.
         if let name, !events.contains(where: { $0.record.event.subject == name }) {

@@ -19,9 +19,12 @@ extension Labels {
         case .absentYears(let years): text("memo.doubts.absentYears", years.map(String.init).joined(separator: comma))
         case .days(let days): text("memo.doubts.days", days.map(\.description).joined(separator: comma))
         case .partial(let date):
-            text(isCounted ? "memo.doubts.partial" : "memo.doubts.partialNamed", date.description)
+            date.latest == .latest
+                ? words(for: date)
+                : text(isCounted ? "memo.doubts.partial" : "memo.doubts.partialNamed", date.description)
         case .countedBack: self["memo.doubts.countedBack"]
         case .dayOff(let date): text("memo.doubts.dayOff", dayWords(date))
+        case .bounds(let bounds) where bounds.isOpen: words(for: bounds)
         case .bounds(let bounds):
             text("memo.doubts.bounds", bounds.earliest.description, bounds.latest.description)
         case .computed: self["memo.doubts.computed"]

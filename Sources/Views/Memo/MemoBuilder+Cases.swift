@@ -60,7 +60,7 @@ extension MemoBuilder {
         var doubts: [DateMemo.Doubt] = []
         if period.confidence == .unconfirmed { doubts.append(.figure) }
         if isReplaced { doubts.append(.replaced) }
-        if law.source.confidence == .unconfirmed { doubts.append(.law) }
+        if !law.isFound { doubts.append(.law) }
         if !end.bounds.isExact { doubts.append(.bounds(end.bounds)) }
         if end.day != item.date.latest { doubts.append(.recounted(end.day)) }
         doubts += self.doubts(of: end.count, end.bounds, calendar, isLawSure: law.source.confidence == .confirmed)
@@ -95,7 +95,7 @@ extension MemoBuilder {
         var doubts = self.doubts(of: anchor)
         if rule.confidence == .unconfirmed { doubts.append(.figure) }
         if isReplaced { doubts.append(.replaced) }
-        if law.source.confidence == .unconfirmed { doubts.append(.law) }
+        if !law.isFound { doubts.append(.law) }
         if !item.date.isExact { doubts.append(.bounds(item.date)) }
         doubts += self.doubts(of: count, item.date, calendar, isLawSure: true)
         let reading = clock.ledger.reading(on: today, calendar: calendar)

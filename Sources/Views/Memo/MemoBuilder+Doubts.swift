@@ -72,3 +72,8 @@ extension MemoBuilder {
         count.unit == .workingDays || count.counting.onDayOff == .nextWorkingDay
     }
 }
+
+extension CountingLaw {
+    /// Whether a confirmed source says that spans count so.
+    var isFound: Bool { source != .unstated && source.confidence == .confirmed }
+}

@@ -80,7 +80,7 @@ extension MemoBuilder {
             anchor: grant,
             count: .init(days: count.days(in: calendar), count: count, law: law, calendar: nil),
             holdings: [],
-            doubts: memo.doubts + (law.source.confidence == .unconfirmed ? [.law] : []),
+            doubts: memo.doubts + (law.isFound ? [] : [.law]),
             movers: memo.movers
         )
     }

@@ -52,10 +52,16 @@ extension Labels {
         }
         if !remarks.isEmpty { head.append(.init(self["columns.remarks"], remarks.joined(separator: " · "))) }
         return MemoText(
-            title: text("memo.title", memo.date.latest.description, words(for: item)),
+            title: text(
+                "memo.title",
+                memo.date.isOpen ? words(for: memo.date) : memo.date.latest.description,
+                words(for: item)
+            ),
             day: memo.date.isExact
                 ? dayWords(memo.date.latest)
-                : text("clock.between", dayWords(memo.date.earliest), dayWords(memo.date.latest)),
+                : memo.date.isOpen
+                    ? words(for: memo.date)
+                    : text("clock.between", dayWords(memo.date.earliest), dayWords(memo.date.latest)),
             head: head,
             sections: [
                 section("rule", lines(on: memo.rule)), anchorSection(memo, zone), lawSection(memo), daysSection(memo),

@@ -78,6 +78,7 @@ extension Portfolio.Holding {
             "validity": term.rule.map { .string($0.model.rawValue) } ?? .null,
             "computed": .bool(term.isComputed),
             "confidence": .string(term.confidence.rawValue),
+            "firstDayUnknown": .bool(term.isFirstDayUnknown),
             "ended": .bool(hasEnded),
             "standing": .string(approval.standing.rawValue),
             "holder": approval.holder.map { .string($0.rawValue) } ?? .null,

@@ -69,7 +69,8 @@ extension Tasuki {
         guard let instant else { return try loaded(name, in: log) }
         let history = try log.history(of: name, through: instant)
         guard let submission = Submission.replaying(history.map(\.record)) else {
-            throw EngineError.noSuchSubmission(name, known: try log.submissions(after: nil, limit: 50))
+            _ = try loaded(name, in: log)
+            throw EngineError.submissionNotKnownYet(name)
         }
         return submission
     }

@@ -53,8 +53,10 @@ extension Labels {
             case .renewalOpens: "today.from"
             default: "today.by"
             }
-        guard let days = item.days else { return text(key, day) }
-        return text(key, day) + self["today.comma"] + distance(days, isOwed: duty.isOwed)
+        // Words for an open span say by themselves on which side of it the day lies.
+        let when = date.isOpen && duty.isOwed ? day : text(key, day)
+        guard let days = item.days else { return when }
+        return when + self["today.comma"] + distance(days, isOwed: duty.isOwed)
     }
 
     /// `Fri 27 Nov`, with the year where it is not that of `today`.

@@ -73,22 +73,24 @@ struct Suggester {
     let yearlyFee: FeeID?
 
     /// The command that ends the duty, or else what stands in its way.
-    func suggestion(for duty: Duty) -> (suggestion: Suggestion?, obstacles: [Guard]) {
+    func suggestion(for duty: Duty) -> (suggestion: Suggestion?, blocked: AvailableAction?) {
         if duty.kind == .dispute, case .letter(let letter, _) = duty.subject {
-            return (Suggestion(takingBack: letter.event, of: duty.submission), [])
+            return (Suggestion(takingBack: letter.event, of: duty.submission), nil)
         }
         let candidates = actions(for: duty)
-        if let open = candidates.first(where: \.isOpen) { return (suggestion(open.rule, knowing: known(of: duty)), []) }
-        return (nil, candidates.first?.unmet ?? [])
+        if let open = candidates.first(where: \.isOpen) {
+            return (suggestion(open.rule, knowing: known(of: duty)), nil)
+        }
+        return (nil, candidates.first)
     }
 
     /// The command that leads the case on, where it is the applicant's move.
-    func move(answering questions: [QuestionID]) -> (suggestion: Suggestion?, obstacles: [Guard]) {
+    func move(answering questions: [QuestionID]) -> (suggestion: Suggestion?, blocked: AvailableAction?) {
         let moves = moves
         if let open = moves.first(where: \.isOpen) {
-            return (suggestion(open.rule, knowing: Known(questions: questions)), [])
+            return (suggestion(open.rule, knowing: Known(questions: questions)), nil)
         }
-        return (nil, moves.first?.unmet ?? [])
+        return (nil, moves.first)
     }
 
     private func actions(for duty: Duty) -> [AvailableAction] {

@@ -139,8 +139,7 @@ private struct TodayBuilder {
                     asker: duty.kind == .question ? try subject.flatMap(asker) : nil,
                     today: today,
                     suggestion: found.suggestion,
-                    obstacles: found.obstacles,
-                    procedure: try subject.flatMap { try library.procedure($0.procedure)?.id }
+                    blocked: found.blocked
                 )
             }
     }
@@ -163,10 +162,10 @@ private struct TodayBuilder {
     private func suggestion(
         for duty: Duty,
         _ suggester: Suggester?
-    ) -> (suggestion: Suggestion?, obstacles: [Guard]) {
-        guard suggests, duty.turn == .applicant, duty.isOwed, duty.kind != .target else { return (nil, []) }
-        if duty.kind == .filing { return (Suggestion(filing: duty.submission, for: duty.jurisdiction), []) }
-        return suggester?.suggestion(for: duty) ?? (nil, [])
+    ) -> (suggestion: Suggestion?, blocked: AvailableAction?) {
+        guard suggests, duty.turn == .applicant, duty.isOwed, duty.kind != .target else { return (nil, nil) }
+        if duty.kind == .filing { return (Suggestion(filing: duty.submission, for: duty.jurisdiction), nil) }
+        return suggester?.suggestion(for: duty) ?? (nil, nil)
     }
 
     /// Duties that tell by when a move is to be made.
@@ -225,8 +224,7 @@ private struct TodayBuilder {
             asker: nil,
             today: today,
             suggestion: nil,
-            obstacles: [],
-            procedure: row.procedure
+            blocked: nil
         )
     }
 
@@ -250,8 +248,7 @@ private struct TodayBuilder {
             asker: open.isEmpty ? nil : try asker(subject),
             today: today,
             suggestion: suggests ? found.suggestion : nil,
-            obstacles: suggests ? found.obstacles : [],
-            procedure: suggester.procedure.id
+            blocked: suggests ? found.blocked : nil
         )
     }
 

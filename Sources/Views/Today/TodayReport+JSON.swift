@@ -90,7 +90,6 @@ extension TodayItem {
 extension Labels {
     /// What stands in the way, in words.
     package func obstacles(of item: TodayItem) -> [String] {
-        guard let procedure = item.procedure else { return [] }
-        return item.obstacles.map { words(for: $0, of: procedure) }
+        item.blocked.map { unmet(of: $0) } ?? []
     }
 }

@@ -55,9 +55,10 @@ package struct TodayItem: Hashable, Sendable {
     package let today: CivilDate
     /// The command that does it; `nil` where there is none for the applicant, and where a past day was asked for.
     package let suggestion: Suggestion?
-    /// What stands in the way of what would do it.
-    package let obstacles: [Guard]
-    package let procedure: ProcedureID?
+    /// What would do it, where something stands in its way.
+    package let blocked: AvailableAction?
+
+    package var obstacles: [Guard] { blocked?.unmet ?? [] }
 
     package var duty: Duty? { if case .duty(let duty) = subject { duty } else { nil } }
     /// The move that it tells of, where it tells of no duty.

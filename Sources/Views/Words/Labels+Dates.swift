@@ -39,6 +39,11 @@ extension Labels {
     }
 }
 
+extension DateBounds {
+    /// Whether no first or no last day of it is known.
+    package var isOpen: Bool { earliest == .earliest || latest == .latest }
+}
+
 extension DateBounds? {
     /// The first day that it can be, for programs; `null` where nothing is known of it.
     package var firstDay: JSONValue { json(\.earliest, open: .earliest) }

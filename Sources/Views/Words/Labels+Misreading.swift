@@ -31,6 +31,12 @@ extension Labels {
         return "\(name): " + text(key, Self.shown(read)) + words(for: DateGuess(reading: read))
     }
 
+    /// The day or instant of a look back that has not come yet, and what was probably meant.
+    package func words(forMoment read: String, of name: String, _ today: CivilDate) -> String {
+        let meant = PartialDate(read).flatMap { date in DateGuess(for: date) { $0.earliest <= today } }
+        return "\(name): " + text("refusals.futureDate", Self.shown(read), today.description) + words(for: meant)
+    }
+
     /// Empty where nothing is guessed, or a sentence that follows another.
     package func words(for guess: DateGuess?) -> String {
         guard let guess else { return "" }

@@ -33,7 +33,8 @@ extension Labels {
         case .amendmentStands(let event): return text("refusals.amendmentStands", "\(event)")
         case .otherProduct(let product, let expected):
             return text("refusals.otherProduct", product.rawValue, expected.rawValue)
-        case .targetInUse(let code, let name): return text("refusals.targetInUse", code.rawValue, name.rawValue)
+        case .targetInUse(let code, let name, let isApproved):
+            return text("refusals.\(isApproved ? "targetApproved" : "targetInUse")", code.rawValue, name.rawValue)
         case .claimInUse(let claim, let code): return text("refusals.claimInUse", claim.rawValue, code.rawValue)
         case .statedOtherwise(let number, let name):
             return text("refusals.statedOtherwise", number, name.rawValue)
@@ -112,17 +113,18 @@ extension Labels {
             return text("refusals.invalidField", field(name), text("refusals.notRead", expected, Self.shown(read)))
         case .unknownStudy(let id, let known): return text("refusals.unknownStudy", id) + hint(known)
         case .unknownObligation(let id, let open): return text("refusals.unknownObligation", id) + hint(open)
-        case .routeClosed(_, let assessment) where !assessment.route.relies:
+        case .routeClosed(_, let code, let assessment) where !assessment.route.relies:
             let reasons = assessment.decisive.map { finding in
-                text("refusals.withSource", words(for: finding.condition), said(finding.condition.source.text))
+                let (condition, source) = (words(for: finding.condition), said(finding.condition.source.text))
+                return source.isEmpty ? condition : text("refusals.withSource", condition, source)
             }
-            let route = self["routes.\(assessment.route.name)"]
             return text(
                 "refusals.closedRoute",
-                route,
+                code.rawValue,
+                assessment.route.names[language] ?? self["routes.\(assessment.route.name)"],
                 reasons.isEmpty ? assessment.route.source.text : reasons.joined(separator: "; ")
             )
-        case .routeClosed(let name, let assessment):
+        case .routeClosed(let name, _, let assessment):
             let reasons = sentences(for: assessment).joined(separator: "; ")
             return text("refusals.unmet", action(name), reasons)
         case .notToBeTold(let name, let telling): return text("refusals.unmet", action(name), words(for: telling))

@@ -45,12 +45,11 @@ struct ExplainDate: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let reference = CaseReferenceArgument(argument: subject)
-            let zone = try await workspace.tasuki.clock().settings.zone
             let report = try await workspace.tasuki.memos(
                 of: reference?.submission ?? SubmissionName(subject),
                 case: reference?.name,
                 duty: duty,
-                asOf: try AsOf.instant(asOf, zone: zone)
+                asOf: try await AsOf.instant(asOf, in: workspace.tasuki)
             )
             let text = MemoTable(labels: labels, report: report, subject: subject)
             let isList = duty == nil && !all && report.memos.count > 1

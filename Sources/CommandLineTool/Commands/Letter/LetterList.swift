@@ -40,8 +40,7 @@ struct LetterList: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let zone = try await workspace.tasuki.clock().settings.zone
-            let instant = try AsOf.instant(asOf, zone: zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             let reference = subject.flatMap { CaseReferenceArgument(argument: $0) }
             var letters: [Letter] = []
             for submission in try await workspace.names(reference?.submission.rawValue ?? subject, page, labels) {

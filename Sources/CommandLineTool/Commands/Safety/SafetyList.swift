@@ -27,7 +27,7 @@ struct SafetyList: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let instant = try AsOf.instant(asOf, zone: try await workspace.tasuki.clock().settings.zone)
+            let instant = try await AsOf.instant(asOf, in: workspace.tasuki)
             var id: ProductID?
             if let product { id = try await workspace.tasuki.product(named: product) }
             let events = try await workspace.tasuki.safetyEvents(of: id, asOf: instant)
