@@ -71,6 +71,8 @@ package struct Duty: Hashable, Sendable {
     package var text: String?
     /// The names of a target's route by language, where they were looked up; none where it has a common name.
     package var routeNames: [String: String] = [:]
+    /// What happened, where it is to be reported.
+    package var event: SafetyEventKind?
     /// Whether nobody knows that the rule behind it held on the day for which it is taken, where that was looked up.
     package var isFirstDayUnknown = false
 

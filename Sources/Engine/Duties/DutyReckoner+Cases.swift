@@ -6,7 +6,6 @@ package import Submissions
 extension DutyReckoner {
     func deadlines(of subject: Case, _ bound: BoundCase) -> [Duty] {
         let undated = undated(of: subject, bound)
-        guard !subject.deadlines.isEmpty || !subject.missed.isEmpty else { return undated }
         let (procedure, pinned) = (bound.procedure, bound.rules)
         let active = procedure.chart.atomicStates(of: subject.configuration)
         let armed = subject.deadlines.map { (state: $0.key, owed: [$0.key], due: $0.value.bounds, $0.value.confidence) }
@@ -43,7 +42,12 @@ extension DutyReckoner {
                 confidence: confidence
             )
         }
-        return dated + undated
+        guard let event = SafetyEvent(subject.variables)?.kind else { return dated + undated }
+        return (dated + undated).map { duty in
+            var duty = duty
+            duty.event = event
+            return duty
+        }
     }
 
     /// What is counted from a day that is known by a period that no rule states: it is to be done, and nobody says by when.

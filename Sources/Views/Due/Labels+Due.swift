@@ -6,7 +6,12 @@ extension Labels {
     /// What is due, in one line.
     package func words(for item: Duty) -> String {
         switch item.subject {
-        case .state(let state, let procedure): text("due.deadline", self["states.\(procedure).\(state)"])
+        case .state(let state, let procedure):
+            [
+                text("due.deadline", self["states.\(procedure).\(state)"]),
+                item.event.map { self["choices.\($0.rawValue)"] },
+            ]
+            .compactMap { $0 }.joined(separator: " · ")
         case .clock(let clock): text("due.target", self["clocks.\(clock)"])
         case .questions(let ids, _): words(forAnswerTo: ids, item.text)
         case .obligation(let id, .report): words(forReport: id, to: item.jurisdiction)

@@ -49,6 +49,8 @@ struct CountryMemoTests {
         // A route that rests on an approval elsewhere is filed by itself.
         if scenario.states(of: name) == ["localFiling"] { try scenario.act(name, "file", documents: 1) }
         try scenario.act(name, "accept", by: Scenario.officer(body))
+        // Thailand counts from the payment.
+        if code == "TH" { try scenario.act(name, "payFee", ["fee": .code("application")]) }
         return scenario
     }
 
