@@ -165,7 +165,61 @@ struct ExplorationTests {
             """
         let actions = "returnForm: { by: officer@reviews }, approve: { by: officer@decides }"
         let found = found(clocks: "[review]", actions, states)
-        #expect(found.count { $0.hasPrefix("what was filed comes back in ‘returned’") } == expected)
+        #expect(found.count { $0.hasPrefix("what was filed comes to nothing in ‘returned’") } == expected)
+    }
+
+    private static let decides = """
+        file: { by: applicant, documents: required }, accept: { by: officer@reviews }, returnForm: { by: officer@reviews },
+        approve: { by: officer@decides, fields: { number: code, claims: claims } }
+        """
+
+    private static func decided(returned: String, standing: String) -> String {
+        """
+          filing: { on: { file: { do: { filing: initial }, to: screening } } }
+          screening: { on: { accept: reviewing, returnForm: incomplete } }
+          incomplete: { always: { to: returned } }
+          returned: { \(returned)turn: nobody }
+          reviewing: { on: { approve: { do: [{ approval.grant: full }, { decide: approved }], to: approved } } }
+          approved: { turn: nobody, \(standing) }
+          ended: { deliberate: it has ended, final: true }
+        """
+    }
+
+    private static let sees = "always: { if: [approval.ended], to: ended }"
+
+    @Test(
+        "where a country decides, a return after which nothing can be filed again, or nobody is told to, is found",
+        arguments: [
+            (
+                "final: true, ",
+                ["what was filed comes to nothing in ‘returned’, and nobody is told to file again: ‘decide: not-filed’"]
+            ),
+            ("final: true, entry: { decide: not-filed }, ", []),
+            ("final: true, deliberate: the law closes the way for good, ", []),
+            (
+                "deliberate: it stays, ",
+                ["a case stays in ‘returned’ without an approval, and nothing can be filed again: lead to an end"]
+            ),
+            (
+                "deliberate: it stays, entry: { decide: refused }, ",
+                ["a case stays in ‘returned’ without an approval, and nothing can be filed again: lead to an end"]
+            ),
+            ("on: { file: { do: { filing: initial }, to: screening } }, ", []),
+        ]
+    )
+    func filedAgain(returned: String, expected: [String]) {
+        #expect(found(Self.decides, Self.decided(returned: returned, standing: Self.sees)) == expected)
+    }
+
+    @Test("a case that does not see its approval end elsewhere is found: nothing could be filed after it")
+    func blind() {
+        let states = Self.decided(
+            returned: "final: true, entry: { decide: not-filed }, ",
+            standing: "on: { accept: ended }"
+        )
+        let message =
+            "a case stays in ‘approved’ when its approval ends elsewhere, and nothing can be filed again: see it end"
+        #expect(found(Self.decides, states).filter { $0.contains("filed again") } == [message])
     }
 
     // MARK: - Beside each other

@@ -103,6 +103,54 @@ struct FilingTests {
         #expect(awaited(scenario) == [])
     }
 
+    /// Thailand approved until the end of 2031, with the track of its registration.
+    private func approved() throws -> Scenario {
+        var scenario = try Scenario(today: "2026-05-11")
+        try scenario.file([.init(jurisdiction: "TH", route: "national", participation: nil)])
+        let authority = Scenario.officer("ThaiFDA")
+        try scenario.act("TH", "accept", by: authority)
+        try scenario.act("TH", "finishReview", by: authority)
+        let end = try #require(PartialDate("2031-12-31"))
+        try scenario.act(
+            "TH",
+            "approve",
+            by: authority,
+            ["number": .code("T-1"), "claims": .claims(["C1", "C2"]), "validUntil": .date(end)]
+        )
+        #expect(scenario.submission?["TH-registration"]?.isOver == false)
+        return scenario
+    }
+
+    @Test("an approval that ends in the track of its registration ends its case: the product can be filed for again")
+    func endedElsewhere() throws {
+        var scenario = try approved()
+        refuse(.alreadyFiled(["TH"]), &scenario) { try file(&$0, ["TH"]) }
+        try scenario.act("TH-registration", "surrender", ["reason": .text("commitment")])
+        #expect(scenario.states(of: "TH") == ["approvalEnded"])
+        try file(&scenario, ["TH"])
+        #expect(scenario.submission?.member("TH")?.name == "TH-2")
+    }
+
+    @Test("what lapsed under review of its renewal may be renewed yet, and ends its case only when it is not")
+    func lapsedInReview() throws {
+        var scenario = try approved()
+        try scenario.move(to: "2031-12-01")
+        try scenario.send(.fireDeadlines, by: .deadline)
+        try scenario.act("TH-registration", "fileRenewal", documents: 1)
+        try scenario.move(to: "2032-02-01")
+        try scenario.send(.fireDeadlines, by: .deadline)
+        #expect(scenario.submission?.approvals.first?.standing == .lapsed)
+        #expect(scenario.states(of: "TH") == ["approved"])
+        var renewed = scenario
+        let later = try #require(PartialDate("2036-12-31"))
+        try renewed.act("TH-registration", "renew", by: Scenario.officer("ThaiFDA"), ["validUntil": .date(later)])
+        #expect(renewed.submission?.approvals.first?.standing == .inForce)
+        #expect(renewed.states(of: "TH") == ["approved"])
+        try scenario.act("TH-registration", "withdrawRenewal", ["reason": .text("commitment")])
+        #expect(scenario.states(of: "TH-registration") == ["lapsed"])
+        #expect(scenario.states(of: "TH") == ["approvalEnded"])
+    }
+
     @Test("a bundle is joined until its hub goes on, and not any more then")
     func bundle() throws {
         var scenario = try Scenario()

@@ -73,6 +73,7 @@ struct WalkTests {
             var walk = Walk(scenario, from: day, seed: seed)
             let wentOn = try walk.go(upTo: 120)
             steps += walk.steps
+            try expectFilingAgain(walk.scenario, "\(name), seed \(seed)")
             for subject in walk.scenario.submission?.cases ?? [] where !subject.isOver {
                 let ends = field.endReachable[ProcedureID(subject.procedure.rawValue)] ?? []
                 let place = walk.scenario.states(of: subject.name)
@@ -83,6 +84,24 @@ struct WalkTests {
             }
         }
         return steps
+    }
+
+    /// Wherever a country's case has ended without an approval that is still there, the product can be filed for again.
+    private func expectFilingAgain(_ scenario: Scenario, _ walk: String) throws {
+        guard let submission = scenario.submission else { return }
+        for target in submission.opened.targets where target.participation == nil {
+            guard let subject = submission.member(target.jurisdiction) else { continue }
+            let standing = submission.approval(of: subject.name)?.standing
+            guard standing.map({ $0 == .withdrawn || $0 == .lapsed }) ?? subject.isOver else { continue }
+            let place = scenario.states(of: subject.name)
+            #expect(subject.isOver, "\(walk): \(subject.name) goes on in \(place) after its approval has ended")
+            var again = scenario
+            try again.send(
+                .file(revision: "again", entries: scenario.entries(for: [target]), for: [target.jurisdiction])
+            )
+            let filed = again.submission?.member(target.jurisdiction)
+            #expect(filed?.name != subject.name, "\(walk): \(subject.name) in \(place)")
+        }
     }
 
     private static let approval = approval(in: "US")

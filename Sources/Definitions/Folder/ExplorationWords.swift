@@ -33,12 +33,29 @@ struct ExplorationWords {
             warn("a case may end in ‘\(state)’ with the fact ‘\(fact)’ set, for which other procedures ask", at: state)
         case .outlivesApproval(let fact, let state):
             warn("‘\(state)’ sets ‘\(fact)’ where an approval is in force, and does not see it end", at: state)
+        case .returnedForGood, .staysForGood, .staysApproved: reportLostFiling(finding)
+        case .neverTakenBeside, .unreadFact, .unreadVariable, .unreadField, .tooLarge: reportBeyondStates(finding)
+        }
+    }
+
+    private func reportLostFiling(_ finding: ProcedureFinding) {
+        switch finding {
         case .returnedForGood(let state):
             warn(
-                "what was filed comes back in ‘\(state)’, and nothing tells to file again: ‘decide: not-filed’",
+                "what was filed comes to nothing in ‘\(state)’, and nobody is told to file again: ‘decide: not-filed’",
                 at: state
             )
-        case .neverTakenBeside, .unreadFact, .unreadVariable, .unreadField, .tooLarge: reportBeyondStates(finding)
+        case .staysForGood(let state):
+            warn(
+                "a case stays in ‘\(state)’ without an approval, and nothing can be filed again: lead to an end",
+                at: state
+            )
+        case .staysApproved(let state):
+            warn(
+                "a case stays in ‘\(state)’ when its approval ends elsewhere, and nothing can be filed again: see it end",
+                at: state
+            )
+        default: break
         }
     }
 

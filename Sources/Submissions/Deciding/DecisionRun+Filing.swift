@@ -114,10 +114,7 @@ extension Submission {
     /// It ends by a filing, or by an amendment that takes the target away.
     package func awaitsFiling(_ target: SubmissionOpened.Target) -> Bool {
         guard let subject = member(target.jurisdiction) else { return true }
-        return switch subject.outcome {
-        case .notFiled, .withdrawn, .deemedWithdrawn, .left: mayFileAnew(subject)
-        case .approved, .refused, nil: false
-        }
+        return subject.outcome?.asksForFiling == true && mayFileAnew(subject)
     }
 
     /// Whether the dossier may be filed once more where the case was: it ended without an approval that is still there.

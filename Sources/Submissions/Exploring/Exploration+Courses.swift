@@ -34,7 +34,7 @@ extension Exploration {
     }
 
     /// The top-level final states in which a case may be over, with what may have become of it there.
-    private func ends<Fate>(_ courses: Set<Course<Fate>>) -> [StateID: Set<Fate>] {
+    func ends<Fate>(_ courses: Set<Course<Fate>>) -> [StateID: Set<Fate>] {
         var found: [StateID: Set<Fate>] = [:]
         for course in courses where isOver(course.stand) {
             for state in stands[course.stand].configuration.active where isTopFinal(state) {
@@ -44,7 +44,7 @@ extension Exploration {
         return found.filter { procedure.deliberate[$0.key] == nil }
     }
 
-    private func isTopFinal(_ id: StateID) -> Bool {
+    func isTopFinal(_ id: StateID) -> Bool {
         guard let state = procedure.chart.state(id) else { return false }
         return state.kind == .final && state.parent == nil
     }
@@ -139,10 +139,10 @@ extension Exploration {
                 }
             }
         )
-        let grants = procedure.effects.contains { if case .grantApproval = $0 { true } else { false } }
         let left = ends.filter { state, fates in
             fates.contains(.changed)
-                && (grants || fates.contains(.untouched) || outcomes(of: state).contains { $0 != .approved })
+                && (procedure.grantsApproval || fates.contains(.untouched)
+                    || outcomes(of: state).contains { $0 != .approved })
         }
         return inDocumentOrder(Set(left.keys)).map(ProcedureFinding.leavesApproval)
     }
@@ -207,47 +207,6 @@ extension Exploration {
         let around = [state.id] + procedure.chart.ancestors(of: state.id)
         return around.compactMap { procedure.chart.state($0) }.flatMap(\.transitions).contains { transition in
             transition.event == nil && procedure.guards[transition.tag].map(\.seesApprovalEnd) ?? false
-        }
-    }
-
-    // MARK: - Returns
-
-    /// Ends by which an authority sends back what was filed before it took it in, and that do not say so.
-    var lostReturns: [ProcedureFinding] {
-        let filed = Set(
-            procedure.chart.states.filter { state in
-                state.entry.contains { action in
-                    guard case .effect(let number) = action, case .startClock(_, at: .filed) = procedure.effects[number]
-                    else { return false }
-                    return true
-                }
-            }.map(\.id)
-        )
-        let returned = procedure.chart.transitions.filter { transition in
-            filed.contains(transition.source) && isByAuthority(transition) && !records(transition.actions)
-        }.flatMap(\.targets).filter { isTopFinal($0) && procedure.deliberate[$0] == nil }
-        let silent = Set(returned).filter { state in
-            !records(procedure.chart.state(state)?.entry ?? [])
-        }
-        return inDocumentOrder(silent).map(ProcedureFinding.returnedForGood)
-    }
-
-    /// Whether an outcome is recorded, or the way on is opened.
-    private func records(_ actions: [Action]) -> Bool {
-        actions.contains { action in
-            guard case .effect(let number) = action else { return false }
-            switch procedure.effects[number] {
-            case .openFallback, .recordDecision: return true
-            default: return false
-            }
-        }
-    }
-
-    private func isByAuthority(_ transition: Statechart.Transition) -> Bool {
-        procedure.actions.contains { action in
-            transition.event?.matches(EventName(rawValue: action.name.rawValue)) == true
-                && action.performers.contains { if case .role = $0 { true } else { false } }
-                && !action.performers.contains(.applicant)
         }
     }
 }

@@ -23,15 +23,20 @@ extension Exploration {
 
     /// Stands from which neither an end nor a place where a case may stay can be reached.
     private var stuckStands: Set<Int> {
+        Set(stands.indices).subtracting(standsLeading(to: stands.indices.filter { isOver($0) || isDeliberate($0) }))
+    }
+
+    /// Stands from which one of these can be reached, themselves included.
+    func standsLeading(to goals: [Int]) -> Set<Int> {
         var sources: [[Int]] = Array(repeating: [], count: stands.count)
         for edge in edges.joined() { sources[edge.to].append(edge.from) }
         var reaching: Set<Int> = []
-        var waiting = stands.indices.filter { isOver($0) || isDeliberate($0) }
+        var waiting = goals
         while let stand = waiting.popLast() {
             guard reaching.insert(stand).inserted else { continue }
             waiting += sources[stand]
         }
-        return Set(stands.indices).subtracting(reaching)
+        return reaching
     }
 
     private func isDeliberate(_ stand: Int) -> Bool {
@@ -85,6 +90,6 @@ extension Exploration {
     package func findings(statedToOthers facts: Set<FactName>) -> [ProcedureFinding] {
         guard isComplete else { return [.tooLarge(stands: stands.count)] }
         let approvals = hangingApprovals + hangingFacts(facts) + outlivingFacts(facts)
-        return traps + neverTaken + runningClocks + approvals + lostReturns
+        return traps + neverTaken + runningClocks + approvals + lostFilings
     }
 }

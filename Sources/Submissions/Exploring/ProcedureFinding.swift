@@ -17,8 +17,12 @@ package enum ProcedureFinding: Hashable, Sendable {
     case leavesFact(FactName, StateID)
     /// The fact is stated on the ground of an approval in force, and nothing takes it back when that is no longer so.
     case outlivesApproval(FactName, StateID)
-    /// What was filed comes back there and nobody is told that it may be filed again.
+    /// What was filed comes to nothing there and nobody is told that it may be filed again.
     case returnedForGood(StateID)
+    /// The case is meant to stay there without an approval, so that nothing can be filed again for its country.
+    case staysForGood(StateID)
+    /// The case stays there when its approval ends elsewhere, so that nothing can be filed again for its country.
+    case staysApproved(StateID)
     /// The transition of that tag cannot be taken while a case of the procedure takes part so, which never states the facts.
     case neverTakenBeside(
         tag: Int,

@@ -6,6 +6,14 @@ package struct Decision: Hashable, Codable, Sendable {
         case approved, refused, withdrawn, left
         case notFiled = "not-filed"
         case deemedWithdrawn = "deemed-withdrawn"
+
+        /// Whether the applicant has then to file again, as nobody decided on what was filed.
+        package var asksForFiling: Bool {
+            switch self {
+            case .notFiled, .withdrawn, .deemedWithdrawn, .left: true
+            case .approved, .refused: false
+            }
+        }
     }
 
     package let outcome: Outcome
