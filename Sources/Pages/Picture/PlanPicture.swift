@@ -29,7 +29,7 @@ private struct PlanDrawing {
         self.comparison = comparison
         self.labels = labels
         let countries = comparison.strategies.flatMap(\.plan.countries)
-        let days = countries.flatMap { [$0.filing.on, $0.market, $0.time?.late] }.compactMap(\.self)
+        let days = countries.flatMap { [$0.filing.on, $0.market, $0.lastDay] }.compactMap(\.self)
         let first = min(comparison.start, days.min() ?? comparison.start)
         let last = max(comparison.start.adding(days: 365), days.max() ?? comparison.start)
         // Room at the right, in which the day of what ends last is written.
@@ -106,7 +106,9 @@ private struct PlanDrawing {
         // The wait before the filing is the applicant's, or the reference country's.
         bar(from: comparison.start, to: filed, y: y + 7, height: 3, "tl-nobody", "#7b8794", "")
         guard let market = country.market else {
-            text("?", x: scale.x(filed) + 4, y: y + 13, "tl-muted", "#52606d")
+            // Decided otherwise than by an approval that is in force, or not known.
+            let words = country.actual?.outcome.map { labels["outcomes.\($0.rawValue)"] } ?? "?"
+            text(words, x: scale.x(filed) + 4, y: y + 13, "tl-muted", "#52606d")
             return
         }
         bar(
@@ -119,12 +121,12 @@ private struct PlanDrawing {
             "\(country.jurisdiction): \(filed) – \(market)"
         )
         var end = scale.x(market)
-        if let late = country.time?.late, late > market {
+        if let late = country.lastDay, late > market {
             bar(from: market, to: late, y: y + 1, height: 15, "tl-others", Tone.others.fill, "– \(late)")
             end = scale.x(late)
         }
         let days = market.dayNumber - comparison.start.dayNumber
-        let label = "\(market) (\(days))"
+        let label = country.isOnMarket ? "\(market) ✓" : "\(market) (\(days))"
         let needed = LetterWidth.of(label, size: 11) + 6
         let x = end + needed <= scale.right ? end + 6 : max(scale.left, scale.x(filed) - needed)
         text(label, x: x, y: y + 13, "tl-ink", "#1b2733")
@@ -187,4 +189,9 @@ private struct PlanDrawing {
             text: content
         )
     }
+}
+
+extension PlannedCountry {
+    /// The last day of the range in which the decision is expected; none where it has been taken.
+    fileprivate var lastDay: CivilDate? { actual?.isOver == true ? nil : time?.late }
 }
