@@ -52,11 +52,12 @@ extension Tasuki {
         var drafts: [CaseName: LaneDraft] = [:]
         var state: Submission?
         for event in history {
+            let before = state
             state = Submission.evolve(state, event)
             guard let about = event.event.subject, let subject = state?[about],
                 let bound = try library.bound(ifKept: subject.pins)
             else { continue }
-            drafts[about, default: LaneDraft()].add(event, subject, bound)
+            drafts[about, default: LaneDraft()].add(event, subject, bound, before: before)
         }
         let lanes = report.rows.map { row in
             Timeline.Lane(
@@ -78,7 +79,7 @@ private struct LaneDraft {
     var segments: [Timeline.Segment] = []
     var milestones: [Timeline.Milestone] = []
 
-    mutating func add(_ record: EventRecord, _ subject: Case, _ bound: BoundCase) {
+    mutating func add(_ record: EventRecord, _ subject: Case, _ bound: BoundCase, before: Submission?) {
         let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
         let turn = subject.isOver ? .nobody : procedure.turn(in: states)
@@ -93,7 +94,9 @@ private struct LaneDraft {
             }
             segments.append(.init(from: record.reckonedOn, to: nil, turn: turn, body: body, states: states))
         }
-        milestones += kinds(record.event, procedure).map {
+        var kinds = kinds(record.event, procedure)
+        if before?.isVaried(by: record.event) == true { kinds.removeAll { $0 == .decided(.approved) } }
+        milestones += kinds.map {
             .init(on: record.reckonedOn, kind: $0, event: record.number, isTranscribed: record.onBehalfOf != nil)
         }
     }
@@ -127,5 +130,17 @@ private struct LaneDraft {
             }
         }
         return kinds
+    }
+}
+
+extension Submission {
+    /// Whether the event decides anew on an approval that the case holds already, and leaves its claims and its stage as they are,
+    /// as where conditions are varied: that is no approval once more.
+    func isVaried(by event: SubmissionEvent) -> Bool {
+        guard let name = event.subject, let held = approval(of: name) else { return false }
+        return event.changes.contains { change in
+            guard case .approvalAmended(held.id, let claims, let stage, _, _) = change else { return false }
+            return Set(claims) == Set(held.claims) && stage == held.stage
+        }
     }
 }
