@@ -1,9 +1,11 @@
 import Engine
 import Foundation
 import Regulation
+import Submissions
 import Testing
 
 @testable import Pages
+@testable import Views
 
 @Suite("The timeline as a picture")
 struct TimelinePictureTests {
@@ -54,6 +56,65 @@ struct TimelinePictureTests {
         ] {
             #expect(check.text.contains(words), "\(words)")
         }
+    }
+
+    private static func milestones(_ days: [String], _ kind: Timeline.Milestone.Kind) -> [Timeline.Milestone] {
+        days.enumerated().map { number, day in
+            .init(on: PartialDate(day) ?? .year(1999), kind: kind, event: number, isTranscribed: false)
+        }
+    }
+
+    @Test("every mark stands on its day, however long the picture and however close the days")
+    func marksOnTheirDays() throws {
+        let span = DateBounds(
+            earliest: try #require(CivilDate("2026-01-01")),
+            latest: try #require(CivilDate("2034-12-31"))
+        )
+        let scale = TimeScale(span: span, left: 176, right: 1_188)
+        let days = ["2027-03-01", "2027-03-20", "2027-04-02", "2028-01-01", "2028-03-15"]
+        let marks = MarkRows(Self.milestones(days, .filed(.answer)), on: scale)
+        #expect(marks.places.map(\.x) == days.map { scale.x(CivilDate($0) ?? .earliest) })
+        #expect(marks.places.map(\.row) == [0, 1, 2, 0, 0])
+        #expect(marks.extraHeight == 2 * MarkRows.distance)
+        #expect(MarkRows([], on: scale).extraHeight == 0)
+    }
+
+    @Test("where the rows are full, a mark stands for the next ones, and says how many")
+    func fullRows() throws {
+        let full = Sample().timeline
+        let days = (1...7).map { "2026-03-0\($0)" }
+        let lane = Timeline.Lane(
+            row: try #require(full.lanes.first).row,
+            segments: [],
+            milestones: Self.milestones(days, .questionsAnswered)
+        )
+        let span = DateBounds(
+            earliest: try #require(CivilDate("2026-01-01")),
+            latest: try #require(CivilDate("2034-12-31"))
+        )
+        let timeline = Timeline(report: full.report, lanes: [lane], span: span)
+        let check = XMLCheck(TimelinePicture.svg(timeline: timeline, labels: try LabelFile.labels("en")))
+        #expect(check.error == nil)
+        #expect(check.text.contains("+3"))
+        for day in days { #expect(check.text.contains("\(day) Questions answered"), "\(day)") }
+    }
+
+    @Test("the legend names the bar of an approval in force, and only where there is one")
+    func granted() throws {
+        let labels = try LabelFile.labels("en")
+        let full = Sample().timeline
+        func text(_ lanes: [Timeline.Lane]) -> String {
+            XMLCheck(
+                TimelinePicture.svg(
+                    timeline: Timeline(report: full.report, lanes: lanes, span: full.span),
+                    labels: labels
+                )
+            ).text
+        }
+        let malaysia = full.lanes.filter { $0.row.name == "MY" }
+        #expect(text(malaysia).contains("approval in force") && !text(malaysia).contains("no step pending"))
+        let taiwan = full.lanes.filter { $0.row.name == "TW" }
+        #expect(!text(taiwan).contains("approval in force") && text(taiwan).contains("no step pending"))
     }
 
     @Test("tells holders apart by texture as well as by colour")

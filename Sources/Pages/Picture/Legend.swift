@@ -5,18 +5,20 @@ import Views
 /// What the picture's textures and shapes mean; only those that it uses.
 struct Legend {
     private enum Sign {
-        case tone(Tone), mark(Mark), due, partial, transcribed
+        case tone(Tone), granted, mark(Mark), due, partial, transcribed
     }
 
     private let entries: [(sign: Sign, text: String, x: Int, row: Int)]
 
     init(timeline: Timeline, labels: Labels, width: Int) {
         var signs: [(Sign, String)] = []
-        let segments = timeline.lanes.flatMap(\.segments)
+        let granted = timeline.lanes.flatMap { lane in lane.segments.filter(lane.isGranted) }
+        let segments = timeline.lanes.flatMap { lane in lane.segments.filter { !lane.isGranted($0) } }
         let milestones = timeline.lanes.flatMap(\.milestones)
         for tone in Tone.allCases where segments.contains(where: { Tone($0.turn) == tone }) {
             signs.append((.tone(tone), labels[tone.labelKey]))
         }
+        if !granted.isEmpty { signs.append((.granted, labels["page.legendGranted"])) }
         for mark in Mark.allCases where milestones.contains(where: { Mark($0.kind) == mark }) {
             signs.append((.mark(mark), labels[mark.labelKey]))
         }
@@ -56,15 +58,8 @@ struct Legend {
 
     private func draw(_ sign: Sign, in svg: inout SVGWriter, x: Int, middle: Int) {
         switch sign {
-        case .tone(let tone):
-            let isThin = tone == .nobody
-            svg.element(
-                "rect",
-                [
-                    "class": "tl-\(tone.rawValue)", "x": "\(x)", "y": "\(middle - (isThin ? 2 : 7))", "width": "20",
-                    "height": isThin ? "4" : "14", "rx": "2", "fill": tone.fill,
-                ]
-            )
+        case .tone(let tone): drawBar("tl-\(tone.rawValue)", tone.fill, isThin: tone == .nobody, in: &svg, x, middle)
+        case .granted: drawBar("tl-granted", Tone.granted, isThin: true, in: &svg, x, middle)
         case .mark(let mark): mark.draw(in: &svg, x: x + 10, y: middle)
         case .due:
             svg.element(
@@ -84,5 +79,22 @@ struct Legend {
             )
         case .transcribed: TimelineDrawing.drawRing(in: &svg, x: x + 10, y: middle)
         }
+    }
+
+    private func drawBar(
+        _ name: String,
+        _ fill: String,
+        isThin: Bool,
+        in svg: inout SVGWriter,
+        _ x: Int,
+        _ middle: Int
+    ) {
+        svg.element(
+            "rect",
+            [
+                "class": name, "x": "\(x)", "y": "\(middle - (isThin ? 2 : 7))", "width": "20",
+                "height": isThin ? "4" : "14", "rx": "2", "fill": fill,
+            ]
+        )
     }
 }

@@ -5,12 +5,12 @@ import Views
 extension TimelineDrawing {
     /// Every other lane on a ground of its own, and the days to come on another.
     mutating func drawGround() {
-        for index in timeline.lanes.indices where index.isMultiple(of: 2) {
+        for (index, lane) in lanes.enumerated() where index.isMultiple(of: 2) {
             svg.element(
                 "rect",
                 [
-                    "class": "tl-stripe", "x": "0", "y": "\(Self.top + index * Self.laneHeight)",
-                    "width": "\(Self.width)", "height": "\(Self.laneHeight)", "fill": "#f4f6f8",
+                    "class": "tl-stripe", "x": "0", "y": "\(lane.y)", "width": "\(Self.width)",
+                    "height": "\(lane.height)", "fill": "#f4f6f8",
                 ]
             )
         }

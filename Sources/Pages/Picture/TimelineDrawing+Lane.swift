@@ -4,12 +4,14 @@ import Submissions
 import Views
 
 extension TimelineDrawing {
-    mutating func draw(_ lane: Timeline.Lane, at y: Int) {
+    mutating func draw(_ placed: PlacedLane) {
+        let lane = placed.lane
+        let y = placed.y + placed.marks.extraHeight
         svg.start("g")
-        drawName(of: lane.row, at: y)
-        for segment in lane.segments { draw(segment, of: lane.row, at: y) }
+        drawName(of: lane.row, at: placed.y)
+        for segment in lane.segments { draw(segment, of: lane, at: y) }
         if !lane.row.isOver, let due = lane.row.due { draw(due: due, of: lane.row, at: y) }
-        drawMilestones(lane.milestones, at: y)
+        drawMilestones(placed.marks, at: y)
         svg.end()
     }
 
@@ -33,23 +35,25 @@ extension TimelineDrawing {
     }
 
     /// A bar over the days for which it is certain, paler where the first day is known only in part.
-    private mutating func draw(_ segment: Timeline.Segment, of row: StatusRow, at y: Int) {
-        let tone = Tone(segment.turn)
+    private mutating func draw(_ segment: Timeline.Segment, of lane: Timeline.Lane, at y: Int) {
+        let row = lane.row
+        let look = (tone: Tone(segment.turn), isGranted: lane.isGranted(segment))
         let end = segment.to?.earliest ?? max(today, segment.from.latest)
         let title = title(of: segment, row)
         if !segment.from.isExact {
             let doubtful = (scale.x(segment.from.earliest), scale.x(segment.from.latest))
-            bar(tone, row, doubtful, y, title, opacity: "0.45")
+            bar(look, doubtful, y, title, opacity: "0.45")
         }
         let certain = (scale.x(segment.from.latest), scale.x(end))
         guard certain.1 > certain.0 else { return }
-        bar(tone, row, certain, y, title, opacity: "1")
+        bar(look, certain, y, title, opacity: "1")
         let text = labels.states(row, segment)
         guard let fitted = LetterWidth.fitted(text, size: 11, limit: certain.1 - certain.0 - 10) else { return }
         svg.element(
             "text",
             [
-                "class": "tl-\(tone.rawValue)-text", "x": "\(certain.0 + 6)", "y": "\(y + 38)", "fill": tone.ink,
+                "class": "tl-\(look.tone.rawValue)-text", "x": "\(certain.0 + 6)", "y": "\(y + 38)",
+                "fill": look.tone.ink,
                 "pointer-events": "none",
             ],
             text: fitted
@@ -57,21 +61,19 @@ extension TimelineDrawing {
     }
 
     private mutating func bar(
-        _ tone: Tone,
-        _ row: StatusRow,
+        _ look: (tone: Tone, isGranted: Bool),
         _ place: (Int, Int),
         _ y: Int,
         _ title: String,
         opacity: String
     ) {
-        let isThin = tone == .nobody
-        let isGranted = isThin && row.approval?.standing == .inForce
+        let isThin = look.tone == .nobody
         svg.start(
             "rect",
             [
-                "class": isGranted ? "tl-granted" : "tl-\(tone.rawValue)", "x": "\(place.0)",
+                "class": look.isGranted ? "tl-granted" : "tl-\(look.tone.rawValue)", "x": "\(place.0)",
                 "y": "\(y + (isThin ? 43 : 24))", "width": "\(max(1, place.1 - place.0 - 1))",
-                "height": isThin ? "4" : "21", "rx": "2", "fill": isGranted ? "#1b6e45" : tone.fill,
+                "height": isThin ? "4" : "21", "rx": "2", "fill": look.isGranted ? Tone.granted : look.tone.fill,
                 "fill-opacity": opacity,
             ]
         )
@@ -116,5 +118,12 @@ extension TimelineDrawing {
             ],
             text: text
         )
+    }
+}
+
+extension Timeline.Lane {
+    /// Whether nobody's move it is then because the approval of the case is in force.
+    func isGranted(_ segment: Timeline.Segment) -> Bool {
+        Tone(segment.turn) == .nobody && row.approval?.standing == .inForce
     }
 }

@@ -3,29 +3,28 @@ import Regulation
 import Views
 
 extension TimelineDrawing {
-    private static let markDistance = 14
-
-    /// Shapes above the bar, moved aside where several fall on one day; a date known in part is a band.
-    mutating func drawMilestones(_ milestones: [Timeline.Milestone], at y: Int) {
-        var taken = Int.min / 2
-        var seen: Set<String> = []
-        for milestone in milestones.sorted(by: Self.precedes) {
-            let words = "\(milestone.on) \(labels.words(for: milestone))"
-            guard seen.insert(words).inserted else { continue }
-            let (first, last) = (scale.x(milestone.on.earliest), scale.x(milestone.on.latest))
-            let x = max((first + last) / 2, taken + Self.markDistance)
-            taken = x
+    /// Shapes above the bar, each on its day; a date known in part is a band.
+    mutating func drawMilestones(_ marks: MarkRows, at y: Int) {
+        for place in marks.places {
+            let middle = y + 12 - place.row * MarkRows.distance
             svg.start("g")
-            svg.element("title", [:], text: words)
-            if !milestone.on.isExact { drawBand(from: first, to: last, y: y + 12) }
-            Mark(milestone.kind).draw(in: &svg, x: x, y: y + 12)
-            if milestone.isTranscribed { Self.drawRing(in: &svg, x: x, y: y + 12) }
+            let words = place.milestones.map { "\($0.on) \(labels.words(for: $0))" }
+            svg.element("title", [:], text: words.joined(separator: "\n"))
+            for band in place.bands { drawBand(from: band.first, to: band.last, y: middle) }
+            Mark(place.milestones[0].kind).draw(in: &svg, x: place.x, y: middle)
+            if place.milestones.contains(where: \.isTranscribed) { Self.drawRing(in: &svg, x: place.x, y: middle) }
+            if place.milestones.count > 1 { drawNumber(place.milestones.count - 1, x: place.x + 8, y: middle) }
             svg.end()
         }
     }
 
-    private static func precedes(_ left: Timeline.Milestone, _ right: Timeline.Milestone) -> Bool {
-        (left.on.earliest, left.event) < (right.on.earliest, right.event)
+    /// How many more the mark stands for.
+    private mutating func drawNumber(_ number: Int, x: Int, y: Int) {
+        svg.element(
+            "text",
+            ["class": "tl-muted", "x": "\(x)", "y": "\(y + 4)", "font-size": "9", "fill": "#52606d"],
+            text: "+\(number)"
+        )
     }
 
     private mutating func drawBand(from first: Int, to last: Int, y: Int) {

@@ -16,23 +16,40 @@ package enum TimelinePicture {
 /// A picture while it is drawn; measures are units of the view box.
 struct TimelineDrawing {
     static let width = 1_200
-    static let laneHeight = 62
+    private static let laneHeight = 62
     static let top = 50
+
+    /// A lane with its place in the picture.
+    struct PlacedLane {
+        let lane: Timeline.Lane
+        let marks: MarkRows
+        let y: Int
+        let height: Int
+    }
 
     let timeline: Timeline
     let labels: Labels
     let scale: TimeScale
     let today: CivilDate
+    let lanes: [PlacedLane]
+    let bottom: Int
     var svg = SVGWriter()
 
     init(timeline: Timeline, labels: Labels) {
         self.timeline = timeline
         self.labels = labels
-        scale = TimeScale(span: timeline.span, left: 176, right: Self.width - 12)
+        let scale = TimeScale(span: timeline.span, left: 176, right: Self.width - 12)
+        self.scale = scale
         today = timeline.report.zone.civilDate(at: timeline.report.asOf)
+        var y = Self.top
+        lanes = timeline.lanes.map { lane in
+            let marks = MarkRows(labels.toldOnce(lane.milestones), on: scale)
+            let height = Self.laneHeight + marks.extraHeight
+            defer { y += height }
+            return PlacedLane(lane: lane, marks: marks, y: y, height: height)
+        }
+        bottom = max(y, Self.top + Self.laneHeight)
     }
-
-    var bottom: Int { Self.top + max(1, timeline.lanes.count) * Self.laneHeight }
 
     mutating func draw() -> String {
         let legend = Legend(timeline: timeline, labels: labels, width: Self.width)
@@ -47,9 +64,7 @@ struct TimelineDrawing {
         )
         drawGround()
         drawAxis()
-        for (index, lane) in timeline.lanes.enumerated() {
-            draw(lane, at: Self.top + index * Self.laneHeight)
-        }
+        for lane in lanes { draw(lane) }
         drawToday()
         legend.draw(in: &svg, y: bottom + 34)
         svg.end()

@@ -17,6 +17,9 @@ enum Tone: String, CaseIterable {
 
     var fill: String { self == .agency ? "#2b5c8a" : self == .nobody ? "#7b8794" : "url(#tl-\(rawValue)-fill)" }
 
+    /// A bar on which nobody moves because an approval is in force.
+    static let granted = "#1b6e45"
+
     /// The colour of letters on the stretch, with a contrast of at least 4.5 to 1.
     var ink: String {
         switch self {

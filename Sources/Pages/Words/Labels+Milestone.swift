@@ -23,6 +23,12 @@ extension Labels {
         return milestone.isTranscribed ? "\(text), \(self["page.legendTranscribed"])" : text
     }
 
+    /// The milestones, without those that would say the same of the same day again.
+    func toldOnce(_ milestones: [Timeline.Milestone]) -> [Timeline.Milestone] {
+        var seen: Set<String> = []
+        return milestones.filter { seen.insert("\($0.on) \(words(for: $0))").inserted }
+    }
+
     /// Whose turn it is during a stretch of time; the body by its id where it is the row's own.
     func turn(of turn: StateDetail.Turn) -> String {
         switch turn {
