@@ -141,6 +141,21 @@ struct RuleDefect: Sendable {
             "10:6: error: the hub ‘AUHT’ is none of the bodies; did you mean ‘AUTH’?"
         ),
         RuleDefect(
+            "    source: act\ntracks:",
+            "    bodies: { reviews: AUHT, source: act }\n    source: act\ntracks:",
+            "33:24: error: ‘AUHT’, which reviews here, is none of the bodies; did you mean ‘AUTH’?"
+        ),
+        RuleDefect(
+            "    source: act\ntracks:",
+            "    bodies: { reviews: AUTH, decide: AUTH, source: act }\n    source: act\ntracks:",
+            "33:30: error: unknown key ‘decide’ in ‘bodies’; did you mean ‘decides’?"
+        ),
+        RuleDefect(
+            "    source: act\ntracks:",
+            "    bodies: { source: act }\n    source: act\ntracks:",
+            "33:13: error: ‘bodies’ names no function"
+        ),
+        RuleDefect(
             "[reviews, decides]",
             "[reviews]",
             "17:16: error: nobody may take the action ‘refuse’ of ‘review’: no body decides",

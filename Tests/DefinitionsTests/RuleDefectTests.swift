@@ -53,6 +53,22 @@ struct RuleDefectTests {
         #expect(try Self.defects(of: files) == defect.expected.map { "\(defect.file):\($0)" })
     }
 
+    @Test("who may act is asked of the bodies of each route: one that names its own lacks none")
+    func ownBodies() throws {
+        let files = RuleFolder.edited([
+            ("jurisdictions/XA.yaml", "[reviews, decides]", "[reviews]"),
+            (
+                "jurisdictions/XA.yaml", "    source: act\ntracks:",
+                "    bodies: { decides: AUTH, source: act }\n    source: act\ntracks:"
+            ),
+        ])
+        #expect(
+            try Self.defects(of: files) == [
+                "jurisdictions/XA.yaml:36:25: error: nobody may take the action ‘refuse’ of ‘review’: no body decides"
+            ]
+        )
+    }
+
     private static func defects(of files: [String: String]) throws -> [String] {
         let folder = try TemporaryFolder(files)
         defer { folder.remove() }

@@ -9,8 +9,10 @@ struct RoleCheck {
     func run() {
         // Of a body that cannot be read, nothing is known.
         for read in jurisdictions where !read.findings.hasErrors {
-            let functions = Set(read.value.jurisdiction.bodies.flatMap(\.functions))
-            for use in read.value.procedures {
+            let jurisdiction = read.value.jurisdiction
+            // Without an error there is one use for each version of a route or track, in their order.
+            for (rule, use) in zip(jurisdiction.routes + jurisdiction.tracks, read.value.procedures) {
+                let functions = Set(jurisdiction.bodies(on: rule).flatMap(\.functions))
                 guard let other = procedures.first(where: { $0.stem == use.name })?.value.procedure else { continue }
                 check(other, functions, use, read.findings)
             }

@@ -59,9 +59,9 @@ package enum JurisdictionReader {
         if bodies.isEmpty { _ = fields.required("bodies") }
         let hub = Self.hub(fields, among: bodies, findings)
         let laws = CountingReader(isPinned: isPinned, findings: findings).laws(fields["counting"])
-        var routes = RouteReader("routes", laws, isPinned: isPinned, findings)
+        var routes = RouteReader("routes", laws, bodies.map(\.id), isPinned: isPinned, findings)
         routes.read(fields.required("routes"))
-        var tracks = RouteReader("tracks", laws, isPinned: isPinned, findings)
+        var tracks = RouteReader("tracks", laws, bodies.map(\.id), isPinned: isPinned, findings)
         tracks.read(fields["tracks"])
         var headings: [Use<HeadingCode>] = []
         var overlaps = OverlapCheck(findings)

@@ -75,6 +75,25 @@ extension RouteReader {
         )
     }
 
+    /// Which bodies act here, where their functions do not say it.
+    func acting(_ tree: Tree) -> RouteBodies? {
+        let keys = Body.Function.allCases.map(\.rawValue)
+        guard let fields = Fields(tree, "‘bodies’", keys: keys + ["source"], findings),
+            let source = fields.source(demandsText: !isPinned)
+        else { return nil }
+        var acting: [Body.Function: BodyID] = [:]
+        for function in Body.Function.allCases {
+            guard let tree = fields[function.rawValue], let word = fields.word(function.rawValue) else { continue }
+            acting[function] = BodyID(word)
+            guard !bodies.contains(BodyID(word)) else { continue }
+            let suggestion = Suggestion.text(for: word, among: bodies.map(\.rawValue))
+            let message = "‘\(word)’, which \(function.rawValue) here, is none of the bodies\(suggestion)"
+            findings.error(message, at: tree.place)
+        }
+        if acting.isEmpty { findings.error("‘bodies’ names no function", at: tree.place) }
+        return RouteBodies(acting: acting, source: source)
+    }
+
     /// A fee is asked for in place of another one of the same route, which itself is asked for in no other's place.
     func checkAlternatives(among fees: [Tree.Entry]) {
         for fee in fees {

@@ -3,14 +3,16 @@ import Regulation
 /// Reads the routes or tracks of a jurisdiction, each in one version or several dated ones.
 struct RouteReader {
     private static let keys = [
-        "names", "procedure", "fallback", "conditions", "clocks", "periods", "values", "fees", "source", "from",
-        "until", "of", "binds",
+        "names", "procedure", "fallback", "conditions", "clocks", "periods", "values", "fees", "bodies", "source",
+        "from", "until", "of", "binds",
     ]
 
     /// `routes` or `tracks`.
     let key: String
     /// How the country counts.
     let laws: CountingLaws
+    /// The bodies of the jurisdiction.
+    let bodies: [BodyID]
     let isPinned: Bool
     let findings: Findings
     private(set) var routes: [RouteRule] = []
@@ -18,9 +20,10 @@ struct RouteReader {
     private(set) var clocks: [(procedure: String, clock: Use<String>)] = []
     private(set) var references: [Use<JurisdictionCode>] = []
 
-    init(_ key: String, _ laws: CountingLaws, isPinned: Bool, _ findings: Findings) {
+    init(_ key: String, _ laws: CountingLaws, _ bodies: [BodyID], isPinned: Bool, _ findings: Findings) {
         self.key = key
         self.laws = laws
+        self.bodies = bodies
         self.isPinned = isPinned
         self.findings = findings
     }
@@ -53,6 +56,7 @@ struct RouteReader {
         let periods = versions(fields, "periods") { period($0, $1) }
         let values = versions(fields, "values") { value($0, $1) }
         let fees = versions(fields, "fees") { fee($0, $1) }
+        let acting = fields["bodies"].flatMap { self.acting($0) }
         checkAlternatives(among: fields["fees"]?.entries ?? [])
         let source = fields.source(demandsText: !isPinned)
         guard let procedure, let source else { return nil }
@@ -73,6 +77,7 @@ struct RouteReader {
             periods: periods,
             values: values,
             fees: fees,
+            bodies: acting,
             isOfProduct: owner(of: fields) == .product,
             bindsAdvertising: bindsAdvertising(fields),
             window: window,

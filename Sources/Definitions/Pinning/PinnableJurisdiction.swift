@@ -28,7 +28,7 @@ package struct PinnableJurisdiction: Sendable {
         }
         let binding = Binding(date: date, deviceClass: deviceClass)
         return PinnedText.write(
-            tree.pinned(route: route, version: versions[index], zone: jurisdiction.zone, binding)
+            tree.pinned(route: route, version: versions[index], of: jurisdiction, as: rules[index], binding)
         )
     }
 }

@@ -25,14 +25,23 @@ extension Tree {
         return Tree(place: place, content: .mapping(kept))
     }
 
-    /// A jurisdiction's rules as they bind a case: one version of one route, the zone with its offsets.
-    func pinned(route: RouteName, version: Tree, zone: Zone, _ binding: Binding) -> Tree {
+    /// A jurisdiction's rules as they bind a case: one version of one route, the bodies as they act on it, the zone with its
+    /// offsets.
+    func pinned(
+        route: RouteName,
+        version: Tree,
+        of jurisdiction: Jurisdiction,
+        as rule: RouteRule,
+        _ binding: Binding
+    ) -> Tree {
         let isOfTexts = version["binds"]?.elements.isEmpty == false
         let keys = JurisdictionReader.bindingKeys + (isOfTexts ? [JurisdictionReader.advertisingKey] : [])
         guard case .mapping(let entries) = keeping(keys).content else { return self }
         let kept = entries.map { entry -> Tree.Entry in
             switch entry.key {
-            case "zone": entry.replacing(.mapping(of: zone, at: entry.value.place))
+            case "zone": entry.replacing(.mapping(of: jurisdiction.zone, at: entry.value.place))
+            case "bodies" where rule.bodies != nil:
+                entry.replacing(entry.value.acting(jurisdiction.bodies(on: rule)).withoutCitations)
             case "routes":
                 entry.replacing(
                     .mapping([(route.rawValue, version.boundRoute(binding).withoutCitations)], at: entry.place)
@@ -46,10 +55,24 @@ extension Tree {
         return Tree(place: place, content: .mapping(kept))
     }
 
-    /// The route with the figures that bind, and the conditions in force.
+    /// The bodies with the functions that they have on a route.
+    private func acting(_ bodies: [Body]) -> Tree {
+        let acting = (entries ?? []).compactMap { entry -> Entry? in
+            guard let body = bodies.first(where: { $0.id.rawValue == entry.key }) else { return nil }
+            let parts = (entry.value.entries ?? []).map { part -> Entry in
+                guard part.key == "functions" else { return part }
+                let words = body.functions.map { Tree(place: part.place, content: .scalar($0.rawValue)) }
+                return part.replacing(Tree(place: part.value.place, content: .list(words)))
+            }
+            return entry.replacing(Tree(place: entry.value.place, content: .mapping(parts)))
+        }
+        return Tree(place: place, content: .mapping(acting))
+    }
+
+    /// The route with the figures that bind, and the conditions in force; who acts on it, its bodies say.
     private func boundRoute(_ binding: Binding) -> Tree {
         guard case .mapping(let entries) = content else { return self }
-        let bound = entries.map { entry -> Entry in
+        let bound = entries.filter { $0.key != "bodies" }.map { entry -> Entry in
             switch entry.key {
             case "clocks", "periods", "values", "fees":
                 let figures = (entry.value.entries ?? []).compactMap { figure in

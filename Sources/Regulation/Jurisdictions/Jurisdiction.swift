@@ -116,7 +116,7 @@ package final class Jurisdiction: Sendable {
             zone: zone,
             calendar: calendar,
             languages: languages,
-            bodies: bodies,
+            bodies: bodies(on: rule),
             routes: [rule.bound(on: date, for: deviceClass)],
             requirements: requirements.filter { $0.window.contains(date) },
             hub: hub,

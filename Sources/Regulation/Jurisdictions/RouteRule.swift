@@ -16,6 +16,8 @@ package final class RouteRule: Sendable {
     /// Answers of the rule to the questions that procedures ask, such as `lateAnswer`.
     package let values: [RouteValue]
     package let fees: [FeeRule]
+    /// Who acts here, where the functions of the bodies do not say it; `nil` in a bound rule, whose bodies are those.
+    package let bodies: RouteBodies?
     /// Whether a track belongs to the product and not to the jurisdiction in which it is kept.
     package let isOfProduct: Bool
     /// Whether a case on the track is bound to the rules of advertising, of every day that they know.
@@ -33,6 +35,7 @@ package final class RouteRule: Sendable {
         periods: [Period] = [],
         values: [RouteValue] = [],
         fees: [FeeRule] = [],
+        bodies: RouteBodies? = nil,
         isOfProduct: Bool = false,
         bindsAdvertising: Bool = false,
         window: Window = .always,
@@ -47,6 +50,7 @@ package final class RouteRule: Sendable {
         self.periods = periods
         self.values = values
         self.fees = fees
+        self.bodies = bodies
         self.isOfProduct = isOfProduct
         self.bindsAdvertising = bindsAdvertising
         self.window = window
@@ -105,6 +109,7 @@ extension RouteRule: Hashable {
                 && left.periods == right.periods
                 && left.values == right.values
                 && left.fees == right.fees
+                && left.bodies == right.bodies
                 && left.isOfProduct == right.isOfProduct
                 && left.bindsAdvertising == right.bindsAdvertising
                 && left.window == right.window

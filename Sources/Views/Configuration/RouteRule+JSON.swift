@@ -19,8 +19,16 @@ extension RouteRule {
                     values.map { .fact($0.source, $0.window, ["name": .string($0.name), "is": .string($0.text)]) }
                 ),
                 "fees": .array(fees.map(\.json)),
+                "bodies": bodies?.json ?? .null,
             ]
         )
+    }
+}
+
+extension RouteBodies {
+    fileprivate var json: JSONValue {
+        let acting = acting.map { ($0.key.rawValue, JSONValue.string($0.value.rawValue)) }
+        return .object(["acting": .object(Dictionary(acting) { first, _ in first }), "source": source.json])
     }
 }
 

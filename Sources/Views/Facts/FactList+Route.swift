@@ -9,6 +9,12 @@ extension FactList {
         if let fallback = route.fallback {
             add(.routes, "\(place).fallback", fallback.rawValue, route.source, route.window)
         }
+        if let bodies = route.bodies {
+            for function in Body.Function.allCases {
+                guard let body = bodies.acting[function] else { continue }
+                add(.general, "\(place).bodies.\(function.rawValue)", body.rawValue, bodies.source, route.window)
+            }
+        }
         for (number, condition) in route.conditions.enumerated() {
             let window = condition.window.filled(from: route.window)
             add(condition, "\(place).conditions[\(number + 1)]", window)

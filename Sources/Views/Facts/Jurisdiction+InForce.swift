@@ -41,6 +41,7 @@ extension RouteRule {
             periods: periods.filter { $0.window.contains(date) },
             values: values.filter { $0.window.contains(date) },
             fees: fees.filter { $0.window.contains(date) },
+            bodies: bodies,
             window: window,
             source: source
         )

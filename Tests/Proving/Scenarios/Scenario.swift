@@ -113,7 +113,8 @@ package struct Scenario {
     /// The working calendar as shipped.
     package func calendar(_ id: String) -> WorkingCalendar? { shelf.calendar(id) }
 
-    func jurisdiction(_ code: JurisdictionCode) -> Jurisdiction? {
+    /// A country as it is configured.
+    package func jurisdiction(_ code: JurisdictionCode) -> Jurisdiction? {
         (try? shelf.definitions.jurisdiction(code)).flatMap { $0 }
     }
 

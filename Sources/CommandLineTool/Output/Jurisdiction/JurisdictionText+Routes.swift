@@ -29,6 +29,13 @@ extension JurisdictionText {
 
     private mutating func figures(of route: RouteRule) -> Table {
         var table = table("rule", "figure", "source")
+        if let bodies = route.bodies {
+            for function in Body.Function.allCases {
+                guard let body = bodies.acting[function] else { continue }
+                let rule = labels.text("jurisdiction.acting", labels["functions.\(function.rawValue)"])
+                add(rule, body.rawValue, .always, bodies.source, to: &table)
+            }
+        }
         for clock in route.clocks {
             add(labels["clocks.\(clock.name)"], words.clock(clock), clock.window, clock.source, to: &table)
         }
