@@ -55,10 +55,13 @@ struct DecidedOnTests {
             ["conditions": .conditions([Condition(text: "second", due: nil)]), "reason": .text("text")]
         )
         #expect(openConditions(scenario) == 1)
-        #expect(scenario.submission?.obligations.filter { $0.kind == .condition }.map(\.standing) == [.waived, .open])
+        let conditions = scenario.submission?.obligations.filter { $0.kind == .condition } ?? []
+        #expect(conditions.map(\.standing) == [.ended, .open] && conditions.map(\.endedBy) == ["varyConditions", nil])
         try scenario.act("JP", "fileResults", documents: 1)
         try scenario.act("JP", "confirmEffect", by: Scenario.ministry)
         #expect(openConditions(scenario) == 0)
+        #expect(scenario.submission?.obligations.last { $0.kind == .condition }?.endedBy == "confirmEffect")
+        #expect(scenario.submission == Submission.replaying(scenario.history))
     }
 
     @Test("an approval rests on what was filed, though one that the route names first has come since")

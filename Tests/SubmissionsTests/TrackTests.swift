@@ -46,6 +46,28 @@ struct TrackTests {
         #expect(scenario.submission?.approvals.first?.validUntil == later)
     }
 
+    @Test("the fee of a registration that is over has ended by what ended that: nobody waived it")
+    func feeEnded() throws {
+        let paid: [FieldName: FieldValue] = [
+            "fee": .code("retention"), "nextDue": .date(try #require(PartialDate("2027-05-11"))),
+        ]
+        func fee(_ scenario: Scenario) -> Obligation? {
+            scenario.submission?.obligations.last { $0.kind == .retention }
+        }
+        var scenario = try holding("SG")
+        try scenario.send(.openTrack("registration", "SG"))
+        try scenario.act("SG-registration", "payRetention", paid)
+        #expect(fee(scenario)?.standing == .open)
+        try scenario.act("SG-registration", "cancel", by: authority("HSA"), ["reason": .text("text")])
+        #expect(fee(scenario)?.standing == .ended && fee(scenario)?.endedBy == "cancel")
+        scenario = try holding("SG", until: "2027-05-31")
+        try scenario.send(.openTrack("registration", "SG"))
+        try scenario.act("SG-registration", "payRetention", paid)
+        try scenario.move(to: "2027-06-01")
+        try scenario.send(.fireDeadlines, by: .deadline)
+        #expect(fee(scenario)?.standing == .ended && fee(scenario)?.endedBy == "validity.ended")
+    }
+
     @Test("the end of an approval's validity lets it lapse on the day after")
     func lapsed() throws {
         var scenario = try holding("MY", until: "2027-05-31")

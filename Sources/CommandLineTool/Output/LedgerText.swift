@@ -68,10 +68,20 @@ struct LedgerText {
                 obligation.id.rawValue, obligation.name.rawValue, labels["obligationKinds.\(obligation.kind.rawValue)"],
                 obligation.text.map { view.texts[$0] ?? labels["page.textErased"] } ?? "–",
                 obligation.due.map { labels.words(for: $0) } ?? "–",
-                labels["obligationStanding.\(obligation.standing.rawValue)"] + closed, "\(obligation.evidence.count)",
+                standing(of: obligation, in: view) + closed, "\(obligation.evidence.count)",
             ])
         }
         return table
+    }
+
+    /// Where it stands; of one that ended, what ended it.
+    private func standing(of obligation: Obligation, in view: SubmissionView) -> String {
+        guard let event = obligation.endedBy else {
+            return labels["obligationStanding.\(obligation.standing.rawValue)"]
+        }
+        let process = view.procedures[obligation.name]?.rawValue ?? ""
+        let words = labels.text(ifAny: "actions.\(process).\(event)") ?? labels["messages.\(event)"]
+        return labels.text("ledger.endedBy", words)
     }
 
     private func studies(of submission: Submission) -> Table {

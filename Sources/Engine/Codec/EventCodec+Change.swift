@@ -132,7 +132,8 @@ extension Change: LeafObject {
             object.put("entry", entry)
         case .obligationsAdded(let obligations):
             object.put("obligations", obligations)
-        case .obligationClosed(let obligation, let standing, let evidence):
+        case .obligationClosed(let obligation, let standing, let evidence, let event):
+            object.put("by", event)
             object.put("evidence", evidence)
             object.put("obligation", obligation)
             object.put("standing", standing)
@@ -204,7 +205,8 @@ extension Change: LeafObject {
             self = .obligationClosed(
                 try object.required("obligation"),
                 try object.required("standing"),
-                evidence: try object.list("evidence")
+                evidence: try object.list("evidence"),
+                by: try object.optional("by")
             )
         case .studyRecorded: self = .studyRecorded(try object.required("study"))
         case .answerDocumented:

@@ -27,6 +27,7 @@ extension Obligation: LeafObject {
         object.put("case", name)
         object.put("closedOn", closedOn)
         object.put("due", due)
+        object.put("endedBy", endedBy)
         object.put("evidence", evidence)
         object.put("id", id)
         object.put("jurisdiction", jurisdiction)
@@ -45,6 +46,7 @@ extension Obligation: LeafObject {
             jurisdiction: try object.optional("jurisdiction"),
             standing: try object.required("standing"),
             closedOn: try object.optional("closedOn"),
+            endedBy: try object.optional("endedBy"),
             evidence: try object.list("evidence")
         )
     }

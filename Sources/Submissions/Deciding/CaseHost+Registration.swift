@@ -95,7 +95,7 @@ extension CaseHost {
         case .endObligations(let kind):
             return submission.obligations.filter { obligation in
                 obligation.standing == .open && obligation.name == name && obligation.kind == kind
-            }.map { .obligationClosed($0.id, .waived, evidence: []) }
+            }.map { .obligationClosed($0.id, .ended, evidence: [], by: trigger) }
         case .recordStudy: return [.studyRecorded(study)]
         case .checkStudy: return [.studyRecorded(try checkedStudy())]
         case .recordFee(let kind):

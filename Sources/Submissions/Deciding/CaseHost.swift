@@ -11,6 +11,8 @@ struct CaseHost: StatechartHost {
     private(set) var situation: Situation
     /// What was handed in and when it was said to be done, where only a part of the days they name is possible.
     var stated: Stated?
+    /// What the step takes; `nil` where it follows by itself.
+    var trigger: EventName?
     let revision: DocumentDigest?
     let context: DecisionContext
     let number: Int

@@ -64,6 +64,7 @@ extension DecisionRun {
             return try finish([], host, cause: .action(action), onBehalfOf: onBehalfOf)
         }
         let event = EventName(rawValue: action.rawValue)
+        host.trigger = event
         guard let microsteps = try procedure.chart.step(from: subject.configuration, on: event, host: &host) else {
             throw refusal(of: action, procedure, subject, host.situation)
         }

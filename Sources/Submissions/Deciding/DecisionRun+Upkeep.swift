@@ -44,6 +44,7 @@ extension DecisionRun {
             let last = PartialDate(next.deadline.bounds)
             let date = last.cut(from: subject.openedOn.earliest) ?? .day(next.deadline.due)
             var host = try host(for: subject, .empty, on: date, revision: nil)
+            host.trigger = next.deadline.raises
             let chart = host.procedure.chart
             let microsteps =
                 try chart.step(from: subject.configuration, on: next.deadline.raises, host: &host) ?? []

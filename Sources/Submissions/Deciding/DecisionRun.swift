@@ -234,6 +234,7 @@ struct DecisionRun {
     ) throws(Refusal) {
         let recipient = try subject(name)
         var host = try host(for: recipient, .empty, on: date, revision: nil)
+        host.trigger = event
         let chart = host.procedure.chart
         if let microsteps = try chart.step(from: recipient.configuration, on: event, host: &host) {
             try finish(microsteps, host, cause: .message(event, from: sender))

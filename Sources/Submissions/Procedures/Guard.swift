@@ -31,7 +31,7 @@ package indirect enum Guard: Hashable, Sendable {
     case evidenceLawful
     case evidenceReady
     case obligationsMet
-    /// The case has an obligation that is neither met nor waived.
+    /// The case has an obligation that is open.
     case obligationsOpen
     /// Of some fee of the case the last that was recorded is its payment.
     case feePaid

@@ -43,7 +43,7 @@ package enum Change: Hashable, Sendable {
     case safetyNoted(SafetyNotice)
     case feeRecorded(FeeEntry)
     case obligationsAdded([Obligation])
-    case obligationClosed(ObligationID, Obligation.Fulfilment, evidence: [DocumentDigest])
+    case obligationClosed(ObligationID, Obligation.Fulfilment, evidence: [DocumentDigest], by: EventName? = nil)
     case studyRecorded(Study)
     case answerDocumented(QuestionID, [DocumentDigest])
     case sent(EventName, to: CaseName)

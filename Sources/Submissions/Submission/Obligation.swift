@@ -1,4 +1,5 @@
 package import Regulation
+package import Statecharts
 
 /// What the holder must still do: a condition of a decision, a commitment, a report, a fee to keep a registration.
 package struct Obligation: Hashable, Codable, Sendable {
@@ -8,6 +9,8 @@ package struct Obligation: Hashable, Codable, Sendable {
 
     package enum Fulfilment: String, Hashable, Codable, Sendable, CaseIterable {
         case open, met, waived
+        /// A decision put another in its place, or what it belonged to is over: nobody met it, and nobody waived it.
+        case ended
     }
 
     package let id: ObligationID
@@ -18,8 +21,10 @@ package struct Obligation: Hashable, Codable, Sendable {
     /// Where it is owed, if that is not the jurisdiction of its case.
     package let jurisdiction: JurisdictionCode?
     package var standing: Fulfilment
-    /// When it was met or waived.
+    /// When it was met, waived or ended.
     package var closedOn: PartialDate?
+    /// What ended it: the act, the deadline that passed or the message; `nil` where it followed by itself.
+    package var endedBy: EventName?
     /// The evidence that came when it was met.
     package var evidence: [DocumentDigest]
 
@@ -32,6 +37,7 @@ package struct Obligation: Hashable, Codable, Sendable {
         jurisdiction: JurisdictionCode? = nil,
         standing: Fulfilment = .open,
         closedOn: PartialDate? = nil,
+        endedBy: EventName? = nil,
         evidence: [DocumentDigest] = []
     ) {
         self.id = id
@@ -42,6 +48,7 @@ package struct Obligation: Hashable, Codable, Sendable {
         self.jurisdiction = jurisdiction
         self.standing = standing
         self.closedOn = closedOn
+        self.endedBy = endedBy
         self.evidence = evidence
     }
 }

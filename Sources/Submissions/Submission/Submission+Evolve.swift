@@ -191,10 +191,11 @@ extension Submission {
             cases[index].decisions.append(decision)
         case .feeRecorded(let entry): cases[index].ledger.append(entry)
         case .obligationsAdded(let added): obligations += added
-        case .obligationClosed(let id, let standing, let evidence):
+        case .obligationClosed(let id, let standing, let evidence, let event):
             guard let position = obligations.firstIndex(where: { $0.id == id }) else { return }
             obligations[position].standing = standing
             obligations[position].closedOn = date
+            obligations[position].endedBy = event
             obligations[position].evidence += evidence
         case .studyRecorded(let study):
             if let position = studies.firstIndex(where: { $0.id == study.id }) {

@@ -137,7 +137,7 @@ private struct SafetyBuilder {
             jurisdiction: obligation.jurisdiction ?? "",
             name: nil,
             obligation: obligation.id,
-            standing: duty != nil ? .due : obligation.standing == .waived ? .notOwed : .reported,
+            standing: duty != nil ? .due : obligation.standing == .met ? .reported : .notOwed,
             duty: duty,
             rule: nil
         )

@@ -28,7 +28,7 @@ package struct HeldCondition: Hashable, Sendable {
 }
 
 extension StatusRow {
-    /// What is said of the condition: that it is met, open, overdue or waived.
+    /// What is said of the condition: that it is met, open, overdue, waived or ended.
     package func standing(of condition: Condition, _ labels: Labels) -> String? {
         conditions.first { $0.condition == condition }.flatMap(labels.words(for:))
     }

@@ -80,7 +80,7 @@ extension EventGenerator {
         case .safetyNoted: .safetyNoted(safetyNotice())
         case .feeRecorded: .feeRecorded(feeEntry())
         case .obligationsAdded: .obligationsAdded(some { $0.obligation() })
-        case .obligationClosed: .obligationClosed(id(), word(), evidence: some { $0.id() })
+        case .obligationClosed: .obligationClosed(id(), word(), evidence: some { $0.id() }, by: maybe { $0.message() })
         case .studyRecorded: .studyRecorded(study())
         case .answerDocumented: .answerDocumented(id(), some { $0.id() })
         case .referencesCited: .referencesCited(some { $0.reference() })
@@ -218,6 +218,7 @@ extension EventGenerator {
             jurisdiction: maybe { $0.id() },
             standing: word(),
             closedOn: maybe { $0.partialDate() },
+            endedBy: maybe { $0.message() },
             evidence: some { $0.id() }
         )
     }

@@ -62,7 +62,7 @@ struct ReleasedValueTests {
         )
         expect(FeeEntry.Kind.self, "quoted invoiced paid waived refunded")
         expect(Obligation.Kind.self, "condition commitment report milestone renewal retention")
-        expect(Obligation.Fulfilment.self, "open met waived")
+        expect(Obligation.Fulfilment.self, "open met waived ended")
         expect(
             Study.Kind.self,
             "exploratory-trial confirmatory-trial specified-clinical-research real-world-data"

@@ -66,18 +66,24 @@ extension ReleasedValues {
                     jurisdiction: "US",
                     standing: .met,
                     closedOn: .year(2026),
+                    endedBy: "cancel",
                     evidence: ["cd"]
                 ),
             ]),
             #"""
             {"change":"obligations-added","obligations":[{"case":"SG","due":"2027","id":"o-1","kind":"condition",\#
-            "standing":"open","text":"ab"},{"case":"JP","closedOn":"2026","evidence":["cd"],"id":"o-2",\#
+            "standing":"open","text":"ab"},{"case":"JP","closedOn":"2026","endedBy":"cancel",\#
+            "evidence":["cd"],"id":"o-2",\#
             "jurisdiction":"US","kind":"retention","standing":"met"}]}
             """#
         ),
         (
             .obligationClosed("o-1", .met, evidence: ["cd"]),
             #"{"change":"obligation-closed","evidence":["cd"],"obligation":"o-1","standing":"met"}"#
+        ),
+        (
+            .obligationClosed("o-1", .ended, evidence: [], by: "validity.ended"),
+            #"{"by":"validity.ended","change":"obligation-closed","obligation":"o-1","standing":"ended"}"#
         ),
         (
             .obligationClosed("o-1", .waived, evidence: []),
