@@ -11,6 +11,7 @@ struct CatalogueTests {
         status: law
         sources: [{ text: "made up", confidence: confirmed }]
         clocks: [review]
+        text: { audience: v, claims: v }
         actions:
           go:
             by: applicant
@@ -195,7 +196,7 @@ struct CatalogueTests {
         ]
         for (text, offset, message) in refusals {
             let found = defects { () throws(Diagnostics) in try procedure(text) }
-            #expect(found == ["p.yaml:11:\(column + offset + 1): error: \(message)"], "\(text)")
+            #expect(found == ["p.yaml:12:\(column + offset + 1): error: \(message)"], "\(text)")
         }
     }
 }

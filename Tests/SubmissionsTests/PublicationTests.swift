@@ -56,7 +56,9 @@ struct PublicationTests {
         try scenario.act(name, "submitText", text(["C1"], for: "professionals"), documents: 1)
         try scenario.act(name, "releaseText")
         #expect(text(scenario, of: name) == "textOut")
-        #expect(scenario.submission?[name]?.text?.isReleased == true)
+        let subject = try #require(scenario.submission?[name])
+        let procedure = try #require(scenario.bound(subject)?.procedure)
+        #expect(subject.text(by: procedure)?.isReleased == true && subject.text(by: procedure)?.channel == "web-page")
         #expect(scenario.submission == Submission.replaying(scenario.history))
     }
 

@@ -40,7 +40,9 @@ extension Clauses {
             uses.traits.append(Use(name, tree.place))
             return .trait(TraitName(name), is: TraitAnswer(answer))
         case "approvalStage": return fields.choice(head).map(Guard.approvalStage)
-        case "telling": return fields.choice(head).map(Guard.telling)
+        case "telling":
+            uses.tellings.append(fields.place)
+            return fields.choice(head).map(Guard.telling)
         default: return caseCondition(head, fields)
         }
     }

@@ -49,6 +49,8 @@ struct Uses {
     var routeValues: [Use<String>] = []
     var periods: [Use<String>] = []
     var tracks: [Use<String>] = []
+    /// Where it is asked what may be told.
+    var tellings: [Place] = []
     /// Questions about the product.
     var traits: [Use<String>] = []
 

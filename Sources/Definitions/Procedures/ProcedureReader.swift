@@ -84,7 +84,8 @@ package enum ProcedureReader {
     }
 
     static let keys = [
-        "procedure", "status", "sources", "clocks", "aside", "shown", "standsAlone", "actions", "initial", "states",
+        "procedure", "status", "sources", "clocks", "aside", "shown", "standsAlone", "text", "actions", "initial",
+        "states",
     ]
     /// What only checks, advice and readers look at, and so is no part of what a case is bound to.
     static let unpinnedKeys = ["sources", "aside", "shown", "standsAlone"]
@@ -102,6 +103,7 @@ package enum ProcedureReader {
         let actions = ActionReader.actions(fields["actions"], findings)
         var reader = ChartReader(clauses: Clauses(findings), findings)
         let chart = reader.chart(fields)
+        let text = fields["text"].flatMap { reader.clauses?.text($0) }
         guard let clauses = reader.clauses else { return nil }
         // What is pinned was checked when it was pinned, by the checks of that day; stricter ones must not stop it.
         if demandsSources {
@@ -113,6 +115,7 @@ package enum ProcedureReader {
                 uses: clauses.uses,
                 findings: findings
             ).run()
+            clauses.checkText(text)
         }
         let readSources = sources?.elements.compactMap { SourceReader.source($0, demandsText: true, findings) } ?? []
         guard let id, let standing, let chart else { return nil }
@@ -127,6 +130,7 @@ package enum ProcedureReader {
             guards: clauses.guards,
             effects: clauses.effects,
             details: clauses.details,
+            text: text,
             deliberate: clauses.deliberate,
             shown: Set(fields.words("shown")),
             standsAlone: fields.flag("standsAlone")

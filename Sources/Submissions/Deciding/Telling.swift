@@ -100,17 +100,20 @@ package struct PublishedText: Hashable, Sendable {
 }
 
 extension Case {
-    /// The text for publication that the case is about; nil where none was handed in.
-    package var text: PublishedText? {
-        guard let audience = variables["audience"].flatMap(Audience.init(rawValue:)), let claims = variables["claims"]
+    /// The text for publication that the case is about, where its procedure says that it keeps one; nil where none was
+    /// handed in.
+    package func text(by procedure: Procedure) -> PublishedText? {
+        guard let rule = procedure.text, let audience = variables[rule.audience].flatMap(Audience.init(rawValue:)),
+            let claims = variables[rule.claims]
         else { return nil }
+        func holds(_ fact: FactName?) -> Bool { fact.map(facts.contains) ?? false }
         return PublishedText(
             audience: audience,
             claims: Collected(claims).values.map { ClaimID($0) },
-            channel: variables["channel"],
-            isReleased: facts.contains("textReleased"),
-            isPermitted: facts.contains("textPermitted"),
-            isTrusted: facts.contains("textTrusted")
+            channel: rule.channel.flatMap { variables[$0] },
+            isReleased: holds(rule.released),
+            isPermitted: holds(rule.permitted),
+            isTrusted: holds(rule.trusted)
         )
     }
 }
@@ -118,7 +121,7 @@ extension Case {
 extension Situation {
     /// What may become of the text of the case, by what holds on the day; nil where none was handed in.
     var telling: Telling? {
-        subject?.text.map { text in
+        subject?.text(by: bound.procedure).map { text in
             let approvals = approvalsInForce.filter { $0.jurisdiction == rules.code }
             return Telling(of: text, by: rules, approvals, submission.opened.traits, on: occurredOn.latest)
         }

@@ -36,7 +36,9 @@ struct ExploringHost: StatechartHost {
         case .setFact(let fact): facts.insert(fact)
         case .clearFact(let fact): facts.remove(fact)
         default:
-            for condition in answers.keys where condition.mayChange(by: effect) { answers[condition] = nil }
+            for condition in answers.keys where condition.mayChange(by: effect, in: procedure) {
+                answers[condition] = nil
+            }
             if case .set(let variable, .literal(let text)) = effect {
                 answers[.variable(variable, equals: text)] = true
             }

@@ -52,13 +52,14 @@ extension Guard {
     }
 
     /// Whether the effect may make the condition hold that did not, or the other way about.
-    func mayChange(by effect: Effect) -> Bool {
+    func mayChange(by effect: Effect, in procedure: Procedure) -> Bool {
         switch self {
-        case .all, .any, .not: atoms.contains { $0.mayChange(by: effect) }
+        case .all, .any, .not: atoms.contains { $0.mayChange(by: effect, in: procedure) }
         case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
             .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name):
             effect.sets == name
-        case .telling: effect.sets == "audience" || effect.sets == "claims" || effect.changesRegister
+        case .telling:
+            effect.changesRegister || effect.sets.map { procedure.text?.variables.contains($0) ?? false } ?? false
         case .changeStep, .changeUnconfirmed: effect.sets == "category" || effect.sets == "categoryAccepted"
         case .filingMade, .dossierComplete: if case .recordFiling = effect { true } else { false }
         case .feesPaid, .feePaid:

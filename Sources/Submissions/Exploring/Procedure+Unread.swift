@@ -30,7 +30,7 @@ extension Procedure {
 
     /// Every fact for which it asks, of its own case or of others.
     var factsAsked: Set<FactName> {
-        factsAskedOfOthers.union(factsAskedOfTracks).union(guards.values.flatMap(\.ownFacts))
+        factsAskedOfOthers.union(factsAskedOfTracks).union(guards.values.flatMap(\.ownFacts)).union(text?.facts ?? [])
     }
 
     /// The facts that it sets otherwise than to record that a day has passed, which is told to people.
@@ -52,7 +52,7 @@ extension Procedure {
     }
 
     private var variablesRead: Set<VariableName> {
-        var found = Self.variablesOfTheEngine
+        var found = Self.variablesOfTheEngine.union(text?.variables ?? [])
         for condition in guards.values.flatMap(\.atoms) {
             switch condition {
             case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
@@ -79,7 +79,7 @@ extension Procedure {
     /// Variables that rules, duties and safety events are looked up by.
     private static let variablesOfTheEngine: Set<VariableName> = [
         "category", "categoryAccepted", "referenceAccepted", "kind", "occurredIn", "occurredOn", "awareOn",
-        "validUntil", "renewalOpens", "renewalCloses", "audience", "claims",
+        "validUntil", "renewalOpens", "renewalCloses",
     ]
 
     private var fieldsRead: Set<FieldName> {

@@ -28,6 +28,8 @@ package final class Procedure: Sendable {
     /// Effects by the number that the chart's actions carry.
     package let effects: [Effect]
     package let details: [StateID: StateDetail]
+    /// Where a case keeps what is known of its text for publication; `nil` where it is about none.
+    package let text: TextRule?
     /// Why a state is meant to be as it is, where what ``Exploration`` finds there would be a fault elsewhere.
     ///
     /// Only checks look at them, so they are no part of what a case is bound to.
@@ -62,6 +64,7 @@ package final class Procedure: Sendable {
         guards: [Int: Guard],
         effects: [Effect],
         details: [StateID: StateDetail],
+        text: TextRule? = nil,
         deliberate: [StateID: String] = [:],
         shown: Set<String> = [],
         standsAlone: Bool = false
@@ -76,6 +79,7 @@ package final class Procedure: Sendable {
         self.guards = guards
         self.effects = effects
         self.details = details
+        self.text = text
         self.deliberate = deliberate
         self.shown = shown
         self.standsAlone = standsAlone
@@ -118,6 +122,7 @@ extension Procedure: Hashable {
                 && left.guards == right.guards
                 && left.effects == right.effects
                 && left.details == right.details
+                && left.text == right.text
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -65,14 +65,14 @@ extension Tasuki {
     /// The texts for publication of a submission.
     private func texts(of submission: Submission, _ library: Library) throws -> [HandedIn] {
         try submission.cases.filter { !$0.isOver && $0.replacedBy == nil }.compactMap { subject in
-            guard let text = subject.text else { return nil }
-            let procedure = try library.procedure(subject.procedure)
+            guard let procedure = try library.procedure(subject.procedure), let text = subject.text(by: procedure)
+            else { return nil }
             return HandedIn(
                 fullName: "\(submission.name)/\(subject.name)",
                 subject: subject,
                 text: text,
-                states: procedure?.chart.atomicStates(of: subject.configuration) ?? [],
-                procedure: procedure?.id
+                states: procedure.chart.atomicStates(of: subject.configuration),
+                procedure: procedure.id
             )
         }
     }
