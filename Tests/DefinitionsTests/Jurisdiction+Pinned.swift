@@ -112,6 +112,7 @@ extension ValidityRule {
             renewal: renewal.map {
                 Renewal(opens: $0.opens?.pinned, closes: $0.closes?.pinned, source: $0.source.bare)
             },
+            yearly: yearly.map { .init(by: $0.by, window: $0.window, source: $0.source.bare) },
             law: law.pinned,
             window: window,
             source: source.bare

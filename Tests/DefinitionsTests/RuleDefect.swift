@@ -182,6 +182,11 @@ struct RuleDefect: Sendable {
     /// Figures that cannot be.
     private static let figures = [
         RuleDefect(
+            "unlimited, classes: [A],",
+            "unlimited, classes: [A], yearly: { by: \"02-29\", source: act },",
+            "38:53: error: ‘02-29’ is no day of every year such as ‘12-31’"
+        ),
+        RuleDefect(
             "{ A: 20, B",
             "{ A: many, B",
             "23:44: error: ‘limit’ is a whole number, not ‘many’"

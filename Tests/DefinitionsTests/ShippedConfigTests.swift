@@ -39,6 +39,21 @@ struct ShippedConfigTests {
         #expect(japan.zone.offsets.map(\.minutes) == [540])
     }
 
+    @Test("a yearly fee is owed in the US by the last day, in Canada by 20 December, in Great Britain since 2026")
+    func yearlyFees() throws {
+        let day = try #require(CivilDate("2026-06-01"))
+        func fee(_ code: JurisdictionCode, _ deviceClass: DeviceClass) throws -> ValidityRule.Yearly? {
+            try shipped.jurisdiction(code).validity(on: day, for: deviceClass)?.fee
+        }
+        #expect(try fee("US", "II")?.by == YearDay("12-31") && fee("CA", "III")?.by == YearDay("12-20"))
+        for deviceClass in ["I", "IIa", "III"] as [DeviceClass] {
+            let british = try #require(try fee("GB", deviceClass))
+            #expect(british.by == nil && british.window.from == CivilDate("2026-04-01"))
+            #expect(british.source.confidence == .unconfirmed)
+        }
+        #expect(try fee("EU", "IIa") == nil && fee("SG", "B") != nil)
+    }
+
     @Test("the approval of stage 1 needs claims narrower than the product's, and the window of the bundle if in one")
     func stageOneApproval() throws {
         let procedure = try shipped.procedure("jp-two-stage")

@@ -57,8 +57,22 @@ struct RegistrationReader {
         return HolderRule(names: fields["names"]?.texts("‘names’", findings) ?? [:], source: source)
     }
 
+    /// A fee owed in each year.
+    private func yearly(_ tree: Tree) -> ValidityRule.Yearly? {
+        guard let fields = Fields(tree, "‘yearly’", keys: ["by", "source"] + Fields.windowKeys, findings) else {
+            return nil
+        }
+        let day = fields.word("by").flatMap { text in
+            let day = YearDay(text)
+            let place = fields["by"]?.place ?? tree.place
+            if day == nil { findings.error("‘\(text)’ is no day of every year such as ‘12-31’", at: place) }
+            return day
+        }
+        return fields.source(demandsText: !isPinned).map { .init(by: day, window: fields.window(), source: $0) }
+    }
+
     func validity(_ tree: Tree) -> ValidityRule? {
-        let keys = ["model", "years", "classes", "renewal", "source"] + Fields.windowKeys
+        let keys = ["model", "years", "classes", "renewal", "yearly", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "a validity rule", keys: keys, findings) else { return nil }
         let model: ValidityRule.Model? = fields.requiredChoice("model")
         let years = fields.integer("years")
@@ -69,12 +83,14 @@ struct RegistrationReader {
             findings.error("a fixed validity needs ‘years’", at: fields.place(of: "model"))
         }
         let renewal = fields["renewal"].flatMap { self.renewal($0) }
+        let yearly = fields["yearly"].flatMap { self.yearly($0) }
         guard let source = fields.source(demandsText: !isPinned), let model else { return nil }
         return ValidityRule(
             model: model,
             years: model == .fixed ? years : nil,
             classes: fields.deviceClasses("classes"),
             renewal: renewal,
+            yearly: yearly,
             law: laws.terms,
             window: fields.window(),
             source: source

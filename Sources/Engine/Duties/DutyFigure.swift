@@ -46,8 +46,12 @@ extension Submission {
             let approval = approvals.first(where: { $0.id == id })
         else { return nil }
         let date = approval.grantedOn.latest
-        return configured.validity(on: date, for: opened.classes[approval.jurisdiction])
-            .map { DutyFigure(rule: $0, route: .always, date: date) }
+        let rule = configured.validity(on: date, for: opened.classes[approval.jurisdiction])
+        // A yearly fee is owed by what holds in its own year.
+        if duty.kind == .retention, let fee = rule?.yearly, let day = duty.date?.earliest {
+            return DutyFigure(rule: fee, route: .always, date: day)
+        }
+        return rule.map { DutyFigure(rule: $0, route: .always, date: date) }
     }
 
     private func period(

@@ -43,9 +43,8 @@ extension DutyReckoner {
             Duty.Kind.registration[kind].map { kept.track?.variables[$0] != nil } ?? false
         }
         let zone = jurisdiction?.zone ?? rules.zone
-        if term.rule?.model == .yearlyRetention, let next = nextRetention(of: approval, zone) {
-            // Each year is the rule; that the year begins with the approval is a guess.
-            dates.append((.retention, next, .unconfirmed, true))
+        if let fee = term.rule?.fee, let (next, confidence) = nextFee(of: approval, fee, zone) {
+            dates.append((.retention, next, confidence, true))
         }
         return dates.map { kind, date, confidence, isComputed in
             item(
@@ -90,18 +89,41 @@ extension DutyReckoner {
         }
     }
 
-    /// The first day of the year on which the approval was granted that no payment covers, be it past or to come; nil where
-    /// the fee for it is an obligation already.
+    /// The next day for a yearly fee that no payment covers, be it past or to come, and how sure it is; nil where the fee for
+    /// it is an obligation already.
     ///
     /// What fell due before the submission came here is not known to be owed.
-    private func nextRetention(of approval: Approval, _ zone: Zone) -> DateBounds? {
+    private func nextFee(
+        of approval: Approval,
+        _ fee: ValidityRule.Yearly,
+        _ zone: Zone
+    ) -> (day: DateBounds, confidence: Confidence)? {
         let fees = submission.obligations.filter { obligation in
             obligation.kind == .retention && obligation.due != nil
                 && submission[obligation.name]?.jurisdiction == approval.jurisdiction
         }
         guard !fees.contains(where: { $0.standing == .open }) else { return nil }
-        let known = max(zone.civilDate(at: submission.openedAt), fees.compactMap(\.due?.latest).max() ?? .earliest)
+        let known =
+            [
+                zone.civilDate(at: submission.openedAt), fees.compactMap(\.due?.latest).max(),
+                fee.window.from?.adding(days: -1),
+            ].compactMap(\.self).max() ?? .earliest
         let granted = DateBounds(approval.grantedOn)
+        guard let by = fee.by else {
+            // Each year is the rule; that the year begins with the approval is a guess.
+            return anniversary(of: granted, after: known).flatMap { day in
+                fee.window.contains(day.latest) ? (day, .unconfirmed) : nil
+            }
+        }
+        let day = by.next(after: max(known, granted.earliest))
+        guard fee.window.contains(day) else { return nil }
+        // Whether the year of the approval itself is paid for no source says.
+        let confidence = day.year > granted.latest.year ? fee.source.confidence : .unconfirmed
+        return (DateBounds(earliest: day, latest: day), confidence)
+    }
+
+    /// The first day after `known` on which a year of the approval is over.
+    private func anniversary(of granted: DateBounds, after known: CivilDate) -> DateBounds? {
         // On which day of the year it was granted nobody knows: every day of the next year can be that one.
         if granted.latest.dayNumber - granted.earliest.dayNumber >= 365 {
             return DateBounds(earliest: known.adding(days: 1), latest: known.adding(months: 12))

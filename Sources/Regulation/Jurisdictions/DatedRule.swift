@@ -28,3 +28,4 @@ extension Period: DatedRule {}
 extension ValidityRule: DatedRule {}
 extension ChangeCategory: DatedRule {}
 extension SafetyRule: DatedRule {}
+extension ValidityRule.Yearly: DatedRule {}

@@ -21,11 +21,28 @@ package struct ValidityRule: Hashable, Sendable {
         }
     }
 
+    /// A fee owed in each year, whatever ends the approval.
+    package struct Yearly: Hashable, Sendable {
+        /// The last day to pay; nil where no source names one.
+        package let by: YearDay?
+        /// In which years.
+        package let window: Window
+        package let source: Source
+
+        package init(by: YearDay?, window: Window = .always, source: Source) {
+            self.by = by
+            self.window = window
+            self.source = source
+        }
+    }
+
     package let model: Model
     package let years: Int?
     /// Empty where it holds for every class.
     package let classes: [DeviceClass]
     package let renewal: Renewal?
+    /// What the rule says of a yearly fee; ``fee`` is what is owed.
+    package let yearly: Yearly?
     /// How the years count.
     package let law: CountingLaw
     package let window: Window
@@ -36,6 +53,7 @@ package struct ValidityRule: Hashable, Sendable {
         years: Int?,
         classes: [DeviceClass] = [],
         renewal: Renewal? = nil,
+        yearly: Yearly? = nil,
         law: CountingLaw = .term,
         window: Window = .always,
         source: Source
@@ -44,10 +62,14 @@ package struct ValidityRule: Hashable, Sendable {
         self.years = years
         self.classes = classes
         self.renewal = renewal
+        self.yearly = yearly
         self.law = law
         self.window = window
         self.source = source
     }
+
+    /// The fee that each year asks for: one that keeps an approval is owed though no day is named.
+    package var fee: Yearly? { yearly ?? (model == .yearlyRetention ? Yearly(by: nil, source: source) : nil) }
 
     /// The day through which an approval granted on `date` lasts; nil where no number of years ends it.
     ///

@@ -11,6 +11,7 @@ extension ValidityRule {
             [
                 "model": .string(model.rawValue), "years": years.map { .integer(Int64($0)) } ?? .null,
                 "classes": .words(classes), "renewal": renewal?.json ?? .null,
+                "yearly": yearly?.json ?? .null,
             ]
         )
     }
@@ -19,6 +20,12 @@ extension ValidityRule {
 extension ValidityRule.Renewal {
     fileprivate var json: JSONValue {
         .object(["opens": opens?.span ?? .null, "closes": closes?.span ?? .null, "source": source.json])
+    }
+}
+
+extension ValidityRule.Yearly {
+    fileprivate var json: JSONValue {
+        .fact(source, window, ["by": by.map { .string($0.description) } ?? .null])
     }
 }
 

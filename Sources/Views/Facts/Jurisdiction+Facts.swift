@@ -93,6 +93,10 @@ extension FactList {
         let place = "validity".of(rule.classes)
         add(.validity, "\(place).model", rule.model.rawValue, rule.source, rule.window)
         if let years = rule.years { add(.validity, "\(place).years", "\(years)", rule.source, rule.window) }
+        if let yearly = rule.yearly {
+            let window = yearly.window.filled(from: rule.window)
+            add(.validity, "\(place).yearly.by", yearly.by?.description, yearly.source, window)
+        }
         guard let renewal = rule.renewal else { return }
         for (name, period) in [("opens", renewal.opens), ("closes", renewal.closes)] {
             guard let period else {

@@ -33,8 +33,8 @@ extension DateMemo {
             case before(Period, DateBounds)
             case clock(ClockName, ClockRule, starts: RouteClock.Start?)
             case years(Int)
-            /// Each year, on the day of the approval.
-            case yearly
+            /// Each year, by that day; on the day of the approval where none is named.
+            case yearly(by: YearDay?)
         }
 
         package let figure: Figure

@@ -61,8 +61,9 @@ extension MemoBuilder {
             let figure = DateMemo.Rule.Figure.before(period, last)
             return uncounted(item, .init(figure: figure, source: now?.source, isReplaced: isReplaced), end, [.renewal])
         case .retention:
-            let rule = DateMemo.Rule(figure: .yearly, source: cited?.source, isReplaced: false)
-            return uncounted(item, rule, grant, [.payment])
+            let fee = cited?.fee
+            let rule = DateMemo.Rule(figure: .yearly(by: fee?.by), source: fee?.source, isReplaced: false)
+            return uncounted(item, rule, fee?.by == nil ? grant : nil, [.payment])
         default: break
         }
         guard approval.validUntil == nil, let rule = term.rule, let years = rule.years,
@@ -100,10 +101,10 @@ extension MemoBuilder {
     private func uncounted(
         _ item: DatedDuty,
         _ rule: DateMemo.Rule,
-        _ anchor: DateMemo.Anchor,
+        _ anchor: DateMemo.Anchor?,
         _ ending: [DateMemo.Mover]
     ) -> DateMemo {
-        var doubts = self.doubts(of: anchor)
+        var doubts = anchor.map(self.doubts(of:)) ?? []
         if item.confidence == .unconfirmed { doubts.append(.figure) }
         if rule.isReplaced { doubts.append(.replaced) }
         if item.isComputed { doubts.append(.computed) }
@@ -117,7 +118,7 @@ extension MemoBuilder {
             count: nil,
             holdings: [],
             doubts: doubts,
-            movers: ending + movers(of: anchor)
+            movers: ending + (anchor.map(movers(of:)) ?? [])
         )
     }
 }

@@ -116,7 +116,7 @@ extension Labels {
                     .compactMap(\.self).joined(separator: self["advice.comma"])
             )
         case .years(let years): text("memo.figures.years", "\(years)")
-        case .yearly: self["memo.figures.yearly"]
+        case .yearly(let day): day.map { text("memo.figures.yearlyBy", $0.description) } ?? self["memo.figures.yearly"]
         }
     }
 

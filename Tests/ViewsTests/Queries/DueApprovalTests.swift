@@ -109,6 +109,44 @@ struct DueApprovalTests {
         #expect(try sample.items().map(\.date?.description) == ["2028-05-10"])
     }
 
+    @Test("A yearly fee whose day is known is due by that day, beside any end, and as sure as its source")
+    func yearly() throws {
+        func sample(_ from: String? = nil, _ confidence: Confidence = .confirmed, by day: String? = "12-20") -> Sample {
+            let fee = ValidityRule.Yearly(
+                by: day.flatMap { YearDay($0) },
+                window: Window(from: from.flatMap { CivilDate($0) }, until: nil),
+                source: Sample.source(confidence)
+            )
+            let approval = Sample.approval(granted: "2022-05-10", until: "2030-01-31")
+            return Sample(held: [approval], validity: [Sample.rule(yearly: fee)])
+        }
+        func fees(_ sample: Sample) throws -> [Duty] { try sample.items().filter { $0.kind == .retention } }
+        var plain = sample()
+        let fee = try #require(try fees(plain).first)
+        #expect(fee.date?.description == "2026-12-20" || fee.date?.description == "2027-12-20")
+        #expect(fee.isComputed && fee.confidence == .confirmed)
+        #expect(try plain.items().map(\.kind).contains(.validity))
+        // What was paid through a day is next due on the one after it.
+        plain.open("SG", in: "resting", [.obligationsAdded([Sample.obligation("o-1", .retention, due: "2027-12-20")])])
+        #expect(try fees(plain).map(\.subject) == [.obligation("o-1", .retention)])
+        plain.advance("SG", on: "2027-03-10", [.obligationClosed("o-1", .met, evidence: [])])
+        #expect(try fees(plain).map(\.date?.description) == ["2028-12-20"])
+        #expect(try fees(sample(nil, .unconfirmed)).map(\.confidence) == [.unconfirmed])
+        // Before its first day nobody owes it, and without a day of its own the year of the approval is a guess.
+        #expect(try fees(sample("2028-04-01")).map(\.date?.description) == ["2028-12-20"])
+        let guessed = try fees(sample("2028-06-01", by: nil))
+        #expect(guessed.map(\.date?.description) == ["2029-05-10"] && guessed.map(\.confidence) == [.unconfirmed])
+    }
+
+    @Test("Whether a yearly fee is owed for the year of the approval is not known")
+    func firstYear() throws {
+        let fee = ValidityRule.Yearly(by: YearDay("12-31"), source: Sample.source(.confirmed))
+        let approval = Sample.approval(granted: "2027-02-01")
+        let sample = Sample(held: [approval], validity: [Sample.rule(.unlimited, years: nil, yearly: fee)])
+        let due = try sample.items().filter { $0.kind == .retention }
+        #expect(due.map(\.date?.description) == ["2027-12-31"] && due.map(\.confidence) == [.unconfirmed])
+    }
+
     @Test("An approval that several submissions declare is told of once")
     func declared() throws {
         let sample = Sample(held: [Sample.approval("s/US", number: "K1"), Sample.approval("s/JP", number: nil)])

@@ -196,9 +196,17 @@ extension DueSample {
         years: Int? = 5,
         classes: [DeviceClass] = [],
         renewal: ValidityRule.Renewal? = nil,
+        yearly: ValidityRule.Yearly? = nil,
         _ confidence: Confidence = .confirmed
     ) -> ValidityRule {
-        ValidityRule(model: model, years: years, classes: classes, renewal: renewal, source: source(confidence))
+        ValidityRule(
+            model: model,
+            years: years,
+            classes: classes,
+            renewal: renewal,
+            yearly: yearly,
+            source: source(confidence)
+        )
     }
 
     /// From twelve months to six months before the end.

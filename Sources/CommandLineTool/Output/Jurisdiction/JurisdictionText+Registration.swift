@@ -32,6 +32,10 @@ extension JurisdictionText {
         for rule in rules {
             let model = labels.text("validityModels.\(rule.model.rawValue)", "\(rule.years ?? 0)")
             add(limited(model, classes: rule.classes, rule.window), rule.source)
+            if let yearly = rule.yearly {
+                let day = yearly.by.map { labels.text("jurisdiction.yearlyBy", $0.description) }
+                add(limited(day ?? labels["jurisdiction.yearly"], yearly.window), yearly.source)
+            }
             guard let renewal = rule.renewal else { continue }
             let ends = [("opens", renewal.opens), ("closes", renewal.closes)].map { key, period in
                 period.map { labels.text("jurisdiction.\(key)", words.span($0)) }
