@@ -47,6 +47,24 @@ struct RuleDefectTests {
         )
     }
 
+    @Test("a track of changes needs categories of change")
+    func uncategorised() throws {
+        let change = "  - { id: major, names: { en: \"Major\", ja: \"重要な変更\" }, step: prior-approval, source: act }\n"
+        let files = RuleFolder.edited([
+            ("jurisdictions/XA.yaml", "changes:\n" + change, ""),
+            (
+                "procedures/review.yaml", "[dossier.complete, route.open]",
+                "[dossier.complete, route.open, { changeStep: none }]"
+            ),
+        ])
+        #expect(
+            try Self.defects(of: files) == [
+                "jurisdictions/XA.yaml:17:16: error: "
+                    + "‘review’ asks for a category of change, so there are some under ‘changes’"
+            ]
+        )
+    }
+
     @Test("each kind of defect is told by itself", arguments: RuleDefect.all)
     func kind(_ defect: RuleDefect) throws {
         let files = RuleFolder.edited(defect.old, defect.new, in: defect.file)

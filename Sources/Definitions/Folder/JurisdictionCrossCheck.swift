@@ -16,6 +16,7 @@ struct JurisdictionCrossCheck {
             checkTexts(read)
             checkReliance(read)
             checkFootings(read)
+            checkCategories(read)
             checkHeadings(read)
         }
     }
@@ -70,6 +71,22 @@ struct JurisdictionCrossCheck {
             else { continue }
             let message = "a route with ‘references’ needs a procedure that asks ‘route.open’; ‘\(use.name)’ never does"
             read.findings.error(message, at: use.place)
+            return
+        }
+    }
+
+    /// A change could be told of, and never be put in any category.
+    private func checkCategories(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        let jurisdiction = read.value.jurisdiction
+        guard jurisdiction.changes.isEmpty else { return }
+        for use in read.value.procedures where jurisdiction.tracks.contains(where: { $0.procedure == use.name }) {
+            guard procedures.first(where: { $0.stem == use.name })?.value.procedure.asksForChangeCategory == true else {
+                continue
+            }
+            read.findings.error(
+                "‘\(use.name)’ asks for a category of change, so there are some under ‘changes’",
+                at: use.place
+            )
             return
         }
     }

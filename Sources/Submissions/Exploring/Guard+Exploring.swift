@@ -97,6 +97,11 @@ extension Procedure {
     /// Whether it asks if the case's route is open, before something is filed by it.
     package var asksWhetherRouteIsOpen: Bool { guards.values.flatMap(\.atoms).contains(.routeOpen) }
 
+    /// Whether it asks what the category of a change asks for.
+    package var asksForChangeCategory: Bool {
+        guards.values.flatMap(\.atoms).contains { if case .changeStep = $0 { true } else { false } }
+    }
+
     /// What a case of it may state.
     package var factsSet: Set<FactName> {
         Set(effects.compactMap { if case .setFact(let fact) = $0 { fact } else { nil } })
