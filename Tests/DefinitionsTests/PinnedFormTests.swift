@@ -97,6 +97,43 @@ struct PinnedFormTests {
         }
     }
 
+    @Test("what binds on any day, however long ago, can be read again")
+    func everyDay() throws {
+        let zones = try shipped.zones()
+        for jurisdiction in try shipped.jurisdictions() {
+            let pinnable = try PinnableJurisdiction(shipped.jurisdictionFile(jurisdiction.code), zones: zones)
+            for rule in jurisdiction.routes + jurisdiction.tracks {
+                let windows =
+                    rule.clocks.map(\.window) + rule.periods.map(\.window) + rule.values.map(\.window)
+                    + rule.fees.map(\.window) + [rule.window]
+                let days = windows.flatMap { [$0.from?.adding(days: -1), $0.from, $0.until?.adding(days: 1)] }
+                for day in Set(days.compactMap(\.self) + [.earliest]).sorted() {
+                    let text = pinnable.canonicalText(route: rule.name, on: day, for: nil)
+                    #expect(throws: Never.self, "\(jurisdiction.code) \(rule.name) \(day)") {
+                        _ = try text.map { try PinnedForm.jurisdiction(fromCanonical: $0) }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("a fee that was pinned without the one in whose place it is asked for is read as it was pinned")
+    func alternativeAlone() throws {
+        let text = RuleFolder.jurisdiction.replacing(
+            "      application:\n",
+            with: "      small: { amount: \"JPY 100\", insteadOf: application, until: \"2026-06-30\", source: act }\n"
+                + "      application:\n"
+        )
+        let date = try #require(CivilDate("2026-05-12"))
+        let file = SourceFile(path: "XA.yaml", text: text)
+        let pinnable = try PinnableJurisdiction(file, zones: try shipped.zones())
+        let pinned = try #require(pinnable.canonicalText(route: "full", on: date, for: "B"))
+        let alone = pinned.replacing(#""insteadOf":"application""#, with: #""insteadOf":"gone""#)
+        #expect(alone != pinned)
+        let fee = try PinnedForm.jurisdiction(fromCanonical: alone).boundRoute?.fee("small")
+        #expect(fee?.insteadOf == "gone" && fee?.amount == Money(currency: "JPY", minorUnits: 100))
+    }
+
     @Test("a route that is not in force that day binds nobody, and of two versions the one in force does")
     func versions() throws {
         let text = RuleFolder.jurisdiction

@@ -15,6 +15,9 @@ struct RuleDefect: Sendable {
 
     static let all = sources + dates + names + figures + alternatives + words + shapes
 
+    private static let small =
+        "      small: { amount: \"JPY 100\", insteadOf: application, names: { en: S, ja: S }, source: act }\n"
+
     /// Fees that stand for one another.
     private static let alternatives = [
         RuleDefect(
@@ -26,6 +29,17 @@ struct RuleDefect: Sendable {
             "{ amount: \"JPY 5000\", due: filed,",
             "{ amount: \"JPY 5000\", insteadOf: application, due: filed,",
             "31:44: error: the route has no other fee ‘application’"
+        ),
+        // In force before the other fee, and in a gap of it.
+        RuleDefect(
+            "      application:\n        - { amount: \"JPY 5000\", due: filed, until: \"2026-06-30\", source: act }",
+            small + "      application:",
+            "30:46: error: ‘application’ is not in force on 2026-06-30, when this fee is"
+        ),
+        RuleDefect(
+            "      application:\n        - { amount: \"JPY 5000\", due: filed, until: \"2026-06-30\"",
+            small + "      application:\n        - { amount: \"JPY 5000\", due: filed, until: \"2026-06-28\"",
+            "30:46: error: ‘application’ is not in force on 2026-06-29, when this fee is"
         ),
     ]
 

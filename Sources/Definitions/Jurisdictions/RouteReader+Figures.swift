@@ -94,10 +94,12 @@ extension RouteReader {
         return RouteBodies(acting: acting, source: source)
     }
 
-    /// A fee is asked for in place of another one of the same route, which itself is asked for in no other's place.
-    func checkAlternatives(among fees: [Tree.Entry]) {
+    /// A fee is asked for in place of another one of the same route, which itself is asked for in no other's place, and which
+    /// is in force on every day on which this one is.
+    func checkAlternatives(among fees: [Tree.Entry], _ rules: [FeeRule], within window: Window) {
         for fee in fees {
-            for version in fee.value.elements {
+            let own = rules.filter { $0.id == FeeID(fee.key) }
+            for (index, version) in fee.value.elements.enumerated() {
                 guard let tree = version["insteadOf"], case .scalar(let name) = tree.content else { continue }
                 let others = fees.filter { $0.key != fee.key }
                 guard let other = others.first(where: { $0.key == name }) else {
@@ -107,6 +109,14 @@ extension RouteReader {
                 }
                 if other.value.elements.contains(where: { $0["insteadOf"] != nil }) {
                     findings.error("‘\(name)’ is asked for in place of another fee itself", at: tree.place)
+                }
+                // Where a version could not be read, that is told, and which one it is nobody knows.
+                guard own.count == fee.value.elements.count, let days = own[index].window.common(with: window) else {
+                    continue
+                }
+                let covered = rules.filter { $0.id == FeeID(name) }.map(\.window)
+                if let day = days.firstGap(in: covered) {
+                    findings.error("‘\(name)’ is not in force on \(day), when this fee is", at: tree.place)
                 }
             }
         }

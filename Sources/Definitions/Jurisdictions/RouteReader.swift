@@ -57,7 +57,8 @@ struct RouteReader {
         let values = versions(fields, "values") { value($0, $1) }
         let fees = versions(fields, "fees") { fee($0, $1) }
         let acting = fields["bodies"].flatMap { self.acting($0) }
-        checkAlternatives(among: fields["fees"]?.entries ?? [])
+        // What is pinned are the fees of one day, and binds as it is.
+        if !isPinned { checkAlternatives(among: fields["fees"]?.entries ?? [], fees, within: window) }
         let source = fields.source(demandsText: !isPinned)
         guard let procedure, let source else { return nil }
         self.clocks += (fields["clocks"]?.entries ?? []).map { (procedure, Use($0.key, $0.place)) }
