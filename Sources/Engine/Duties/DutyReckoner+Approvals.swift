@@ -43,8 +43,15 @@ extension DutyReckoner {
             Duty.Kind.registration[kind].map { kept.track?.variables[$0] != nil } ?? false
         }
         let zone = jurisdiction?.zone ?? rules.zone
-        if let fee = term.rule?.fee, let (next, confidence) = nextFee(of: approval, fee, zone) {
-            dates.append((.retention, next, confidence, true))
+        if let fee = term.rule?.fee {
+            // Every year that passed without a payment is owed, and then the next one.
+            var last: DateBounds?
+            while last.map({ $0.latest < today }) ?? true,
+                let (next, confidence) = nextFee(of: approval, fee, zone, after: last, today)
+            {
+                dates.append((.retention, next, confidence, true))
+                last = next
+            }
         }
         return dates.map { kind, date, confidence, isComputed in
             item(
@@ -89,29 +96,32 @@ extension DutyReckoner {
         }
     }
 
-    /// The next day for a yearly fee that no payment covers, be it past or to come, and how sure it is; nil where the fee for
-    /// it is an obligation already.
+    /// The next day for a yearly fee that no payment covers and that comes after `last`, be it past or to come, and how sure it
+    /// is; nil where the fee for it is an obligation that is to come yet.
     ///
     /// What fell due before the submission came here is not known to be owed.
     private func nextFee(
         of approval: Approval,
         _ fee: ValidityRule.Yearly,
-        _ zone: Zone
+        _ zone: Zone,
+        after last: DateBounds?,
+        _ today: CivilDate
     ) -> (day: DateBounds, confidence: Confidence)? {
         let fees = submission.obligations.filter { obligation in
             obligation.kind == .retention && obligation.due != nil
                 && submission[obligation.name]?.jurisdiction == approval.jurisdiction
         }
-        guard !fees.contains(where: { $0.standing == .open }) else { return nil }
+        let open = fees.last { $0.standing == .open }?.due
+        if let open, open.latest >= today { return nil }
         let known =
             [
                 zone.civilDate(at: submission.openedAt), fees.compactMap(\.due?.latest).max(),
-                fee.window.from?.adding(days: -1),
+                fee.window.from?.adding(days: -1), last?.latest,
             ].compactMap(\.self).max() ?? .earliest
         let granted = DateBounds(approval.grantedOn)
         guard let by = fee.by else {
-            // Each year is the rule; that the year begins with the approval is a guess.
-            return anniversary(of: granted, after: known).flatMap { day in
+            // Each year is the rule; that the year begins with the approval, or with the day of the last fee, is a guess.
+            return anniversary(of: open.map { DateBounds($0) } ?? granted, after: known).flatMap { day in
                 fee.window.contains(day.latest) ? (day, .unconfirmed) : nil
             }
         }

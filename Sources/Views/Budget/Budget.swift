@@ -68,12 +68,13 @@ package struct BudgetTotal: Hashable, Sendable {
             units(of: .expected),
         ]
         let all = parts.reduce(Int64(0)) { $0.addingClamped($1) }
+        let everyYear = units(budget.yearly.filter { !$0.isFurtherYear }.map(\.amount))
         let choices = budget.choices(in: currency)
         let less = choices.reduce(Int64(0)) { $0.addingClamped(($1.min() ?? 0) - $1[0]) }
         let more = choices.reduce(Int64(0)) { $0.addingClamped(($1.max() ?? 0) - $1[0]) }
         guard let paid = money(parts[0]), let invoiced = money(parts[1]), let quoted = money(parts[2]),
             let expected = money(parts[3]), let sum = money(all), let least = money(all.addingClamped(less)),
-            let most = money(all.addingClamped(more)), let yearly = money(units(budget.yearly.map(\.amount)))
+            let most = money(all.addingClamped(more)), let yearly = money(everyYear)
         else { return nil }
         self.currency = currency
         self.paid = paid

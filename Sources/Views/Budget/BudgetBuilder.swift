@@ -242,8 +242,9 @@ extension BudgetBuilder {
     /// which there is none yet.
     var yearly: [YearlyFee] {
         let retentions = duties.filter { $0.kind == .retention && $0.submission == submission.name }
-        let kept = retentions.flatMap { duty in
-            yearly(in: duty.jurisdiction, place: place(of: duty), duty)
+        let kept = retentions.enumerated().flatMap { index, duty in
+            let isFurther = retentions[..<index].contains { isOfOneApproval($0, duty) }
+            return yearly(in: duty.jurisdiction, place: place(of: duty), duty, isFurtherYear: isFurther)
         }
         let codes =
             (submission.cases.filter { !$0.isTrack && !$0.isOver && $0.replacedBy == nil && $0.name != .hub }
@@ -263,6 +264,13 @@ extension BudgetBuilder {
             }
     }
 
+    /// Whether both are years of one approval: of those outside the workspace each is named, others have a case.
+    private func isOfOneApproval(_ one: Duty, _ other: Duty) -> Bool {
+        guard one.jurisdiction == other.jurisdiction, one.name == other.name else { return false }
+        guard one.name == nil, case .approval(let id, _) = one.subject else { return true }
+        return if case .approval(id, _) = other.subject { true } else { false }
+    }
+
     private func place(of duty: Duty) -> BudgetLine.Place {
         let subject = duty.name.flatMap { submission[$0] }
         return BudgetLine.Place(
@@ -273,7 +281,12 @@ extension BudgetBuilder {
         )
     }
 
-    private func yearly(in code: JurisdictionCode, place: BudgetLine.Place, _ duty: Duty?) -> [YearlyFee] {
+    private func yearly(
+        in code: JurisdictionCode,
+        place: BudgetLine.Place,
+        _ duty: Duty?,
+        isFurtherYear: Bool = false
+    ) -> [YearlyFee] {
         let date = duty?.date?.latest == .latest ? today : duty?.date?.latest ?? today
         let rules = (configured[code]?.tracks ?? []).filter { $0.isInForce(on: date) }.flatMap(\.fees)
             .filter { $0.due == .yearly && $0.window.contains(date) }
@@ -287,7 +300,8 @@ extension BudgetBuilder {
                 paidThrough: paidThrough(duty),
                 next: duty?.date,
                 isOverdue: duty?.isOverdue ?? false,
-                isComputed: duty?.isComputed ?? false
+                isComputed: duty?.isComputed ?? false,
+                isFurtherYear: isFurtherYear
             )
         }
     }

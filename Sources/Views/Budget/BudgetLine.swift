@@ -75,6 +75,8 @@ package struct YearlyFee: Hashable, Sendable {
     package let isOverdue: Bool
     /// Whether the next day follows from a rule only: nobody recorded it.
     package let isComputed: Bool
+    /// Whether an earlier year of the same fee is owed and told before it: what a year costs has the fee once.
+    let isFurtherYear: Bool
 
     package var isUnconfirmed: Bool { rule.source.confidence == .unconfirmed }
 }

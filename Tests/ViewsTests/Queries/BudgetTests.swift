@@ -157,6 +157,37 @@ struct BudgetTests {
         )
     }
 
+    @Test("Of a yearly fee every year that was missed is told, and the next; what a year costs has it once")
+    func missedYears() throws {
+        let yearly = Self.fee("retention", "SGD 37.00", .yearly)
+        let track = RouteRule(name: "registration", procedure: "p", fees: [yearly], source: .unstated)
+        var sample = DueSample(held: [DueSample.approval()], validity: [DueSample.rule(.yearlyRetention, years: nil)])
+        sample.today = "2028-05-11"
+        let country = Jurisdiction(
+            code: "SG",
+            names: [:],
+            zone: .utc,
+            calendar: "SG",
+            languages: .init(dossier: [], label: []),
+            bodies: [],
+            routes: [],
+            tracks: [track],
+            requirements: []
+        )
+        let builder = BudgetBuilder(
+            submission: try sample.submission(),
+            configured: ["SG": country],
+            bound: [:],
+            category: nil,
+            today: DueSample.day(sample.today),
+            duties: try sample.items()
+        )
+        #expect(builder.yearly.map(\.next?.description) == ["2027-05-10", "2028-05-10", "2029-05-10"])
+        #expect(builder.yearly.map(\.isOverdue) == [true, true, false])
+        let budget = Budget(product: "product", on: DueSample.day(sample.today), lines: [], yearly: builder.yearly)
+        #expect(budget.totals.map(\.yearly) == [Self.money("SGD 37.00")])
+    }
+
     @Test("A rate is a currency and a plain number; nothing else is guessed")
     func rateTexts() throws {
         for text in ["USD=157.2", "USD=157", "USD=0.0064"] { #expect(ExchangeRates.Rate(text) != nil, "\(text)") }

@@ -97,14 +97,33 @@ struct DueApprovalTests {
         let item = try #require(try sample.items().first)
         #expect(item.kind == .retention && item.date?.description == "2027-05-10")
         #expect(item.isComputed && item.confidence == .unconfirmed && !item.isOverdue)
-        // What was not paid stays, overdue; what fell due before the submission came here is not known to be owed.
+        // Every year that was not paid stays, overdue, and the next one is told; what fell due before the submission came here
+        // is not known to be owed.
         sample.today = "2028-05-11"
-        #expect(try sample.items().map(\.date?.description) == ["2027-05-10"])
-        #expect(try sample.items().allSatisfy(\.isOverdue))
+        #expect(try sample.items().map(\.date?.description) == ["2027-05-10", "2028-05-10", "2029-05-10"])
+        #expect(try sample.items().map(\.isOverdue) == [true, true, false])
+        #expect(try Set(sample.items().map(\.identity)).count == 3)
+        sample.today = "2028-05-10"
+        #expect(try sample.items().map(\.date?.description) == ["2027-05-10", "2028-05-10"])
+        // On which day of the year nobody knows.
+        sample.held = [Sample.approval(granted: "2020/2022")]
+        sample.today = "2029-01-05"
+        #expect(
+            try sample.items().map(\.date?.description)
+                == ["2027-01-05/2028-01-04", "2028-01-05/2029-01-04", "2029-01-05/2030-01-04"]
+        )
+        sample.held = [Sample.approval(granted: "2022-05-10")]
 
         sample.today = "2027-03-15"
         sample.open("SG", in: "resting", [.obligationsAdded([Sample.obligation("o-1", .retention, due: "2027-06-01")])])
         #expect(try sample.items().map(\.subject) == [.obligation("o-1", .retention)])
+        // After a recorded day the years go on from that one, and are told once it has passed.
+        sample.today = "2027-06-01"
+        #expect(try sample.items().count == 1)
+        sample.today = "2028-06-02"
+        #expect(try sample.items().map(\.date?.description) == ["2027-06-01", "2028-06-01", "2029-06-01"])
+        #expect(try sample.items().map(\.isOverdue) == [true, true, false])
+        sample.today = "2027-03-15"
         sample.advance("SG", on: "2027-03-10", [.obligationClosed("o-1", .met, evidence: [])])
         #expect(try sample.items().map(\.date?.description) == ["2028-05-10"])
     }

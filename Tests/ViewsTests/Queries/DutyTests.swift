@@ -31,7 +31,10 @@ struct DutyTests {
             }
             let events = recorded.count { $0 <= day }
             if let before, events == seen {
-                #expect(told == before, "\(day): a duty came or went, and nobody did anything")
+                // With a year that passes unpaid the fee of the next one is told.
+                let came = told.subtracting(before).filter { !$0.isYearly }
+                let isKept = came.isEmpty && before.isSubset(of: told)
+                #expect(isKept, "\(day): a duty came or went, and nobody did anything")
                 kept += told.count
             }
             (before, seen) = (told, events)
@@ -55,10 +58,12 @@ struct DutyTests {
     private struct Told: Hashable {
         let identity: String
         let date: DateBounds?
+        let isYearly: Bool
 
         init(_ duty: Duty) {
             identity = duty.identity
             date = duty.date
+            isYearly = duty.kind == .retention && duty.isComputed
         }
     }
 }
