@@ -211,7 +211,10 @@ struct DateFieldTests {
     private static func words(for field: Field) -> String {
         guard let rule = field.lies else { return field.kind == .conditions ? "future" : "either" }
         let order = rule.notAfter.isEmpty ? "" : ", not after \(rule.notAfter.map(\.rawValue).joined(separator: ", "))"
-        return "\(rule.side.rawValue) within \(rule.within.count) \(rule.within.unit.rawValue)\(order)"
+        let row = rule.follows.map { row in
+            ", after the last \(row.kind.rawValue) by \(row.within.count) \(row.within.unit.rawValue)"
+        }
+        return "\(rule.side.rawValue) within \(rule.within.count) \(rule.within.unit.rawValue)\(order)\(row ?? "")"
     }
 
     private static func filling(_ field: Field) -> JSONValue {

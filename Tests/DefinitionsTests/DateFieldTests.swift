@@ -35,6 +35,8 @@ struct DateFieldTests {
         #expect(fields[2].lies == DateRule(.after, within: .init(1, .days)))
         #expect(fields[3].lies == nil)
         #expect(fields.allSatisfy { $0.kind == .date && $0.isRequired })
+        let next = try read("on: { kind: date, lies: either, follows: { last: retention, within: 18 months } }")
+        #expect(next[0].lies?.follows == .init(.retention, within: .init(18, .months)))
     }
 
     @Test("what is said wrongly is told with its place and what may be said")
@@ -49,6 +51,15 @@ struct DateFieldTests {
             ("on: { kind: text, lies: past }", "a mapping says where a date lies, and ‘on’ is text"),
             ("on: { kind: date, lies: past, notAfter: of }, off: { kind: date, lies: past }", "did you mean ‘off’?"),
             ("on: { kind: date, lies: past, notAfter: on }", "the action has no other date ‘on’"),
+            (
+                "on: { kind: date, lies: either, follows: { last: fee, within: 1 year } }",
+                "‘last’ is condition, commitment, report"
+            ),
+            ("on: { kind: date, lies: either, follows: { last: retention } }", "‘follows’ has no ‘within’"),
+            (
+                "on: { kind: date, follows: { last: retention, within: 1 year } }",
+                "‘follows’ says more of ‘lies’, which is missing"
+            ),
         ]
         for (fields, message) in texts {
             let found = procedureDefects(procedure(fields))

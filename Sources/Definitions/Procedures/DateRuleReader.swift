@@ -3,20 +3,30 @@ import Submissions
 
 /// Reads where the date of a field lies: `{ kind: date, lies: past, within: 10 years, notAfter: awareOn }`.
 enum DateRuleReader {
-    static let keys = ["lies", "within", "notAfter"]
+    static let keys = ["lies", "within", "notAfter", "follows"]
 
     /// Nil where it is not said.
     static func rule(_ fields: Fields, _ findings: Findings) -> DateRule? {
         let side: DateRule.Side? = fields.choice("lies")
         let within = fields["within"].flatMap { reach($0, findings) }
         let notAfter = fields.words("notAfter").map { FieldName($0) }
+        let follows = fields["follows"].flatMap { following($0, findings) }
         guard let side else {
-            for key in ["within", "notAfter"] where fields[key] != nil && fields["lies"] == nil {
+            for key in ["within", "notAfter", "follows"] where fields[key] != nil && fields["lies"] == nil {
                 findings.error("‘\(key)’ says more of ‘lies’, which is missing", at: fields.place(of: key))
             }
             return nil
         }
-        return DateRule(side, within: within ?? DateRule.farthest, notAfter: notAfter)
+        return DateRule(side, within: within ?? DateRule.farthest, notAfter: notAfter, follows: follows)
+    }
+
+    /// `{ last: retention, within: 18 months }`.
+    private static func following(_ tree: Tree, _ findings: Findings) -> DateRule.Following? {
+        guard let fields = Fields(tree, "‘follows’", keys: ["last", "within"], findings) else { return nil }
+        let kind: Obligation.Kind? = fields.requiredChoice("last")
+        let within = fields.required("within").flatMap { reach($0, findings) }
+        guard let kind, let within else { return nil }
+        return DateRule.Following(kind, within: within)
     }
 
     /// `30 days`, `18 months`, `1 year`.

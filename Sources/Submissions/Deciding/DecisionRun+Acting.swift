@@ -22,7 +22,9 @@ extension DecisionRun {
             throw .beforeOpening(date, opened: subject.openedOn)
         }
         try PayloadCheck(rule: rule, submission: submission).check(payload)
-        try DateCheck(rule: rule, today: rules.zone.civilDate(at: context.now)).check(payload.fields, on: date)
+        let today = rules.zone.civilDate(at: context.now)
+        try DateCheck(rule: rule, today: today, foregoing: submission.foregoing(rule, of: name))
+            .check(payload.fields, on: date)
         if let onBehalfOf, payload.documents.isEmpty { throw .letterMissing(action, of: onBehalfOf) }
         let late = PersonalAct(name: name, action: action, payload: payload, revision: revision, onBehalfOf: onBehalfOf)
         let stated = context.occurredOn ?? date

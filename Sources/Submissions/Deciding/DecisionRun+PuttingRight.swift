@@ -24,7 +24,7 @@ extension DecisionRun {
             let today = try rules(of: subject(place)).zone.civilDate(at: context.now)
             if newDate.earliest > today { throw .futureDate(newDate, today: today) }
         }
-        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate)
+        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate, history)
         let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
         if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
         let corrected = Corrected(
@@ -122,7 +122,8 @@ extension DecisionRun {
     private func allowed(
         _ step: Course.Step,
         _ fields: [FieldName: FieldValue],
-        _ newDate: PartialDate?
+        _ newDate: PartialDate?,
+        _ history: [EventRecord]
     ) throws(Refusal) -> (CaseName, onBehalfOf: Actor.Capacity?, [Corrected.FieldChange]) {
         guard case .act(let act) = step.deed else {
             guard let name = step.subject ?? submission.cases.first?.name else { throw .noSuchEvent(step.number) }
@@ -152,7 +153,12 @@ extension DecisionRun {
         }
         try PayloadCheck(rule: rule, submission: submission).check(payload)
         // A new day of the act is seen from all its dates; else only what is corrected is judged.
-        try DateCheck(rule: rule, today: bound.rules.zone.civilDate(at: context.now)).check(
+        let later = history.filter { $0.number >= step.number }.flatMap(\.event.changes).flatMap(\.obligations)
+        try DateCheck(
+            rule: rule,
+            today: bound.rules.zone.civilDate(at: context.now),
+            foregoing: submission.foregoing(rule, of: act.name, without: Set(later))
+        ).check(
             payload.fields,
             only: newDate == nil ? Set(fields.keys) : nil,
             on: newDate ?? step.occurredOn
@@ -163,6 +169,13 @@ extension DecisionRun {
 
 extension Course.Step {
     /// The first case that a filing opened.
+extension Change {
+    /// The obligations that it added.
+    fileprivate var obligations: [ObligationID] {
+        if case .obligationsAdded(let added) = self { added.map(\.id) } else { [] }
+    }
+}
+
     func firstCase(in history: [EventRecord]) -> CaseName? {
         guard case .file = deed else { return nil }
         return history.lazy.filter { (number...last).contains($0.number) }.compactMap(\.event.subject).first

@@ -187,15 +187,15 @@ extension DateMisfit {
         switch kind {
         case .ahead: "date.future"
         case .behind: "date.due-in-the-past"
-        case .far: "payload.implausible-date"
-        case .outOfOrder: "payload.dates-out-of-order"
+        case .far, .skipping: "payload.implausible-date"
+        case .outOfOrder, .notNext: "payload.dates-out-of-order"
         }
     }
 
     /// Nobody tries to hand in a date of another century, or an end before its beginning.
     var isAboutTyping: Bool {
         switch kind {
-        case .far, .outOfOrder: true
+        case .far, .outOfOrder, .notNext, .skipping: true
         case .ahead, .behind: false
         }
     }

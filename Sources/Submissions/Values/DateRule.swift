@@ -33,11 +33,19 @@ package struct DateRule: Hashable, Sendable {
     package let within: Reach
     /// Fields of the same act whose dates it does not pass.
     package let notAfter: [FieldName]
+    /// The row of dates that it continues; `nil` where it stands alone.
+    package let follows: Following?
 
-    package init(_ side: Side, within reach: Reach = Self.farthest, notAfter fields: [FieldName] = []) {
+    package init(
+        _ side: Side,
+        within reach: Reach = Self.farthest,
+        notAfter fields: [FieldName] = [],
+        follows: Following? = nil
+    ) {
         self.side = side
         within = reach
         notAfter = fields
+        self.follows = follows
     }
 
     /// Where nothing is said: further away than a century lies only what was mistyped.
@@ -60,6 +68,10 @@ package struct DateMisfit: Hashable, Sendable {
         case outOfOrder(FieldName, PartialDate)
     }
 
+        /// It does not come after the last date of its row, or else after the grant of the approval.
+        case notNext(after: PartialDate, isGrant: Bool)
+        /// It comes so long after the last date of its row that others must lie between.
+        case skipping(DateRule.Reach, after: PartialDate)
     package let kind: Kind
     package let date: PartialDate
     /// The day from which it is seen: of the act, or today where that comes first.
@@ -100,7 +112,7 @@ extension DateRule {
 }
 
 extension DateRule.Reach {
-    fileprivate func end(from date: CivilDate, forward: Bool) -> CivilDate {
+    func end(from date: CivilDate, forward: Bool) -> CivilDate {
         let count = forward ? count : -count
         return switch unit {
         case .days: date.adding(days: count)
@@ -121,6 +133,8 @@ struct DateCheck {
     ///   - day: the day of the act.
     /// - Throws: ``Refusal/misplacedDate(_:_:)`` for the first that does not.
     func check(
+    /// The last dates of the rows that the action continues.
+    var foregoing: [Obligation.Kind: Foregoing] = [:]
         _ values: [FieldName: FieldValue],
         only names: Set<FieldName>? = nil,
         on day: PartialDate
@@ -140,6 +154,7 @@ struct DateCheck {
                         throw .misplacedDate(field.name, misfit)
                     }
                 }
+                if isAsked { try checkRow(of: field, date, on: day) }
             default: break
             }
         }

@@ -56,6 +56,10 @@ extension Labels {
             case .far(let reach): text("refusals.dateFar", field, date, from, words(for: reach))
             case .outOfOrder(let other, let limit):
                 text("refusals.dateOutOfOrder", field, date, name(ofField: other.rawValue), limit.description)
+            case .notNext(let last, let isGrant):
+                text(isGrant ? "refusals.dateBeforeGrant" : "refusals.dateNotNext", field, date, last.description)
+            case .skipping(let reach, let last):
+                text("refusals.dateSkips", field, date, last.description, words(for: reach))
             }
         return sentence + words(for: misfit.meant)
     }
