@@ -32,6 +32,19 @@ package struct DecisionContext: Sendable {
         self.approvals = approvals
     }
 
+    /// The same, where what is due is done by Tasuki itself.
+    var ofDeadlines: DecisionContext {
+        DecisionContext(
+            name: name,
+            actor: .deadline,
+            now: now,
+            occurredOn: nil,
+            expected: nil,
+            rulebook: rulebook,
+            approvals: approvals
+        )
+    }
+
     /// The same, where no version was seen.
     var expectingNothing: DecisionContext {
         DecisionContext(

@@ -30,7 +30,9 @@ extension DecisionRun {
         let stated = context.occurredOn ?? date
         switch try takeInTime(late, on: date) {
         case .yes: return
-        case .no: try carryOut(name, action, payload, revision, on: stated, onBehalfOf: onBehalfOf)
+        case .no:
+            try carryOut(name, action, payload, revision, on: stated, onBehalfOf: onBehalfOf)
+            try beginWhatHasBegun(in: name)
         case .held(let held):
             do throws(Refusal) {
                 try carryOut(name, action, payload, revision, on: stated, onBehalfOf: onBehalfOf)

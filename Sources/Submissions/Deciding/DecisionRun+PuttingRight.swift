@@ -39,6 +39,7 @@ extension DecisionRun {
         record(.corrected(corrected), on: .day(today), onBehalfOf: onBehalfOf)
         try takeAgain(history, putting: step.number, because: number, in: name)
     }
+        try beginWhatHasBegun(in: name)
 
     /// Takes back what a person recorded, with what Tasuki itself did in consequence: only by who recorded it.
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {

@@ -42,15 +42,36 @@ extension DecisionRun {
             let subject = try subject(next.name)
             // On which of the days it passed is not known where its last day is not.
             let last = PartialDate(next.deadline.bounds)
-            let date = last.cut(from: subject.openedOn.earliest) ?? .day(next.deadline.due)
+            let bound = try bound(subject)
+            // What had begun before the case was opened, begins in it with that.
+            let isBeginning = bound.procedure.details[next.state]?.deadline?.isBeginning == true
+            let date =
+                last.cut(from: subject.openedOn.earliest)
+                ?? (isBeginning ? subject.openedOn : .day(next.deadline.due))
             var host = try host(for: subject, .empty, on: date, revision: nil)
             host.trigger = next.deadline.raises
-            let chart = host.procedure.chart
+            let chart = bound.procedure.chart
             let microsteps =
                 try chart.step(from: subject.configuration, on: next.deadline.raises, host: &host) ?? []
             try finish(microsteps, host, cause: .deadline(next.state, due: next.deadline.due))
             try settle(on: date)
         }
+    }
+
+    /// Lets begin at once what the act says has begun already, such as a window in which a renewal may be filed.
+    ///
+    /// What it says has passed is refused, so that nothing else falls due by it.
+    mutating func beginWhatHasBegun(in name: CaseName) throws(Refusal) {
+        guard let subject = submission[name], !subject.isOver, !subject.deadlines.isEmpty else { return }
+        let bound = try bound(subject)
+        let today = bound.rules.zone.civilDate(at: context.now)
+        let hasBegun = subject.deadlines.contains { state, deadline in
+            deadline.due < today && deadline.confidence == .confirmed
+                && bound.procedure.details[state]?.deadline?.isBeginning == true
+        }
+        guard hasBegun else { return }
+        context = context.ofDeadlines
+        try fireWhatIsDue()
     }
 
     private func nextDue() throws(Refusal) -> (name: CaseName, state: StateID, deadline: ArmedDeadline)? {

@@ -192,11 +192,13 @@ struct DecisionRun {
         let situation = host.situation
         let basis = rule.basis(on: host.occurredOn, dates: situation.date, periods: host.period)
         guard let basis else { return nil }
-        // A date just handed in must lie ahead; one that has passed since it was set is due, and fires.
-        if case .named(let variable, let date) = basis, date.latest < host.occurredOn.earliest,
+        // A date just handed in must lie ahead, unless with it something only begins; one that has passed since it was set is
+        // due, and fires.
+        if !rule.isBeginning, case .named(let variable, let date) = basis, date.latest < host.occurredOn.earliest,
             host.payload.date(FieldName(variable.rawValue)) != nil
         {
-            throw .dueInThePast(date, from: host.occurredOn)
+            let misfit = DateMisfit(kind: .behind(orSame: false), date: date, from: host.occurredOn)
+            throw .misplacedDate(FieldName(variable.rawValue), misfit)
         }
         return try deadline(rule, in: state, by: basis, host)
     }
