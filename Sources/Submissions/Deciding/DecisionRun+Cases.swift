@@ -94,7 +94,7 @@ extension DecisionRun {
         guard tracks.contains(track), let opening = try opening(code, track, on: guess) else {
             throw .noTrack(track, code, known: tracks)
         }
-        let date = try date(in: opening.bound.rules.zone)
+        let date = try firstDate(in: opening.bound.rules.zone)
         let name = submission.nextTrack(track, of: code, isOfProduct: opening.isOfProduct)
         try openTrack(name, track, code, beginning: [:], on: date, stated: context.occurredOn)
         try settle(on: date)

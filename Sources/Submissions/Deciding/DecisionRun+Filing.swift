@@ -83,7 +83,7 @@ extension DecisionRun {
         var opening = try opening(code, name, on: guess)
         if opening == nil { opening = try context.rulebook.opening(code, "hub", on: guess, nil) }
         guard let opening else { throw .noRoute(code, name, on: guess) }
-        return try date(in: opening.bound.rules.zone)
+        return try firstDate(in: opening.bound.rules.zone)
     }
 
     private func checkDossier(

@@ -49,6 +49,7 @@ extension DecisionRun {
         let date = context.occurredOn ?? .day(today)
         // Of the submission's own facts no country's day is the one: somewhere the next has begun.
         if retaking == nil, date.earliest > today.adding(days: 1) { throw .futureDate(date, today: today) }
+        if retaking == nil { try checkReach(of: date, today) }
         record(.amended(new), on: date)
         // What waited for it goes on from that day, and no case from before its own last step.
         let steps = submission.cases.filter { !$0.isOver }.map(\.since)

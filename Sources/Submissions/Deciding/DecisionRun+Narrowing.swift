@@ -13,6 +13,18 @@ extension DecisionRun {
         return date
     }
 
+    /// The date of what begins a course, which lies no further back than any did.
+    func firstDate(in zone: Zone) throws(Refusal) -> PartialDate {
+        let date = try date(in: zone)
+        if retaking == nil { try checkReach(of: date, zone.civilDate(at: context.now)) }
+        return date
+    }
+
+    func checkReach(of date: PartialDate, _ today: CivilDate) throws(Refusal) {
+        let reach = DateRule.longestCourse
+        if reach.isExceeded(by: date, before: today) { throw .longAgo(date, today: today, reach) }
+    }
+
     /// When what is done now was told: taken again, when its day was put right last.
     var toldAt: Instant { retaking?.toldAt ?? context.now }
 

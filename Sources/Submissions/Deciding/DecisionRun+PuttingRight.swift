@@ -27,6 +27,7 @@ extension DecisionRun {
         let (name, onBehalfOf, changes) = try allowed(step, fields, newDate, history)
         let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
         if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
+        if let newDate, step.beginsACourse { try checkReach(of: newDate, today) }
         let corrected = Corrected(
             event: step.number,
             name: name,
@@ -38,8 +39,8 @@ extension DecisionRun {
         let number = nextNumber
         record(.corrected(corrected), on: .day(today), onBehalfOf: onBehalfOf)
         try takeAgain(history, putting: step.number, because: number, in: name)
-    }
         try beginWhatHasBegun(in: name)
+    }
 
     /// Takes back what a person recorded, with what Tasuki itself did in consequence: only by who recorded it.
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
@@ -168,8 +169,6 @@ extension DecisionRun {
     }
 }
 
-extension Course.Step {
-    /// The first case that a filing opened.
 extension Change {
     /// The obligations that it added.
     fileprivate var obligations: [ObligationID] {
@@ -177,9 +176,19 @@ extension Change {
     }
 }
 
+extension Course.Step {
+    /// The first case that a filing opened.
     func firstCase(in history: [EventRecord]) -> CaseName? {
         guard case .file = deed else { return nil }
         return history.lazy.filter { (number...last).contains($0.number) }.compactMap(\.event.subject).first
+    }
+
+    /// Whether nothing came before it by which its day could be judged.
+    var beginsACourse: Bool {
+        switch deed {
+        case .file, .openTrack: true
+        case .act, .open, .amend, .rebind, .flag, .lookAround: false
+        }
     }
 
     /// The case in which it was done; of a filing none.

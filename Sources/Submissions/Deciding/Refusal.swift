@@ -44,8 +44,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case beforeOpening(PartialDate, opened: PartialDate)
     /// An act that would have been done before the one that led to where it is done.
     case beforeStep(PartialDate, since: PartialDate)
-    /// A deadline that would have passed before it began.
-    case dueInThePast(PartialDate, from: PartialDate)
+    /// A first day that lies further back than what is done now ever began.
+    case longAgo(PartialDate, today: CivilDate, DateRule.Reach)
     /// A date that does not lie where its field says.
     case misplacedDate(FieldName, DateMisfit)
     case beforeClock(PartialDate, ClockName, last: PartialDate)
@@ -119,7 +119,7 @@ extension Refusal {
         case .futureDate: "date.future"
         case .beforeOpening: "date.before-opening"
         case .beforeStep: "date.before-step"
-        case .dueInThePast: "date.due-in-the-past"
+        case .longAgo: "payload.implausible-date"
         case .misplacedDate(_, let misfit): misfit.code
         case .beforeClock: "date.before-clock"
         case .staleVersion, .noVersionMatches: "version.stale"
@@ -163,7 +163,8 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownStudy, .unknownObligation, .nothingToCorrect, .nothingToAmend, .amendmentStands, .otherProduct,
+            .unknownStudy, .unknownObligation, .longAgo, .nothingToCorrect, .nothingToAmend, .amendmentStands,
+            .otherProduct,
             .noLetter:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping

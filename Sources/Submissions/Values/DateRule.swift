@@ -51,6 +51,8 @@ package struct DateRule: Hashable, Sendable {
     /// Where nothing is said: further away than a century lies only what was mistyped.
     package static let farthest = Reach(100, .years)
     package static let unstated = DateRule(.either)
+    /// How long ago at most a dossier was filed, a track opened or a manifest amended.
+    static let longestCourse = Reach(50, .years)
     /// Of what a condition asks for.
     static let ofConditions = DateRule(.future)
 }
@@ -66,12 +68,12 @@ package struct DateMisfit: Hashable, Sendable {
         case far(DateRule.Reach)
         /// It comes after the date of the other field.
         case outOfOrder(FieldName, PartialDate)
-    }
-
         /// It does not come after the last date of its row, or else after the grant of the approval.
         case notNext(after: PartialDate, isGrant: Bool)
         /// It comes so long after the last date of its row that others must lie between.
         case skipping(DateRule.Reach, after: PartialDate)
+    }
+
     package let kind: Kind
     package let date: PartialDate
     /// The day from which it is seen: of the act, or today where that comes first.
@@ -120,12 +122,19 @@ extension DateRule.Reach {
         case .years: date.adding(months: 12 * count)
         }
     }
+
+    /// Whether every day of the date lies further back.
+    package func isExceeded(by date: PartialDate, before day: CivilDate) -> Bool {
+        date.latest < end(from: day, forward: false)
+    }
 }
 
 /// Whether the dates of a payload lie where the fields of its action say.
 struct DateCheck {
     let rule: ActionRule
     let today: CivilDate
+    /// The last dates of the rows that the action continues.
+    var foregoing: [Obligation.Kind: Foregoing] = [:]
 
     /// - Parameters:
     ///   - values: everything that the act hands in, as corrected.
@@ -133,8 +142,6 @@ struct DateCheck {
     ///   - day: the day of the act.
     /// - Throws: ``Refusal/misplacedDate(_:_:)`` for the first that does not.
     func check(
-    /// The last dates of the rows that the action continues.
-    var foregoing: [Obligation.Kind: Foregoing] = [:]
         _ values: [FieldName: FieldValue],
         only names: Set<FieldName>? = nil,
         on day: PartialDate
@@ -147,6 +154,7 @@ struct DateCheck {
                 if isAsked, let misfit = field.dates.misfit(of: date, on: day, today: today) {
                     throw .misplacedDate(field.name, misfit)
                 }
+                if isAsked { try checkRow(of: field, date, on: day) }
                 try checkOrder(of: field, date, in: values, names, day)
             case .conditions(let conditions) where isAsked:
                 for date in conditions.compactMap(\.due) {
@@ -154,7 +162,6 @@ struct DateCheck {
                         throw .misplacedDate(field.name, misfit)
                     }
                 }
-                if isAsked { try checkRow(of: field, date, on: day) }
             default: break
             }
         }

@@ -64,7 +64,7 @@ extension Labels {
         return sentence + words(for: misfit.meant)
     }
 
-    private func words(for reach: DateRule.Reach) -> String {
+    func words(for reach: DateRule.Reach) -> String {
         text("refusals.reach.\(reach.unit.rawValue)", "\(reach.count)")
     }
 

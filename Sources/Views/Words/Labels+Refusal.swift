@@ -80,8 +80,9 @@ extension Labels {
             return text("refusals.beforeOpened", date.description, opened.description)
         case .beforeStep(let date, let since):
             return text("refusals.beforeStep", date.description, since.description)
-        case .dueInThePast(let due, let start):
-            return text("refusals.beforeCause", due.description, start.description)
+        case .longAgo(let date, let today, let reach):
+            let meant = DateGuess(for: date) { $0.earliest <= today && !reach.isExceeded(by: $0, before: today) }
+            return text("refusals.longAgo", date.description, today.description, words(for: reach)) + words(for: meant)
         case .beforeClock(let date, let clock, let last):
             return text("refusals.beforeClock", date.description, self["clocks.\(clock)"], last.description)
         case .staleVersion(let expected, let actual):
