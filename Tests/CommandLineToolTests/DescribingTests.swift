@@ -91,7 +91,7 @@ struct DescribingTests {
         let outcome = try await Program().run(line, input: "comparable\n\ntrue\n")
         // Taiwan is left open; yes is ‘yes’ here, and ‘true’ only in YAML.
         #expect(outcome.code == 64, "\(outcome.errors)")
-        let second = try await Program().run(line, input: "comparable\n\nyes\n\n")
+        let second = try await Program().run(line, input: "comparable\n\nyes\n" + String(repeating: "\n", count: 8))
         #expect(second.code == 0, "\(second.errors)")
         let written = try String(contentsOfFile: directory + "/submission.yaml", encoding: .utf8)
         #expect(written.contains("    predicate: { KR: equivalent, JP: comparable }\n"))

@@ -217,6 +217,16 @@ extension CommandTests {
     /// The demo after Japan's approval, with a second submission of the product that is filed for Malaysia.
     static func secondInMalaysia() async throws -> TestWorkspace {
         let workspace = try await TestWorkspace.demo(until: CivilDate("2027-02-20"))
+        // Singapore's approval counts in Malaysia too; while it is suspended only Japan's does.
+        _ = try await workspace.tasuki.act(
+            ActionRequest(
+                submission: "colon-cade",
+                name: "SG",
+                action: "suspend",
+                actor: Self.hsa,
+                fields: ["reason": "signal"]
+            )
+        )
         let opened = SubmissionOpened(
             name: "second",
             product: "kazami-colon-cade",

@@ -57,7 +57,8 @@ struct PlanTests {
         let plan = sample.report(on: Self.december, wishes).plan
         #expect(plan.countries.first?.filing.on == Self.march)
         #expect(plan.countries.first?.filing.cause == .given)
-        #expect(plan.countries.last?.filing.on == CivilDate("2028-01-21"))
+        // Malaysia follows whichever of its references is there first: Singapore, which is not held up by the day of Japan.
+        #expect(plan.countries.last?.filing.on == CivilDate("2027-11-05"))
         let early = PlanWishes(fileOn: ["MY": Self.december])
         let malaysia = sample.report(on: Self.december, early).plan.countries.last
         #expect(malaysia?.advice?.answer == .closed, "nothing is there yet on which it could rest")
