@@ -8,8 +8,8 @@ extension DutyReckoner {
         let approval: Approval
         /// The open track that keeps the dates of the approval.
         let track: Case?
-        /// The case in which the approval is kept: the open track that has its dates or takes its yearly fees, or else
-        /// the case that granted it; `nil` for one that was granted outside the workspace.
+        /// The case in which the approval is kept: the open track that owes a yearly fee, has its dates or takes its yearly
+        /// fees, or else the case that granted it; `nil` for one that was granted outside the workspace.
         let keeper: CaseName?
     }
 
@@ -18,8 +18,9 @@ extension DutyReckoner {
         let track = tracks.last { subject in
             Duty.Kind.registration.values.contains { subject.variables[$0] != nil }
         }
-        let keeper = (track ?? tracks.last(where: takesYearlyFees))?.name ?? submission.granter(of: approval.id)
-        return Kept(approval: approval, track: track, keeper: keeper)
+        // Years that pass unpaid follow the one that is owed: they are told where it is, whatever other track there is.
+        let keeper = tracks.last(where: owesYearlyFee) ?? track ?? tracks.last(where: takesYearlyFees)
+        return Kept(approval: approval, track: track, keeper: keeper?.name ?? submission.granter(of: approval.id))
     }
 
     func items(of kept: Kept) -> [Duty] {
@@ -76,6 +77,12 @@ extension DutyReckoner {
                 && cases[index].replacedBy == nil
                 && submission.concernedApproval(of: cases[index].name)?.id == approval.id
         }.map { cases[$0] }
+    }
+
+    private func owesYearlyFee(_ subject: Case) -> Bool {
+        submission.obligations.contains { obligation in
+            obligation.name == subject.name && obligation.kind == .retention && obligation.standing == .open
+        }
     }
 
     private func takesYearlyFees(_ subject: Case) -> Bool {
