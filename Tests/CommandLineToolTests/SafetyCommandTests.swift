@@ -29,7 +29,7 @@ struct SafetyCommandTests {
         )
         let due = try await program.run("due --within 1y --format csv").output
         for line in ["2028-12-25,deadline", "2028-12-20,deadline"] { #expect(due.contains(line)) }
-        #expect(due.contains(",deadline,Deadline of “First report”,colon-cade,colon-cade/TH-safety-report"))
+        #expect(due.contains(",deadline,Deadline of “First report” · serious,colon-cade,colon-cade/TH-safety-report"))
         let today = try await program.run("today").output
         #expect(today.contains("tasuki act colon-cade/SG-safety-report report --document …"), "\(today)")
 
@@ -52,7 +52,7 @@ struct SafetyCommandTests {
         let program = try await DemoStory.copy()
         #expect(try await program.run(Self.record).code == 0)
         let list = try await program.run("safety list").output
-        #expect(list.contains("does not cover this event"), "\(list)")
+        #expect(list.contains("Event outside Thailand"), "\(list)")
         let letter = Scratch.path("late.md")
         try Data("report".utf8).write(to: URL(fileURLWithPath: letter))
         #expect(try await program.run("clock advance 2028-12-22").code == 0)
