@@ -15,8 +15,7 @@ extension DecisionRun {
         let history = try context.rulebook.history()
         let course = Course(history, of: submission)
         let found = course.step(of: event)
-        if case .amend = found?.deed { throw .amendmentStands(event) }
-        if event == 1 { throw .amendmentStands(event) }
+        try checkIsNoManifest(event, found)
         guard let step = found, step.isOfAPerson else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
         // A day that has not come is told first: fields that lie too far from it are not what was mistyped.
@@ -42,12 +41,17 @@ extension DecisionRun {
         try beginWhatHasBegun(in: name)
     }
 
+    /// What the manifest said, at the opening or since, is put right by amending it.
+    private func checkIsNoManifest(_ event: Int, _ step: Course.Step?) throws(Refusal) {
+        if case .amend = step?.deed { throw .amendmentStands(event) }
+        if event == 1 { throw .amendmentStands(event) }
+    }
+
     /// Takes back what a person recorded, with what Tasuki itself did in consequence: only by who recorded it.
     mutating func reverse(_ event: Int, _ reason: TextCommitment) throws(Refusal) {
         let history = try context.rulebook.history()
         let found = Course(history, of: submission).step(of: event)
-        if case .amend = found?.deed { throw .amendmentStands(event) }
-        if event == 1 { throw .amendmentStands(event) }
+        try checkIsNoManifest(event, found)
         guard let step = found, step.isOfAPerson,
             let name = step.subject ?? step.firstCase(in: history)
         else { throw .noSuchEvent(event) }
