@@ -71,6 +71,7 @@ struct ManifestNameTests {
             (("TH: \"2\"", "TH: Z"), "‘TH’ has no class ‘Z’, only"),
             (("holders:", "adopted: [CH9.99]\nholders:"), "has no heading ‘CH9.99’"),
             (("holders:\n", "holders:\n  SGP: { id: a, name: A }\n"), "‘SGP’ is no country code"),
+            (("holders:\n", "holders:\n  UK: { id: a, name: A }\n"), "(ISO 3166-1); did you mean ‘GB’?"),
             (
                 ("holders:", Self.approvals.replacing("US", with: "UK") + "\nholders:"),
                 "‘UK’ is no country code such as US (ISO 3166-1); did you mean ‘GB’?"

@@ -78,8 +78,10 @@ struct ManifestCheck {
     }
 
     private func checkCode(_ entry: Tree.Entry) {
-        guard !entry.key.isCountryCode else { return }
-        findings.error("‘\(entry.key)’ is no country code such as SG (ISO 3166-1)", at: entry.place)
+        let isKnown = LanguageCodes.isCountry(entry.key) || configured.contains(JurisdictionCode(entry.key))
+        guard !isKnown else { return }
+        let hint = LanguageCodes.countryMeant(by: entry.key).map { "; did you mean ‘\($0)’?" } ?? ""
+        findings.error("‘\(entry.key)’ is no country code such as SG (ISO 3166-1)\(hint)", at: entry.place)
     }
 
     private func checkCalendar(of organization: Tree) {

@@ -32,7 +32,7 @@ extension ManifestReader {
         guard let fields = Fields(tree, "an approval", keys: keys, findings) else { return nil }
         let code = fields.requiredWord("jurisdiction")
         if let code, !LanguageCodes.isCountry(code) {
-            let hint = ["UK": "GB", "EL": "GR"][code].map { "; did you mean ‘\($0)’?" } ?? ""
+            let hint = LanguageCodes.countryMeant(by: code).map { "; did you mean ‘\($0)’?" } ?? ""
             let message = "‘\(code)’ is no country code such as US (ISO 3166-1)\(hint)"
             findings.error(message, at: fields.place(of: "jurisdiction"))
         }

@@ -72,6 +72,9 @@ package enum LanguageCodes {
         code == "EU" || code == code.uppercased() && regions.contains(code.lowercased())
     }
 
+    /// The code of the country that is often written otherwise: ISO 3166-1 keeps these two free for it.
+    package static func countryMeant(by code: String) -> String? { ["UK": "GB", "EL": "GR"][code] }
+
     /// What a hyphen or an underscore before it makes a language too: codes that are no word of English and no
     /// abbreviation that files are named by, of the languages that authorities are written to in.
     package static let written = words(
