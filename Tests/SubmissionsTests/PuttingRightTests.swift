@@ -67,6 +67,40 @@ struct PuttingRightTests {
         }
     }
 
+    @Test("a filing keeps what was said of its way by what others held then, until its day is put right")
+    func doubt() throws {
+        var scenario = try Scenario(today: "2026-05-11")
+        let china = [SubmissionOpened.Target(jurisdiction: "CN", route: "national", participation: nil)]
+        try scenario.file(china)
+        try scenario.move(to: "2026-05-20")
+        try scenario.act("CN", "file", documents: 1)
+        /// The approvals that are in doubt: the one relied on, or where there is none, the one that is asked for.
+        func doubted() -> [Approval.ID]? { scenario.submission?["CN"]?.flags.map(\.cause.approval) }
+        #expect(doubted() == ["sample/CN"])
+        let filed = try event(of: "file", in: scenario)
+        let home = try WorkedExampleTests.approval("JP")
+        try scenario.move(to: "2026-07-01")
+        func correct(on day: String) throws {
+            let date = PartialDate(day)
+            try scenario.send(.correct(event: filed, fields: [:], date: date, reason: "reason"))
+        }
+        // Another submission tells an approval that it held before: the filing stays as it was found until it is put right.
+        scenario.register = [home]
+        #expect(doubted() == ["sample/CN"])
+        try correct(on: "2026-05-18")
+        #expect(doubted() == [home.id])
+        #expect(try scenario.divergences() == [])
+        // That approval is gone again.
+        scenario.register = []
+        try scenario.act("CN", "withdraw", ["reason": .text("reason")])
+        #expect(try scenario.divergences() == [])
+        try correct(on: "2026-05-14")
+        #expect(doubted() == ["sample/CN"])
+        #expect(try scenario.divergences() == [])
+        scenario.register = [home]
+        #expect(try scenario.divergences() == [])
+    }
+
     @Test("the day of a filing is not moved behind what came after it")
     func filingAfterAcceptance() throws {
         var scenario = try Scenario()

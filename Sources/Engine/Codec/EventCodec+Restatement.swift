@@ -14,7 +14,7 @@ extension Restatement: LeafObject {
         case caseFlags = "case-flags"
         case decisions, transcribed
         case replacedBy = "replaced-by"
-        case undone, filings, questions, approvals, notices, obligations, studies, consents
+        case undone, judged, filings, questions, approvals, notices, obligations, studies, consents
         case sharedReports = "shared-reports"
     }
 
@@ -35,6 +35,7 @@ extension Restatement: LeafObject {
         case .transcribed: .transcribed
         case .replacedBy: .replacedBy
         case .undone: .undone
+        case .judged: .judged
         case .filings: .filings
         case .questions: .questions
         case .approvals: .approvals
@@ -73,6 +74,9 @@ extension Restatement: LeafObject {
         case .transcribed(let events): object.put("events", events)
         case .replacedBy(let name): object.put("by", name)
         case .undone: break
+        case .judged(let event, let found):
+            object.put("event", event)
+            object.put("found", found)
         case .filings(let filings): object.put("filings", filings)
         case .questions(let questions): object.put("questions", questions)
         case .approvals(let approvals): object.put("approvals", approvals)
@@ -110,6 +114,7 @@ extension Restatement: LeafObject {
         case .transcribed: self = .transcribed(try object.list("events"))
         case .replacedBy: self = .replacedBy(try object.optional("by"))
         case .undone: self = .undone
+        case .judged: self = .judged(event: try object.required("event"), try object.list("found"))
         case .filings: self = .filings(try object.list("filings"))
         case .questions: self = .questions(try object.list("questions"))
         case .approvals: self = .approvals(try object.list("approvals"))
@@ -161,6 +166,24 @@ extension ClockLedger.Mark: LeafObject {
         case .stopped: kind = .stopped
         }
         self.init(kind: kind, on: try object.required("on"))
+    }
+}
+
+extension RegisterFinding: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("case", name)
+        object.put("markets", markets)
+        object.put("references", references)
+        object.put("transitions", transitions)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(
+            name: try object.required("case"),
+            transitions: try object.list("transitions"),
+            references: try object.list("references"),
+            markets: try object.list("markets")
+        )
     }
 }
 

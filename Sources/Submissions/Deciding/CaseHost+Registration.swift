@@ -39,7 +39,7 @@ extension CaseHost {
     /// What the authority has to look into before it relies: the reference, or where there is none, the filing itself.
     var doubt: Approval.Flag {
         let own = submission.approvalID(of: name)
-        let cited = situation.references.first.map { Approval.Reference(approval: $0.id, revision: $0.revision) }
+        let cited = references.first
         let cause = cited ?? Approval.Reference(approval: own, revision: 1)
         return Approval.Flag(cause: cause, change: .unsure, path: cited == nil ? [own] : [cause.approval, own])
     }

@@ -9,6 +9,8 @@ struct DecisionRun {
     var context: DecisionContext
     /// What is kept of the course that is taken again; `nil` where something happens for the first time.
     var retaking: Retaking?
+    /// What the register said anew to the step that is put right.
+    var judged: Restatement?
     var submission: Submission
     var records: [EventRecord] = []
     var queue: [(event: EventName, to: CaseName, from: CaseName, payload: Payload)] = []

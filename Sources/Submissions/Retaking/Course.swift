@@ -32,13 +32,12 @@ struct Course {
         var knownAt: Instant?
         /// Whether it was typed in after what it came before.
         var isLate = false
-        /// The approvals elsewhere on which it was found to rest when it was recorded.
-        var references: [CaseName: [Approval.Reference]] = [:]
-        /// The countries whose track it opened, or that had none to open, when it was recorded, for what other submissions
-        /// held there.
-        var markets: [CaseName: [JurisdictionCode]] = [:]
-        /// The transitions that it took when it was recorded.
-        var transitions: [CaseName: Set<Int>] = [:]
+        /// What it found in the register when it was recorded, or was judged anew.
+        var found: [CaseName: RegisterFinding] = [:]
+        /// Whether the register was asked again since it was recorded.
+        var wasJudgedAnew = false
+
+        fileprivate var hasMarkets: Bool { found.values.contains { !$0.markets.isEmpty } }
 
         var isOfAPerson: Bool {
             switch deed {
@@ -56,11 +55,11 @@ struct Course {
     init(_ history: [EventRecord], of submission: Submission) {
         for record in history { add(record, of: submission) }
         // What the submission held then is looked for again in what it holds; what others held is kept.
-        for index in steps.indices where !steps[index].markets.isEmpty {
+        for index in steps.indices where !steps[index].wasJudgedAnew && steps[index].hasMarkets {
             let record = steps[index].record
             let before = Submission.replaying(Array(history.prefix { $0.number < record.number }))
             let own = before.map { $0.approvals.markets(on: record.reckonedOn, ofAct: true) } ?? []
-            steps[index].markets = steps[index].markets.mapValues { found in found.filter { !own.contains($0) } }
+            steps[index].found = steps[index].found.withoutMarkets(own)
         }
         steps.removeAll { submission.reversed.contains($0.number) }
     }
@@ -80,26 +79,16 @@ struct Course {
         }
         for change in record.event.changes {
             switch change {
-            case .sent("track.opened", let name):
-                openedByTracks.insert(name)
-                note(JurisdictionCode(String(name.rawValue.prefix { $0 != "-" })), in: record.event)
-            case .obligationsAdded(let added):
-                let reports = added.filter { $0.kind == .report }
-                for code in reports.compactMap(\.jurisdiction) { note(code, in: record.event) }
-            case .referencesCited(let references): cite(references, in: record.event.subject)
-            case .approvalGranted(let approval): cite(approval.dependsOn, in: record.event.subject)
+            case .sent("track.opened", let name): openedByTracks.insert(name)
             case .restated(.undone): record.event.subject.map { _ = openedByTracks.remove($0) }
+            case .restated(.judged(let event, let found)):
+                guard let index = steps.firstIndex(where: { $0.number == event }) else { break }
+                steps[index].found = Dictionary(found.map { ($0.name, $0) }) { $1 }
+                steps[index].wasJudgedAnew = true
             default: break
             }
         }
-        if case .caseAdvanced(let advanced) = record.event, !steps.isEmpty, !Self.restates(record.event) {
-            let taken = advanced.outcome.microsteps.flatMap(\.transitions)
-            steps[steps.count - 1].transitions[advanced.name, default: []].formUnion(taken)
-        }
-        if case .caseOpened(let opened) = record.event, !steps.isEmpty {
-            let taken = opened.outcome.microsteps.flatMap(\.transitions)
-            steps[steps.count - 1].transitions[opened.name, default: []].formUnion(taken)
-        }
+        if !steps.isEmpty, !Self.restates(record.event) { steps[steps.count - 1].found.add(record.event) }
     }
 
     /// Remembers when the last correction of a day was made; one that is made now is not in the history.
@@ -107,16 +96,6 @@ struct Course {
         let last = submission.corrections[corrected.event]?.last { $0.newDate != nil }
         guard last == corrected, let index = steps.firstIndex(where: { $0.number == corrected.event }) else { return }
         steps[index].knownAt = moment
-    }
-
-    private mutating func note(_ market: JurisdictionCode, in event: SubmissionEvent) {
-        guard let name = event.subject, !steps.isEmpty, !Self.restates(event) else { return }
-        steps[steps.count - 1].markets[name, default: []].append(market)
-    }
-
-    private mutating func cite(_ references: [Approval.Reference], in name: CaseName?) {
-        guard let name, !steps.isEmpty, !references.isEmpty else { return }
-        steps[steps.count - 1].references[name] = references
     }
 
     /// Whether the event speaks of earlier ones, and follows from no step.

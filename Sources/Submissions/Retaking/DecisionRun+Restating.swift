@@ -17,6 +17,7 @@ extension DecisionRun {
         // Tracks that are opened now follow from what was put right: nobody asked for them.
         let new = target.cases.filter { submission[$0.name] == nil }
         var beside = new.filter(\.isTrack).map { Change.sent("track.opened", to: $0.name) }
+        if let judged = course.judged { beside.append(.restated(judged)) }
         if let act {
             let (deed, before, date) = act
             advance(

@@ -32,6 +32,9 @@ package enum Restatement: Hashable, Sendable {
 
     // MARK: - Of the submission
 
+    /// What the register said to the step of that event when it was asked again, or for the first time of an act that was typed in
+    /// late.
+    case judged(event: Int, [RegisterFinding])
     case filings([Filing])
     case questions([Question])
     case approvals([Approval])
@@ -66,6 +69,8 @@ extension Submission {
         case .replacedBy(let name): cases[index].replacedBy = name
         // Taken out once the whole event is applied: changes name the case by its place.
         case .undone: cases[index].isUndone = true
+        // It is of use where the step is taken again.
+        case .judged: break
         case .filings(let all): filings = all
         case .questions(let all): questions = all
         case .approvals(let all): approvals = all

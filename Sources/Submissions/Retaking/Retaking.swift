@@ -26,23 +26,20 @@ struct Retaking {
 
     /// The approvals elsewhere on which the step was found to rest; `nil` where they are looked for again.
     func references(of name: CaseName) -> [Approval.Reference]? {
-        step.isLate || isJudgedAnew ? nil : step.references[name] ?? []
+        isJudgedAnew ? nil : step.found[name]?.references ?? []
     }
 
     /// The countries in which the product was found to be on the market; `nil` where they are looked for again.
     func markets(of name: CaseName) -> [JurisdictionCode]? {
-        step.isLate || isJudgedAnew ? nil : step.markets[name] ?? []
+        isJudgedAnew ? nil : step.found[name]?.markets ?? []
     }
 
     /// What the register says to the transition of a step that is taken again.
     func answer(to transition: Statechart.Transition, in name: CaseName) -> RegisterAnswer {
-        // Of an act in time that was typed in late there is no first time.
-        if step.isLate { return .asked }
         if isBefore { return .no }
-        guard step.isMoved, transition.event != nil else {
-            return step.transitions[name]?.contains(transition.index) == true ? .yes : .no
-        }
-        return isJudgedAnew ? .asked : .yes
+        // Of an act in time that is typed in late there is no first time.
+        if isJudgedAnew, transition.event != nil || step.isLate { return .asked }
+        return step.found[name]?.transitions.contains(transition.index) == true ? .yes : .no
     }
 }
 
@@ -81,7 +78,11 @@ extension DecisionRun {
                 isJudgedAnew: step.number == new && step.isMoved
             )
             do throws(Refusal) {
-                try run.take(step, in: context)
+                if step.number == new, step.isMoved {
+                    try run.judge(step, in: context)
+                } else {
+                    try run.take(step, in: context)
+                }
             } catch {
                 if case .unprepared = error { throw error }
                 if step.number == new { throw error }
@@ -89,6 +90,18 @@ extension DecisionRun {
             }
         }
         return run
+    }
+
+    /// Takes a step for which the register is asked again, and remembers what it said where that is new.
+    private mutating func judge(_ step: Course.Step, in asked: DecisionContext) throws(Refusal) {
+        let (before, first) = (submission.approvals, records.count)
+        try take(step, in: asked)
+        var found: [CaseName: RegisterFinding] = [:]
+        for record in records.dropFirst(first) { found.add(record.event) }
+        found = found.withoutMarkets(before.markets(on: step.occurredOn, ofAct: true))
+        if found != step.found {
+            judged = .judged(event: step.number, found.values.sorted { $0.name < $1.name })
+        }
     }
 
     private mutating func take(_ step: Course.Step, in asked: DecisionContext) throws(Refusal) {

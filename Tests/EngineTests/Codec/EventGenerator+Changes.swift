@@ -105,6 +105,7 @@ extension EventGenerator {
         case .caseFlags: .caseFlags(some { $0.approvalFlag() })
         case .decisions: .decisions(some { $0.decision() })
         case .transcribed: .transcribed(some { $0.number(1...99) })
+        case .judged: .judged(event: number(1...99), some { $0.finding() })
         case .replacedBy: .replacedBy(maybe { $0.id() })
         case .undone: .undone
         case .filings: .filings(some { $0.filing() })
@@ -161,6 +162,15 @@ extension EventGenerator {
             entered: some { $0.state() },
             remembered: some { make in Microstep.Memory(history: make.state(), states: make.some { $0.state() }) },
             transitions: some { $0.number(0...40) }
+        )
+    }
+
+    private mutating func finding() -> RegisterFinding {
+        RegisterFinding(
+            name: id(),
+            transitions: some { $0.number(0...40) },
+            references: some { $0.reference() },
+            markets: some { $0.id() }
         )
     }
 

@@ -142,6 +142,10 @@ extension ReleasedValues {
             #"{"change":"restated","due":"9999-12-31","part":"last-due","state":"asking"}"#
         ),
         (.restated(.clock("review", nil)), #"{"change":"restated","clock":"review","part":"clock"}"#),
+        (
+            .restated(.judged(event: 4, [.init(name: "CN", transitions: [2], markets: ["SG"])])),
+            #"{"change":"restated","event":4,"found":[{"case":"CN","markets":["SG"],"transitions":[2]}],"part":"judged"}"#
+        ),
         (.restated(.undone), #"{"change":"restated","part":"undone"}"#),
         (
             .clockStarted(

@@ -69,6 +69,21 @@ package struct Scenario {
         }
     }
 
+    /// What of the submission is not as it would be, had everything been right from the start.
+    package func divergences() throws -> [String] {
+        guard let submission else { return [] }
+        var rulebook = Rulebook()
+        while true {
+            do throws(Refusal) {
+                let course = try submission.course(history, rulebook, register)
+                return Submission.replaying(course).map { submission.differences(from: $0) } ?? ["no submission"]
+            } catch {
+                guard case .unprepared(let lookups) = error else { throw error }
+                for lookup in lookups { rulebook.provide(shelf.answer(to: lookup, history), to: lookup) }
+            }
+        }
+    }
+
     /// Does one action, with the fields given.
     @discardableResult
     package mutating func act(

@@ -132,9 +132,7 @@ extension Errand {
             try await tasuki.drainDependencies()
         case .look(let name):
             _ = try await tasuki.submission(name)
-            // What a relying case was allowed depends on approvals elsewhere, of which no history is kept.
-            let relying = try await tasuki.status(of: name).rows.contains { $0.procedure == "reliance" }
-            let divergences = relying ? [] : try await tasuki.divergences(of: name)
+            let divergences = try await tasuki.divergences(of: name)
             guard divergences.isEmpty else {
                 let rule = "what was put right is as if it had been right from the start"
                 throw Violation(rule, "\(name): \(divergences)")
