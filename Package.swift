@@ -13,7 +13,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -47,12 +46,10 @@ let package = Package(
         ),
 
         // What touches the world, each behind its own library.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
             name: "Definitions",
-            dependencies: [
-                "CanonicalJSON", "Engine", "Submissions", "Regulation", "Statecharts",
-                .product(name: "Yams", package: "Yams"),
-            ]
+            dependencies: ["CanonicalJSON", "CYAML", "Engine", "Submissions", "Regulation", "Statecharts"]
         ),
         .target(
             name: "SQLiteStore",
@@ -248,7 +245,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
-                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .testTarget(
