@@ -316,6 +316,10 @@ struct ExplorationTests {
         let routes = try shipped.jurisdictions().flatMap(\.routes).filter { !$0.relies && $0.name != "hub" }
         let members = procedures.filter { procedure in routes.contains { $0.procedure == procedure.id.rawValue } }
         #expect(explorations.bundles(of: hub, beside: members).count == members.count)
+        let ofChanges = try #require(procedures.first { $0.id == "bundled-change-hub" })
+        let changes = procedures.filter { ["change", "jp-change"].contains($0.id) }
+        let bundles = explorations.bundles(of: ofChanges, beside: changes)
+        #expect(bundles.count == 2 && bundles.allSatisfy { $0.findings.isEmpty && $0.standCount > 10 })
     }
 
     @Test("what marks a state or names what is shown is no part of what a case is bound to")

@@ -65,6 +65,29 @@ struct RuleDefectTests {
         )
     }
 
+    @Test("a bundle names a hub that there is, and only a track names one, each hub once")
+    func bundles() throws {
+        func defects(_ old: String, _ new: String) throws -> [String] {
+            try Self.defects(of: RuleFolder.edited(old, new)).map {
+                $0.split(separator: ":").dropFirst().joined(separator: ":")
+            }
+        }
+        let bundle = "bundle: { hub: change-hub, participation: concurrent-review, source: act }"
+        let track = "renewal: { procedure: review, source: act }"
+        let hub = "change-hub: { procedure: review, of: product, source: act }"
+        let noHub =
+            "‘change-hub’ is no hub: that is a track of the product, where ‘hub’ is, whose procedure awaits members"
+        let named = track.replacing(" source: act }", with: " source: act, \(bundle) }")
+        for tracks in [named, "\(named)\n  \(hub)"] {
+            let found = try defects(track, tracks)
+            #expect(found.contains { $0.hasSuffix(noHub) }, "\(found)")
+        }
+        let joint = try defects(track, named.replacing("concurrent-review", with: "concurrent-action"))
+        #expect(joint.contains { $0.contains("concurrent-review") }, "\(joint)")
+        let route = try defects("    source: act\ntracks:", "    \(bundle)\n    source: act\ntracks:")
+        #expect(route.count == 1 && route[0].contains("only a track names the hub of its bundle"), "\(route)")
+    }
+
     @Test("each kind of defect is told by itself", arguments: RuleDefect.all)
     func kind(_ defect: RuleDefect) throws {
         let files = RuleFolder.edited(defect.old, defect.new, in: defect.file)

@@ -14,6 +14,7 @@ struct WalkTests {
     private enum Beginning {
         case filed([SubmissionOpened.Target])
         case track(RouteName, JurisdictionCode)
+        case bundle(RouteName, [JurisdictionCode])
     }
 
     @Test("alone, by every shipped procedure")
@@ -30,11 +31,12 @@ struct WalkTests {
                 )
                 steps += try walk(.filed([target]), by: route.procedure, in: field)
             }
-            for track in jurisdiction.tracks where walked.insert(track.procedure).inserted {
+            for track in jurisdiction.tracks
+            where track.procedure != "bundled-change-hub" && walked.insert(track.procedure).inserted {
                 steps += try walk(.track(track.name, jurisdiction.code), by: track.procedure, in: field)
             }
         }
-        #expect(walked.union(["bundled-hub"]) == Set(field.procedures.keys.map(\.rawValue)))
+        #expect(walked.union(["bundled-hub", "bundled-change-hub"]) == Set(field.procedures.keys.map(\.rawValue)))
         #expect(steps > 500, "walks that do little prove little")
     }
 
@@ -55,10 +57,44 @@ struct WalkTests {
         #expect(steps > 200, "walks that do little prove little")
     }
 
-    /// Walks under each seed, and holds every case that is left against the exploration of its procedure.
+    @Test("in a bundle of changes, with Japan's and those of two members, some of whom leave or need no decision")
+    func changes() throws {
+        let field = try Field()
+        var (steps, left, closed) = (0, 0, 0)
+        for seed: UInt64 in 1...8 {
+            let codes: [JurisdictionCode] = seed.isMultiple(of: 2) ? ["JP", "SG", "TH"] : ["SG", "TW", "MY"]
+            let name = "a bundle of changes in \(codes)"
+            let walk = try walk(
+                .bundle("change-hub", codes),
+                by: name,
+                under: seed...seed,
+                shunning: ["withdraw"],
+                in: field
+            )
+            steps += walk.steps
+            for scenario in walk.ends {
+                left += scenario.submission?.cases.count { $0.decisions.contains { $0.outcome == .left } } ?? 0
+                closed += scenario.states(of: "change-hub") == ["bundleClosed"] ? 1 : 0
+            }
+        }
+        #expect(steps > 200 && left > 0 && closed > 0, "\(steps) steps, \(left) left, \(closed) closed")
+    }
+
     private func walk(_ beginning: Beginning, by name: String, in field: Field) throws -> Int {
+        try walk(beginning, by: name, under: Self.seeds, in: field).steps
+    }
+
+    /// Walks under each seed, and holds every case that is left against the exploration of its procedure.
+    private func walk(
+        _ beginning: Beginning,
+        by name: String,
+        under seeds: ClosedRange<UInt64>,
+        shunning shunned: Set<ActionName> = [],
+        in field: Field
+    ) throws -> (steps: Int, ends: [Scenario]) {
         var steps = 0
-        for seed in Self.seeds {
+        var ends: [Scenario] = []
+        for seed in seeds {
             var scenario = try Scenario(today: Self.today)
             switch beginning {
             case .filed(let targets): try scenario.file(targets, held: [Self.approval])
@@ -68,11 +104,18 @@ struct WalkTests {
                     held: [Self.approval(in: code)]
                 )
                 try scenario.send(.openTrack(track, code))
+            case .bundle(let hub, let codes):
+                try scenario.open(
+                    codes.map { .init(jurisdiction: $0, route: "national", participation: nil) },
+                    held: codes.map { Self.approval(in: $0) }
+                )
+                try scenario.send(.openBundle(hub, codes))
             }
             let day = try #require(CivilDate(Self.today))
-            var walk = Walk(scenario, from: day, seed: seed)
+            var walk = Walk(scenario, from: day, seed: seed, shunning: shunned)
             let wentOn = try walk.go(upTo: 120)
             steps += walk.steps
+            ends.append(walk.scenario)
             try expectFilingAgain(walk.scenario, "\(name), seed \(seed)")
             for subject in walk.scenario.submission?.cases ?? [] where !subject.isOver {
                 let ends = field.endReachable[ProcedureID(subject.procedure.rawValue)] ?? []
@@ -83,7 +126,7 @@ struct WalkTests {
                 #expect(wentOn || isAtRest, "\(name), seed \(seed): nothing goes on with \(subject.name) in \(place)")
             }
         }
-        return steps
+        return (steps, ends)
     }
 
     /// Wherever a country's case has ended without an approval that is still there, the product can be filed for again.

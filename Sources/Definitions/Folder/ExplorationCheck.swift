@@ -15,7 +15,8 @@ struct ExplorationCheck {
         for read in sound {
             let writer = ExplorationWords(reading: read.value, findings: read.findings)
             for finding in explorations.findings(of: read.value.procedure) { writer.report(finding) }
-            for finding in explorations.bundleFindings(of: read.value.procedure, beside: routed(by: all)) {
+            let members = self.members(of: read.value.procedure, all)
+            for finding in explorations.bundleFindings(of: read.value.procedure, beside: members) {
                 writer.report(finding)
             }
         }
@@ -25,6 +26,15 @@ struct ExplorationCheck {
     static func reportAlone(_ reading: ProcedureReader.Reading, _ findings: Findings) {
         let writer = ExplorationWords(reading: reading, findings: findings)
         for finding in Exploration(of: reading.procedure).findings(statedToOthers: []) { writer.report(finding) }
+    }
+
+    /// What takes part in the bundles of the hub: tracks that name it, or, where it is that of the first approvals, what decides.
+    private func members(of hub: Procedure, _ all: [Procedure]) -> [Procedure] {
+        let rules = jurisdictions.map(\.value.jurisdiction)
+        let hubs = rules.flatMap(\.tracks).filter { $0.procedure == hub.id.rawValue }.map(\.name)
+        guard !hubs.isEmpty else { return routed(by: all) }
+        let tracks = rules.flatMap(\.tracks).filter { rule in rule.bundle.map { hubs.contains($0.hub) } ?? false }
+        return all.filter { procedure in tracks.contains { $0.procedure == procedure.id.rawValue } }
     }
 
     /// Procedures by which a route decides itself, so that a case may take part in a bundle.

@@ -14,6 +14,7 @@ struct JurisdictionCrossCheck {
             checkNames(read)
             checkClocks(read)
             checkTexts(read)
+            checkBundles(read)
             checkReliance(read)
             checkFootings(read)
             checkCategories(read)
@@ -60,6 +61,31 @@ struct JurisdictionCrossCheck {
             let message =
                 "the procedure ‘\(rule.procedure)’ asks what may be told, so the track has ‘binds: [advertising]’"
             read.findings.error(message, at: use.place)
+        }
+    }
+
+    /// A track would name a hub that nobody could open, or that would wait for nobody.
+    private func checkBundles(_ read: ConfigCheck.Read<JurisdictionReader.Reading>) {
+        let windows = jurisdictions.map(\.value.jurisdiction).filter { $0.hub != nil }
+        let hubs = windows.flatMap(\.tracks).filter { rule in
+            rule.isOfProduct
+                && procedures.first { $0.stem == rule.procedure }?.value.procedure.awaitsMembers ?? false
+        }.map(\.name.rawValue)
+        var seen: [RouteName: RouteName] = [:]
+        for entry in read.value.tree["tracks"]?.entries ?? [] {
+            for version in entry.value.elements {
+                guard let tree = version["bundle"]?["hub"], case .scalar(let name) = tree.content else { continue }
+                if !hubs.contains(name) {
+                    let suggestion = Suggestion.text(for: name, among: hubs)
+                    let message =
+                        "‘\(name)’ is no hub\(suggestion): that is a track of the product, where ‘hub’ is, whose procedure awaits members"
+                    read.findings.error(message, at: tree.place)
+                }
+                let track = RouteName(entry.key)
+                if let other = seen.updateValue(track, forKey: RouteName(name)), other != track {
+                    read.findings.error("‘\(other)’ takes part in bundles of ‘\(name)’ already", at: tree.place)
+                }
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import Regulation
 struct RouteReader {
     private static let keys = [
         "names", "procedure", "fallback", "conditions", "clocks", "periods", "values", "fees", "bodies", "source",
-        "from", "until", "of", "binds",
+        "from", "until", "of", "bundle", "binds",
     ]
 
     /// `routes` or `tracks`.
@@ -80,6 +80,7 @@ struct RouteReader {
             fees: fees,
             bodies: acting,
             isOfProduct: owner(of: fields) == .product,
+            bundle: bundle(of: fields),
             bindsAdvertising: bindsAdvertising(fields),
             window: window,
             source: source
@@ -93,6 +94,24 @@ struct RouteReader {
             findings.error("only a track may belong to the product", at: tree.place)
         }
         return fields.choice("of")
+    }
+
+    /// Tracks have no window: each decides for itself.
+    private enum Part: String, CaseIterable { case concurrentReview = "concurrent-review" }
+
+    private func bundle(of fields: Fields) -> BundleRule? {
+        guard let tree = fields["bundle"],
+            let own = Fields(tree, "‘bundle’", keys: ["hub", "participation", "source"], findings)
+        else { return nil }
+        if key != "tracks", !isPinned {
+            let message = "only a track names the hub of its bundle; targets take part as submission.yaml says"
+            findings.error(message, at: tree.place)
+        }
+        let part: Part? = own.requiredChoice("participation")
+        let hub = own.requiredWord("hub")
+        let source = own.source(demandsText: !isPinned)
+        guard part != nil, let hub, let source else { return nil }
+        return BundleRule(hub: RouteName(hub), source: source)
     }
 
     private enum Bound: String, CaseIterable { case advertising }

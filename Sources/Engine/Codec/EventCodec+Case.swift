@@ -3,6 +3,7 @@ import Submissions
 
 extension CaseOpened: LeafObject {
     func write(to object: inout ObjectWriter) {
+        object.put("bundle", bundle)
         object.put("case", name)
         object.put("filing", filing)
         object.put("isTrack", isTrack, implied: false)
@@ -24,6 +25,7 @@ extension CaseOpened: LeafObject {
             rules: try object.required("rules"),
             filing: try object.optional("filing"),
             isTrack: try object.optional("isTrack", implied: false),
+            bundle: try object.optional("bundle"),
             outcome: try StepOutcome(from: &object)
         )
     }

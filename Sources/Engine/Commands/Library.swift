@@ -151,6 +151,8 @@ package final class Library {
             .opening(try opening(code, route, date, deviceClass))
         case .rules(let pin): .rules(try rules(pin))
         case .tracks(let code): .tracks((try definitions.jurisdiction(code)?.tracks.map(\.name) ?? []).uniqued())
+        case .bundled(let code, let hub, let date):
+            .bundled(try definitions.jurisdiction(code)?.track(bundledBy: hub, on: date)?.name)
         case .hub: .hub(try definitions.jurisdictions().first { $0.hub != nil }?.code)
         case .calendar(let id): .calendar(try calendar(id))
         case .event(let number): .event(try event(number, of: submission))

@@ -56,7 +56,7 @@ extension Tasuki {
     private func opened(by command: Command, in addition: LogAddition?) -> CaseName? {
         guard let addition else { return nil }
         switch command {
-        case .openTrack, .beginTrack: break
+        case .openTrack, .openBundle, .beginTrack: break
         default: return nil
         }
         return addition.after.cases.first { addition.before?[$0.name] == nil }?.name

@@ -215,4 +215,32 @@ extension Tasuki {
             )
         )
     }
+
+    /// Opens tracks of several countries, such as their changes, to be filed and asked about together through a hub of their own.
+    ///
+    /// - Returns: The acceptance with the name of the hub's case.
+    package func openBundle(
+        _ hub: RouteName,
+        for codes: [JurisdictionCode],
+        in name: SubmissionName,
+        by actor: Actor,
+        on date: PartialDate? = nil,
+        expecting condition: VersionCondition? = nil,
+        key: String? = nil
+    ) async throws -> Acceptance {
+        try await perform(
+            UseCase(
+                name,
+                by: actor,
+                attempt: "bundle/\(hub)",
+                on: date,
+                expecting: condition,
+                key: key,
+                content: [
+                    "bundle": .string(hub.rawValue), "jurisdictions": .array(codes.map { .string($0.rawValue) }),
+                ],
+                order: .openBundle(hub, codes)
+            )
+        )
+    }
 }

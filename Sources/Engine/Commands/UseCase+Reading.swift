@@ -18,6 +18,8 @@ extension UseCase {
             return ReadOrder(command: .file(revision: revision, entries: entries, for: codes), subject: nil)
         case .openTrack(let track, let code):
             return ReadOrder(command: .openTrack(track, code), subject: nil)
+        case .openBundle(let hub, let codes):
+            return ReadOrder(command: .openBundle(hub, codes), subject: nil)
         case .beginTrack(let track, let action, let fields):
             let (code, rule) = try library.opening(of: track, with: action, in: try opened(submission))
             var reader = PayloadReader(rule: rule, committer: texts)

@@ -75,6 +75,7 @@ extension UseCase {
         case answerLetter(event: Int, dispute: String?)
         case rebind(CaseName, reason: String)
         case openTrack(RouteName, JurisdictionCode)
+        case openBundle(RouteName, [JurisdictionCode])
         /// Opens a track of the product where one can be kept, with its first act.
         case beginTrack(RouteName, ActionName, fields: [String: JSONValue])
         /// What was refused before anything of it was taken in.

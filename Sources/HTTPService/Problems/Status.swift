@@ -25,7 +25,8 @@ extension Refusal {
         case .staleVersion, .noVersionMatches: .preconditionFailed
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeStep, .beforeClock,
-            .misplacedDate, .longAgo, .notCorrectable, .nothingToCorrect, .noTrack, .notATarget:
+            .misplacedDate, .longAgo, .notCorrectable, .nothingToCorrect, .noTrack, .notATarget, .notBundled,
+            .bundleTooSmall:
             .unprocessableContent
         default: .conflict
         }

@@ -107,6 +107,11 @@ package final class Jurisdiction: Sendable {
         (routes + tracks).last { $0.name == route && $0.isInForce(on: date) }
     }
 
+    /// The track that on `date` may be filed in a bundle with that hub.
+    package func track(bundledBy hub: RouteName, on date: CivilDate) -> RouteRule? {
+        tracks.last { $0.bundle?.hub == hub && $0.isInForce(on: date) }
+    }
+
     /// The rules to which a case of `deviceClass` filed on `date` by `route` is bound: that route, in the version in force.
     package func bound(to route: RouteName, on date: CivilDate, for deviceClass: DeviceClass?) -> Jurisdiction? {
         guard let rule = self.route(route, on: date) else { return nil }

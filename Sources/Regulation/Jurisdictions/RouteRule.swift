@@ -20,6 +20,8 @@ package final class RouteRule: Sendable {
     package let bodies: RouteBodies?
     /// Whether a track belongs to the product and not to the jurisdiction in which it is kept.
     package let isOfProduct: Bool
+    /// The bundle in which a case on the track may take part, as a proposal has it.
+    package let bundle: BundleRule?
     /// Whether a case on the track is bound to the rules of advertising, of every day that they know.
     package let bindsAdvertising: Bool
     package let window: Window
@@ -37,6 +39,7 @@ package final class RouteRule: Sendable {
         fees: [FeeRule] = [],
         bodies: RouteBodies? = nil,
         isOfProduct: Bool = false,
+        bundle: BundleRule? = nil,
         bindsAdvertising: Bool = false,
         window: Window = .always,
         source: Source
@@ -52,6 +55,7 @@ package final class RouteRule: Sendable {
         self.fees = fees
         self.bodies = bodies
         self.isOfProduct = isOfProduct
+        self.bundle = bundle
         self.bindsAdvertising = bindsAdvertising
         self.window = window
         self.source = source
@@ -89,6 +93,7 @@ package final class RouteRule: Sendable {
             values: values.filter { $0.window.contains(date) },
             fees: fees.filter { $0.window.contains(date) }.map { $0.bound(for: deviceClass) },
             isOfProduct: isOfProduct,
+            bundle: bundle,
             bindsAdvertising: bindsAdvertising,
             window: window,
             source: source
@@ -111,6 +116,7 @@ extension RouteRule: Hashable {
                 && left.fees == right.fees
                 && left.bodies == right.bodies
                 && left.isOfProduct == right.isOfProduct
+                && left.bundle == right.bundle
                 && left.bindsAdvertising == right.bindsAdvertising
                 && left.window == right.window
                 && left.source == right.source
@@ -121,6 +127,18 @@ extension RouteRule: Hashable {
         hasher.combine(procedure)
         hasher.combine(window)
         hasher.combine(source)
+    }
+}
+
+/// That a track may be filed together with those of other countries: where the joint work is done, and who says so.
+package struct BundleRule: Hashable, Sendable {
+    /// The track of the product that is the hub.
+    package let hub: RouteName
+    package let source: Source
+
+    package init(hub: RouteName, source: Source) {
+        self.hub = hub
+        self.source = source
     }
 }
 

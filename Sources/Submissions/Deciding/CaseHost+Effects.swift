@@ -52,14 +52,14 @@ extension CaseHost {
         case .issueQuestions(let field, let dueField):
             let drafts = payload.questions(field)
             let due = dueField.flatMap { payload.date($0) }
-            let known = Set(submission.questions.filter { $0.status == .proposed }.map(\.id))
+            let known = Set(proposals.map(\.id))
             for id in drafts.flatMap(\.standsFor) where !known.contains(id) {
                 throw .unknownQuestion(id, open: known.sorted())
             }
             let issued = questions(drafts, status: .issued, due: due)
             var changes: [Change] = [.questionsAdded(issued)]
             // A proposal that no question names stays before the hub, until a later list names it or it is declined.
-            if name == .hub {
+            if submission.isHub(name) {
                 var merged: Set<QuestionID> = []
                 for (draft, question) in zip(drafts, issued) {
                     for id in draft.standsFor where merged.insert(id).inserted {
@@ -70,14 +70,15 @@ extension CaseHost {
             if let dueField { changes.append(.variableSet(VariableName(dueField.rawValue), due?.description)) }
             return changes
         case .declineQuestion(let field):
-            let proposed = submission.questions.filter { $0.status == .proposed }.map(\.id)
+            let proposed = proposals.map(\.id)
             guard let id = payload.code(field).map(QuestionID.init(_:)), proposed.contains(id) else {
                 throw .unknownQuestion(QuestionID(payload.code(field) ?? ""), open: proposed)
             }
             guard let reason = payload.text("reason") else { return [] }
             return [.questionDeclined(id, reason: reason)]
         case .answerQuestions(let field):
-            let open = submission.openQuestions(of: name).map(\.id) + (name == .hub ? hubQuestions : [])
+            // Those of a hub are its own.
+            let open = submission.openQuestions(of: name).map(\.id)
             return try payload.answers(field).map { answer throws(Refusal) in
                 guard open.contains(answer.question) else { throw .unknownQuestion(answer.question, open: open) }
                 return .questionAnswered(answer.question, answer.text)
@@ -92,8 +93,12 @@ extension CaseHost {
         return questions.map { .answerDocumented($0, payload.documents.map(\.digest)) }
     }
 
-    private var hubQuestions: [QuestionID] {
-        submission.questions.filter { $0.origin == .hub && $0.status == .issued }.map(\.id)
+    /// What was proposed and is still to be taken up or declined; to a hub only by its own members.
+    private var proposals: [Question] {
+        submission.questions.filter { question in
+            guard question.status == .proposed else { return false }
+            return !submission.isHub(name) || submission[question.origin]?.bundle == name
+        }
     }
 
     private func questions(_ drafts: [QuestionDraft], status: Question.Status, due: PartialDate?) -> [Question] {

@@ -122,7 +122,8 @@ struct CaseHost: StatechartHost {
             let open = (subject?.fees ?? []).filter { $0.settledBy == nil }
             return open.map { .feeSettled($0.id, reference: payload.code("reference") ?? "") }
         case .recordFiling(let kind):
-            guard let revision else { return [] }
+            // What the hub filed for its bundle is the filing of the member that its message reaches.
+            guard let revision else { return situation.isOfAct ? [] : filingOfBundle }
             let filing = Filing(
                 number: submission.filings.count + 1,
                 kind: kind,
@@ -206,10 +207,18 @@ struct CaseHost: StatechartHost {
         return references.isEmpty || subject?.references == references ? [] : [.referencesCited(references)]
     }
 
+    /// The last filing of the hub in whose bundle a track takes part.
+    private var filingOfBundle: [Change] {
+        guard let subject, subject.isTrack, let hub = submission.hub(of: subject), let number = hub.filings.last,
+            !subject.filings.contains(number), let filing = submission.filings.first(where: { $0.number == number })
+        else { return [] }
+        return [.filed(filing)]
+    }
+
     private func known(_ variable: VariableName, of neighbour: Neighbour) -> [Change] {
         let other: Case? =
             switch neighbour {
-            case .hub: submission.hub
+            case .hub: subject.flatMap(submission.hub(of:))
             case .member(let code): submission.member(code)
             case .track(let track):
                 submission.cases.last { $0.isTrack && $0.route == track && $0.jurisdiction == rules.code }
@@ -230,8 +239,8 @@ struct CaseHost: StatechartHost {
 
     private func cases(to recipient: Recipient) -> [CaseName] {
         switch recipient {
-        case .hub: submission.hub.map { [$0.name] } ?? []
-        case .members: submission.cases.filter { $0.isBundleMember && !$0.isOver }.map(\.name)
+        case .hub: subject.flatMap(submission.hub(of:)).map { [$0.name] } ?? []
+        case .members: submission.members(of: name).filter { !$0.isOver }.map(\.name)
         case .member(let code): submission.member(code).map { [$0.name] } ?? []
         case .track(let track):
             submission.cases.filter { other in

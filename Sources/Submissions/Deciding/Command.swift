@@ -19,6 +19,8 @@ package enum Command: Hashable, Sendable {
     case rebind(CaseName, to: Pin, reason: TextCommitment)
     /// Opens a track beside the decision of a jurisdiction, such as a change or reimbursement.
     case openTrack(RouteName, JurisdictionCode)
+    /// Opens the hub of a bundle of tracks, and in each country the track that takes part in it.
+    case openBundle(RouteName, [JurisdictionCode])
     /// Opens a track with its first act.
     case beginTrack(RouteName, JurisdictionCode, ActionName, Payload)
     /// Fires every deadline that has passed.

@@ -15,6 +15,7 @@ extension DecisionRun {
         _ participation: Participation?,
         filing: Int?,
         isTrack: Bool = false,
+        bundle: CaseName? = nil,
         beginning variables: [VariableName: String] = [:],
         on opening: PartialDate,
         stated: PartialDate? = nil
@@ -36,6 +37,7 @@ extension DecisionRun {
                 rules: pins.rules,
                 filing: filing,
                 isTrack: isTrack,
+                bundle: bundle,
                 outcome: outcome
             )
         }
@@ -82,9 +84,15 @@ extension DecisionRun {
 
     /// Opens a track for a jurisdiction that the submission is filed for, or where its product is approved.
     ///
+    /// With a `bundle` it takes part in that of this hub.
+    ///
     /// - Returns: The case.
     @discardableResult
-    mutating func openTrack(_ track: RouteName, _ code: JurisdictionCode) throws(Refusal) -> CaseName {
+    mutating func openTrack(
+        _ track: RouteName,
+        _ code: JurisdictionCode,
+        in bundle: CaseName? = nil
+    ) throws(Refusal) -> CaseName {
         let targets = submission.opened.targets.map(\.jurisdiction)
         let approved = (submission.approvals + context.approvals).map(\.jurisdiction)
         let known = targets + approved.filter { !targets.contains($0) }
@@ -94,9 +102,46 @@ extension DecisionRun {
         guard tracks.contains(track), let opening = try opening(code, track, on: guess) else {
             throw .noTrack(track, code, known: tracks)
         }
+        // A hub without members would wait for nobody.
+        guard !opening.awaitsMembers else { throw .bundleTooSmall(track) }
+        return try openTrack(track, code, as: opening, in: bundle)
+    }
+
+    /// Opens the hub of a bundle of tracks, and in each country the track that takes part in it, as one command.
+    mutating func openBundle(_ hub: RouteName, _ codes: [JurisdictionCode]) throws(Refusal) {
+        guard Set(codes).count > 1 else { throw .bundleTooSmall(hub) }
+        guard let window = try context.rulebook.hub() else { throw .noHub }
+        let guess = Zone.utc.civilDate(at: context.now)
+        try context.rulebook.require(codes.map { .bundled($0, hub, on: guess) })
+        let name = try openHub(hub, window)
+        var opened: Set<JurisdictionCode> = []
+        for code in codes where opened.insert(code).inserted {
+            guard let track = try context.rulebook.bundled(code, hub, on: guess) else {
+                throw .notBundled(code, in: hub)
+            }
+            try openTrack(track, code, in: name)
+        }
+    }
+
+    /// Opens the hub itself, kept where the window of bundled filings is, whether or not the product is filed there.
+    @discardableResult
+    mutating func openHub(_ hub: RouteName, _ code: JurisdictionCode) throws(Refusal) -> CaseName {
+        let tracks = try context.rulebook.tracks(code)
+        guard tracks.contains(hub), let opening = try opening(code, hub, on: Zone.utc.civilDate(at: context.now)),
+            opening.awaitsMembers
+        else { throw .noTrack(hub, code, known: tracks) }
+        return try openTrack(hub, code, as: opening, in: nil)
+    }
+
+    private mutating func openTrack(
+        _ track: RouteName,
+        _ code: JurisdictionCode,
+        as opening: Rulebook.Opening,
+        in bundle: CaseName?
+    ) throws(Refusal) -> CaseName {
         let date = try firstDate(in: opening.bound.rules.zone)
         let name = submission.nextTrack(track, of: code, isOfProduct: opening.isOfProduct)
-        try openTrack(name, track, code, beginning: [:], on: date, stated: context.occurredOn)
+        try openTrack(name, track, code, in: bundle, beginning: [:], on: date, stated: context.occurredOn)
         try settle(on: date)
         return name
     }
@@ -127,6 +172,7 @@ extension DecisionRun {
         _ name: CaseName,
         _ track: RouteName,
         _ code: JurisdictionCode,
+        in bundle: CaseName? = nil,
         beginning variables: [VariableName: String],
         on date: PartialDate,
         stated: PartialDate? = nil
@@ -135,9 +181,11 @@ extension DecisionRun {
             name,
             code,
             track,
-            nil,
+            // Each decides for itself: a bundle of tracks has no window.
+            bundle == nil ? nil : .concurrentReview,
             filing: nil,
             isTrack: true,
+            bundle: bundle,
             beginning: variables,
             on: date,
             stated: stated

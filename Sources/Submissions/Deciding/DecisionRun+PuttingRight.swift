@@ -190,7 +190,7 @@ extension Course.Step {
     /// Whether nothing came before it by which its day could be judged.
     var beginsACourse: Bool {
         switch deed {
-        case .file, .openTrack: true
+        case .file, .openTrack, .openHub: true
         case .act, .open, .amend, .rebind, .flag, .lookAround: false
         }
     }
@@ -199,7 +199,7 @@ extension Course.Step {
     var subject: CaseName? {
         switch deed {
         case .act(let act): act.name
-        case .openTrack, .rebind: record.event.subject
+        case .openTrack, .openHub, .rebind: record.event.subject
         case .open, .amend, .file, .flag, .lookAround: nil
         }
     }

@@ -79,6 +79,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case routeClosed(ActionName, JurisdictionCode, RouteAssessment)
     /// The text says more than may be told to whom it reaches, or nobody confirmed that it may.
     case notToBeTold(ActionName, Telling)
+    /// The country has no track that takes part in bundles with that hub.
+    case notBundled(JurisdictionCode, in: RouteName)
+    /// A hub is opened with the tracks of two countries or more.
+    case bundleTooSmall(RouteName)
     case noTrack(RouteName, JurisdictionCode, known: [RouteName])
     case notATarget(JurisdictionCode, known: [JurisdictionCode])
     case unsettled(microsteps: Int)
@@ -143,6 +147,8 @@ extension Refusal {
         case .unknownObligation: "payload.unknown-obligation"
         case .routeClosed: "route.closed"
         case .notToBeTold: "text.not-allowed"
+        case .notBundled: "track.not-bundled"
+        case .bundleTooSmall: "track.bundle-too-small"
         case .noTrack: "track.unknown"
         case .notATarget: "jurisdiction.not-a-target"
         case .unsettled: "procedure.unsettled"

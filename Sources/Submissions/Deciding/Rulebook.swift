@@ -10,6 +10,8 @@ package enum Lookup: Hashable, Sendable {
     case rules(Pin)
     /// The tracks that the jurisdiction has.
     case tracks(JurisdictionCode)
+    /// The track of the jurisdiction that takes part in bundles with that hub.
+    case bundled(JurisdictionCode, RouteName, on: CivilDate)
     /// The jurisdiction whose body is the window of bundled filings.
     case hub
     /// The calendar of that id, as it is known now.
@@ -37,6 +39,9 @@ package struct Rulebook: Sendable {
 
         /// Whether what is opened is a track of the product.
         var isOfProduct: Bool { bound.rules.boundRoute?.isOfProduct ?? false }
+
+        /// Whether what is opened is the hub of a bundle.
+        var awaitsMembers: Bool { bound.procedure.awaitsMembers }
     }
 
     /// The answer to a ``Lookup`` of the same name.
@@ -45,6 +50,7 @@ package struct Rulebook: Sendable {
         case opening(Opening?)
         case rules(Jurisdiction?)
         case tracks([RouteName])
+        case bundled(RouteName?)
         case hub(JurisdictionCode?)
         case calendar(WorkingCalendar?)
         case event(EventRecord?)
@@ -91,6 +97,12 @@ package struct Rulebook: Sendable {
     func tracks(_ code: JurisdictionCode) throws(Refusal) -> [RouteName] {
         guard case .tracks(let tracks) = try answer(to: .tracks(code)) else { throw .unprepared([.tracks(code)]) }
         return tracks
+    }
+
+    func bundled(_ code: JurisdictionCode, _ hub: RouteName, on date: CivilDate) throws(Refusal) -> RouteName? {
+        let lookup = Lookup.bundled(code, hub, on: date)
+        guard case .bundled(let track) = try answer(to: lookup) else { throw .unprepared([lookup]) }
+        return track
     }
 
     func hub() throws(Refusal) -> JurisdictionCode? {

@@ -27,12 +27,12 @@ struct Situation {
         case .inState(let state): configuration.active.contains(state)
         case .fact(let fact, of: let reference): named(reference)?.facts.contains(fact) ?? false
         case .everyMember(let fact, let participation):
-            submission.cases
-                .filter { $0.isBundleMember && $0.participation == participation }
+            submission.members(of: subject?.bundle ?? name)
+                .filter { $0.participation == participation }
                 .allSatisfy { $0.facts.contains(fact) }
         case .variable(let variable, equals: let value): subject?.variables[variable] == value
         case .participation(let participation): subject?.participation == participation
-        case .inBundle: (subject?.isBundleMember ?? false) && submission.hub.map { !$0.isOver } ?? false
+        case .inBundle: isInBundle
         case .filingMade: !(subject?.filings.isEmpty ?? true)
         case .dossierComplete: isDossierComplete
         case .feesPaid: subject?.owesNothing ?? true
@@ -95,14 +95,25 @@ struct Situation {
     private func named(_ reference: CaseReference) -> Case? {
         switch reference {
         case .own: subject
-        case .hub: submission.hub
+        case .hub: subject.flatMap(submission.hub(of:))
         case .member(let jurisdiction): submission.member(jurisdiction)
         }
     }
 
     /// Questions that this case put to the hub and that no consolidated list has taken up yet.
+    ///
+    /// A case that left, or whose hub is over, waits for none any more.
     private var hubListIsDue: Bool {
-        submission.questions.contains { $0.status == .proposed && ($0.origin == name || name == .hub) }
+        let isInBundle = isInBundle
+        return submission.questions.contains { question in
+            guard question.status == .proposed else { return false }
+            return question.origin == name ? isInBundle : submission[question.origin]?.bundle == name
+        }
+    }
+
+    private var isInBundle: Bool {
+        guard let subject, subject.isBundleMember else { return false }
+        return submission.hub(of: subject).map { !$0.isOver } ?? false
     }
 
     private var holderIsAppointed: Bool {

@@ -20,7 +20,7 @@ extension Submission {
         in context: DecisionContext
     ) throws(Refusal) -> Decided {
         switch command {
-        case .open, .amend, .file, .openTrack, .beginTrack:
+        case .open, .amend, .file, .openTrack, .openBundle, .beginTrack:
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
         case .act, .correct, .reverse, .confirmLetter, .disputeLetter, .rebind, .fireDeadlines, .reconsider: break
         }
@@ -56,6 +56,9 @@ extension Submission {
         case .openTrack(let track, let code):
             try run.expectSubmissionVersion()
             try run.openTrack(track, code)
+        case .openBundle(let hub, let codes):
+            try run.expectSubmissionVersion()
+            try run.openBundle(hub, codes)
         case .beginTrack(let track, let code, let action, let payload):
             try run.expectSubmissionVersion()
             try run.beginTrack(track, code, action, payload)

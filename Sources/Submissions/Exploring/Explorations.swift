@@ -50,6 +50,9 @@ extension Procedure {
         Set(effects.compactMap { if case .setFact(let fact) = $0 { fact } else { nil } })
     }
 
+    /// Whether it is the hub of a bundle, which waits for its members.
+    package var awaitsMembers: Bool { !participationsAwaited.isEmpty }
+
     /// The parts in a bundle for whose cases a condition waits: only a hub has such.
     var participationsAwaited: [Participation] {
         let awaited = Set(

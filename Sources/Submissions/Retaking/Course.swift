@@ -10,7 +10,8 @@ struct Course {
         case amend(SubmissionOpened)
         case file(DossierFiled)
         case act(PersonalAct)
-        case openTrack(RouteName, JurisdictionCode)
+        case openTrack(RouteName, JurisdictionCode, in: CaseName?)
+        case openHub(RouteName, JurisdictionCode)
         case rebind(RulesRebound)
         case flag([ApprovalFlagged])
         /// Deadlines fired, or cases looked again, by Tasuki itself.
@@ -41,7 +42,7 @@ struct Course {
 
         var isOfAPerson: Bool {
             switch deed {
-            case .open, .amend, .file, .act, .openTrack, .rebind: true
+            case .open, .amend, .file, .act, .openTrack, .openHub, .rebind: true
             case .flag, .lookAround: false
             }
         }
@@ -69,7 +70,7 @@ struct Course {
 
     private mutating func add(_ record: EventRecord, of submission: Submission) {
         if case .corrected(let corrected) = record.event { date(corrected, at: record.recordedAt, submission) }
-        if let deed = deed(record) {
+        if let deed = deed(record, of: submission) {
             insert(deed, record, of: submission)
         } else if !steps.isEmpty, !Self.restates(record.event) {
             steps[steps.count - 1].last = record.number
@@ -112,14 +113,17 @@ struct Course {
     }
 
     /// What the event began; `nil` where it followed from the one before.
-    private func deed(_ record: EventRecord) -> Kind? {
+    private func deed(_ record: EventRecord, of submission: Submission) -> Kind? {
         switch record.event {
         case .opened(let opened): return .open(opened)
         case .amended(let new): return .amend(new)
         case .dossierFiled(let filed): return .file(filed)
         case .caseOpened(let opened):
             let isAsked = opened.isTrack && !openedByTracks.contains(opened.name)
-            return isAsked ? .openTrack(opened.route, opened.jurisdiction) : nil
+            guard isAsked else { return nil }
+            return submission.isHub(opened.name)
+                ? .openHub(opened.route, opened.jurisdiction)
+                : .openTrack(opened.route, opened.jurisdiction, in: opened.bundle)
         case .rulesRebound(let rebound): return .rebind(rebound)
         case .approvalFlagged(let flagged): return .flag([flagged])
         case .caseAdvanced(let advanced):

@@ -127,7 +127,8 @@ extension DecisionRun {
                 on: step.occurredOn,
                 onBehalfOf: act.onBehalfOf
             )
-        case .openTrack(let track, let code): try openTrack(track, code)
+        case .openTrack(let track, let code, let bundle): try openTrack(track, code, in: bundle)
+        case .openHub(let hub, let code): try openHub(hub, code)
         case .rebind(let rebound):
             let bound = RulesRebound(
                 name: rebound.name,

@@ -12,6 +12,8 @@ package struct Case: Hashable, Codable, Sendable {
     package internal(set) var openedOn: PartialDate
     /// Whether the case is a track beside the decision of its jurisdiction, such as a change or reimbursement.
     package let isTrack: Bool
+    /// The case of the hub in whose bundle it takes part, or took part.
+    package let bundle: CaseName?
 
     package internal(set) var configuration = Configuration()
     /// When the active atomic states were entered.
@@ -57,6 +59,7 @@ package struct Case: Hashable, Codable, Sendable {
         procedure = opened.procedure
         rules = opened.rules
         isTrack = opened.isTrack
+        bundle = opened.bundle ?? opened.impliedBundle
         openedOn = date
         since = date
         filings = opened.filing.map { [$0] } ?? []
@@ -66,13 +69,22 @@ package struct Case: Hashable, Codable, Sendable {
 
     /// Whether the case still takes part in the bundle, decided or not.
     package var isBundleMember: Bool {
-        guard name != .hub, !isTrack, participation == .concurrentAction || participation == .concurrentReview else {
-            return false
-        }
+        // A track goes on alone after it left, and what is decided then is decided outside.
+        guard bundle != nil, !decisions.contains(where: { $0.outcome == .left }) else { return false }
         return switch outcome {
         case .left, .withdrawn, .notFiled, .deemedWithdrawn: false
         case .approved, .refused, nil: true
         }
+    }
+}
+
+extension CaseOpened {
+    /// The bundle of first approvals, which a case that decides takes part in without naming it.
+    fileprivate var impliedBundle: CaseName? {
+        guard name != .hub, !isTrack, participation == .concurrentAction || participation == .concurrentReview else {
+            return nil
+        }
+        return .hub
     }
 }
 

@@ -160,8 +160,11 @@ extension Submission {
                 cases[index].fees[position].settledBy = reference
             }
         case .filed(let filing):
-            filings.append(filing)
-            filedVersions[filing.number] = opened.productVersion
+            // What the hub filed for its bundle is known, and becomes the filing of one more case.
+            if !filings.contains(where: { $0.number == filing.number }) {
+                filings.append(filing)
+                filedVersions[filing.number] = opened.productVersion
+            }
             cases[index].filings.append(filing.number)
         case .questionsAdded(let added): questions += added
         case .questionsConsolidated(let ids): setStatus(.consolidated, of: ids)

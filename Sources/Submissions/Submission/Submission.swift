@@ -72,7 +72,20 @@ package struct Submission: Hashable, Codable, Sendable {
     /// The version of the case.
     package func version(of name: CaseName) -> Int? { index(of: name).map { cases[$0].version } }
 
+    /// The hub of the bundle of first approvals.
     package var hub: Case? { self[.hub] }
+
+    /// The hub to which the case looks: of its own bundle, or for one that decides by itself that of the first approvals.
+    package func hub(of subject: Case) -> Case? {
+        if let bundle = subject.bundle { return self[bundle] }
+        return subject.isTrack ? nil : hub
+    }
+
+    /// Whether a bundle has the case as its hub.
+    package func isHub(_ name: CaseName) -> Bool { name == .hub || cases.contains { $0.bundle == name } }
+
+    /// The cases that take part in the bundle of that hub, decided or not.
+    package func members(of hub: CaseName) -> [Case] { cases.filter { $0.bundle == hub && $0.isBundleMember } }
 
     /// The approval that the case holds.
     package func approval(of name: CaseName) -> Approval? {
@@ -131,7 +144,7 @@ package struct Submission: Hashable, Codable, Sendable {
     /// Whether `question` concerns the case: its own, or the hub's if common or for its country while it takes part.
     package func concerns(_ question: Question, _ name: CaseName) -> Bool {
         if question.origin == name { return true }
-        guard question.origin == .hub, let member = self[name], member.isBundleMember else { return false }
+        guard let member = self[name], member.isBundleMember, question.origin == member.bundle else { return false }
         return question.scope.map { $0 == member.jurisdiction } ?? true
     }
 }

@@ -160,6 +160,8 @@ package struct CaseOpened: Hashable, Sendable {
     /// The filing with which the case began; `nil` where the applicant has yet to file.
     package let filing: Int?
     package let isTrack: Bool
+    /// The hub in whose bundle a track takes part; a case that decides takes part in that of `hub`, and does not say so.
+    package let bundle: CaseName?
     package let outcome: StepOutcome
 
     package init(
@@ -171,6 +173,7 @@ package struct CaseOpened: Hashable, Sendable {
         rules: Pin,
         filing: Int?,
         isTrack: Bool = false,
+        bundle: CaseName? = nil,
         outcome: StepOutcome
     ) {
         self.name = name
@@ -181,6 +184,7 @@ package struct CaseOpened: Hashable, Sendable {
         self.rules = rules
         self.filing = filing
         self.isTrack = isTrack
+        self.bundle = bundle
         self.outcome = outcome
     }
 }

@@ -129,6 +129,9 @@ extension Labels {
             let reasons = sentences(for: assessment).joined(separator: "; ")
             return text("refusals.unmet", action(name), reasons)
         case .notToBeTold(let name, let telling): return text("refusals.unmet", action(name), words(for: telling))
+        case .notBundled(let code, let hub):
+            return text("refusals.notBundled", code.rawValue, self["routes.\(hub)"])
+        case .bundleTooSmall(let hub): return text("refusals.bundleTooSmall", self["routes.\(hub)"], hub.rawValue)
         case .noTrack(let track, let code, let known):
             return text("refusals.unknownTrack", code.rawValue, track.rawValue) + hint(known)
         case .notATarget(let code, let known): return text("refusals.unknownTarget", code.rawValue) + hint(known)

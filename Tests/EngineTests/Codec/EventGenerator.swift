@@ -88,6 +88,7 @@ struct EventGenerator {
                     rules: id(),
                     filing: maybe { $0.number(0...9) },
                     isTrack: flag(),
+                    bundle: maybe { $0.id() },
                     outcome: outcome()
                 )
             )

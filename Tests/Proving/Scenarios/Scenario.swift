@@ -158,6 +158,10 @@ private struct ScenarioShelf {
         case .rules(let pin): .rules(rules(pin))
         case .tracks(let code):
             .tracks((try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name) ?? [])
+        case .bundled(let code, let hub, let date):
+            .bundled(
+                (try? definitions.jurisdiction(code)).flatMap { $0 }?.track(bundledBy: hub, on: date)?.name
+            )
         case .hub:
             .hub(Self.pins.hubs(prefix) { (try? definitions.jurisdictions())?.first { $0.hub != nil }?.code })
         case .calendar(let id): .calendar(calendar(id))

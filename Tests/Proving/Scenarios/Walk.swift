@@ -1,6 +1,6 @@
 import Chance
 package import Regulation
-import Submissions
+package import Submissions
 
 /// One submission that somebody takes through its cases without a plan: at each step one of the acts that are on offer, by whoever
 /// may do it, filled in as its form asks, while the days go by.
@@ -13,8 +13,12 @@ package struct Walk {
     private var dice: Dice
     private var today: CivilDate
 
-    package init(_ scenario: Scenario, from today: CivilDate, seed: UInt64) {
+    private let shunned: Set<ActionName>
+
+    /// A walk on which nobody does what is `shunned`, because it would end what is walked through at once.
+    package init(_ scenario: Scenario, from today: CivilDate, seed: UInt64, shunning shunned: Set<ActionName> = []) {
         self.scenario = scenario
+        self.shunned = shunned
         self.today = today
         dice = Dice(seed: seed)
     }
@@ -48,7 +52,7 @@ package struct Walk {
             return
         }
         let offers = submission.offers(of: subject, bound, register: scenario.register, on: .day(today))
-            .filter { $0.unmet.isEmpty && !Self.isBookkeeping($0.rule.name) }
+            .filter { $0.unmet.isEmpty && !Self.isBookkeeping($0.rule.name) && !shunned.contains($0.rule.name) }
         guard var rule = dice.pick(offers)?.rule else { return }
         // What ends a case is thought over, so that walks get long.
         if Self.endings.contains(rule.name), dice.chance(80), let other = dice.pick(offers)?.rule { rule = other }
@@ -103,13 +107,28 @@ private struct FormAuthor {
         case .flag: .flag(dice.chance(80))
         case .claims: .claims(dice.pick([submission.opened.claims, Array(submission.opened.claims.prefix(1))]) ?? [])
         case .jurisdictions: .jurisdictions(submission.opened.targets.map(\.jurisdiction))
-        case .questions: .questions([QuestionDraft(text: "text", heading: nil, scope: nil, standsFor: [])])
+        case .questions:
+            .questions([
+                QuestionDraft(
+                    text: "text",
+                    heading: nil,
+                    scope: nil,
+                    standsFor: proposed.filter { _ in dice.chance(70) }
+                )
+            ])
         case .answers:
             .answers(submission.openQuestions(of: subject.name).map { AnswerDraft(question: $0.id, text: "text") })
         case .conditions: .conditions([])
         case .choice: dice.pick(field.options).map(FieldValue.choice)
         case .money: Money(text: "SGD 100.00").map(FieldValue.money)
         }
+    }
+
+    /// What was proposed to the case, where it is a hub.
+    private var proposed: [QuestionID] {
+        submission.questions.filter { $0.status == .proposed && submission[$0.origin]?.bundle == subject.name }.map(
+            \.id
+        )
     }
 
     private func code(_ name: String, _ dice: inout Dice) -> String {
