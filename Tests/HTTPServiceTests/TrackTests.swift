@@ -31,6 +31,29 @@ struct TrackTests {
         try await workspace.remove()
     }
 
+    @Test("a change is taken up by several countries together, as one request")
+    func bundle() async throws {
+        let workspace = try await approved()
+        let client = Client(workspace.tasuki, workspace.words)
+        let body = #"{"as": "applicant", "by": "lead", "bundle": "change-hub", "jurisdictions": ["JP", "SG", "TH"]}"#
+        let opened = try await client.post(Self.path, body)
+        #expect(opened.status == 201, "\(opened.body)")
+        #expect(opened.json["case"] as? String == "colon-cade/change-hub")
+        let status = try await client.get("/v1/submissions/colon-cade/status")
+        let rows = (try? JSONSerialization.jsonObject(with: Data(status.body.utf8))) as? [[String: Any]] ?? []
+        let members = rows.filter { $0["bundle"] as? String == "colon-cade/change-hub" }.map { $0["case"] as? String }
+        #expect(members == ["colon-cade/JP-change", "colon-cade/SG-change", "colon-cade/TH-change"], "\(status.body)")
+        let alone = try await client.post(Self.path, body.replacing(#"["JP", "SG", "TH"]"#, with: #"["JP"]"#))
+        #expect(alone.status == 422 && alone.json["code"] as? String == "track.bundle-too-small", "\(alone.body)")
+        let foreign = try await client.post(Self.path, body.replacing(#""TH"]"#, with: #""US"]"#))
+        #expect(foreign.json["code"] as? String == "track.not-bundled", "\(foreign.body)")
+        let both = try await client.post(Self.path, body.replacing(#""bundle""#, with: #""track": "change", "bundle""#))
+        #expect(both.status == 400, "\(both.body)")
+        let text = try await client.post(Self.path, body.replacing(#"["JP", "SG", "TH"]"#, with: #""JP""#))
+        #expect(text.status == 400, "\(text.body)")
+        try await workspace.remove()
+    }
+
     @Test("routes are advised for every country on the day that is asked for")
     func routes() async throws {
         let workspace = try await approved()

@@ -14,8 +14,9 @@ struct TrackCommand: AsyncParsableCommand {
               tasuki track list colon-cade
               tasuki track colon-cade SG change
               tasuki track colon-cade JP reimbursement --on 2026-12-01
+              tasuki track bundle colon-cade change-hub JP SG TH
             """,
-        subcommands: [Open.self, TrackList.self],
+        subcommands: [Open.self, TrackBundle.self, TrackList.self],
         defaultSubcommand: Open.self
     )
 
@@ -60,25 +61,41 @@ struct TrackCommand: AsyncParsableCommand {
                         key: basis.key
                     )
                 } telling: { acceptance in
-                    let offered = try await offered(after: acceptance, workspace)
-                    try output.print(
-                        Answer(
-                            display: { width in
-                                guard let offered else { return "" }
-                                return labels.text("answers.openedTrack", offered.row.fullName) + "\n\n"
-                                    + ActionsText(labels: labels).table(offered, width: width)
-                            },
-                            payload: { acceptance.json }
-                        )
-                    )
+                    try await OpenedTrack(workspace: workspace, labels: labels, output: output).print(acceptance)
                 }
             }
         }
+    }
+}
 
-        /// What may be done to the new case, which only people are shown.
-        private func offered(after acceptance: Acceptance, _ workspace: Workspace) async throws -> CaseActions? {
-            guard !output.isForPrograms, let name = acceptance.name else { return nil }
-            return try await workspace.tasuki.actions(of: name, in: acceptance.submission)
-        }
+/// What is answered once a track is open.
+struct OpenedTrack {
+    let workspace: Workspace
+    let labels: Labels
+    let output: FormatOption
+
+    /// Tells what was opened, with the `members` of the bundle where it is a hub, and what may be done now.
+    func print(_ acceptance: Acceptance, members: [CaseName] = []) async throws {
+        let offered = try await offered(after: acceptance)
+        try output.print(
+            Answer(
+                display: { width in
+                    guard let offered else { return "" }
+                    let names = members.map { "\(acceptance.submission)/\($0)" }.joined(separator: ", ")
+                    let opened =
+                        members.isEmpty
+                        ? labels.text("answers.openedTrack", offered.row.fullName)
+                        : labels.text("answers.openedBundle", offered.row.fullName, names)
+                    return opened + "\n\n" + ActionsText(labels: labels).table(offered, width: width)
+                },
+                payload: { acceptance.json }
+            )
+        )
+    }
+
+    /// What may be done to the new case, which only people are shown.
+    private func offered(after acceptance: Acceptance) async throws -> CaseActions? {
+        guard !output.isForPrograms, let name = acceptance.name else { return nil }
+        return try await workspace.tasuki.actions(of: name, in: acceptance.submission)
     }
 }

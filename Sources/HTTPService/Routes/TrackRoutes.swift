@@ -6,7 +6,7 @@ import Regulation
 import Submissions
 import Views
 
-/// Opening a track beside the decision of a jurisdiction.
+/// Opening a track beside the decision of a jurisdiction, or tracks of several as a bundle.
 struct TrackRoutes {
     let tasuki: Tasuki
     let words: any WordSource
@@ -27,22 +27,58 @@ struct TrackRoutes {
         let key = try Conditions.idempotencyKey(request)
         try await Conditions.checkNoneMatches(request) { try await tasuki.status(of: submission).version }
         let bytes = try await BodyReader.bytes(of: request, upTo: ActionBody.limit)
-        let body = try BodyReader(parsing: bytes, allowing: ["as", "by", "on", "jurisdiction", "track"])
-        let (track, code) = (RouteName(try body.text("track")), JurisdictionCode(try body.text("jurisdiction")))
+        let known = ["as", "by", "on", "jurisdiction", "track", "bundle", "jurisdictions"]
+        let body = try BodyReader(parsing: bytes, allowing: known)
+        let tracks = try Self.tracks(body)
         let (actor, date) = (try body.actor(), try body.date("on"))
         func open(_ tasuki: Tasuki) async throws -> Acceptance {
-            try await tasuki.openTrack(
-                track,
-                of: code,
-                in: submission,
-                by: actor,
-                on: date,
-                expecting: expected,
-                key: key
-            )
+            switch tracks {
+            case .one(let track, let code):
+                try await tasuki.openTrack(
+                    track,
+                    of: code,
+                    in: submission,
+                    by: actor,
+                    on: date,
+                    expecting: expected,
+                    key: key
+                )
+            case .bundle(let hub, let codes):
+                try await tasuki.openBundle(
+                    hub,
+                    for: codes,
+                    in: submission,
+                    by: actor,
+                    on: date,
+                    expecting: expected,
+                    key: key
+                )
+            }
         }
         if try query.isDryRun { return try await Reply.rehearsal(of: tasuki, labels, open) }
         let acceptance = try await open(tasuki)
         return Reply.json(acceptance.json, status: .created, version: acceptance.version)
+    }
+
+    private enum Tracks {
+        case one(RouteName, JurisdictionCode)
+        case bundle(RouteName, [JurisdictionCode])
+    }
+
+    /// Either `track` with its `jurisdiction`, or the hub of a `bundle` with its `jurisdictions`.
+    private static func tracks(_ body: BodyReader) throws -> Tracks {
+        guard body.value("bundle") != nil else {
+            if body.value("jurisdictions") != nil { throw RequestFault.member("bundle", .missing) }
+            return .one(RouteName(try body.text("track")), JurisdictionCode(try body.text("jurisdiction")))
+        }
+        // Of the two forms it is one.
+        for name in ["track", "jurisdiction"] where body.value(name) != nil {
+            throw RequestFault.member(name, .unknown(known: ["as", "by", "on", "bundle", "jurisdictions"]))
+        }
+        let codes = try body.list("jurisdictions").map { value in
+            guard let text = value.stringValue else { throw RequestFault.member("jurisdictions", .text) }
+            return JurisdictionCode(text)
+        }
+        return .bundle(RouteName(try body.text("bundle")), codes)
     }
 }
