@@ -66,6 +66,8 @@ struct Sample {
             route: route,
             routeNames: [:],
             participation: participation,
+            bundle: nil,
+            isHub: name == .hub,
             procedure: procedure,
             standing: standing,
             states: states.map { .init(rawValue: $0) },

@@ -41,7 +41,8 @@ struct DocumentCollection {
         var filings: [Filing] = []
         if case .dossierFiled(let filed) = record.event { filings.append(filed.filing) }
         for case .filed(let filing) in record.event.changes { filings.append(filing) }
-        for filing in filings {
+        // What a hub filed for its bundle is told once more in every case that it reached.
+        for filing in filings where !revisions.contains(where: { $0.0 == filing.number }) {
             let bytes = try Self.bytes(of: filing.revision, in: vault)
             revisions.append((filing.number, filing.revision, bytes))
             // The list of what came with an action names nothing that the event does not name too.

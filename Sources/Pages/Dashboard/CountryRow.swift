@@ -54,7 +54,7 @@ struct CountryRow: TemplateModel {
         let labels = page.labels
         rowName =
             row.isOfProduct
-            ? labels["page.ofProduct"] : row.name == .hub ? labels["routes.hub"] : page.names[row.jurisdiction]
+            ? labels["page.ofProduct"] : row.isHub ? labels["routes.hub"] : page.names[row.jurisdiction]
         rowCase = row.fullName
         rowIsReplaced = row.replacedBy != nil
         rowBodies = row.authority.enumerated().map { index, body in

@@ -14,7 +14,8 @@ struct QuestionItem: TemplateModel {
     let questionText: String
     let questionAnswer: String?
 
-    init(_ question: Question, page: SubmissionPage, texts: CommittedTexts) {
+    /// The question, where `hubs` are the cases through which questions of several countries go.
+    init(_ question: Question, page: SubmissionPage, hubs: [CaseName], texts: CommittedTexts) {
         let labels = page.labels
         questionID = question.id.rawValue
         let standing =
@@ -27,7 +28,7 @@ struct QuestionItem: TemplateModel {
             }
         questionStanding = labels["questionStanding.\(standing.0)"]
         questionTone = standing.1.rawValue
-        questionScope = Self.scope(question, page)
+        questionScope = Self.scope(question, page, hubs)
         questionHeading = question.heading?.description
         questionDue = question.due.map { labels.words(for: $0) }
         questionText = texts[question.text]
@@ -35,9 +36,11 @@ struct QuestionItem: TemplateModel {
     }
 
     /// A question without a scope is common to all when it goes through the hub, and its own country's otherwise.
-    private static func scope(_ question: Question, _ page: SubmissionPage) -> String {
+    private static func scope(_ question: Question, _ page: SubmissionPage, _ hubs: [CaseName]) -> String {
         if let code = question.scope { return page.labels.text("questionScope.local", page.names[code]) }
-        let isThroughHub = question.origin == .hub || [.proposed, .consolidated, .declined].contains(question.status)
+        let isThroughHub =
+            question.origin == .hub || hubs.contains(question.origin)
+            || [.proposed, .consolidated, .declined].contains(question.status)
         return isThroughHub
             ? page.labels["questionScope.common"]
             : page.labels.text("questionScope.local", question.origin.rawValue)

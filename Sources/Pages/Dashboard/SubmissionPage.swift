@@ -95,9 +95,10 @@ struct SubmissionModel: TemplateModel {
         course = timeline.lanes.flatMap { CourseRow.rows(of: $0, labels) }
         let asked =
             report.questions.filter { $0.status == .issued } + report.questions.filter { $0.status == .proposed }
-        openQuestions = asked.map { QuestionItem($0, page: page, texts: texts) }
+        let hubs = report.rows.filter(\.isHub).map(\.name)
+        openQuestions = asked.map { QuestionItem($0, page: page, hubs: hubs, texts: texts) }
         closedQuestions = report.questions.filter { [.answered, .consolidated, .declined].contains($0.status) }
-            .map { QuestionItem($0, page: page, texts: texts) }
+            .map { QuestionItem($0, page: page, hubs: hubs, texts: texts) }
         closedText = closedQuestions.isEmpty ? nil : labels.text("page.showAnswered", "\(closedQuestions.count)")
         approvals = report.rows.compactMap { ApprovalItem($0, page: page, history: history, texts: texts) }
         historySummary = labels.text("page.showHistory", "\(history.count)")

@@ -11,6 +11,8 @@ struct FilingReader {
         let event: Int
         let position: Int
         let cases: [Case]
+        /// Those of these cases that are hubs, whose country is not for that reason one that the filing reaches.
+        let hubs: [CaseName]
         /// The countries that a filing through the hub reaches.
         let hubReach: [JurisdictionCode]
         /// The names of files by their digest, those erased left out.
@@ -31,7 +33,9 @@ struct FilingReader {
         var state: Submission?
         for event in history {
             state = Submission.evolve(state, event.record)
-            for filing in Self.filings(of: event.record.event) {
+            // What a hub filed for its bundle is told once more in every case that it reached.
+            for filing in Self.filings(of: event.record.event)
+            where !found.contains(where: { $0.filing.number == filing.number }) {
                 found.append(read(filing, event, after: state ?? final))
             }
         }
@@ -53,7 +57,8 @@ struct FilingReader {
             event: event.record.number,
             position: event.position,
             cases: cases(of: filing, event.record.event),
-            hubReach: reach(of: questions, in: state),
+            hubs: final.cases.map(\.name).filter(final.isHub),
+            hubReach: reach(of: questions, through: event.record.event.subject, in: state),
             names: Dictionary(documents.map { ($0.digest, $0.name) }) { first, _ in first },
             headings: questions.compactMap(\.heading).uniqued(),
             targets: targets(of: event.record.event)
@@ -90,8 +95,13 @@ struct FilingReader {
     }
 
     /// Those in the bundle then; an answer only to questions of single countries reaches those.
-    private func reach(of questions: [Question], in state: Submission) -> [JurisdictionCode] {
-        let members = state.cases.filter(\.isBundleMember).map(\.jurisdiction).uniqued()
+    private func reach(
+        of questions: [Question],
+        through hub: CaseName?,
+        in state: Submission
+    ) -> [JurisdictionCode] {
+        let hub = hub.flatMap { state.isHub($0) ? $0 : nil } ?? .hub
+        let members = state.members(of: hub).map(\.jurisdiction).uniqued()
         let scopes = questions.map(\.scope)
         guard !scopes.isEmpty, !scopes.contains(nil) else { return members }
         return members.filter { scopes.contains($0) }
@@ -100,15 +110,15 @@ struct FilingReader {
 
 extension FilingReader.Found {
     func document(_ entry: FrozenList.Entry, texts: [TextCommitment: String]) -> FiledDocument {
-        let reached = cases.filter { $0.name != .hub }.map(\.jurisdiction).uniqued()
-        let countries = reached.isEmpty && cases.contains { $0.name == .hub } ? hubReach : reached
+        let reached = cases.filter { !hubs.contains($0.name) }.map(\.jurisdiction).uniqued()
+        let countries = reached.isEmpty && cases.contains { hubs.contains($0.name) } ? hubReach : reached
         let own = entry.jurisdiction
         return FiledDocument(
             submission: submission,
             filing: filing,
             event: event,
             position: position,
-            cases: cases.filter { own == nil || $0.name != .hub && $0.jurisdiction == own }.map(\.name),
+            cases: cases.filter { own == nil || !hubs.contains($0.name) && $0.jurisdiction == own }.map(\.name),
             jurisdictions: countries.filter { own == nil || $0 == own },
             digest: entry.digest,
             size: entry.size,

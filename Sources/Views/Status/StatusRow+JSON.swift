@@ -27,6 +27,7 @@ extension StatusRow {
             ("latest", due.lastDay),
             ("turn", .string(turnWord)),
             ("participation", participation.map { .string($0.rawValue) } ?? .null),
+            ("bundle", bundle.map { .string("\(submission)/\($0)") } ?? .null),
             ("standing", .string(standing.rawValue)),
             ("overdue", .bool(isOverdue)),
             ("unconfirmed", .bool(isDueUnconfirmed)), ("firstDayUnknown", .bool(isFirstDayUnknown)),

@@ -16,6 +16,10 @@ package struct StatusRow: Hashable, Sendable {
     /// Names of the route by language, where its jurisdiction has a name of its own for it.
     package let routeNames: [String: String]
     package let participation: Participation?
+    /// The hub of the bundle in which it takes part.
+    package let bundle: CaseName?
+    /// Whether it is the hub of a bundle itself.
+    package let isHub: Bool
     package let procedure: ProcedureID
     package let standing: Procedure.Status
     /// The active atomic states in document order.

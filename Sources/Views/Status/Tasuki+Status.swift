@@ -76,10 +76,10 @@ extension Tasuki {
     }
 
     /// The bodies before which the case is; none where it belongs to the product.
-    private func authority(of subject: Case, _ bound: BoundCase) -> [BodyID] {
+    private func authority(of subject: Case, _ bound: BoundCase, isHub: Bool) -> [BodyID] {
         let rules = bound.rules
-        if rules.boundRoute?.isOfProduct == true { return [] }
-        return subject.name == .hub ? rules.hub.map { [$0] } ?? [] : rules.authority(in: bound.procedure)
+        if isHub { return rules.hub.map { [$0] } ?? [] }
+        return rules.boundRoute?.isOfProduct == true ? [] : rules.authority(in: bound.procedure)
     }
 
     func row(
@@ -99,7 +99,7 @@ extension Tasuki {
             submission: submission.name,
             name: subject.name,
             jurisdiction: subject.jurisdiction,
-            authority: authority(of: subject, bound),
+            authority: authority(of: subject, bound, isHub: submission.isHub(subject.name)),
             isTrack: subject.isTrack,
             route: subject.route,
             // Names that pins do not keep, as they are configured now.
@@ -109,6 +109,8 @@ extension Tasuki {
                 on: subject.openedOn.latest
             ),
             participation: subject.participation,
+            bundle: subject.isBundleMember ? subject.bundle : nil,
+            isHub: submission.isHub(subject.name),
             procedure: procedure.id,
             standing: procedure.standing,
             states: course.states,

@@ -182,7 +182,7 @@ private struct TodayBuilder {
     /// Whether what the case waits for is to be answered through the hub, of which the hub's own duties tell.
     private func isForHub(_ item: TodayItem, _ subject: Case, _ duties: [Duty]) -> Bool {
         subject.isBundleMember && item.suggestion == nil
-            && duties.contains { $0.name == .hub && $0.turn == .applicant && $0.kind == .question }
+            && duties.contains { $0.name == subject.bundle && $0.turn == .applicant && $0.kind == .question }
     }
 
     private func suggester(for subject: Case, in submission: Submission) throws -> Suggester? {

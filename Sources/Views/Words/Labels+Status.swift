@@ -18,6 +18,7 @@ extension Labels {
 
     package func route(of row: StatusRow) -> String {
         let route = routeName(of: row)
+        if row.isTrack, let bundle = row.bundle { return text("page.inBundle", route, bundle.rawValue) }
         return row.standing == .proposal ? "\(route) (案)" : route
     }
 
