@@ -121,6 +121,8 @@ extension EventRecord {
         case .corrected: "correction"
         case .actionReversed: "reversal"
         case .rulesRebound: "rebinding"
+        // Of a bundle the hub stands for all that was opened with it.
+        case .caseOpened(let opened) where opened.bundle != nil: nil
         case .caseOpened(let opened): opened.isTrack ? "track \(opened.route) of \(opened.jurisdiction)" : nil
         case .letterConfirmed, .letterDisputed: "answer to a letter"
         case .messageIgnored, .approvalFlagged: nil
@@ -140,6 +142,7 @@ extension Errand {
         case .rebind: "rebinding"
         case .answerLetter: "answer to a letter"
         case .openTrack(let track, let code, _, _, _): "track \(track) of \(code)"
+        case .openBundle(let hub, _, _, _, _): "track \(hub) of JP"
         case .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: nil
         }
     }
@@ -147,7 +150,7 @@ extension Errand {
     /// Whether a refusal of it becomes a leaf.
     fileprivate var recordsRefusals: Bool {
         switch self {
-        case .amend, .file, .act, .correct, .reverse, .answerLetter, .rebind, .openTrack: true
+        case .amend, .file, .act, .correct, .reverse, .answerLetter, .rebind, .openTrack, .openBundle: true
         case .open, .advanceClock, .fireDeadlines, .drain, .look, .compare, .compareWork, .verify: false
         }
     }
@@ -166,6 +169,8 @@ extension Errand {
         case (.rebind(let name, _, _), .rulesRebound(let rebound)): return rebound.name == name
         case (.openTrack(let track, let code, _, _, _), .caseOpened(let opened)):
             return opened.route == track && opened.jurisdiction == code && opened.isTrack
+        case (.openBundle(let hub, _, _, _, _), .caseOpened(let opened)):
+            return opened.route == hub && opened.isTrack
         default: return false
         }
     }

@@ -20,6 +20,9 @@ struct Witness {
 
     init(definitions: SharedDefinitions) { self.definitions = definitions }
 
+    /// Counts one check more.
+    mutating func count() { checks += 1 }
+
     func current(_ name: SubmissionName) -> Submission? { folds[name]?.last }
 
     /// Errands whose answer is kept under a key, as far as it was heard.
@@ -124,7 +127,9 @@ struct Witness {
         for number in passage.numbers where number > 1 {
             try checkPassing(list[number - 1], from: all[number - 2], to: all[number - 1], rules)
             try checkLetters(list[number - 1], from: all[number - 2], to: all[number - 1])
+            try checkBundles(list[number - 1], to: all[number - 1])
         }
+        try checkHubs(of: after)
         try checkRevisions(from: before, to: after)
         cascade.add(list[(first - 1)...(last - 1)], from: before, to: after, folds.compactMapValues(\.last))
     }

@@ -29,6 +29,8 @@ extension Plant {
         case .lateAnswerNotTakenBack: changing(isLate) { $0.leavingWhatFellDue(in: before) }
         case .consequenceOutlivesReversal: changing(isReversal) { $0.following { !$0.isOfConsequence } }
         case .letterForgotten: changing(!isLetter) { $0.forgettingLetters() }
+        case .filingKeptFromMembers: changing(true) { $0.keepingTheFiling() }
+        case .hubWaitsForever: changing(true) { $0.stayingOpen() }
         case .replyBeforeSync, .lostUpdateInBatch, .staleCacheAfterRefusal, .duplicateOnRetry, .dependencyLostOnCrash,
             .rowOfItsCaseAlone, .foreignWriteUnseen:
             addition
@@ -91,6 +93,19 @@ extension CaseAdvanced {
         guard case .action = cause else { return self }
         let changes = outcome.changes + [.restated(.transcribed([]))]
         return with(StepOutcome(microsteps: outcome.microsteps, changes: changes, isOver: outcome.isOver))
+    }
+
+    /// A message that reaches its case, and leaves the filing of which it tells behind.
+    fileprivate func keepingTheFiling() -> CaseAdvanced {
+        guard case .message = cause else { return self }
+        let changes = outcome.changes.filter { if case .filed = $0 { false } else { true } }
+        return with(StepOutcome(microsteps: outcome.microsteps, changes: changes, isOver: outcome.isOver))
+    }
+
+    /// What follows by itself from the last decision in a bundle of tracks, undone.
+    fileprivate func stayingOpen() -> CaseAdvanced {
+        guard case .condition = cause, name.rawValue.hasPrefix("change-hub") else { return self }
+        return with(StepOutcome(microsteps: [], changes: [], isOver: false))
     }
 
     /// What follows from something put right, with only some of its changes.

@@ -29,4 +29,8 @@ package enum Plant: String, CaseIterable, Sendable {
     case consequenceOutlivesReversal = "consequence-outlives-reversal"
     /// What was typed in from letters is forgotten as its case goes on, and nobody is asked of it any more.
     case letterForgotten = "letter-forgotten"
+    /// What a hub files for its bundle is not the filing of the countries that it reaches.
+    case filingKeptFromMembers = "filing-kept-from-members"
+    /// A country's decision on a change that was filed together is not noticed by the hub, which waits for it for ever.
+    case hubWaitsForever = "hub-waits-for-ever"
 }

@@ -45,13 +45,17 @@ struct Cast {
                 ("beta", [target("MY", "singapore-programme")], []),
                 ("gamma", [target("TH", "singapore-programme"), target("TW", "reliance")], []),
             ]
-        case 1, 2, 3:
+        case 1, 2:
             // A chain of approvals held from the beginning, over three submissions.
             return [
                 ("alpha", [target("TW", "national")], [approval("alpha", "SG")]),
                 ("beta", [target("HK", "national")], [approval("beta", "MY", on: ["alpha/held-SG-1"])]),
                 ("gamma", [target("TH", "singapore-programme")], [approval("gamma", "VN", on: ["beta/held-MY-1"])]),
             ]
+        case 3:
+            // Approved in several countries, for changes that are taken up together.
+            let held = (["JP", "SG", "TH"] as [JurisdictionCode]).map { approval("alpha", $0) }
+            return [("alpha", [target("TW", "national")], held)]
         case 4:
             return [
                 (

@@ -23,6 +23,7 @@ enum Errand: Hashable, Sendable {
     case answerLetter(Int, disputed: Bool, in: SubmissionName, by: Actor)
     case rebind(CaseName, in: SubmissionName, by: Actor)
     case openTrack(RouteName, of: JurisdictionCode, in: SubmissionName, by: Actor, key: String?)
+    case openBundle(RouteName, of: [JurisdictionCode], in: SubmissionName, by: Actor, key: String?)
     case advanceClock(Instant)
     case fireDeadlines
     case drain
@@ -124,6 +125,8 @@ extension Errand {
             return try await tasuki.rebind(subject, in: name, by: actor, reason: "The rules were wrong.")
         case .openTrack(let track, let code, let name, let actor, let key):
             return try await tasuki.openTrack(track, of: code, in: name, by: actor, key: key)
+        case .openBundle(let hub, let codes, let name, let actor, let key):
+            return try await tasuki.openBundle(hub, for: codes, in: name, by: actor, key: key)
         case .advanceClock(let instant):
             try await tasuki.advanceClock(to: instant)
         case .fireDeadlines:
@@ -156,7 +159,7 @@ extension Errand {
         case .open(let opened, _), .amend(let opened, _): opened.name
         case .file(let name, _, _, _, _, _), .reverse(_, let name, _), .rebind(_, let name, _), .look(let name),
             .compare(let name), .answerLetter(_, _, let name, _),
-            .openTrack(_, _, let name, _, _):
+            .openTrack(_, _, let name, _, _), .openBundle(_, _, let name, _, _):
             name
         case .act(let request): request.submission
         case .correct(let request): request.submission
@@ -169,7 +172,7 @@ extension Errand {
         switch self {
         case .open(_, let actor), .amend(_, let actor), .file(_, _, _, _, let actor, _), .reverse(_, _, let actor),
             .rebind(_, _, let actor), .answerLetter(_, _, _, let actor),
-            .openTrack(_, _, _, let actor, _):
+            .openTrack(_, _, _, let actor, _), .openBundle(_, _, _, let actor, _):
             actor
         case .act(let request): request.actor
         case .correct(let request): request.actor
@@ -181,7 +184,7 @@ extension Errand {
     var isRepeatable: Bool {
         switch self {
         case .act(let request): request.key != nil
-        case .openTrack(_, _, _, _, let key): key != nil
+        case .openTrack(_, _, _, _, let key), .openBundle(_, _, _, _, let key): key != nil
         case .fireDeadlines, .drain, .look, .compare, .compareWork, .advanceClock, .verify: true
         case .open, .amend, .file, .correct, .reverse, .answerLetter, .rebind: false
         }
@@ -190,7 +193,7 @@ extension Errand {
     var hasKey: Bool {
         switch self {
         case .act(let request): request.key != nil
-        case .openTrack(_, _, _, _, let key): key != nil
+        case .openTrack(_, _, _, _, let key), .openBundle(_, _, _, _, let key): key != nil
         default: false
         }
     }

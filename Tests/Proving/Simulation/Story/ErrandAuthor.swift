@@ -33,6 +33,7 @@ struct ErrandAuthor {
             let isSent = run.errands.contains { $0.isFiling(of: submission.name) }
             if dice.chance(isSent ? 15 : 80) { return filing(of: submission, &dice) }
         }
+        if mayBundle(submission), dice.chance(30), let bundle = bundle(of: submission, &dice) { return bundle }
         switch dice.roll(0...99) {
         case 0..<5 where run.setting.isSimulatedClock: return .advanceClock(later(submission, &dice))
         case 5..<7: return .fireDeadlines
@@ -119,12 +120,33 @@ struct ErrandAuthor {
     private func track(of submission: Submission, _ dice: inout Dice) -> Errand {
         let held = submission.approvals.map(\.jurisdiction)
         let codes = (submission.opened.targets.map(\.jurisdiction) + held).uniqued()
+        if let bundle = bundle(of: submission, &dice) { return bundle }
         let code = dice.pick(codes) ?? "SG"
         let tracks = (try? definitions.jurisdiction(code)).flatMap { $0 }?.tracks.map(\.name).uniqued() ?? []
         let track = dice.chance(60) && tracks.contains("registration") ? "registration" : dice.pick(tracks)
         return .openTrack(
             dice.chance(97) ? track ?? "registration" : "no-such-track",
             of: code,
+            in: submission.name,
+            by: person(.applicant),
+            key: dice.chance(70) ? "k\(number)" : nil
+        )
+    }
+
+    /// Whether the product is approved in two countries at least and no change is taken up together yet.
+    private func mayBundle(_ submission: Submission) -> Bool {
+        Set(submission.approvals.filter { $0.standing == .inForce }.map(\.jurisdiction)).count > 1
+            && !submission.cases.contains { $0.isTrack && $0.bundle != nil && !$0.isOver }
+    }
+
+    /// A change that several countries take up together.
+    private func bundle(of submission: Submission, _ dice: inout Dice) -> Errand? {
+        let held = submission.approvals.filter { $0.standing == .inForce }.map(\.jurisdiction).uniqued()
+        guard held.count > 1, dice.chance(mayBundle(submission) ? 80 : 10) else { return nil }
+        let codes = dice.chance(80) ? held : dice.some(of: held)
+        return .openBundle(
+            "change-hub",
+            of: codes,
             in: submission.name,
             by: person(.applicant),
             key: dice.chance(70) ? "k\(number)" : nil
@@ -203,7 +225,13 @@ struct ErrandAuthor {
         let quiet = open.filter { !busyCases.contains("\(submission.name)/\($0.name)") }
         let first = dice.chance(80) && !quiet.isEmpty ? quiet : open
         let ended = submission.cases.filter { $0.isOver && !$0.passed.isEmpty }
-        let picked = !ended.isEmpty && dice.chance(10) ? ended : first
+        // What is taken up together goes on in several cases, so that it gets to its filing.
+        let together = first.filter { subject in
+            subject.isTrack && (submission.isHub(subject.name) || subject.bundle != nil)
+                && goesOn(subject, in: submission)
+        }
+        let wanted = !together.isEmpty && dice.chance(80) ? together : first
+        let picked = !ended.isEmpty && dice.chance(10) ? ended : wanted
         guard let subject = dice.pick(dice.chance(97) && !picked.isEmpty ? picked : submission.cases),
             let bound = rules.bound(subject)
         else { return .look(submission.name) }
@@ -222,8 +250,12 @@ struct ErrandAuthor {
         }
         let willing = dice.chance(85) && !moving.isEmpty ? moving.map(\.rule) : offers.map(\.rule)
         var chosen = dice.chance(97) && !willing.isEmpty ? dice.pick(willing) : dice.pick(procedure.actions)
-        // What ends a case is mostly thought over, so that stories get long.
+        // What ends a case is mostly thought over, so that stories get long; and what is taken up together, even more.
         if let rule = chosen, Self.endings.contains(rule.name), dice.chance(75) { chosen = dice.pick(willing) }
+        let isTogether = together.contains { $0.name == subject.name }
+        if isTogether, let rule = chosen, Self.endings.contains(rule.name), dice.chance(90) {
+            chosen = dice.pick(moving.map(\.rule).filter { !Self.endings.contains($0.name) }) ?? chosen
+        }
         let late = late(subject, procedure, &dice)
         guard let rule = late?.rule ?? chosen else { return .look(submission.name) }
         let author = PayloadAuthor(submission: submission, subject: subject, rules: jurisdiction, today: today)
@@ -247,6 +279,17 @@ struct ErrandAuthor {
                 key: key(&dice)
             )
         )
+    }
+
+    /// Whether something can be done in the case that does not end it.
+    private func goesOn(_ subject: Case, in submission: Submission) -> Bool {
+        guard let bound = rules.bound(subject) else { return false }
+        let today = bound.rules.zone.civilDate(at: run.now)
+        let offers = submission.offers(of: subject, bound, register: register(beside: submission), on: .day(today))
+        return offers.contains { offer in
+            let name = offer.rule.name
+            return offer.unmet.isEmpty && !Self.endings.contains(name) && !name.rawValue.hasSuffix("Fee")
+        }
     }
 
     /// What a deadline asked for that has passed, done in time and typed in only now.

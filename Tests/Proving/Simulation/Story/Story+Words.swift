@@ -71,6 +71,10 @@ extension Errand {
         case .rebind(let subject, let name, let actor): return "rebind \(name)/\(subject), by \(actor.words)"
         case .openTrack(let track, let code, let name, let actor, let key):
             return "open track \(track) of \(code) in \(name), by \(actor.words)" + (key.map { ", key \($0)" } ?? "")
+        case .openBundle(let hub, let codes, let name, let actor, let key):
+            let countries = codes.map(\.rawValue).joined(separator: " ")
+            return "open bundle \(hub) of \(countries) in \(name), by \(actor.words)"
+                + (key.map { ", key \($0)" } ?? "")
         case .advanceClock(let instant): return "advance the clock to \(instant)"
         case .fireDeadlines: return "fire deadlines"
         case .drain: return "drain dependencies"
