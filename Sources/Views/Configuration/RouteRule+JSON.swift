@@ -19,9 +19,16 @@ extension RouteRule {
                     values.map { .fact($0.source, $0.window, ["name": .string($0.name), "is": .string($0.text)]) }
                 ),
                 "fees": .array(fees.map(\.json)),
-                "bodies": bodies?.json ?? .null,
+                "bodies": bodies?.json ?? .null, "bundle": bundle?.json ?? .null,
             ]
         )
+    }
+}
+
+extension BundleRule {
+    fileprivate var json: JSONValue {
+        // A track takes part in no other way: each country decides for itself.
+        .object(["hub": .string(hub.rawValue), "participation": "concurrent-review", "source": source.json])
     }
 }
 

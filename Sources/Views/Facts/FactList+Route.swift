@@ -9,6 +9,9 @@ extension FactList {
         if let fallback = route.fallback {
             add(.routes, "\(place).fallback", fallback.rawValue, route.source, route.window)
         }
+        if let bundle = route.bundle {
+            add(.routes, "\(place).bundle.hub", bundle.hub.rawValue, bundle.source, route.window)
+        }
         if let bodies = route.bodies {
             for function in Body.Function.allCases {
                 guard let body = bodies.acting[function] else { continue }

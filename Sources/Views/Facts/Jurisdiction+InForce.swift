@@ -42,6 +42,8 @@ extension RouteRule {
             values: values.filter { $0.window.contains(date) },
             fees: fees.filter { $0.window.contains(date) },
             bodies: bodies,
+            isOfProduct: isOfProduct,
+            bundle: bundle,
             window: window,
             source: source
         )

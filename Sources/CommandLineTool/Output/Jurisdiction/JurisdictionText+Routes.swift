@@ -36,6 +36,10 @@ extension JurisdictionText {
                 add(rule, body.rawValue, .always, bodies.source, to: &table)
             }
         }
+        if let bundle = route.bundle {
+            // What is only proposed says so.
+            add(labels["jurisdiction.bundle"], "\(bundle.hub) (案)", .always, bundle.source, to: &table)
+        }
         for clock in route.clocks {
             add(labels["clocks.\(clock.name)"], words.clock(clock), clock.window, clock.source, to: &table)
         }
