@@ -37,6 +37,7 @@ struct DryRunTests {
         "letter confirm": "letter confirm colon-cade#18 --as officer@HSA",
         "letter dispute": "letter dispute colon-cade#18 --reason typed --as officer@HSA",
         "track open": "track colon-cade SG change",
+        "track bundle": "track bundle colon-cade change-hub SG TH",
         "safety record": "safety record kazami-colon-cade --kind serious --aware-on 2026-08-07",
         "import": "import --template NEW",
         "export": "export --out NEW",

@@ -98,7 +98,8 @@ struct ReadingTests {
         let keys = answer.body.matches(of: #/\n    "([A-Za-z]+)":/#).map { String($0.1) }
         let expected = [
             "submission", "case", "jurisdiction", "authority", "route", "state", "stateLabel", "since", "clock",
-            "report", "due", "earliest", "latest", "turn", "participation", "standing", "overdue", "unconfirmed",
+            "report", "due", "earliest", "latest", "turn", "participation", "bundle", "standing", "overdue",
+            "unconfirmed",
             "firstDayUnknown", "transcribed", "letters", "flags", "version",
         ]
         #expect(Array(keys.prefix(expected.count)) == expected)
