@@ -57,6 +57,29 @@ struct FilingTests {
         #expect(scenario.submission?.entries(of: scenario.submission?["KR"]) == entries)
     }
 
+    @Test("a newer dossier takes the place of one that is not with its authority yet, and of no other")
+    func replaced() throws {
+        var scenario = try Scenario()
+        try scenario.open(Self.lonely)
+        try scenario.move(to: "2026-06-01")
+        try file(&scenario, [], on: "2026-05-04")
+        let entries = scenario.entries(for: Self.lonely)
+        func refile(_ scenario: inout Scenario, _ codes: [JurisdictionCode], on day: String? = nil) throws {
+            try scenario.send(.file(revision: "second", entries: entries + entries.prefix(1), for: codes), on: day)
+        }
+        refuse(.alreadyFiled([], awaiting: ["MY"]), &scenario) { try file(&$0, ["MY"]) }
+        refuse(.alreadyFiled(["SG"], awaiting: ["MY"]), &scenario) { try refile(&$0, ["SG", "MY"]) }
+        let (early, opened) = (PartialDate("2026-05-01"), PartialDate("2026-05-04"))
+        refuse(.beforeOpening(try #require(early), opened: try #require(opened)), &scenario) {
+            try refile(&$0, ["MY"], on: "2026-05-01")
+        }
+        try refile(&scenario, [])
+        #expect(scenario.submission?.cases.map(\.name) == ["SG", "KR", "MY"])
+        #expect(scenario.submission?.filings.map(\.revision) == ["revision", "second"])
+        #expect(scenario.submission?.entries(of: scenario.submission?["MY"]).count == entries.count + 1)
+        #expect(scenario.submission?.entries(of: scenario.submission?["SG"]).count == entries.count)
+    }
+
     @Test("what ended without an approval is filed once more by name, as a case of its own")
     func again() throws {
         var scenario = try Scenario()

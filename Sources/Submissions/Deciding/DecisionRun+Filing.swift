@@ -4,16 +4,24 @@ import Regulation
 extension DecisionRun {
     /// Files for `codes`, or for every target that waits for a filing: the dossier must be complete for each, and each is
     /// bound to the rules of that day.
+    ///
+    /// For a case that has still to file with its authority a newer dossier takes the place of the one before.
     mutating func file(
         _ revision: DocumentDigest,
         _ entries: [DossierEntry],
         for codes: [JurisdictionCode]
     ) throws(Refusal) {
-        let targets = try targets(codes)
-        let hub = try hub(for: targets)
+        let targets = try targets(codes, revision)
+        let opening = targets.filter { !keepsItsCase($0) }
+        let hub = try hub(for: opening)
         let date = try filingDate(hub ?? targets[0].jurisdiction, targets[0].route)
         if let bundle = submission.hub, hub != nil, date.latest < bundle.openedOn.earliest {
             throw .beforeOpening(date, opened: bundle.openedOn)
+        }
+        for subject in targets.filter(keepsItsCase).compactMap({ submission.member($0.jurisdiction) }) {
+            guard date.latest >= subject.openedOn.earliest else {
+                throw .beforeOpening(date, opened: subject.openedOn)
+            }
         }
         if retaking?.bindsAsRecorded != true {
             let hubs = submission.hub == nil ? hub.map { [lookup($0, "hub", on: date)] } ?? [] : []
@@ -26,7 +34,7 @@ extension DecisionRun {
         let filed = DossierFiled(filing: filing, entries: entries, targets: targets.map(\.jurisdiction))
         record(.dossierFiled(filed), on: date, stated: context.occurredOn)
         if let hub, submission.hub == nil { try openCase(.hub, hub, "hub", nil, filing: number, on: date) }
-        for target in targets {
+        for target in opening {
             let count = submission.cases.count { $0.jurisdiction == target.jurisdiction && $0.isDeciding }
             try openCase(
                 .member(target.jurisdiction, number: count + 1),
@@ -41,7 +49,10 @@ extension DecisionRun {
     }
 
     /// The targets of these codes, or those that wait, in the order of the manifest.
-    private func targets(_ codes: [JurisdictionCode]) throws(Refusal) -> [SubmissionOpened.Target] {
+    private func targets(
+        _ codes: [JurisdictionCode],
+        _ revision: DocumentDigest
+    ) throws(Refusal) -> [SubmissionOpened.Target] {
         let all = submission.opened.targets
         for code in codes where !all.contains(where: { $0.jurisdiction == code }) {
             throw .notATarget(code, known: all.map(\.jurisdiction))
@@ -52,7 +63,8 @@ extension DecisionRun {
         }
         // What is filed again after a return is filed by name.
         let waiting = asked.filter { submission.member($0.jurisdiction) == nil }
-        guard codes.isEmpty ? !waiting.isEmpty : filed.isEmpty else {
+        let kept = isNewer(revision) ? filed.filter(keepsItsCase) : []
+        guard codes.isEmpty ? !(waiting + kept).isEmpty : filed.count == kept.count else {
             let awaiting = filed.compactMap { submission.member($0.jurisdiction) }.filter(\.awaitsItsOwnFiling)
             throw .alreadyFiled(
                 filed.map(\.jurisdiction).filter { code in !awaiting.contains { $0.jurisdiction == code } },
@@ -60,7 +72,18 @@ extension DecisionRun {
                 again: codes.isEmpty ? asked.filter { !filed.contains($0) }.map(\.jurisdiction) : []
             )
         }
-        return codes.isEmpty ? waiting : asked
+        if codes.isEmpty { return waiting.isEmpty ? kept : waiting }
+        return asked
+    }
+
+    /// Whether the target has a case that has still to file with its authority, with a dossier recorded for it.
+    private func keepsItsCase(_ target: SubmissionOpened.Target) -> Bool {
+        submission.member(target.jurisdiction)?.awaitsItsOwnFiling ?? false
+    }
+
+    /// Whether it is another dossier than the one by which what has still to be filed is judged.
+    private func isNewer(_ revision: DocumentDigest) -> Bool {
+        submission.filings.last { submission.dossiers[$0.number] != nil }?.revision != revision
     }
 
     /// The jurisdiction of the hub, where the targets need one.

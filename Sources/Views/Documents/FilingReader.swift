@@ -79,15 +79,25 @@ struct FilingReader {
         }
     }
 
-    /// Under which dossier each case was opened: the last that was filed for its country before.
+    /// The dossier of each case: the last that was filed for its country before it was opened, or since, while it had
+    /// still to file for itself.
     private static func dossiers(of history: [StoredEvent]) -> [CaseName: Int] {
         var last: [JurisdictionCode: Int] = [:]
         var dossiers: [CaseName: Int] = [:]
+        var open: [JurisdictionCode: CaseName] = [:]
         for event in history {
+            if let name = event.record.event.subject, !filings(of: event.record.event).isEmpty {
+                open = open.filter { $0.value != name }
+            }
             switch event.record.event {
-            case .dossierFiled(let filed): for code in filed.targets { last[code] = filed.filing.number }
+            case .dossierFiled(let filed):
+                for code in filed.targets {
+                    last[code] = filed.filing.number
+                    if let name = open[code] { dossiers[name] = filed.filing.number }
+                }
             case .caseOpened(let opened) where !opened.isTrack && opened.name != .hub:
                 dossiers[opened.name] = last[opened.jurisdiction]
+                open[opened.jurisdiction] = opened.filing == nil ? opened.name : nil
             default: break
             }
         }

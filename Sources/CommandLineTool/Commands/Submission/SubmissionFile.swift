@@ -84,7 +84,12 @@ struct SubmissionFile: AsyncParsableCommand {
             try await basis.rehearsal(workspace, labels, nil).carryOut(filing) { acceptance in
                 let submission = try await workspace.tasuki.submission(manifest.name).submission
                 let opened = submission.cases.filter { !before.contains($0.name) }
-                let teller = FilingTeller(submission, opened.isEmpty ? submission.cases : opened, acceptance, labels)
+                // Where no case was opened, the dossier took the place of another for those that have still to file.
+                let kept = submission.cases.filter { subject in
+                    basis.key != nil
+                        || subject.filings.isEmpty && (countries.isEmpty || countries.contains(subject.jurisdiction))
+                }
+                let teller = FilingTeller(submission, opened.isEmpty ? kept : opened, acceptance, labels)
                 let items = teller.waiting.isEmpty ? [] : try await workspace.tasuki.today(within: .month).mine
                 for line in teller.lines(dossier.documents.count, items, ShellWords(global)) { Terminal.print(line) }
                 let report = try await workspace.tasuki.status(of: manifest.name)
