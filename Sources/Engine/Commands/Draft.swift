@@ -9,6 +9,8 @@ struct Basis: Sendable {
     let approvals: [Approval]
     /// When the command is recorded.
     let moment: Instant
+    /// The day before which deadlines pass; `nil` for today.
+    var passing: CivilDate?
 
     /// Whether deciding on `other` gives the same: it holds the same events, so the same submission.
     func isSame(as other: Basis) -> Bool { moment == other.moment && isSameButForMoment(as: other) }

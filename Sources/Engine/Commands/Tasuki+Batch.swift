@@ -4,7 +4,8 @@ import Submissions
 extension Tasuki {
     /// Carries out the commands one after the other in one transaction: all of them, or none.
     ///
-    /// Each is decided as when it is asked for alone, on what those before it left. Where one is refused the others are
+    /// Each is decided as when it is asked for alone on its day, on what those before it left: what fell due later passes
+    /// later, and what a change of an approval means for others is carried out before the next command. Where one is refused the others are
     /// tried all the same, so that everything in the way is known at once; nothing of any is kept then, and no refusal
     /// becomes a leaf: nobody tried what the batch as a whole did not do.
     ///
@@ -50,16 +51,24 @@ extension Tasuki {
             }
             progress(place + 1, commands.count)
         }
+        for name in commands.map(\.submission).uniqued() {
+            // What a procedure refuses stays due, as in any sweep.
+            do { try fireDue(on: name, in: transaction) } catch is Refusal { continue }
+        }
         return answers
     }
 
     private func answer(to command: BatchCommand, in transaction: any StoreTransaction) throws -> BatchAnswer {
         let useCase = command.useCase
         do {
-            try fireDue(on: useCase.submission, in: transaction)
-            let basis = try basis(of: useCase, in: transaction)
+            let day = useCase.occurredOn?.latest
+            try fireDue(on: useCase.submission, passing: day, in: transaction)
+            var basis = try basis(of: useCase, in: transaction)
+            basis.passing = day
             let draft = try draft(of: useCase, on: basis, Library(transaction, world, pins))
-            return .accepted(try append(draft, in: transaction))
+            let acceptance = try append(draft, in: transaction)
+            if try transaction.hasPendingDependencies() { try drainDependencies(passing: day, in: transaction) }
+            return .accepted(acceptance)
         } catch let refusal as Refusal {
             return .refused(refusal, of: try procedure(of: command, in: transaction))
         } catch let error as EngineError {

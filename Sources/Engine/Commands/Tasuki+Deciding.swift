@@ -4,11 +4,12 @@ import Submissions
 /// One command on its way from what it is decided on to the log.
 extension Tasuki {
     /// What a command on the submission is decided on in this transaction.
-    func basis(of submission: Submission, in reader: any StoreReader) throws -> Basis {
+    func basis(of submission: Submission, in reader: any StoreReader, passing day: CivilDate? = nil) throws -> Basis {
         Basis(
             submission: submission,
             approvals: try reader.approvals(of: submission.opened.product, except: submission.name),
-            moment: try now(reader)
+            moment: try now(reader),
+            passing: day
         )
     }
 
@@ -30,7 +31,8 @@ extension Tasuki {
                 occurredOn: date,
                 expected: condition,
                 rulebook: rulebook,
-                approvals: basis.approvals
+                approvals: basis.approvals,
+                passing: basis.passing
             )
             return try Submission.decide(order.command, given: basis.submission, in: context)
         }
@@ -77,16 +79,17 @@ extension Tasuki {
 
     /// Fires what is due before anything else may happen; it stays fired even if the command is then refused.
     ///
-    /// With `isSought` it is looked for even where neither time nor the register can move anything.
+    /// With `day` only what had passed with the end of the day before. With `isSought` it is looked for even where neither time nor the register can move anything.
     func fireDue(
         on name: SubmissionName,
         lookingAnyway isSought: Bool = false,
+        passing day: CivilDate? = nil,
         in transaction: any StoreTransaction
     ) throws {
         guard let submission = try transaction.submission(name) else { return }
         let library = Library(transaction, world, pins)
         guard try isSought || mayMove(submission, at: try now(transaction), library) else { return }
-        try run(.dueDeadlines, on: submission, by: .deadline, library, in: transaction)
+        try run(.dueDeadlines, on: submission, by: .deadline, passing: day, library, in: transaction)
     }
 
     /// Runs a command of Tasuki's own.
@@ -94,10 +97,11 @@ extension Tasuki {
         _ order: ReadOrder,
         on submission: Submission,
         by actor: Actor,
+        passing day: CivilDate? = nil,
         _ library: Library,
         in transaction: any StoreTransaction
     ) throws {
-        let basis = try basis(of: submission, in: transaction)
+        let basis = try basis(of: submission, in: transaction, passing: day)
         _ = try append(try draft(order, on: submission.name, basis, by: actor, library), in: transaction)
     }
 }

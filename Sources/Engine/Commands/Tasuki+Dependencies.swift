@@ -118,6 +118,29 @@ extension Tasuki {
         }
     }
 
+    /// Carries out what is queued in this transaction, as it was on a past day.
+    func drainDependencies(passing day: CivilDate?, in transaction: any StoreTransaction) throws {
+        var refused: Set<Dependency> = []
+        while let next = try transaction.dependencies(limit: refused.count + 1).first(where: { !refused.contains($0) })
+        {
+            do {
+                if let submission = try transaction.submission(next.target) {
+                    try run(
+                        ReadOrder(command: .reconsider(next.flags), subject: nil),
+                        on: submission,
+                        by: .dependency,
+                        passing: day,
+                        Library(transaction, world, pins),
+                        in: transaction
+                    )
+                }
+                try transaction.finish(next)
+            } catch is Refusal {
+                refused.insert(next)
+            }
+        }
+    }
+
     private enum Drained {
         case everything, one
         case refused(Dependency)

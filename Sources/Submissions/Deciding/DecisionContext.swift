@@ -13,6 +13,11 @@ package struct DecisionContext: Sendable {
     package let rulebook: Rulebook
     /// Approvals of the same product that other submissions hold.
     package let approvals: [Approval]
+    /// The day before which deadlines pass; `nil` for today at the body's place.
+    ///
+    /// What is told of a past year, act by act, is
+    /// told as it happened: what fell due after an act does not pass before it.
+    package let passing: CivilDate?
 
     package init(
         name: SubmissionName,
@@ -21,7 +26,8 @@ package struct DecisionContext: Sendable {
         occurredOn: PartialDate?,
         expected: VersionCondition?,
         rulebook: Rulebook,
-        approvals: [Approval]
+        approvals: [Approval],
+        passing: CivilDate? = nil
     ) {
         self.name = name
         self.actor = actor
@@ -30,6 +36,7 @@ package struct DecisionContext: Sendable {
         self.expected = expected
         self.rulebook = rulebook
         self.approvals = approvals
+        self.passing = passing
     }
 
     /// The same, where what is due is done by Tasuki itself.
@@ -41,7 +48,8 @@ package struct DecisionContext: Sendable {
             occurredOn: nil,
             expected: nil,
             rulebook: rulebook,
-            approvals: approvals
+            approvals: approvals,
+            passing: passing
         )
     }
 
@@ -54,8 +62,15 @@ package struct DecisionContext: Sendable {
             occurredOn: occurredOn,
             expected: nil,
             rulebook: rulebook,
-            approvals: approvals
+            approvals: approvals,
+            passing: passing
         )
+    }
+
+    /// The day before which deadlines pass in this zone.
+    func passing(in zone: Zone) -> CivilDate {
+        let today = zone.civilDate(at: now)
+        return min(today, passing ?? today)
     }
 
     /// The day whose rules bind: of a date known only in part the last day, but never one that has not come.

@@ -12,7 +12,7 @@ extension DecisionRun {
         if retaking == nil { try countAnew() }
         try fireWhatIsDue()
         // Conditions may have come true by time alone, such as the months for which a reference must be held.
-        try settle(on: .day(Zone.utc.civilDate(at: context.now)))
+        try settle(on: .day(context.passing(in: .utc)))
     }
 
     /// Counts deadlines again by the days off as they are known now; those that move are told by an event.
@@ -64,7 +64,7 @@ extension DecisionRun {
     mutating func beginWhatHasBegun(in name: CaseName) throws(Refusal) {
         guard let subject = submission[name], !subject.isOver, !subject.deadlines.isEmpty else { return }
         let bound = try bound(subject)
-        let today = bound.rules.zone.civilDate(at: context.now)
+        let today = context.passing(in: bound.rules.zone)
         let hasBegun = subject.deadlines.contains { state, deadline in
             deadline.due < today && deadline.confidence == .confirmed
                 && bound.procedure.details[state]?.deadline?.isBeginning == true
@@ -77,7 +77,7 @@ extension DecisionRun {
     private func nextDue() throws(Refusal) -> (name: CaseName, state: StateID, deadline: ArmedDeadline)? {
         var first: (name: CaseName, state: StateID, deadline: ArmedDeadline)?
         for subject in submission.cases where !subject.isOver && !subject.deadlines.isEmpty {
-            let today = try rules(of: subject).zone.civilDate(at: context.now)
+            let today = try context.passing(in: rules(of: subject).zone)
             for state in subject.deadlines.keys.sorted() {
                 guard let deadline = subject.deadlines[state], deadline.confidence == .confirmed, deadline.due < today
                 else { continue }
