@@ -183,6 +183,75 @@ struct ImportTests {
         #expect(known.code == 0 && report["known"] as? Int == report["rows"] as? Int, "\(known.output)")
     }
 
+    /// What a workspace says of all that it holds, as JSON.
+    private func told(_ program: Program, _ commands: [String]) async throws -> [String] {
+        var told: [String] = []
+        for command in commands {
+            let outcome = try await program.run(command + " --format json")
+            #expect(outcome.code == 0, "\(command): \(outcome.errors)")
+            told.append(outcome.output)
+        }
+        return told
+    }
+
+    @Test("a whole life goes out and comes in elsewhere with the same states, dates, register and duties")
+    func wholeLife() async throws {
+        let program = Program(workspace: Scratch.path("life"))
+        #expect(try await program.run("demo --story sleep-therapy").code == 0)
+        let out = Scratch.path("life-out")
+        let exported = try await program.run(["export", "--out", out, "--format", "json"])
+        #expect(try json(exported)["lost"] as? [String] == [], "\(exported.output)")
+        let elsewhere = Program()
+        #expect(try await elsewhere.run("init --simulated 2031-12-05").code == 0)
+        let taken = try await elsewhere.run(["import", out, "--accept"])
+        #expect(taken.code == 0, "\(taken.output)\(taken.errors)")
+        #expect(try await elsewhere.run("clock advance 2031-12-05T01:00:00Z").code == 0)
+        let commands = ["status", "due", "product show yoinagi-sleep-therapy"]
+        let (here, there) = (try await told(program, commands), try await told(elsewhere, commands))
+        #expect(here == there)
+    }
+
+    @Test("filings again, amendments and safety events come in elsewhere; what cannot is told row by row")
+    func course() async throws {
+        let program = try await workspace()
+        let cases =
+            "submission,country,route,class,holder,holderName,filedOn\nlung,MY,national,B,my,Example MY,2026-10-05\n"
+        let folder = try folder([
+            "products.csv": Self.products + "lung-x", "approvals.csv": Self.approvals, "cases.csv": cases,
+        ])
+        let dossier = folder + "/lung-x"
+        try copyDossier(to: dossier)
+        #expect(try await program.run(["import", folder]).code == 0)
+        func run(_ arguments: [String]) async throws {
+            let outcome = try await program.run(arguments)
+            #expect(outcome.code == 0, "\(arguments): \(outcome.output)\(outcome.errors)")
+        }
+        try await run(["act", "lung/MY", "withdraw", "--on", "2026-10-20", "--set", "reason=A new version", "--yes"])
+        let manifest = URL(fileURLWithPath: dossier + "/submission.yaml")
+        let text = try String(contentsOf: manifest, encoding: .utf8)
+        try Data(text.replacing("2.1", with: "2.2").utf8).write(to: manifest)
+        try await run(["submission", "amend", "lung", dossier, "--on", "2026-10-25", "--yes"])
+        try await run(["submission", "file", "lung", dossier, "--country", "MY", "--on", "2026-11-02", "--yes"])
+        try await run(["act", "lung/MY-2", "accept", "--as", "officer@MDA", "--on", "2026-11-09"])
+        try await run(["safety", "record", "example-lung", "--kind", "serious", "--aware-on", "2026-11-25"])
+        let (here, out) = (["status", "due", "safety list", "product show example-lung"], Scratch.path("course"))
+        let exported = try await program.run(["export", "--out", out, "--format", "json"])
+        #expect(exported.code == 0, "\(exported.errors)")
+        #expect(try json(exported)["steps"] as? Int == 5, "\(exported.output)")
+        let known = try json(try await program.run(["import", out, "--format", "json"]))
+        #expect(known["known"] as? Int == known["rows"] as? Int, "\(known)")
+        let elsewhere = try await workspace()
+        let taken = try await elsewhere.run(["import", out, "--accept"])
+        #expect(taken.code == 0, "\(taken.output)\(taken.errors)")
+        let (before, after) = (try await told(program, here), try await told(elsewhere, here))
+        #expect(before == after)
+        try await run(["correct", "lung#4", "--set", "reason=Another version", "--reason", "mistyped"])
+        let lossy = try await program.run(["export", "--out", Scratch.path("lossy"), "--format", "json"])
+        #expect(lossy.errors.contains("lung/MY"), "\(lossy.errors)")
+        let lost = try #require(try json(lossy)["lost"] as? [[String: Any]])
+        #expect(lost.map { $0["code"] as? String } == ["corrected"])
+    }
+
     @Test("what would take memory is refused in bounds, and what is no CSV with its remedy")
     func hostile() async throws {
         let program = try await workspace()
@@ -223,12 +292,12 @@ struct ImportTests {
             print(names, "<f>" in "".join(sheets), "承認番号" in strings, 'formatCode="@"' in book.read("xl/styles.xml").decode())
             """
         let read = try await PythonScript.run(script, [file])
-        #expect(read == "['列の説明', '製品', '承認', '案件', '文書'] False True True\n")
+        #expect(read == "['列の説明', '製品', '承認', '案件', '文書', 'その他の手続'] False True True\n")
         #expect(try await program.run(["import", "--template", file]).code == 65)
         let folder = Scratch.path("form")
         #expect(try await program.run(["import", "--template", folder]).code == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        #expect(names == ["approvals.csv", "cases.csv", "columns.csv", "letters.csv", "products.csv"])
+        #expect(names == ["approvals.csv", "cases.csv", "columns.csv", "letters.csv", "products.csv", "steps.csv"])
     }
 
     /// The sample's dossier as a folder without a manifest.

@@ -14,8 +14,9 @@ struct ExportCommand: AsyncParsableCommand {
         abstract: "Write submissions out in the form that 'tasuki import' reads.",
         discussion: """
             Into a folder with CSV files, the letters and the dossiers that their rows name; or, for a name that ends in \
-            .xlsx, a workbook with the rows alone. What an authority recorded by itself goes out as a letter of its own \
-            and comes in again as what you transcribed. Proofs and the record itself leave with 'tasuki audit export'.
+            .xlsx, a workbook with the rows alone. What an authority recorded by itself goes out with its role and comes \
+            in again as recorded by that role. What no row can tell, such as what a body said of a letter, is named, each \
+            with its event. Proofs and the record itself leave with 'tasuki audit export'.
 
             EXAMPLES
               tasuki export --out tables
@@ -37,13 +38,17 @@ struct ExportCommand: AsyncParsableCommand {
         try await global.run { workspace, labels in
             let names = try await names(workspace)
             var export = BookExport()
+            var lost: [(submission: SubmissionName, loss: RecordedCourse.Loss)] = []
             let progress = ProgressLine(labels["import.looking"])
             for (place, name) in names.enumerated() {
                 guard let recorded = try await workspace.tasuki.recorded(name) else {
                     let known = try await workspace.tasuki.store.read { try $0.submissions(after: nil, limit: 50) }
                     throw EngineError.noSuchSubmission(name, known: known)
                 }
-                export.add(recorded) { SafeFileName.of($0, else: $1) }
+                try export.add(recorded, holds: { try isWhole($0, workspace) }) {
+                    SafeFileName.of($0, else: $1)
+                }
+                lost += try await overdueFees(recorded.submission, workspace).map { (name, $0) }
                 progress.show(place + 1, of: names.count)
             }
             progress.end()
@@ -51,6 +56,8 @@ struct ExportCommand: AsyncParsableCommand {
             try form.write(FilledForm(export.rows), to: out)
             let files = FormOutput.isWorkbook(out) ? 0 : try write(export, workspace, form)
             for name in export.unread { Terminal.note(labels.text("import.unread", name.rawValue)) }
+            let losses = export.losses + lost
+            for (name, loss) in losses { Terminal.note("tasuki: " + text(loss, of: name, labels)) }
             let counts = SheetForm.Name.allCases.map { ($0.rawValue, export.rows[$0]?.count ?? 0) }
             try output.print(
                 Answer(
@@ -64,12 +71,43 @@ struct ExportCommand: AsyncParsableCommand {
                         .object(
                             Dictionary(counts.map { ($0.0, .integer(Int64($0.1))) }) { first, _ in first }
                                 .merging(["files": .integer(Int64(files)), "out": .string(out)]) { $1 }
+                                .merging(["lost": .array(losses.map { json($1, of: $0, labels) })]) { $1 }
                                 .merging(rehearsal.dryRun ? ["dryRun": .bool(true)] : [:]) { $1 }
                         )
                     }
                 )
             )
         }
+    }
+
+    /// Yearly fees that are overdue: what is opened elsewhere owes those that fall due from then on.
+    private func overdueFees(
+        _ submission: Submission,
+        _ workspace: Workspace
+    ) async throws -> [RecordedCourse.Loss] {
+        try await workspace.tasuki.due(within: 0, of: submission.name).items
+            .filter { $0.kind == .retention && $0.isOverdue }
+            .map { .init(kind: .yearly, event: submission.version, name: $0.name) }
+    }
+
+    /// Whether the document is there, and with a list of documents all that it lists.
+    private func isWhole(_ digest: DocumentDigest, _ workspace: Workspace) throws -> Bool {
+        guard let bytes = try workspace.vault.bytes(of: digest) else { return false }
+        guard let revision = try? DossierRevision(bytes: bytes) else { return true }
+        return try revision.documents.allSatisfy { try workspace.vault.bytes(of: $0.digest) != nil }
+    }
+
+    private func text(_ loss: RecordedCourse.Loss, of name: SubmissionName, _ labels: Labels) -> String {
+        let place = loss.name.map { "\(name)/\($0)" } ?? name.rawValue
+        return labels.text("import.lost.\(loss.kind.rawValue)", place, "\(loss.event)")
+    }
+
+    private func json(_ loss: RecordedCourse.Loss, of name: SubmissionName, _ labels: Labels) -> JSONValue {
+        .object([
+            "submission": .string(name.rawValue), "case": loss.name.map { .string($0.rawValue) } ?? .null,
+            "event": .integer(Int64(loss.event)), "code": .string(loss.kind.rawValue),
+            "text": .string(text(loss, of: name, labels)),
+        ])
     }
 
     private func names(_ workspace: Workspace) async throws -> [SubmissionName] {
@@ -90,12 +128,16 @@ struct ExportCommand: AsyncParsableCommand {
             guard let list = try workspace.vault.bytes(of: dossier.digest),
                 let revision = try? DossierRevision(bytes: list)
             else { continue }
+            if export.ownFolders.contains(dossier), let manifest = revision.manifest {
+                files.append(.init(path: "\(dossier.path)/submission.yaml", digest: manifest))
+            }
             files += revision.documents.map { .init(path: "\(dossier.path)/\($0.path)", digest: $0.digest) }
         }
         // Filed once more, a document stands as it was filed last.
         let last = Dictionary(files.map { ($0.path, $0.digest) }) { $1 }
         for (path, digest) in last.sorted(by: { $0.key < $1.key }) {
-            guard let bytes = try workspace.vault.bytes(of: digest) else { throw EngineError.missingDocument(digest) }
+            // Of a document that was erased it was said that it is lost.
+            guard let bytes = try workspace.vault.bytes(of: digest) else { continue }
             try form.write(Data(bytes), to: out + "/" + path)
         }
         return last.count

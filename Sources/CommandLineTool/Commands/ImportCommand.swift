@@ -12,7 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Take in products, approvals, cases and letters from spreadsheets saved as CSV.",
         discussion: """
-            --template hands out the form: four tables, and a page that says what each column means. Fill in what you \
+            --template hands out the form: five tables, and a page that says what each column means. Fill in what you \
             know, save each sheet as CSV (UTF-8) in one folder, put letters and dossiers beside it, and import the folder.
 
             Every row goes the way of the command that you would have typed, in the order of the dates: 'submission new', \

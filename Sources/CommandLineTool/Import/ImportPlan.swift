@@ -9,7 +9,7 @@ import Submissions
 struct ImportPlan {
     /// One command, with the row that asks for it.
     struct Step {
-        enum Kind: Hashable { case open, file, letter }
+        enum Kind: Hashable { case open, file, letter, amend, track }
 
         let kind: Kind
         let row: SheetRow
@@ -55,14 +55,14 @@ struct ImportPlan {
     /// Brings the steps into the order of their dates, and leaves out those that wait for a row that must be mended.
     mutating func order() {
         var last: [String: CivilDate] = [:]
-        let keyed = steps.enumerated().map { place, step -> (date: CivilDate, place: Int, step: Step) in
+        let keyed = steps.enumerated().map { place, step -> (date: CivilDate, order: Int, place: Int, step: Step) in
             let subject = "\(step.submission)/\(step.subject ?? "")"
             // What happened on a day that nobody knows follows what stands above it.
             let date = step.date.flatMap(Self.known) ?? (step.date == nil ? .earliest : last[subject] ?? .earliest)
             last[subject] = date
-            return (date, place, step)
+            return (date, step.kind == .open ? .min : step.row["order"].flatMap { Int($0) } ?? 0, place, step)
         }
-        steps = keyed.sorted { ($0.date, $0.place) < ($1.date, $1.place) }.map(\.step)
+        steps = keyed.sorted { ($0.date, $0.order, $0.place) < ($1.date, $1.order, $1.place) }.map(\.step)
         let defects = rowsToMend
         var blocked: [String: SheetRow] = [:]
         for row in SheetForm.Name.allCases.flatMap({ book[$0] }) where defects.contains(row.place()) {

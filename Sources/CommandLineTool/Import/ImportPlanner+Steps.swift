@@ -16,6 +16,11 @@ extension ImportPlanner {
         _ product: SheetRow?,
         _ manifest: SubmissionManifest
     ) {
+        // What the steps tell of a country tells it whole.
+        let told = Set(
+            plan.book.rows(.steps, of: name.rawValue).filter { $0["step"] == "file" }.flatMap { $0.names("country") }
+        )
+        let rows = rows.filter { !told.contains($0["country"] ?? "") }
         let targets = manifest.targets.map(\.jurisdiction.rawValue)
         for row in rows where !targets.contains(row["country"] ?? "") {
             plan.note(.filingWithout("route"), row, "filedOn")
@@ -41,7 +46,7 @@ extension ImportPlanner {
         }
     }
 
-    private mutating func dossier(
+    mutating func dossier(
         in folder: String,
         _ manifest: SubmissionManifest,
         _ row: SheetRow
@@ -68,7 +73,7 @@ extension ImportPlanner {
             ).fields
             guard let paths = paths(row) else { return }
             if let recorded, try isKnown(row, paths, recorded) { return plan.addKnown() }
-            let actor = actor
+            let actor = try actor(of: row)
             let make: ((any DocumentVault)?) throws -> BatchCommand = { vault in
                 try .act(
                     ActionRequest(

@@ -36,11 +36,12 @@ struct ImportPlanner {
             } else if let product = products.first {
                 try await open(product, name)
             } else {
-                for form in [SheetForm.Name.approvals, .cases, .letters] {
+                for form in SheetForm.Name.allCases where form != .products {
                     for row in plan.book.rows(form, of: name) { plan.note(.noSubmission(name), row, "submission") }
                 }
                 continue
             }
+            for row in plan.book.rows(.steps, of: name) { try await step(row, recorded) }
             for row in plan.book.rows(.letters, of: name) { act(row, recorded) }
         }
         plan.order()
@@ -61,7 +62,7 @@ struct ImportPlanner {
         }
         guard let (manifest, text) = read else { return }
         if !isThere { plan.add(ImportPlan.Manifest(text: text, folder: folder)) }
-        let opened = try await workspace.facts(of: manifest, text)
+        guard let (first, opened, text) = try await opening(name, manifest, text) else { return }
         let actor = actor
         plan.add(
             .init(kind: .open, row: product, subject: nil, date: nil) { vault in
@@ -71,7 +72,7 @@ struct ImportPlanner {
         )
         try await lookAtDoubts(manifest, product, approvals)
         let filings = cases.filter { $0["filedOn"] != nil }
-        file(filings, SubmissionName(name), folder, product, manifest)
+        file(filings, SubmissionName(name), folder, product, first)
     }
 
     /// The manifest that lies in the folder, where the rows say nothing else.
@@ -191,7 +192,7 @@ struct ImportPlanner {
 
     // MARK: - Files
 
-    private mutating func folder(of product: SheetRow) -> String? {
+    mutating func folder(of product: SheetRow) -> String? {
         guard let cell = product["folder"] else { return nil }
         var isFolder: ObjCBool = false
         guard let path = files.path(cell), FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),

@@ -18,6 +18,8 @@ struct ImportReport {
     let opened: [String]
     let filings: Int
     let letters: Int
+    /// Amendments and tracks.
+    let steps: Int
     /// In the order of files and rows; conflicts before doubts of the same row.
     let lines: [Line]
     let isWritten: Bool
@@ -30,6 +32,7 @@ struct ImportReport {
         opened = plan.steps.filter { $0.kind == .open }.map(\.submission)
         filings = plan.count(.file)
         letters = plan.count(.letter)
+        steps = plan.count(.amend) + plan.count(.track)
         lines = plan.findings.enumerated().sorted { left, right in
             let (one, other) = (left.element.place, right.element.place)
             return (one.file, one.row ?? 0, left.offset) < (other.file, other.row ?? 0, right.offset)
@@ -38,7 +41,7 @@ struct ImportReport {
 
     var conflicts: Int { lines.count { !$0.finding.isDoubt } }
     var doubts: Int { lines.count - conflicts }
-    var isNothingNew: Bool { opened.isEmpty && filings == 0 && letters == 0 }
+    var isNothingNew: Bool { opened.isEmpty && filings == 0 && letters == 0 && steps == 0 }
 
     /// The report for programs; `Schemas/import.schema.json` describes it.
     func json() -> JSONValue {
@@ -50,6 +53,7 @@ struct ImportReport {
             "opened": .array(opened.map { .string($0) }),
             "filings": .integer(Int64(filings)),
             "letters": .integer(Int64(letters)),
+            "steps": .integer(Int64(steps)),
             "findings": .array(
                 lines.map { line in
                     .object([

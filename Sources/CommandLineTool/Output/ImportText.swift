@@ -47,8 +47,10 @@ struct ImportText {
     private func sums(_ report: ImportReport) -> String {
         labels.text(
             "import.sums",
-            arguments: [report.files, report.rows, report.opened.count, report.filings, report.letters, report.known]
-                .map { "\($0)" }
+            arguments: [
+                report.files, report.rows, report.opened.count, report.filings, report.letters, report.known,
+                report.steps,
+            ].map { "\($0)" }
         )
     }
 

@@ -42,6 +42,33 @@ package struct BatchCommand: Sendable {
         )
     }
 
+    /// Says what the manifest says now; it must lie in the vault before the batch is kept.
+    package static func amend(_ new: SubmissionOpened, by actor: Actor, on date: PartialDate) -> BatchCommand {
+        BatchCommand(
+            useCase: UseCase(new.name, by: actor, attempt: "amend", on: date, content: [:], order: .amend(new))
+        )
+    }
+
+    /// Opens a track of a jurisdiction.
+    package static func openTrack(
+        _ track: RouteName,
+        of code: JurisdictionCode,
+        in name: SubmissionName,
+        by actor: Actor,
+        on date: PartialDate
+    ) -> BatchCommand {
+        BatchCommand(
+            useCase: UseCase(
+                name,
+                by: actor,
+                attempt: "track/\(code)/\(track)",
+                on: date,
+                content: [:],
+                order: .openTrack(track, code)
+            )
+        )
+    }
+
     /// One action on a case; its documents are checked, and kept where a vault is given.
     ///
     /// The command holds their digests, and no bytes: a batch is as small as its rows, however large the letters are.

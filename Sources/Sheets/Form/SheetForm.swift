@@ -4,7 +4,7 @@
 /// Titles and meanings of columns are words, under `form` in the label files.
 package struct SheetForm: Hashable, Sendable {
     package enum Name: String, Hashable, Sendable, CaseIterable {
-        case products, approvals, cases, letters
+        case products, approvals, cases, letters, steps
     }
 
     package struct Column: Hashable, Sendable {
@@ -43,6 +43,7 @@ package struct SheetForm: Hashable, Sendable {
         case .approvals: approvals
         case .cases: cases
         case .letters: letters
+        case .steps: steps
         }
     }
 
@@ -117,6 +118,25 @@ package struct SheetForm: Hashable, Sendable {
             Column("questions", .lines),
             Column("reason"),
             Column("fields", .lines),
+            Column("as", example: "officer@HSA"),
+            Column("order"),
+        ]
+    )
+
+    /// What else a submission went through, which neither a case nor a letter tells: manifests that were amended, filings of
+    /// which `filedOn` cannot tell, tracks.
+    private static let steps = SheetForm(
+        name: .steps,
+        columns: [
+            Column("submission", required: true, example: "lung-triage"),
+            Column("date", .date, required: true, example: "2026-09-01"),
+            Column("step", required: true, example: "track"),
+            Column("country", .names, example: "SG"),
+            Column("track", example: "change"),
+            Column("case", example: "SG-change"),
+            Column("folder", example: "lung-triage-2"),
+            Column("as"),
+            Column("order"),
         ]
     )
 }

@@ -62,7 +62,7 @@ package struct Book: Hashable, Sendable {
         case .products: [row["submission"]]
         case .cases: [row["submission"], row["country"]]
         case .approvals: [row["submission"], row["country"], row["number"]]
-        case .letters: SheetForm.form(.letters).columns.map { row[$0.key] }
+        case .letters, .steps: SheetForm.form(row.form).columns.map { row[$0.key] }
         }
     }
 }

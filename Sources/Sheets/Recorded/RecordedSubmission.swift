@@ -14,6 +14,8 @@ package struct RecordedSubmission: Sendable {
         package let dates: [PartialDate]
         package let fields: RecordedFields
         package let documents: [Document]
+        /// The role of who recorded it; `nil` for the applicant.
+        package let role: String?
     }
 
     package struct Document: Hashable, Sendable {
@@ -23,6 +25,7 @@ package struct RecordedSubmission: Sendable {
     }
 
     package struct Filing: Hashable, Sendable {
+        package let event: Int
         package let countries: [JurisdictionCode]
         package let dates: [PartialDate]
         package let revision: DocumentDigest
@@ -33,6 +36,7 @@ package struct RecordedSubmission: Sendable {
     package let manifest: SubmissionManifest?
     package let filings: [Filing]
     package let acts: [Act]
+    package let course: RecordedCourse
 
     private var places: [Place: [Int]] = [:]
 
@@ -42,11 +46,18 @@ package struct RecordedSubmission: Sendable {
         let date: PartialDate
     }
 
-    init(submission: Submission, manifest: SubmissionManifest?, filings: [Filing], acts: [Act]) {
+    init(
+        submission: Submission,
+        manifest: SubmissionManifest?,
+        filings: [Filing],
+        acts: [Act],
+        course: RecordedCourse
+    ) {
         self.submission = submission
         self.manifest = manifest
         self.filings = filings
         self.acts = acts
+        self.course = course
         for (number, act) in acts.enumerated() {
             for date in act.dates {
                 let place = Place(name: act.name.rawValue, action: act.action.rawValue, date: date)
@@ -78,11 +89,14 @@ extension Tasuki {
             String(validating: $0, as: UTF8.self)
         }
         let source = world.definitions as? any ManifestSource
+        // What a correction says anew stands with the correction.
+        let texts = history.reduce(into: [:]) { $0.merge($1.texts) { first, _ in first } }
         return RecordedSubmission(
             submission: submission,
             manifest: text.flatMap { try? source?.manifest(from: $0) },
             filings: history.compactMap { Self.filing($0.record, in: submission) },
-            acts: history.compactMap { Self.act($0, in: submission) }
+            acts: history.compactMap { Self.act($0, texts, in: submission) },
+            course: RecordedCourse(history, texts, of: submission)
         )
     }
 
@@ -92,23 +106,29 @@ extension Tasuki {
         }
         let corrected = (submission.corrections[record.number] ?? []).compactMap(\.newDate)
         return .init(
+            event: record.number,
             countries: filed.targets,
             dates: [record.occurredOn] + corrected.suffix(1),
             revision: filed.filing.revision
         )
     }
 
-    private static func act(_ entry: HistoryEntry, in submission: Submission) -> RecordedSubmission.Act? {
+    private static func act(
+        _ entry: HistoryEntry,
+        _ texts: [TextCommitment: String],
+        in submission: Submission
+    ) -> RecordedSubmission.Act? {
         guard let recording = submission.recording(entry.record) else { return nil }
         return .init(
             event: entry.record.number,
             name: recording.name,
             action: recording.action,
             dates: [entry.record.occurredOn, recording.occurredOn].uniqued(),
-            fields: RecordedFields(recording.payload, entry.texts),
+            fields: RecordedFields(recording.payload, texts),
             documents: recording.payload.documents.map {
-                .init(digest: $0.digest, name: entry.texts[$0.name])
-            }
+                .init(digest: $0.digest, name: texts[$0.name])
+            },
+            role: entry.record.recordedBy.capacity.role
         )
     }
 }

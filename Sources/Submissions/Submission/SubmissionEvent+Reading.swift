@@ -1,4 +1,5 @@
 import Regulation
+import Statecharts
 
 extension SubmissionEvent {
     /// The case that the event is about; `nil` for events of the whole submission.
@@ -33,6 +34,11 @@ extension SubmissionEvent {
         case .caseAdvanced(let event): event.outcome.changes
         default: []
         }
+    }
+
+    /// The cases of the tracks that another track opened with this event.
+    package var openedTracks: [CaseName] {
+        changes.compactMap { if case .sent("track.opened", let name) = $0 { name } else { nil } }
     }
 
     /// The commitments to free texts that the event's payload or reason holds.
