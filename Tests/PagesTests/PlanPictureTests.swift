@@ -51,7 +51,14 @@ struct PlanPictureTests {
         let comparison = StrategyComparison(
             on: Self.day("2026-05-01"),
             start: Self.day("2026-05-01"),
-            strategies: [ComparedStrategy(kind: .chosen, isTwoStage: false, plan: plan, fees: [])],
+            strategies: [
+                ComparedStrategy(
+                    kind: .chosen,
+                    isTwoStage: false,
+                    plan: plan,
+                    feeDifference: FeeDifference(from: [], to: [])
+                )
+            ],
             stageClaims: [],
             withoutStage: []
         )

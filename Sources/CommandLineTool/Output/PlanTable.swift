@@ -40,7 +40,7 @@ struct PlanTable {
                     country.routeName.rawValue, "\(strategy.closed.contains(country.jurisdiction))",
                     text(country.filing.on), text(country.market), text(country.time?.late),
                     country.market.map { "\($0.dayNumber - comparison.start.dayNumber)" } ?? "",
-                    strategy.lag.map { "\($0)" } ?? "", strategy.fees == nil ? "" : labels.difference(strategy.fees),
+                    strategy.lag.map { "\($0)" } ?? "", labels.difference(strategy.feeDifference),
                 ]
             }
         }
@@ -57,7 +57,7 @@ struct PlanTable {
                     report.leader?.rawValue ?? "", saving.jurisdiction.rawValue, saving.with.routeName.rawValue,
                     saving.without.routeName.rawValue, saving.with.time?.days.map { "\($0)" } ?? "",
                     saving.without.time?.days.map { "\($0)" } ?? "", saving.days.map { "\($0)" } ?? "",
-                    saving.fees == nil ? "" : labels.difference(saving.fees),
+                    labels.difference(saving.feeDifference),
                 ]
             }
     }

@@ -16,7 +16,7 @@ struct StrategiesText {
         for (letter, strategy) in zip(Self.letters, comparison.strategies) {
             table.add([
                 letter, labels.words(for: strategy), market(strategy.first), last(strategy),
-                strategy.lag.map { "\($0)" } ?? "?", labels.difference(strategy.fees),
+                strategy.lag.map { "\($0)" } ?? "?", labels.difference(strategy.feeDifference),
             ])
         }
         var days = Table([""] + zip(Self.letters, comparison.strategies).map(\.0))
@@ -61,6 +61,10 @@ struct StrategiesText {
                 .map { "\($0.jurisdiction) (\(reason($0)))" }
             notes.append((letter + "x", labels.text("plan.closedNote", routes.joined(separator: labels["advice.and"]))))
         }
+        for (letter, strategy) in zip(Self.letters, strategies) where !strategy.feeDifference.unknown.isEmpty {
+            notes.append((letter + " ?", unknownFees(strategy.feeDifference)))
+        }
+        if strategies.contains(where: { $0.feeDifference.isOpen }) { notes.append(("·", labels["plan.feeRange"])) }
         if report.comparison.countries.contains(where: { code in
             strategies.contains { strategy in !strategy.plan.countries.contains { $0.jurisdiction == code } }
         }) {
@@ -93,6 +97,11 @@ struct StrategiesText {
         return notes + [("·", labels["plan.translations"])]
     }
 
+    private func unknownFees(_ fees: FeeDifference) -> String {
+        let names = fees.unknown.map { labels.words(for: $0) }
+        return labels.text("plan.unknownFees", names.joined(separator: labels["today.semicolon"]))
+    }
+
     private func reason(_ country: PlannedCountry) -> String {
         guard let advice = country.advice else { return labels["plan.notInForce"] }
         let reasons = advice.reasons.filter { $0.answer == .unmet }.map { labels.words(for: $0, of: advice) }
@@ -109,7 +118,7 @@ struct StrategiesText {
         for saving in report.savings {
             table.add([
                 saving.jurisdiction.rawValue, name(saving.with), days(saving.with), days(saving.without),
-                saving.days.map { "\($0)*" } ?? "?", labels.difference(saving.fees),
+                saving.days.map { "\($0)*" } ?? "?", labels.difference(saving.feeDifference),
             ])
         }
         let heading = labels.text("plan.savingsHeading", leader)
@@ -131,9 +140,13 @@ struct StrategiesText {
             let codes = report.withoutSaving.map(\.rawValue).joined(separator: " ")
             lines += TextWidth.wrap(labels.text("plan.noneFor", leader, codes), to: width)
         }
-        let notes = [
+        var notes = [
             ("*", labels["plan.unconfirmed"]), ("·", labels["plan.daysNote"]), ("?", labels["plan.unknownMark"]),
         ]
+        for saving in report.savings where !saving.feeDifference.unknown.isEmpty {
+            notes.append((saving.jurisdiction.rawValue + " ?", unknownFees(saving.feeDifference)))
+        }
+        if report.savings.contains(where: { $0.feeDifference.isOpen }) { notes.append(("·", labels["plan.feeRange"])) }
         lines += [""] + notes.flatMap { TextWidth.hanging($0.0, $0.1, to: width) }
         return lines.joined(separator: "\n")
     }

@@ -79,10 +79,21 @@ extension Labels {
         return strategy.isTwoStage ? text("plan.strategies.twoStage", name) : name
     }
 
-    /// `JPY -12,000, SGD 1,000.00`; `0` where nothing is more or fewer, `?` where something is not known.
-    package func difference(_ fees: [Money]?) -> String {
-        guard let fees else { return "?" }
-        return fees.isEmpty ? "0" : fees.map(\.description).joined(separator: self["advice.and"])
+    /// `JPY -12,000, SGD 1,000.00 + ?`; `0` where nothing is more or fewer, `?` alone where nothing is known.
+    package func difference(_ fees: FeeDifference) -> String {
+        let sums = fees.sums.map { sum in
+            sum.least == sum.most
+                ? sum.least.description : text("plan.points.range", sum.least.description, sum.most.description)
+        }
+        let known = sums.joined(separator: self["advice.and"])
+        guard fees.unknown.isEmpty else { return known.isEmpty ? "?" : known + " + ?" }
+        return known.isEmpty ? "0" : known
+    }
+
+    /// `TH: registration fee`, or the country alone where no fee of its route is configured.
+    package func words(for gap: FeeDifference.Gap) -> String {
+        gap.rule.map { text("describe.inCountry", gap.jurisdiction.rawValue, words(for: $0)) }
+            ?? text("plan.noFees", gap.jurisdiction.rawValue)
     }
 }
 

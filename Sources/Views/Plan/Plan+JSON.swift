@@ -109,7 +109,7 @@ extension StrategyComparison {
                     "lag": strategy.lag.map { .integer(Int64($0)) } ?? .null,
                     "unreckoned": .array(strategy.plan.unreckoned.map { .string($0.rawValue) }),
                     "closed": .array(strategy.closed.map { .string($0.rawValue) }),
-                    "feesMore": strategy.fees.map { .array($0.map { .string($0.description) }) } ?? .null,
+                    "feesMore": strategy.feeDifference.exact.json, "feesKnown": strategy.feeDifference.json,
                     "countries": .array(
                         strategy.plan.countries.map { country in
                             .object([
@@ -159,7 +159,7 @@ extension Saving {
             "name": .string(names[labels.language] ?? names["en"] ?? jurisdiction.rawValue),
             "with": Self.way(with, labels), "without": Self.way(without, labels),
             "daysSaved": days.map { .integer(Int64($0)) } ?? .null,
-            "feesSaved": fees.map { .array($0.map { .string($0.description) }) } ?? .null,
+            "feesSaved": feeDifference.exact.json, "feesKnown": feeDifference.json,
         ])
     }
 
@@ -175,4 +175,25 @@ extension Saving {
 
 extension CivilDate? {
     fileprivate var json: JSONValue { map { .string($0.description) } ?? .null }
+}
+
+extension FeeDifference {
+    fileprivate var json: JSONValue {
+        .object([
+            "least": .array(sums.map { .string($0.least.description) }),
+            "most": .array(sums.map { .string($0.most.description) }),
+            "unknown": .array(
+                unknown.map { gap in
+                    .object([
+                        "jurisdiction": .string(gap.jurisdiction.rawValue),
+                        "fee": gap.rule.map { .string($0.id.rawValue) } ?? .null,
+                    ])
+                }
+            ),
+        ])
+    }
+}
+
+extension [Money]? {
+    fileprivate var json: JSONValue { map { .array($0.map { .string($0.description) }) } ?? .null }
 }

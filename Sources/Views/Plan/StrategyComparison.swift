@@ -34,8 +34,8 @@ package struct ComparedStrategy: Hashable, Sendable {
     /// Whether a country that offers it decides in two stages.
     package let isTwoStage: Bool
     package let plan: Plan
-    /// Fees more or less than by the first strategy, by currency; nil where one of them is not known.
-    package let fees: [Money]?
+    /// Fees more or less than by the first strategy, by currency.
+    package let feeDifference: FeeDifference
 
     package var first: (jurisdiction: JurisdictionCode, day: CivilDate)? { plan.byMarket.first }
     package var last: (jurisdiction: JurisdictionCode, day: CivilDate)? { plan.byMarket.last }
@@ -59,8 +59,8 @@ package struct Saving: Hashable, Sendable {
     /// By the route that rests on the approval, filed on the same day as without.
     package let with: PlannedCountry
     package let without: PlannedCountry
-    /// Fees more, or where negative fewer, without the approval, by currency; nil where one of them is not known.
-    package let fees: [Money]?
+    /// Fees more, or where negative fewer, without the approval, by currency.
+    package let feeDifference: FeeDifference
 
     package var days: Int? {
         guard let with = with.time?.days, let without = without.time?.days else { return nil }

@@ -41,7 +41,7 @@ struct StrategyPlanner {
                 kind: kind,
                 isTwoStage: isTwoStage,
                 plan: plan,
-                fees: base.flatMap { Self.difference($0, plan) }
+                feeDifference: Self.difference(base ?? plan, plan)
             )
         }
         return StrategyComparison(
@@ -226,46 +226,19 @@ struct StrategyPlanner {
                 names: with.names,
                 with: with,
                 without: without,
-                fees: Self.difference([with], [without])
+                feeDifference: FeeDifference(from: [with], to: [without])
             )
         }
     }
 
     // MARK: - Fees
 
-    private static func difference(_ base: Plan, _ plan: Plan) -> [Money]? {
+    private static func difference(_ base: Plan, _ plan: Plan) -> FeeDifference {
         let shared = Set(base.countries.map(\.jurisdiction)).union(plan.countries.map(\.jurisdiction))
         let pairs = shared.sorted().map { code in
             (base.countries.first { $0.jurisdiction == code }, plan.countries.first { $0.jurisdiction == code })
         }.filter { $0.0?.routeName != $0.1?.routeName }
-        return difference(pairs.compactMap(\.0), pairs.compactMap(\.1))
-    }
-
-    /// What the second cost more than the first.
-    ///
-    /// A fee that both have without an amount cancels out. One that is asked for in another's place, or in some cases only,
-    /// is left out: whether it is owed is not known yet.
-    private static func difference(_ first: [PlannedCountry], _ second: [PlannedCountry]) -> [Money]? {
-        var sums: [String: Int64] = [:]
-        var unknown: [String: Int] = [:]
-        for (countries, sign) in [(first, Int64(-1)), (second, 1)] {
-            for country in countries {
-                // A route of which no fee is configured is not known to be free.
-                guard let advice = country.advice, !advice.fees.isEmpty else { return nil }
-                for fee in advice.fees
-                where fee.gap != .otherClasses && fee.rule.insteadOf == nil && fee.rule.due != .other {
-                    guard let amount = fee.amount else {
-                        unknown["\(country.jurisdiction).\(fee.rule.id)", default: 0] += Int(sign)
-                        continue
-                    }
-                    sums[amount.currency, default: 0] += sign * amount.minorUnits
-                }
-            }
-        }
-        guard unknown.values.allSatisfy({ $0 == 0 }) else { return nil }
-        return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.compactMap {
-            Money(currency: $0.key, minorUnits: $0.value)
-        }
+        return FeeDifference(from: pairs.compactMap(\.0), to: pairs.compactMap(\.1))
     }
 }
 
