@@ -60,10 +60,19 @@ struct PlanCommand: AsyncParsableCommand {
         if try global.isDossier(subject) {
             let labels = try global.reporting(nil) { try global.labels() }
             let today = try await global.today()
-            try global.reporting(labels) { try write(try reportOfDirectory(today), labels, folder: subject) }
+            try global.reporting(labels) {
+                let report = try reportOfDirectory(today)
+                try check(try wishes(), report, today, labels)
+                try write(report, labels, folder: subject)
+            }
         } else {
             try await global.run(orFolder: subject) { workspace, labels in
-                try write(try await workspace.tasuki.plan(of: SubmissionName(subject), wishes: try wishes()), labels)
+                let clock = try await workspace.tasuki.clock()
+                let today = clock.settings.zone.civilDate(at: clock.now)
+                let wishes = try wishes()
+                let report = try await workspace.tasuki.plan(of: SubmissionName(subject), wishes: wishes)
+                try check(wishes, report, today, labels)
+                try write(report, labels)
             }
         }
     }
@@ -88,6 +97,22 @@ struct PlanCommand: AsyncParsableCommand {
             wishes: wishes
         )
         return PlanReport(of: basis, wishes: wishes)
+    }
+
+    /// Refuses a filing in a country that is no target, and says which days have passed or no longer count.
+    private func check(_ wishes: PlanWishes, _ report: PlanReport, _ today: CivilDate, _ labels: Labels) throws {
+        let planned = report.plan.countries
+        for (code, day) in wishes.fileOn.sorted(by: { $0.key < $1.key }) {
+            guard let country = planned.first(where: { $0.jurisdiction == code }) else {
+                let known = planned.map(\.jurisdiction.rawValue).joined(separator: labels["advice.comma"])
+                throw Failure(.usage, labels.text("plan.noTarget", code.rawValue, known))
+            }
+            if country.isFiled {
+                Terminal.note(labels.text("plan.filedAlready", code.rawValue))
+            } else if day < today {
+                Terminal.note(labels.text("plan.pastDay", code.rawValue, "\(day)"))
+            }
+        }
     }
 
     private func wishes() throws -> PlanWishes {

@@ -25,7 +25,8 @@ struct PlanText {
         for country in plan.countries {
             let isOver = country.actual?.isOver ?? false
             table.add([
-                country.jurisdiction.rawValue, name(country), day(country.filing.on, marked: country.isFilingExpected),
+                country.jurisdiction.rawValue, name(country) + (country.isClosed ? " x" : ""),
+                day(country.filing.on, marked: country.isFilingExpected),
                 isOver ? "–" : day(country.time?.target, marked: country.isTargetUnsure),
                 isOver ? decided(country) : day(country.time?.expected, marked: true),
                 isOver ? "–" : day(country.time?.late, marked: true),
@@ -149,6 +150,10 @@ struct PlanText {
         if plan.countries.contains(where: { $0.market == nil && $0.actual?.isOver != true }) {
             notes.append(("?", labels["plan.unknownMark"]))
         }
+        let closed = plan.countries.filter(\.isClosed).map(\.jurisdiction.rawValue)
+        if !closed.isEmpty {
+            notes.append(("x", labels.text("plan.closedMark", closed.joined(separator: labels["advice.comma"]))))
+        }
         if plan.countries.contains(where: { $0.standing == .proposal }) {
             notes.append(("(案)", labels["page.proposalNote"]))
         }
@@ -180,6 +185,10 @@ struct PlanText {
 
 extension PlannedCountry {
     var isFiled: Bool { actual?.filed != nil }
+
+    /// Whether nothing was filed by the route yet, and it is closed to the product, or not in force.
+    var isClosed: Bool { !isFiled && (advice.map { $0.answer == .closed } ?? true) }
+
     var isFilingExpected: Bool { if case .after = filing.cause { true } else { false } }
 
     /// Whether the day by target rests on something unsure: a figure, its first day, holidays, or a filing that is only expected.
