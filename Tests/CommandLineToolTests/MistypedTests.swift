@@ -43,6 +43,21 @@ struct MistypedTests {
         #expect(try await program.run("submission list").output.contains("colon-cade"))
     }
 
+    @Test("a route that asks for a holder is told where none is named, as soon as the submission is opened")
+    func holder() async throws {
+        let program = Program(workspace: Scratch.path("holder-workspace"))
+        #expect(try await program.run("init --simulated 2026-04-06").code == 0)
+        let sample = try Scratch.copy(of: Repository.configuration + "/samples/colon-cade")
+        let file = URL(fileURLWithPath: sample + "/submission.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.filter { !$0.hasPrefix("  MY: { id: contoh-peranti") }
+        #expect(kept.count == lines.count - 1)
+        try Data(kept.joined(separator: "\n").utf8).write(to: file)
+        let opened = try await program.run(["submission", "new", sample])
+        #expect(opened.code == 0 && opened.errors.contains("MY: no local holder is appointed"), "\(opened.errors)")
+    }
+
     @Test("a list restricted by what nothing has says what there is")
     func filters() async throws {
         let program = try await DemoStory.kept(until: "2026-06-01")

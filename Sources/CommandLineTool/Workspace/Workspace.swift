@@ -118,4 +118,13 @@ package struct Workspace: Sendable {
             _ = try vault.put(text)
         }
     }
+
+    /// Targets whose route asks for a local holder where none is appointed.
+    func withoutHolder(_ facts: SubmissionOpened, on today: CivilDate) throws -> [JurisdictionCode] {
+        try facts.targets.filter { target in
+            guard !facts.holders.contains(target.jurisdiction) else { return false }
+            let rules = try tasuki.world.definitions.jurisdiction(target.jurisdiction)
+            return rules?.route(target.route, on: today)?.conditions.contains { $0.kind == .holder } ?? false
+        }.map(\.jurisdiction)
+    }
 }

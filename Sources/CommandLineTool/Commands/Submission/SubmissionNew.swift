@@ -51,6 +51,9 @@ struct SubmissionNew: AsyncParsableCommand {
                     let classes = tabled.map { "\($0.key) \($0.value)" }.joined(separator: labels["today.comma"])
                     Terminal.note(labels.text("answers.openedClasses", classes))
                 }
+                for code in try workspace.withoutHolder(try await workspace.facts(of: manifest, text), on: today) {
+                    Terminal.note(labels.text("amendment.noHolder", code.rawValue))
+                }
                 let check = "tasuki submission check \(ShellWords.quoted(directory))"
                 let file = "tasuki submission file \(manifest.name) \(ShellWords.quoted(directory))"
                 Terminal.note(labels.text("answers.openedNext", check, file))
