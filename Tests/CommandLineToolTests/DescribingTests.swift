@@ -35,6 +35,25 @@ struct DescribingTests {
 
         """
 
+    @Test("where the input ends early, what was answered is kept, and what is left is said and asked the next time")
+    func endedEarly() async throws {
+        let directory = Scratch.path("describing-early")
+        let lines = Self.answers.split(separator: "\n", omittingEmptySubsequences: false)
+        let program = Program()
+        let outcome = try await program.run(
+            ["product", "describe", directory, "--on", "2026-12-01"],
+            input: lines.prefix(15).joined(separator: "\n") + "\n"
+        )
+        #expect(outcome.code == 64 && outcome.errors.contains("Not asked any more: "), "\(outcome.errors)")
+        let text = try String(contentsOfFile: directory + "/submission.yaml", encoding: .utf8)
+        #expect(text.contains("comparable"), "\(text)")
+        let again = try await program.run(["product", "describe", directory, "--on", "2026-12-01"], input: "yes\n")
+        #expect(again.code == 64 && again.errors.contains("1 answer to what rules ask"), "\(again.errors)")
+        let few = try await program.run(["product", "describe", Scratch.path("few")], input: "name\n")
+        #expect(few.code == 64 && few.errors.contains("nothing was written"), "\(few.errors)")
+        #expect(!outcome.errors.split(separator: "\n").contains { $0.count > 80 && $0.hasPrefix("  ") }, "lines wrap")
+    }
+
     @Test("a directory without a manifest gets a sound one, and what was left open is asked the next time")
     func begun() async throws {
         let directory = Scratch.path("describing")

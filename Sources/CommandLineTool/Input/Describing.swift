@@ -31,9 +31,22 @@ struct Describing {
     }
 
     /// Asks what is open, writes it, and says what was done.
+    ///
+    /// - Throws: ``Failure`` where the input ends before everything is asked; what was answered is written all the same, once
+    ///   there is enough of it for a manifest.
     func carryOut(_ interview: Interview) throws -> String {
         let exists = FileManager.default.fileExists(atPath: file)
-        return try exists ? complete(interview) : begin(interview)
+        do {
+            return try exists ? complete(interview) : begin(interview)
+        } catch is Interview.Ended {
+            throw Failure(.usage, labels["describe.ended"])
+        }
+    }
+
+    /// What is told where the input ended with these questions open.
+    private func ended(_ count: Int, _ left: [String]) -> Failure {
+        let key = isDryRun ? "describe.endedDry" : "describe.endedKept"
+        return Failure(.usage, labels.text(key, "\(count)", file, left.joined(separator: labels["today.semicolon"])))
     }
 
     // MARK: - A manifest that is there
@@ -42,9 +55,12 @@ struct Describing {
         let manifest = try manifest()
         let open = try questionnaire(for: manifest).open
         guard !open.isEmpty else { return labels["describe.complete"] }
-        let answers = try answers(to: open, interview)
+        let (answers, left) = try answers(to: open, interview)
         let count = answers.traits.count + answers.classes.count
-        guard count > 0 else { return labels["describe.unchanged"] }
+        guard count > 0 else {
+            if !left.isEmpty { throw Interview.Ended() }
+            return labels["describe.unchanged"]
+        }
         let old = try Files.contents(file)
         var edit = ManifestEdit(String(decoding: old, as: UTF8.self))
         edit.add(answers)
@@ -55,20 +71,30 @@ struct Describing {
             throw Failure(.refused, labels.text("describe.byHand", file, lines.joined(separator: "\n")))
         }
         try write(edit.text)
+        if !left.isEmpty { throw ended(count, left) }
         let lines =
             isDryRun ? "\n" + (answers.classLines + answers.traitLines(indent: "  ")).joined(separator: "\n") : ""
         return labels.rehearsed(labels.text("describe.written", "\(count)", file, directory), isDryRun) + lines
     }
 
-    private func answers(to open: [Questionnaire.Question], _ interview: Interview) throws -> ManifestAnswers {
+    /// The answers, and the questions to which the input did not come.
+    private func answers(
+        to open: [Questionnaire.Question],
+        _ interview: Interview
+    ) throws -> (ManifestAnswers, left: [String]) {
         var answers = ManifestAnswers()
-        for question in open {
-            let words = labels.words(for: question)
-            let asked = question.jurisdiction.map { labels.text("describe.inCountry", $0.rawValue, words) } ?? words
+        for (place, question) in open.enumerated() {
+            let asked = words(question)
             let choices = question.answers.map {
                 Interview.Choice(value: $0, label: labels.words(for: $0, to: question))
             }
-            guard let answer = try interview.choice(asked, among: choices, mayStayOpen: true) else { continue }
+            let given: String?
+            do {
+                given = try interview.choice(asked, among: choices, mayStayOpen: true)
+            } catch is Interview.Ended {
+                return (answers, open[place...].map(words))
+            }
+            guard let answer = given else { continue }
             switch (question.subject, question.jurisdiction) {
             case (.deviceClass, let code?): answers.classes.append((code, answer))
             case (.deviceClass, nil): break
@@ -76,7 +102,12 @@ struct Describing {
                 answers.traits.append(.init(trait: trait.name, jurisdiction: code, answer: TraitAnswer(answer)))
             }
         }
-        return answers
+        return (answers, [])
+    }
+
+    private func words(_ question: Questionnaire.Question) -> String {
+        let words = labels.words(for: question)
+        return question.jurisdiction.map { labels.text("describe.inCountry", $0.rawValue, words) } ?? words
     }
 
     private func write(_ text: String) throws {
@@ -97,15 +128,21 @@ struct Describing {
             let names = jurisdictions.first { $0.code == target.code }?.routes.map(\.name) ?? []
             return names.first { $0 != "hub" }.map { .init(code: target.code, route: $0) }
         }
+        var left: [String] = []
         let isHolderAsked = jurisdictions.filter { jurisdiction in
             jurisdiction.routes.contains { $0.conditions.contains { $0.kind == .holder } }
         }.map(\.code)
         for target in draft.targets where isHolderAsked.contains(target.code) && target.code.rawValue != draft.country {
             let question = labels.text("describe.inCountry", target.code.rawValue, labels["describe.holder"])
-            let name = try interview.text(question, mayStayOpen: true)
+            guard let name = try? interview.text(question, mayStayOpen: true) else {
+                left.append(question)
+                continue
+            }
             if !name.isEmpty { draft.holders.append((target.code, name)) }
         }
-        draft.answers = try answers(to: try questionnaire(for: try read(draft)).open, interview)
+        let given = try answers(to: try questionnaire(for: try read(draft)).open, interview)
+        draft.answers = given.0
+        left += given.left
         let manifest = try read(draft)
         let chosen = jurisdictions.filter { jurisdiction in draft.targets.contains { $0.code == jurisdiction.code } }
         let report = RouteReport(
@@ -121,10 +158,16 @@ struct Describing {
             )
         )
         for number in draft.targets.indices {
-            try chooseRoute(of: &draft.targets[number], report, interview)
+            do {
+                try chooseRoute(of: &draft.targets[number], report, interview)
+            } catch is Interview.Ended {
+                let code = draft.targets[number].code.rawValue
+                left.append(labels.text("describe.inCountry", code, labels["describe.route"]))
+            }
         }
         _ = try read(draft)
         try write(draft.text)
+        if !left.isEmpty { throw ended(draft.answers.traits.count + draft.answers.classes.count, left) }
         let begun = labels.text("describe.begun", file, directory, draft.submission)
         // What is held abroad opens routes, and no question asks for it.
         let held = "\n" + labels.text("describe.held", file)

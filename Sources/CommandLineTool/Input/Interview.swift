@@ -11,6 +11,9 @@ struct Interview {
         let label: String
     }
 
+    /// The input came to its end before the answer.
+    struct Ended: Error {}
+
     let labels: Labels
     let isInteractive: Bool
     let nextLine: () -> String?
@@ -62,10 +65,24 @@ struct Interview {
         }
     }
 
-    private func ask(_ text: String) { Terminal.ask { _ in "\n\(text)\n>" } }
+    private func ask(_ text: String) {
+        Terminal.ask { width in
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return "\n" + lines.flatMap { Self.wrapped($0, width) }.joined(separator: "\n") + "\n>"
+        }
+    }
+
+    /// The line at the width of the terminal, that of a choice beside its number.
+    private static func wrapped(_ line: String, _ width: Int) -> [String] {
+        let indent = line.prefix { $0 == " " }
+        guard !indent.isEmpty, let gap = line.range(of: "  ", range: indent.endIndex..<line.endIndex) else {
+            return TextWidth.wrap(line, to: width)
+        }
+        return TextWidth.hanging(String(line[..<gap.lowerBound]), String(line[gap.upperBound...]), to: width)
+    }
 
     private func answer() throws -> String {
-        guard let line = nextLine() else { throw Failure(.usage, labels["describe.ended"]) }
+        guard let line = nextLine() else { throw Ended() }
         return line.trimmingCharacters(in: .whitespaces)
     }
 
