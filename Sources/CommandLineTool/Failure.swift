@@ -87,7 +87,14 @@ struct Failure: Error, CustomStringConvertible {
         case .noSuchRole(let role, let roles):
             self.init(.noSuchThing, labels.text("refusals.unknownRole", role) + known(roles))
         case .noSuchState(let state, let states):
-            self.init(.noSuchThing, labels.text("refusals.unknownState", state) + known(states))
+            self.init(
+                .noSuchThing,
+                labels.text(
+                    "refusals.unknownState",
+                    state,
+                    states.joined(separator: labels["advice.comma"])
+                )
+            )
         case .noSuchDuty(let duty, let duties):
             self.init(.noSuchThing, labels.text("refusals.unknownDuty", duty) + known(duties))
         case .momentAhead(let text, let name, let today):

@@ -43,6 +43,15 @@ struct MistypedTests {
         #expect(try await program.run("submission list").output.contains("colon-cade"))
     }
 
+    @Test("of hundreds of states the nearest are told, and where the others stand")
+    func states() async throws {
+        let program = try await DemoStory.kept(until: "2026-06-01")
+        let outcome = try await program.run("cases --state stage1aproved")
+        let line = outcome.errors
+        #expect(line.contains("stage1Approved") && line.contains("tasuki procedure show"), "\(line)")
+        #expect(line.split(separator: ",").count == 8, "\(line)")
+    }
+
     @Test("a route that asks for a holder is told where none is named, as soon as the submission is opened")
     func holder() async throws {
         let program = Program(workspace: Scratch.path("holder-workspace"))

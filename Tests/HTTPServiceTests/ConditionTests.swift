@@ -79,7 +79,7 @@ struct ConditionTests {
             ("/v1/cases?country=XX", "jurisdiction.unknown", "TH"),
             ("/v1/cases?country=", "jurisdiction.unknown", "TH"),
             ("/v1/cases?turn=hsa", "body.unknown", "HSA"), ("/v1/cases?turn=Applicant", "body.unknown", "applicant"),
-            ("/v1/cases?state=nosuch", "state.unknown", "deciding"),
+            ("/v1/cases?state=decidin", "state.unknown", "deciding"),
             ("/v1/submissions/colon-cade/status?country=XX", "jurisdiction.unknown", "TH"),
             ("/v1/submissions/colon-cade/routes?country=XX", "jurisdiction.unknown", "TH"),
         ]

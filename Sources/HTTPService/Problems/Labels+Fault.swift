@@ -50,7 +50,8 @@ extension Labels {
         case .misread(let path, let misreading): words(for: misreading, at: path)
         case .noSuchBody(let body, let known): text("refusals.unknownBody", body.rawValue) + hint(known)
         case .noSuchRole(let role, let known): text("refusals.unknownRole", role) + hint(known)
-        case .noSuchState(let state, let known): text("refusals.unknownState", state) + hint(known)
+        case .noSuchState(let state, let known):
+            text("refusals.unknownState", state, known.joined(separator: self["advice.comma"]))
         case .noSuchDuty(let duty, let known): text("refusals.unknownDuty", duty) + hint(known)
         case .keyReused: self["refusals.keyReused"]
         case .clockIsWall: self["refusals.clockIsWall"]

@@ -23,7 +23,10 @@ extension Tasuki {
         if let state = filter.state {
             let states = Set(try world.definitions.procedures().flatMap { $0.chart.states.map(\.id) })
             guard states.contains(state) else {
-                throw EngineError.noSuchState(state.rawValue, known: states.map(\.rawValue).sorted())
+                throw EngineError.noSuchState(
+                    state.rawValue,
+                    known: Nearness.first(8, to: state.rawValue, among: states.map(\.rawValue))
+                )
             }
         }
     }
