@@ -52,6 +52,23 @@ struct MistypedTests {
         #expect(line.split(separator: ",").count == 8, "\(line)")
     }
 
+    @Test("a long way ahead is asked about, and a country that is none is refused with the one that was meant")
+    func sense() async throws {
+        let program = try await DemoStory.copy(until: "2026-06-01")
+        let far = try await program.run("clock advance 2060-01-01")
+        #expect(far.code == 65 && far.errors.contains("34 years ahead"), "\(far.errors)")
+        #expect(try await program.run("clock advance 2060-01-01 --yes --dry-run").code == 0)
+        let line = "safety record kazami-colon-cade --kind serious --aware-on 2026-05-30 --occurred-in UK"
+        let event = try await program.run(line)
+        #expect(event.code == 64 && event.errors.contains("did you mean GB?"), "\(event.errors)")
+        let plan = try await program.run("plan colon-cade --file-on US=2027-01-01")
+        #expect(plan.code == 64 && plan.errors.contains("US is no target"), "\(plan.errors)")
+        let past = try await program.run(
+            ["plan", Repository.configuration + "/samples/colon-cade", "--file-on", "JP=2025-01-01"]
+        )
+        #expect(past.code == 0 && past.errors.contains("that day has passed"), "\(past.errors)")
+    }
+
     @Test("a route that asks for a holder is told where none is named, as soon as the submission is opened")
     func holder() async throws {
         let program = Program(workspace: Scratch.path("holder-workspace"))

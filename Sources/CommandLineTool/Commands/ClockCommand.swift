@@ -40,12 +40,16 @@ struct ClockCommand: AsyncParsableCommand {
         @OptionGroup var global: GlobalOptions
         @OptionGroup var rehearsal: DryRunOption
 
+        @Flag(help: "Go on without asking, however far.")
+        var yes = false
+
         @Argument(help: "A date or an instant.")
         var to: String
 
         func run() async throws {
             try await global.run { workspace, labels in
-                let zone = try await workspace.tasuki.clock().settings.zone
+                let clock = try await workspace.tasuki.clock()
+                let zone = clock.settings.zone
                 let instant: Instant
                 if let date = CivilDate(to) {
                     instant = zone.startOfDay(date).adding(milliseconds: 9 * 3_600_000)
@@ -55,9 +59,21 @@ struct ClockCommand: AsyncParsableCommand {
                     throw EngineError.badDate(to, of: "TO", .moment)
                 }
                 guard !rehearsal.dryRun else { return try await rehearse(workspace, to: instant, labels) }
+                try confirm(instant, zone.civilDate(at: clock.now), zone, labels)
                 try await workspace.tasuki.advanceClock(to: instant)
                 Terminal.print(try await workspace.clockLine(labels))
             }
+        }
+
+        /// Asks before a step of more than ten years, which nothing takes back.
+        private func confirm(_ instant: Instant, _ today: CivilDate, _ zone: Zone, _ labels: Labels) throws {
+            let years = zone.civilDate(at: instant).year - today.year
+            guard !yes, years > 10 else { return }
+            let question = labels.text("answers.clock.far", "\(years)", "\(zone.civilDate(at: instant))")
+            guard Terminal.isInteractive else {
+                throw Failure(.refused, question + labels["refusals.separator"] + labels["confirm.left"])
+            }
+            try Confirmation(labels: labels).ask { _ in question + " " + labels["answers.clock.goOn"] }
         }
 
         /// Tells of each submission what its deadlines would bring by then.

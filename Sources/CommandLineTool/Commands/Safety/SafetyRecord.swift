@@ -95,8 +95,9 @@ struct SafetyRecord: AsyncParsableCommand {
         }
         if let occurredIn {
             let code = occurredIn.uppercased()
-            guard code.count == 2, code.allSatisfy({ ("A"..."Z").contains($0) }) else {
-                throw Failure(.usage, labels.text("safety.badCountry", occurredIn))
+            guard LanguageCodes.isCountry(code) else {
+                let meant = LanguageCodes.countryMeant(by: code).map { labels.text("safety.meant", $0) } ?? ""
+                throw Failure(.usage, labels.text("safety.badCountry", occurredIn) + meant)
             }
             fields["occurredIn"] = .string(code)
         }
