@@ -52,7 +52,7 @@ struct TimelinePictureTests {
             "JP hub", "PMDA → MHLW", "TW-2", "CAB → MDA", "Bundled review (案)", "2026-08-04 approved",
             "SG: Under review, reviewing body, 2026-03-02 – 2026-05-11", "2026-05-11 Questions issued (7)",
             "2026-06 Filing after leaving another route, transcribed from a letter", "Today 2026-09-14",
-            "due 2026-12-10", "Overdue: due 2026-08-31", "due 2026-09-17/2026-10-17, at the latest 17 October*",
+            "due 2026-12-10", "Overdue: due 2026-08-31", "due from 17 September 2026 to 17 October 2026*",
         ] {
             #expect(check.text.contains(words), "\(words)")
         }

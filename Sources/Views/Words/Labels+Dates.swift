@@ -9,17 +9,12 @@ extension Labels {
         return isSimulated ? "\(moment) · \(self["today.simulated"])" : moment
     }
 
-    /// `2026-05-12`, `2027-01, at the latest 31 January`, `unknown`.
+    /// `2026-05-12`, `2027-01, at the latest 31 January`, `from 13 February 2026 to 25 March 2026`, `unknown`.
     package func words(for date: PartialDate) -> String {
         switch date.form {
         case .day: date.description
         case .month, .year: text("dates.atLatest", date.description, day(date.latest))
-        case .span:
-            text(
-                "dates.atLatest",
-                date.description,
-                date.earliest.year == date.latest.year ? day(date.latest) : dayOfYear(date.latest)
-            )
+        case .span: text("dates.between", dayOfYear(date.earliest), dayOfYear(date.latest))
         case .notAfter: text("dates.notAfter", dayOfYear(date.latest))
         case .notBefore: text("dates.notBefore", dayOfYear(date.earliest))
         case .unknown: self["dates.unknown"]
