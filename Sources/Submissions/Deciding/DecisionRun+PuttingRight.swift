@@ -19,13 +19,12 @@ extension DecisionRun {
         guard let step = found, step.isOfAPerson else { throw .noSuchEvent(event) }
         guard !fields.isEmpty || newDate != nil else { throw .nothingToCorrect }
         // A day that has not come is told first: fields that lie too far from it are not what was mistyped.
-        if let newDate, let place = step.subject ?? step.firstCase(in: history) {
-            let today = try rules(of: subject(place)).zone.civilDate(at: context.now)
-            if newDate.earliest > today { throw .futureDate(newDate, today: today) }
+        guard let place = step.subject ?? step.firstCase(in: history) ?? submission.cases.first?.name else {
+            throw .noSuchEvent(event)
         }
-        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate, history)
-        let today = try rules(of: subject(name)).zone.civilDate(at: context.now)
+        let today = try rules(of: subject(place)).zone.civilDate(at: context.now)
         if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
+        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate, history)
         if let newDate, step.beginsACourse { try checkReach(of: newDate, today) }
         let corrected = Corrected(
             event: step.number,
