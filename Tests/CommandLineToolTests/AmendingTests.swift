@@ -41,6 +41,37 @@ struct AmendingTests {
         }
     }
 
+    @Test("a class amended later leaves a running clock as it was filed, and says so")
+    func deviceClass() async throws {
+        let program = Program(workspace: Scratch.path("class-workspace"))
+        #expect(try await program.run("init --simulated 2026-04-06").code == 0)
+        let directory = Scratch.path("class")
+        try FileManager.default.copyItem(atPath: "\(Repository.configuration)/samples/colon-cade", toPath: directory)
+        let file = directory + "/submission.yaml"
+        func write(_ edit: (String) -> String) throws {
+            try Data(edit(try String(contentsOfFile: file, encoding: .utf8)).utf8).write(to: URL(filePath: file))
+        }
+        func run(_ arguments: [String]) async throws -> Program.Outcome {
+            let outcome = try await program.run(arguments)
+            #expect(outcome.code == 0, "\(arguments): \(outcome.errors)")
+            return outcome
+        }
+        func limit() async throws -> String {
+            try await run(["status", "colon-cade", "--format", "json"]).output
+        }
+        try write {
+            $0.replacing("SG: { route: bundled, participation: concurrent-action }", with: "SG: { route: national }")
+        }
+        _ = try await run(["submission", "new", directory])
+        _ = try await run(["submission", "file", "colon-cade", directory, "--country", "SG", "--yes"])
+        _ = try await run(["act", "colon-cade/SG", "accept", "--as", "officer@HSA"])
+        #expect(try await limit().contains("\"limit\":160"))
+        try write { $0.replacing("SG: \"B\"", with: "SG: \"C\"") }
+        let amended = try await run(["submission", "amend", "colon-cade", directory, "--yes"])
+        #expect(amended.errors.contains("SG: goes on by the class of its filing"), "\(amended.errors)")
+        #expect(try await limit().contains("\"limit\":160"))
+    }
+
     @Test("a remark in the manifest keeps nobody from filing")
     func remark() async throws {
         let program = try await DemoStory.copy(until: "2026-06-01")

@@ -50,8 +50,11 @@ struct SubmissionAmend: AsyncParsableCommand {
             )
             let clock = try await workspace.tasuki.clock()
             let today = clock.settings.zone.civilDate(at: clock.now)
-            for code in try withoutHolder(stated.facts, workspace, today) {
+            for code in try workspace.withoutHolder(stated.facts, on: today) {
                 Terminal.note(labels.text("amendment.noHolder", code.rawValue))
+            }
+            for name in try await ruledByOldClass(stated.facts, workspace) {
+                Terminal.note(labels.text("amendment.classAsFiled", name.rawValue))
             }
             let text = AmendmentText(labels: labels)
             if Terminal.isInteractive, !yes, !basis.dryRun, !amendment.differences.isEmpty {
@@ -90,16 +93,12 @@ struct SubmissionAmend: AsyncParsableCommand {
         }
     }
 
-    /// Targets whose route asks for a local holder where none is appointed.
-    private func withoutHolder(
-        _ facts: SubmissionOpened,
-        _ workspace: Workspace,
-        _ today: CivilDate
-    ) throws -> [JurisdictionCode] {
-        try facts.targets.filter { target in
-            guard !facts.holders.contains(target.jurisdiction) else { return false }
-            let rules = try workspace.tasuki.world.definitions.jurisdiction(target.jurisdiction)
-            return rules?.route(target.route, on: today)?.conditions.contains { $0.kind == .holder } ?? false
-        }.map(\.jurisdiction)
+    /// Cases under way that go on by the class of their filing, while the manifest states another now.
+    private func ruledByOldClass(_ facts: SubmissionOpened, _ workspace: Workspace) async throws -> [CaseName] {
+        let recorded = try await workspace.tasuki.submission(facts.name).submission
+        return recorded.cases.filter { subject in
+            let code = subject.jurisdiction
+            return !subject.isOver && !subject.isTrack && recorded.opened.classes[code] != facts.classes[code]
+        }.map(\.name)
     }
 }
