@@ -12,7 +12,8 @@ struct YAMLTests {
             ]
         )
         #expect(chartDefects("states: { a: b: c }").first?.hasPrefix("c.yaml:1:15: error: this is not YAML") == true)
-        #expect(chartDefects("a: 1\n---\nb: 2\n").first?.hasPrefix("c.yaml:2:1: error: this is not YAML") == true)
+        let second = "c.yaml:2:1: error: a second document begins here; a file has one"
+        #expect(chartDefects("a: 1\n---\nb: 2\n").contains(second))
         #expect(chartDefects("") == ["c.yaml:1:1: error: the file is empty"])
         #expect(chartDefects("# only a comment\n") == ["c.yaml:1:1: error: the file is empty"])
     }

@@ -26,8 +26,10 @@ struct TreeBuilder: ~Copyable {
         let tree = try self.tree(try events.next(), depth: 0)
         _ = try events.next()
         let next = try events.next()
-        guard case .documentStart = next.kind else { return tree }
-        throw .syntax("expected a single document in the stream but found another document", next.place)
+        if case .documentStart = next.kind {
+            findings.error("a second document begins here; a file has one", at: next.place)
+        }
+        return tree
     }
 
     /// What begins with the event, read to its end; nil after reporting why it is left out.

@@ -47,8 +47,9 @@ struct YAMLEvents: ~Copyable {
         switch event.type {
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
-            let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            return Event(kind: .scalar(String(decoding: text, as: UTF8.self)), place: place, anchor: name(scalar.anchor))
+            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            let text = String(decoding: bytes, as: UTF8.self)
+            return Event(kind: .scalar(text), place: place, anchor: name(scalar.anchor))
         case YAML_SEQUENCE_START_EVENT:
             return Event(kind: .listStart, place: place, anchor: name(event.data.sequence_start.anchor))
         case YAML_MAPPING_START_EVENT:
