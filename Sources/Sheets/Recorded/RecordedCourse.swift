@@ -35,6 +35,8 @@ package struct RecordedCourse: Sendable {
             case text, document
             /// A track that came before another of its kind which was recorded first, so that their names would change.
             case track
+            /// Tracks that were taken up together through a hub: opened one by one they would be others.
+            case bundle
             /// A yearly fee that is overdue: of what comes in elsewhere only later years are owed.
             case yearly
         }
@@ -89,6 +91,9 @@ package struct RecordedCourse: Sendable {
             guard opened.isTrack, record.recordedBy.capacity.isOfAPerson, !openedByTracks.contains(opened.name) else {
                 return
             }
+            // Told once, with the hub.
+            if submission.isHub(opened.name) { lose(.bundle, record) }
+            guard opened.bundle == nil, !submission.isHub(opened.name) else { return }
             tracks.append(
                 Track(
                     event: record.number,
