@@ -1,4 +1,5 @@
 import Definitions
+import Dispatch
 import Engine
 import Regulation
 import Submissions
@@ -13,7 +14,7 @@ final class CachedDefinitions: DefinitionSource, WordSource {
     private struct Known {
         var zones: [String: Zone]?
         var jurisdictions: [Jurisdiction]?
-        var single: [JurisdictionCode: Jurisdiction] = [:]
+        var single: [JurisdictionCode: ReadOnce<Jurisdiction>] = [:]
         var labels: [String: Labels] = [:]
     }
 
@@ -59,12 +60,28 @@ final class CachedDefinitions: DefinitionSource, WordSource {
     func procedures() throws -> [Procedure] { try source.procedures() }
 
     func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction? {
-        let kept = known.withLock { known in known.jurisdictions?.first { $0.code == code } ?? known.single[code] }
-        if let kept { return kept }
-        guard source.folder.has("jurisdictions/\(code).yaml") else { return nil }
-        let read = try source.folder.jurisdiction(code, zones: zones())
-        known.withLock { $0.single[code] = read }
-        return read
+        if let kept = known.withLock({ $0.jurisdictions?.first { $0.code == code } }) { return kept }
+        let single = known.withLock { known in
+            let single = known.single[code] ?? ReadOnce()
+            known.single[code] = single
+            return single
+        }
+        return try single.value {
+            guard source.folder.has("jurisdictions/\(code).yaml") else { return nil }
+            return try source.folder.jurisdiction(code, zones: zones())
+        }
+    }
+
+    /// Half of what a status waits for is today's rules of the countries in which something is approved.
+    func expect(_ codes: [JurisdictionCode]) {
+        let unread = known.withLock { known in
+            known.jurisdictions == nil ? codes.filter { known.single[$0] == nil } : []
+        }
+        guard !unread.isEmpty else { return }
+        DispatchQueue.global().async { [self] in
+            // What cannot be read says so to who asks for it.
+            for code in unread { _ = try? jurisdiction(code) }
+        }
     }
 
     private func zones() throws -> [String: Zone] {

@@ -8,6 +8,8 @@ extension Tasuki {
         _ submissions: [Submission],
         zone: Zone
     ) throws -> DutyReckoner.Rules {
+        let codes = submissions.flatMap(\.approvals).map(\.jurisdiction).uniqued()
+        world.definitions.expect(codes)
         var bound: [(BoundCase.Pins, BoundCase)] = []
         for pins in submissions.flatMap(\.cases).map(\.pins).uniqued() {
             if let value = try library.bound(ifKept: pins) { bound.append((pins, value)) }
@@ -17,7 +19,7 @@ extension Tasuki {
         let hub = asksHub ? try submissions.lazy.compactMap { try hubBody(of: $0, library) }.first : nil
         var rules = DutyReckoner.Rules(hub: hub, zone: zone)
         rules.bound = bound
-        for code in Set(submissions.lazy.flatMap(\.approvals).map(\.jurisdiction)) {
+        for code in codes {
             rules.configured[code] = try world.definitions.jurisdiction(code)
         }
         return rules

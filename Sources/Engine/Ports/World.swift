@@ -43,11 +43,18 @@ package protocol DefinitionSource: Sendable {
     func procedure(fromCanonical text: String) throws -> Procedure
     func jurisdiction(fromCanonical text: String) throws -> Jurisdiction
     func jurisdiction(_ code: JurisdictionCode) throws -> Jurisdiction?
+    /// Tells which jurisdictions are going to be asked for, so that they can be read beside what is read first.
+    func expect(_ codes: [JurisdictionCode])
     func jurisdictions() throws -> [Jurisdiction]
     func procedures() throws -> [Procedure]
     func calendar(_ id: String) throws -> WorkingCalendar?
     /// The names, by language, that a jurisdiction gives a route of its own; none where the route has a common name.
     func ownNames(of route: RouteName, in code: JurisdictionCode, on date: CivilDate) throws -> [String: String]
+}
+
+extension DefinitionSource {
+    /// A source that reads nothing ahead has nothing to prepare.
+    package func expect(_ codes: [JurisdictionCode]) {}
 }
 
 /// The documents, by the digest of their bytes.

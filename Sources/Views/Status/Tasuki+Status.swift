@@ -30,6 +30,8 @@ extension Tasuki {
         let moment = try instant ?? now(reader)
         let submission = try folded(name, through: instant, reader)
         let library = try library(asOf: instant, reader)
+        // Before the rows, so that what all of them look up is read side by side.
+        let duties = try dues(of: submission, at: moment, library, reader)
         // Decisions first, then what surrounds them, each in the order in which they were opened.
         let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
         let rows =
@@ -37,7 +39,6 @@ extension Tasuki {
             .filter { includingReplaced || $0.replacedBy == nil }
             .filter { country == nil || $0.jurisdiction == country }
             .map { try row($0, of: submission, at: moment, library) }
-        let duties = try dues(of: submission, at: moment, library, reader)
         var isSimulated = false
         if case .simulated = settings.clock { isSimulated = true }
         return StatusReport(
