@@ -78,8 +78,7 @@ def main() -> int:
         return 0
     if not os.access(options.program, os.X_OK):
         print(
-            f"torture: there is no program at {options.program}: swift build -c release --product tasuki,"
-            " and --product tasuki-bench",
+            f"torture: there is no program at {options.program}: Scripts/release tasuki tasuki-bench",
             file=sys.stderr,
         )
         return 69
