@@ -67,6 +67,49 @@ struct PuttingRightTests {
         }
     }
 
+    @Test("the class under which it was filed, by which clocks, fees and rules are chosen", arguments: [false, true])
+    func deviceClass(isAmended: Bool) throws {
+        func play(_ scenario: inout Scenario, as wrong: DeviceClass) throws {
+            try scenario.open(Self.singapore, classes: ["SG": wrong])
+            let entries = scenario.entries(for: Self.singapore)
+            try scenario.send(.file(revision: "revision", entries: entries, for: []))
+            try scenario.act("SG", "accept", by: Self.hsa)
+        }
+        /// What the manifest says while the case runs, whatever it said before.
+        func amend(_ scenario: inout Scenario) throws {
+            let opened = try #require(scenario.submission?.opened)
+            let classes = opened.classes.merging(["SG": "C"]) { $1 }
+            if opened.classes != classes { try scenario.send(.amend(opened.classified(classes))) }
+        }
+        var limits: [Int?] = []
+        try compare { scenario in
+            try play(&scenario, as: "B")
+            limits.append(scenario.limit(of: "SG"))
+            if isAmended { try amend(&scenario) }
+            let filed = try #require(
+                scenario.history.first { if case .dossierFiled = $0.event { true } else { false } }
+            )
+            let fields: [FieldName: FieldValue] = ["classes.SG": .code("C")]
+            try scenario.send(.correct(event: filed.number, fields: fields, date: nil, reason: "reason"))
+            limits.append(scenario.limit(of: "SG"))
+            #expect(scenario.submission?.opened.classes["SG"] == "C")
+            #expect(try scenario.divergences() == [])
+            // Once more it is what stands already.
+            #expect(throws: Refusal.nothingToCorrect) {
+                try scenario.send(.correct(event: filed.number, fields: fields, date: nil, reason: "reason"))
+            }
+            // Only the countries for which it was filed have a class there.
+            #expect(throws: Refusal.notATarget("JP", known: ["SG"])) {
+                let fields: [FieldName: FieldValue] = ["classes.JP": .code("III")]
+                try scenario.send(.correct(event: filed.number, fields: fields, date: nil, reason: "reason"))
+            }
+        } _: { scenario in
+            try play(&scenario, as: "C")
+            limits.append(scenario.limit(of: "SG"))
+        }
+        #expect(limits.count == 3 && limits[0] != limits[1] && limits[1] == limits[2], "\(limits)")
+    }
+
     @Test("a filing keeps what was said of its way by what others held then, until its day is put right")
     func doubt() throws {
         var scenario = try Scenario(today: "2026-05-11")
@@ -261,5 +304,12 @@ struct PuttingRightTests {
         #expect(throws: Refusal.heldBy(paid, "payRetention", "SG-registration", "lead")) {
             try scenario.send(.reverse(event: approved, reason: "reason"), by: Self.hsa)
         }
+    }
+}
+
+extension Scenario {
+    /// How long the running clock of the case counts.
+    fileprivate func limit(of name: CaseName) -> Int? {
+        submission?[name].flatMap { subject in subject.currentClock.flatMap { subject.clocks[$0]?.ledger.rule.limit } }
     }
 }

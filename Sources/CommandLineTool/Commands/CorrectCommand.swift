@@ -12,11 +12,13 @@ struct CorrectCommand: AsyncParsableCommand {
         discussion: """
             Clocks, deadlines, registrations, fees and other cases follow, and so does what Tasuki itself did in consequence.
             Where a later act of a person could not have been done so, that event is named: put it right first.
+            Of a filing, classes.CC is the class under which the device was filed in a country; of an act, its fields.
 
             EXAMPLES
               tasuki correct colon-cade#41 --as officer@HSA --set number=DE0009 --reason "digit mistyped"
               tasuki correct colon-cade#17 --on 2026-05-11 --reason "the letter is dated the day before"
               tasuki correct colon-cade#2 --on 2026-04-06 --reason "the day of the filing"
+              tasuki correct colon-cade#2 --set classes.SG=C --reason "filed as class B by mistake"
               tasuki correct colon-cade#52 --reverse --reason "recorded for the wrong country"
             """
     )

@@ -16,6 +16,7 @@ extension Restatement: LeafObject {
         case replacedBy = "replaced-by"
         case undone, judged, filings, questions, approvals, notices, obligations, studies, consents
         case sharedReports = "shared-reports"
+        case classes
     }
 
     var part: Part {
@@ -44,6 +45,7 @@ extension Restatement: LeafObject {
         case .studies: .studies
         case .consents: .consents
         case .sharedReports: .sharedReports
+        case .classes: .classes
         }
     }
 
@@ -85,6 +87,7 @@ extension Restatement: LeafObject {
         case .studies(let studies): object.put("studies", studies)
         case .consents(let jurisdictions): object.put("jurisdictions", jurisdictions)
         case .sharedReports(let reports): object.put("reports", reports)
+        case .classes(let classes): object.put("classes", classes)
         }
     }
 
@@ -123,6 +126,7 @@ extension Restatement: LeafObject {
         case .studies: self = .studies(try object.list("studies"))
         case .consents: self = .consents(try object.list("jurisdictions"))
         case .sharedReports: self = .sharedReports(try object.mapping("reports"))
+        case .classes: self = .classes(try object.mapping("classes"))
         }
     }
 }

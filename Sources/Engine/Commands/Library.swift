@@ -94,6 +94,11 @@ package final class Library {
         try store().event(number, of: name)
     }
 
+    /// The classes that the rules of the jurisdiction have or had.
+    func deviceClasses(of code: JurisdictionCode) throws -> [DeviceClass] {
+        try definitions.jurisdiction(code)?.classification.flatMap(\.classes).uniqued() ?? []
+    }
+
     /// The pin of the rules that are configured now for the day on which the case was opened.
     func currentRules(of subject: Case, in submission: Submission) throws -> Pin {
         let date = subject.openedOn.latest

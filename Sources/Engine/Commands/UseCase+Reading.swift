@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Regulation
 import Submissions
 
@@ -40,11 +41,10 @@ extension UseCase {
                 throw Refusal.noSuchEvent(request.event)
             }
             guard let recording = submission.recording(record) else {
-                // Of a filing, or of a track that was opened, there is only the day.
-                if let field = request.fields.keys.min() { throw Refusal.notCorrectable(FieldName(field)) }
+                let fields = try classes(request.fields, library)
                 let reason = try texts.commit(reason: request.reason)
                 return ReadOrder(
-                    command: .correct(event: request.event, fields: [:], date: request.date, reason: reason),
+                    command: .correct(event: request.event, fields: fields, date: request.date, reason: reason),
                     subject: record.event.subject,
                     texts: texts.texts
                 )
@@ -85,6 +85,27 @@ extension UseCase {
             let reason = try texts.commit(reason: reason)
             return ReadOrder(command: .rebind(name, to: pin, reason: reason), subject: name, texts: texts.texts)
         }
+    }
+
+    /// The right classes of a filing; of a filing, or of a track that was opened, there is nothing else beside the day.
+    private func classes(_ fields: [String: JSONValue], _ library: Library) throws -> [FieldName: FieldValue] {
+        var classes: [FieldName: FieldValue] = [:]
+        if let other = fields.keys.sorted().first(where: { $0 != ClassCorrection.key }) {
+            throw Refusal.notCorrectable(FieldName(other))
+        }
+        guard let stated = fields[ClassCorrection.key] else { return [:] }
+        guard case .object(let byCountry) = stated, !byCountry.isEmpty else {
+            throw Refusal.notCorrectable(FieldName(ClassCorrection.key))
+        }
+        for (country, value) in byCountry.sorted(by: { $0.key < $1.key }) {
+            let code = JurisdictionCode(country)
+            let field = ClassCorrection.field(of: code)
+            guard case .string(let name) = value else { throw Refusal.badField(field, expected: .code) }
+            let known = try library.deviceClasses(of: code)
+            guard known.contains(DeviceClass(name)) else { throw Refusal.unknownClass(name, code, known: known) }
+            classes[field] = .code(name)
+        }
+        return classes
     }
 
     private func opened(_ submission: Submission?) throws -> Submission {

@@ -44,7 +44,7 @@ struct ReportCorrection: TemplateModel {
             ReportCorrection(
                 entry,
                 source,
-                what: labels["fields.\(change.field)"],
+                what: labels.name(ofCorrected: change.field),
                 target: corrected.event,
                 old: change.old.map { source.value($0) } ?? ReportValue(plain: labels["page.none"]),
                 new: source.value(change.new),

@@ -73,7 +73,7 @@ extension DecisionRun {
         _ route: RouteName,
         on date: PartialDate
     ) throws(Refusal) -> (BoundCase.Pins, BoundCase) {
-        if let pins = retaking?.pins(of: name) { return (pins, try context.rulebook.bound(pins)) }
+        if let pins = retaking?.pins(of: name, in: code) { return (pins, try context.rulebook.bound(pins)) }
         guard let opening = try opening(code, route, on: context.bindingDate(date)) else {
             throw .noRoute(code, route, on: context.bindingDate(date))
         }

@@ -19,7 +19,8 @@ extension DecisionRun {
         let old = submission.opened
         let new = retaking == nil ? try new.sharing(context.approvals, of: submission.name) : new
         guard new.product == old.product else { throw .otherProduct(new.product, expected: old.product) }
-        guard new != old else { throw .nothingToAmend }
+        // Once a class is put right an amendment that changed only that says what stands.
+        guard new != old || retaking != nil else { throw .nothingToAmend }
         try checkHeld(new.held.filter { !old.held.contains($0) }, today)
         for target in old.targets where !new.targets.contains(where: { $0.isFiled(like: target) }) {
             guard let subject = submission.member(target.jurisdiction), !submission.mayFileAnew(subject) else {

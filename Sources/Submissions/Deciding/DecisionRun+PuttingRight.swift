@@ -24,7 +24,7 @@ extension DecisionRun {
         }
         let today = try rules(of: subject(place)).zone.civilDate(at: context.now)
         if let newDate, newDate.earliest > today { throw .futureDate(newDate, today: today) }
-        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate, history)
+        let (name, onBehalfOf, changes) = try allowed(step, fields, newDate, history, course)
         if let newDate, step.beginsACourse { try checkReach(of: newDate, today) }
         let corrected = Corrected(
             event: step.number,
@@ -128,14 +128,19 @@ extension DecisionRun {
         _ step: Course.Step,
         _ fields: [FieldName: FieldValue],
         _ newDate: PartialDate?,
-        _ history: [EventRecord]
+        _ history: [EventRecord],
+        _ course: Course
     ) throws(Refusal) -> (CaseName, onBehalfOf: Actor.Capacity?, [Corrected.FieldChange]) {
         guard case .act(let act) = step.deed else {
-            guard let name = step.subject ?? submission.cases.first?.name else { throw .noSuchEvent(step.number) }
             guard context.actor.capacity == .applicant else { throw .notAllowed("file", by: [.applicant]) }
-            if let field = fields.keys.min() { throw .notCorrectable(field) }
+            let changes = try classes(step, fields, course)
+            let reclassed = fields.keys.min().flatMap { ClassCorrection.jurisdiction(of: $0) }
+            guard
+                let name = reclassed.flatMap({ submission.member($0)?.name }) ?? step.subject
+                    ?? submission.cases.first?.name
+            else { throw .noSuchEvent(step.number) }
             try expectVersion(of: try subject(name))
-            return (name, nil, [])
+            return (name, nil, changes)
         }
         let subject = try subject(act.name)
         let bound = try bound(subject)
@@ -169,6 +174,28 @@ extension DecisionRun {
             on: newDate ?? step.occurredOn
         )
         return (act.name, onBehalfOf, changes)
+    }
+}
+
+extension DecisionRun {
+    /// The classes under which the step filed that were wrong; of other steps that are no acts there is only the day.
+    private func classes(
+        _ step: Course.Step,
+        _ fields: [FieldName: FieldValue],
+        _ course: Course
+    ) throws(Refusal) -> [Corrected.FieldChange] {
+        let stated = course.manifest(before: step)
+        var changes: [Corrected.FieldChange] = []
+        for name in fields.keys.sorted() {
+            guard case .file(let filed) = step.deed, let new = fields[name],
+                let code = ClassCorrection.jurisdiction(of: name)
+            else { throw .notCorrectable(name) }
+            guard filed.targets.contains(code) else { throw .notATarget(code, known: filed.targets) }
+            let old = stated?.classes[code].map { FieldValue.code($0.rawValue) }
+            if old != new { changes.append(.init(field: name, old: old, new: new)) }
+        }
+        if changes.isEmpty, !fields.isEmpty { throw .nothingToCorrect }
+        return changes
     }
 }
 

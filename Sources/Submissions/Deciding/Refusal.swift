@@ -72,6 +72,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case approvalEnded(Approval.ID, Approval.Standing)
     case unknownFee(String, known: [FeeID])
     case unknownCategory(String, known: [String])
+    case unknownClass(String, JurisdictionCode, known: [DeviceClass])
     case notAnOption(FieldName, read: String, options: [String])
     case unknownStudy(String, known: [StudyID])
     case unknownObligation(String, open: [ObligationID])
@@ -142,6 +143,7 @@ extension Refusal {
         case .approvalEnded: "approval.ended"
         case .unknownFee: "payload.unknown-fee"
         case .unknownCategory: "payload.unknown-category"
+        case .unknownClass: "payload.unknown-class"
         case .notAnOption: "payload.not-an-option"
         case .unknownStudy: "payload.unknown-study"
         case .unknownObligation: "payload.unknown-obligation"
@@ -168,10 +170,9 @@ extension Refusal {
     package var isAboutTyping: Bool {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
-            .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .notAnOption,
-            .unknownStudy, .unknownObligation, .longAgo, .nothingToCorrect, .nothingToAmend, .amendmentStands,
-            .otherProduct,
-            .noLetter:
+            .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .unknownClass,
+            .notAnOption, .unknownStudy, .unknownObligation, .longAgo, .nothingToCorrect, .nothingToAmend,
+            .amendmentStands, .otherProduct, .noLetter:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.

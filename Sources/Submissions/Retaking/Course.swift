@@ -51,10 +51,15 @@ struct Course {
     private(set) var steps: [Step] = []
     /// What each case was bound to when it was opened.
     private(set) var pins: [CaseName: BoundCase.Pins] = [:]
+    /// Countries whose class was put right: what is bound there is bound anew.
+    private(set) var reclassed: Set<JurisdictionCode> = []
     private var openedByTracks: Set<CaseName> = []
 
     init(_ history: [EventRecord], of submission: Submission) {
         for record in history { add(record, of: submission) }
+        // One that is made now is not in the history.
+        let told = history.compactMap { if case .corrected(let corrected) = $0.event { corrected } else { nil } }
+        for corrected in submission.corrections.values.joined() where !told.contains(corrected) { classify(corrected) }
         // What the submission held then is looked for again in what it holds; what others held is kept.
         for index in steps.indices where !steps[index].wasJudgedAnew && steps[index].hasMarkets {
             let record = steps[index].record
@@ -65,11 +70,25 @@ struct Course {
         steps.removeAll { submission.reversed.contains($0.number) }
     }
 
+    /// What the manifest said when the step was taken.
+    func manifest(before step: Step) -> SubmissionOpened? {
+        let stated = steps.prefix { $0.number < step.number }.compactMap { step in
+            switch step.deed {
+            case .open(let opened), .amend(let opened): opened
+            default: nil
+            }
+        }
+        return stated.last
+    }
+
     /// The step to which the event belongs.
     func step(of event: Int) -> Step? { steps.first { ($0.number...$0.last).contains(event) } }
 
     private mutating func add(_ record: EventRecord, of submission: Submission) {
-        if case .corrected(let corrected) = record.event { date(corrected, at: record.recordedAt, submission) }
+        if case .corrected(let corrected) = record.event {
+            date(corrected, at: record.recordedAt, submission)
+            classify(corrected)
+        }
         if let deed = deed(record, of: submission) {
             insert(deed, record, of: submission)
         } else if !steps.isEmpty, !Self.restates(record.event) {
@@ -90,6 +109,20 @@ struct Course {
             }
         }
         if !steps.isEmpty, !Self.restates(record.event) { steps[steps.count - 1].found.add(record.event) }
+    }
+
+    /// Puts the right class in place of the wrong one, wherever the manifest stated it until then.
+    private mutating func classify(_ corrected: Corrected) {
+        for correction in corrected.classes {
+            reclassed.insert(correction.jurisdiction)
+            for index in steps.indices {
+                switch steps[index].deed {
+                case .open(let opened): steps[index].deed = .open(opened.taking(correction))
+                case .amend(let new): steps[index].deed = .amend(new.taking(correction))
+                default: break
+                }
+            }
+        }
     }
 
     /// Remembers when the last correction of a day was made; one that is made now is not in the history.

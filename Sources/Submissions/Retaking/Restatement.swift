@@ -43,6 +43,8 @@ package enum Restatement: Hashable, Sendable {
     case studies([Study])
     case consents([JurisdictionCode])
     case sharedReports([JurisdictionCode: DocumentDigest])
+    /// The class of the device in each country.
+    case classes([JurisdictionCode: DeviceClass])
 }
 
 extension Submission {
@@ -79,6 +81,7 @@ extension Submission {
         case .studies(let all): studies = all
         case .consents(let all): consents = all
         case .sharedReports(let all): sharedReports = all
+        case .classes(let all): opened = opened.classified(all)
         }
     }
 }

@@ -10,6 +10,8 @@ struct Retaking {
     /// Events that people recorded.
     let personal: Set<Int>
     let pins: [CaseName: BoundCase.Pins]
+    /// Countries whose class was put right.
+    let reclassed: Set<JurisdictionCode>
     /// The step, as its history has it.
     let step: Course.Step
     /// When what is put right now is told.
@@ -22,7 +24,9 @@ struct Retaking {
     /// Whether cases are bound to what they were bound to.
     var bindsAsRecorded: Bool { !step.isMoved }
 
-    func pins(of name: CaseName) -> BoundCase.Pins? { bindsAsRecorded ? pins[name] : nil }
+    func pins(of name: CaseName, in code: JurisdictionCode) -> BoundCase.Pins? {
+        bindsAsRecorded && !reclassed.contains(code) ? pins[name] : nil
+    }
 
     /// The approvals elsewhere on which the step was found to rest; `nil` where they are looked for again.
     func references(of name: CaseName) -> [Approval.Reference]? {
@@ -73,6 +77,7 @@ extension DecisionRun {
                 derived: derived,
                 personal: personal,
                 pins: course.pins,
+                reclassed: course.reclassed,
                 step: step,
                 now: context.now,
                 isJudgedAnew: step.number == new && step.isMoved
@@ -130,10 +135,15 @@ extension DecisionRun {
         case .openTrack(let track, let code, let bundle): try openTrack(track, code, in: bundle)
         case .openHub(let hub, let code): try openHub(hub, code)
         case .rebind(let rebound):
+            let subject = try subject(rebound.name)
+            // Of a class that was put right the rules are those for the right one.
+            let isReclassed = retaking?.reclassed.contains(subject.jurisdiction) == true
+            let day = subject.openedOn.latest
+            let opening = try isReclassed ? opening(subject.jurisdiction, subject.route, on: day) : nil
             let bound = RulesRebound(
                 name: rebound.name,
-                old: try subject(rebound.name).rules,
-                new: rebound.new,
+                old: subject.rules,
+                new: opening?.pins.rules ?? rebound.new,
                 reason: rebound.reason
             )
             record(.rulesRebound(bound), on: step.occurredOn)

@@ -80,6 +80,7 @@ extension Submission {
         if studies != target.studies { changes.append(.studies(target.studies)) }
         if consents != target.consents { changes.append(.consents(target.consents)) }
         if sharedReports != target.sharedReports { changes.append(.sharedReports(target.sharedReports)) }
+        if opened.classes != target.opened.classes { changes.append(.classes(target.opened.classes)) }
         return changes.map { .restated($0) }
     }
 }

@@ -117,7 +117,14 @@ extension SubmissionOpened: Hashable {
 
 extension SubmissionOpened {
     /// All of this, with these approvals from elsewhere.
-    func holding(_ held: [Approval]) -> SubmissionOpened {
+    func holding(_ held: [Approval]) -> SubmissionOpened { with(held: held, classes: classes) }
+
+    /// All of this, with these classes.
+    package func classified(_ classes: [JurisdictionCode: DeviceClass]) -> SubmissionOpened {
+        with(held: held, classes: classes)
+    }
+
+    private func with(held: [Approval], classes: [JurisdictionCode: DeviceClass]) -> SubmissionOpened {
         SubmissionOpened(
             name: name,
             product: product,

@@ -45,7 +45,7 @@ extension Labels {
         case .corrected(let corrected):
             let changes =
                 corrected.fields.map { change in
-                    "\(self["fields.\(change.field)"]): \(change.old.map(words) ?? "–") → \(words(for: change.new))"
+                    "\(name(ofCorrected: change.field)): \(change.old.map(words) ?? "–") → \(words(for: change.new))"
                 } + (corrected.newDate.map { ["\(corrected.oldDate?.description ?? "–") → \($0)"] } ?? [])
             return text("events.corrected", "\(corrected.event)", changes.joined(separator: ", "))
         case .actionReversed(let reversed): return text("events.actionReversed", "\(reversed.event)")

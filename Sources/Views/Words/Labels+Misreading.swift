@@ -1,6 +1,6 @@
 package import Engine
 package import Regulation
-import Submissions
+package import Submissions
 
 // What could not be read: the field, what was read, what is accepted, and what was probably meant.
 extension Labels {
@@ -89,6 +89,12 @@ extension Labels {
 
     /// What the field is called, and its name; a path is its own name.
     func name(ofField path: String) -> String { text(ifAny: "fields.\(path)").map { "\($0) (\(path))" } ?? path }
+
+    /// What a correction put right: a field of an act, or the class under which a country was filed.
+    package func name(ofCorrected field: FieldName) -> String {
+        ClassCorrection.jurisdiction(of: field).map { text("correction.classIn", $0.rawValue) }
+            ?? self["fields.\(field)"]
+    }
 
     private func notRead(_ expected: String, _ read: String) -> String {
         text("refusals.notRead", self[expected], Self.shown(read))

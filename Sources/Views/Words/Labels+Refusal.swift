@@ -108,6 +108,8 @@ extension Labels {
         case .approvalEnded(let id, let standing):
             return text("refusals.approvalEnded", id.rawValue, self["approvalStanding.\(standing.rawValue)"])
         case .unknownFee(let id, let known): return text("refusals.unknownFee", id) + hint(known.uniqued())
+        case .unknownClass(let name, let code, let known):
+            return text("refusals.unknownClass", code.rawValue, name) + hint(known)
         case .unknownCategory(let id, let known): return text("refusals.unknownCategory", id) + hint(known)
         case .notAnOption(let name, let read, let options):
             let expected = text("refusals.expected", joined(options))

@@ -116,6 +116,7 @@ extension EventGenerator {
         case .studies: .studies(some { $0.study() })
         case .consents: .consents(some { $0.id() })
         case .sharedReports: .sharedReports([id(): id()])
+        case .classes: .classes([id(): DeviceClass(text())])
         }
     }
 

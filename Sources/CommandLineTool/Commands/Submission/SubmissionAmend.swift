@@ -53,8 +53,9 @@ struct SubmissionAmend: AsyncParsableCommand {
             for code in try workspace.withoutHolder(stated.facts, on: today) {
                 Terminal.note(labels.text("amendment.noHolder", code.rawValue))
             }
-            for name in try await ruledByOldClass(stated.facts, workspace) {
-                Terminal.note(labels.text("amendment.classAsFiled", name.rawValue))
+            for subject in try await ruledByOldClass(stated.facts, workspace) {
+                let code = subject.jurisdiction.rawValue
+                Terminal.note(labels.text("amendment.classAsFiled", subject.name.rawValue, code))
             }
             let text = AmendmentText(labels: labels)
             if Terminal.isInteractive, !yes, !basis.dryRun, !amendment.differences.isEmpty {
@@ -94,11 +95,11 @@ struct SubmissionAmend: AsyncParsableCommand {
     }
 
     /// Cases under way that go on by the class of their filing, while the manifest states another now.
-    private func ruledByOldClass(_ facts: SubmissionOpened, _ workspace: Workspace) async throws -> [CaseName] {
+    private func ruledByOldClass(_ facts: SubmissionOpened, _ workspace: Workspace) async throws -> [Case] {
         let recorded = try await workspace.tasuki.submission(facts.name).submission
         return recorded.cases.filter { subject in
             let code = subject.jurisdiction
             return !subject.isOver && !subject.isTrack && recorded.opened.classes[code] != facts.classes[code]
-        }.map(\.name)
+        }
     }
 }

@@ -7,9 +7,9 @@ import Views
 
 /// Thinks of the next errand, mostly a sensible one, from what the log says at that moment.
 struct ErrandAuthor {
-    private let run: Run
+    let run: Run
     private let cast: Cast
-    private let definitions: SharedDefinitions
+    let definitions: SharedDefinitions
     private let rules: Rules
     private let number: Int
 
@@ -51,7 +51,7 @@ struct ErrandAuthor {
         }
     }
 
-    private func person(_ capacity: Actor.Capacity) -> Actor {
+    func person(_ capacity: Actor.Capacity) -> Actor {
         Actor(person: PersonID("p\(number)"), capacity: capacity)
     }
 
@@ -163,6 +163,7 @@ struct ErrandAuthor {
     }
 
     private func correction(of submission: Submission, _ dice: inout Dice) -> Errand {
+        if dice.chance(12), let errand = reclassing(submission, &dice) { return errand }
         let recordings = recordings(of: submission)
         guard let event = dice.pick(recordings.keys.sorted()), let recording = recordings[event],
             let subject = submission[recording.name], let bound = rules.jurisdiction(subject.rules),
