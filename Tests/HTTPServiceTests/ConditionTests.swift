@@ -21,6 +21,7 @@ struct ConditionTests {
         #expect(condition("W/\"7\"") == [], "a weak tag matches nothing")
         #expect(condition("W/\"7\", \"8\"") == [8])
         #expect(condition("\"007\"") == [], "tags are compared byte by byte")
+        #expect(condition("\"7-0123456789abcdef\"") == [7], "whatever was read of the version")
         #expect(condition("\"\"") == [])
         for text in [
             "", ",", "7", "\"7", "7\"", "\"7\" \"8\"", "*, \"7\"", "\"7\", *", "w/\"7\"", "W/ \"7\"", "\"a\"b",
@@ -77,7 +78,6 @@ struct ConditionTests {
         }
         let unknown: [(String, String, String)] = [
             ("/v1/cases?country=XX", "jurisdiction.unknown", "TH"),
-            ("/v1/cases?country=", "jurisdiction.unknown", "TH"),
             ("/v1/cases?turn=hsa", "body.unknown", "HSA"), ("/v1/cases?turn=Applicant", "body.unknown", "applicant"),
             ("/v1/cases?state=decidin", "state.unknown", "deciding"),
             ("/v1/submissions/colon-cade/status?country=XX", "jurisdiction.unknown", "TH"),
@@ -87,6 +87,10 @@ struct ConditionTests {
             let answer = try await client.get(path)
             #expect(answer.status == 404 && answer.json["code"] as? String == code, "\(path) \(answer.body)")
             #expect((answer.json["detail"] as? String)?.contains(known) == true, "\(answer.body)")
+        }
+        for path in ["/v1/cases?country=", "/v1/cases?turn=", "/v1/submissions?after=", "/?lang="] {
+            let answer = try await client.get(path)
+            #expect(answer.status == 400 && answer.json["code"] as? String == "request.malformed-query", "\(path)")
         }
         let small = try await client.get("/v1/cases?country=th")
         #expect(small.status == 200 && small.body.contains("colon-cade/TH"))

@@ -84,7 +84,7 @@ struct ReadingTests {
         #expect(answer.status == 200)
         #expect(answer.json["product"] as? String == "kazami-colon-cade")
         #expect(answer.json["simulated"] as? Bool == true)
-        #expect(answer.header("ETag") == "\"\(answer.json["version"] as? Int ?? -1)\"")
+        #expect(answer.header("ETag")?.hasPrefix("\"\(answer.json["version"] as? Int ?? -1)-") == true)
     }
 
     private func status(_ client: Client, _ workspace: TestWorkspace) async throws {
@@ -128,7 +128,7 @@ struct ReadingTests {
     private func actions(_ client: Client) async throws {
         let answer = try await client.get("/v1/cases/colon-cade/SG/actions")
         #expect(answer.status == 200)
-        #expect(answer.header("ETag") == "\"\(answer.json["version"] as? Int ?? -1)\"")
+        #expect(answer.header("ETag")?.hasPrefix("\"\(answer.json["version"] as? Int ?? -1)-") == true)
         let actions = answer.json["actions"] as? [[String: Any]] ?? []
         #expect(actions.contains { $0["action"] as? String == "accept" && $0["by"] as? [String] == ["officer@HSA"] })
         let encoded = try await client.get("/v1/cases/colon-cade%2FSG/actions")

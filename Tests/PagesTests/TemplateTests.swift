@@ -48,6 +48,18 @@ struct TemplateTests {
                 ]
             ),
             ("index", [index]),
+            (
+                "problem",
+                [
+                    ProblemModel(
+                        words: Words(labels),
+                        frame: frame,
+                        problemTitle: "Title",
+                        detailText: "Detail",
+                        numberText: "Number"
+                    )
+                ]
+            ),
             ("report", [ReportModel(source, sample.documents, generator: "Tasuki test")]),
         ]
     }

@@ -28,7 +28,8 @@ extension Tasuki {
         in submission: Submission,
         at moment: Instant,
         _ bound: BoundCase,
-        _ library: Library
+        _ library: Library,
+        _ rules: DutyReckoner.Rules? = nil
     ) throws -> CaseReading {
         let procedure = bound.procedure
         let states = procedure.chart.atomicStates(of: subject.configuration)
@@ -39,7 +40,7 @@ extension Tasuki {
             turn: turn,
             turnBody: try body(of: turn, bound.rules, submission, library),
             otherMovers: try others.compactMap { try mover($0, bound.rules, submission, library) }.uniqued(),
-            duties: try duties(of: subject, in: submission, at: moment, bound, library)
+            duties: try duties(of: subject, in: submission, at: moment, bound, library, rules)
         )
     }
 
@@ -48,9 +49,10 @@ extension Tasuki {
         in submission: Submission,
         at moment: Instant,
         _ bound: BoundCase,
-        _ library: Library
+        _ library: Library,
+        _ known: DutyReckoner.Rules? = nil
     ) throws -> [Duty] {
-        let rules = try dutyRules(subject, in: submission, library, zone: bound.rules.zone)
+        let rules = try known ?? dutyRules(subject, in: submission, library, zone: bound.rules.zone)
         return DutyReckoner(submission, at: moment, rules).duties(of: subject)
     }
 

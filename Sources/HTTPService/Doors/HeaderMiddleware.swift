@@ -21,7 +21,7 @@ struct HeaderMiddleware: RouterMiddleware {
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         response.headers[.openerPolicy] = "same-origin"
         response.headers[.frameOptions] = "DENY"
-        response.headers[.vary] = "Accept-Language"
+        response.headers[.vary] = "Accept, Accept-Language"
         return response
     }
 

@@ -7,6 +7,8 @@ extension Labels {
     func words(for fault: RequestFault) -> String {
         switch fault {
         case .unknownRoute(let path): text("problems.unknownRoute", path)
+        case .malformedPath: self["problems.malformedPath"]
+        case .notAcceptable(let type): text("problems.notAcceptable", type)
         case .methodNotAllowed(let method, let path, let allowed):
             text("problems.methodNotAllowed", method, path, allowed.joined(separator: ", "))
         case .malformedJSON(at: let offset): text("problems.malformedJSON", "\(offset)")

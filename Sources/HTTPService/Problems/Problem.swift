@@ -3,6 +3,7 @@ import Engine
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Regulation
 import Submissions
 import Views
@@ -74,13 +75,33 @@ struct Problem {
         object["code"] = .string(code)
         object["instance"] = .string(path)
         object["requestId"] = .string(requestID)
-        let fault = status.code >= 500 && code == "internal"
-        let text = labels.flatMap { fault ? $0.text("problems.internal", requestID) : detail($0) }
-        if let text { object["detail"] = .string(text) }
+        if let text = labels.flatMap({ words($0, requestID) }) { object["detail"] = .string(text) }
         var headers = headers
         headers[.contentType] = "application/problem+json"
         if let labels { headers[.contentLanguage] = labels.language }
         return Reply.response(JSONValue.object(object).prettyText() + "\n", status, headers)
+    }
+
+    /// The same as a page, for who followed a link; nil where the words cannot be had.
+    func page(labels: Labels, requestID: String) -> Response {
+        var response = Reply.page(
+            ProblemPage(labels: labels, links: .served(labels.language)).render(
+                title: title(labels) ?? status.reasonPhrase,
+                detail: words(labels, requestID),
+                requestID: requestID
+            ),
+            language: labels.language
+        )
+        response.status = status
+        response.headers[.eTag] = nil
+        for field in headers { response.headers[field.name] = field.value }
+        return response
+    }
+
+    /// What went wrong; of a fault of the server's own only its number.
+    private func words(_ labels: Labels, _ requestID: String) -> String? {
+        let isInternal = status.code >= 500 && code == "internal"
+        return isInternal ? labels.text("problems.internal", requestID) : detail(labels)
     }
 
     private func title(_ labels: Labels) -> String? {
@@ -89,6 +110,7 @@ struct Problem {
             case .badRequest: "badRequest"
             case .forbidden: "forbidden"
             case .notFound: "notFound"
+            case .notAcceptable: "notAcceptable"
             case .methodNotAllowed: "methodNotAllowed"
             case .conflict: "conflict"
             case .preconditionFailed: "preconditionFailed"

@@ -23,11 +23,13 @@ struct ProblemMiddleware: RouterMiddleware {
                     metadata: ["error": "\(String(reflecting: error))", "path": "\(request.uri.path)"]
                 )
             }
-            let response = problem.response(
-                labels: try? Language.accepted(by: request).labels(words),
-                requestID: context.id,
-                path: request.uri.path
-            )
+            let labels = try? Language.asked(by: request).labels(words)
+            let response: Response
+            if let labels, map.isForPeople(request.uri.path), Accepted(request).prefersPages {
+                response = problem.page(labels: labels, requestID: context.id)
+            } else {
+                response = problem.response(labels: labels, requestID: context.id, path: request.uri.path)
+            }
             return request.method == .head ? response.createHeadResponse() : response
         }
     }

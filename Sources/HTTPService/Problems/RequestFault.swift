@@ -12,6 +12,10 @@ enum RequestFault: Error, Hashable {
     }
 
     case unknownRoute(String)
+    /// A segment of the path is no text, or holds what nobody can see.
+    case malformedPath
+    /// What the path gives is none of what `Accept` takes.
+    case notAcceptable(String)
     case methodNotAllowed(String, path: String, allowed: [String])
     /// The body is no JSON at this byte.
     case malformedJSON(at: Int)
@@ -28,6 +32,8 @@ enum RequestFault: Error, Hashable {
     var code: String {
         switch self {
         case .unknownRoute: "request.unknown-route"
+        case .malformedPath: "request.malformed-path"
+        case .notAcceptable: "request.not-acceptable"
         case .methodNotAllowed: "request.method-not-allowed"
         case .malformedJSON: "request.malformed-json"
         // The terminal reads dates too, and calls what it cannot read the same.

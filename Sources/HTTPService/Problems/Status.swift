@@ -7,7 +7,8 @@ extension RequestFault {
         switch self {
         case .unknownRoute: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .malformedJSON, .member, .query, .header: .badRequest
+        case .notAcceptable: .notAcceptable
+        case .malformedPath, .malformedJSON, .member, .query, .header: .badRequest
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .foreignHost: .misdirectedRequest
@@ -26,7 +27,7 @@ extension Refusal {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeStep, .beforeClock,
             .misplacedDate, .longAgo, .notCorrectable, .nothingToCorrect, .noTrack, .notATarget, .notBundled,
-            .bundleTooSmall:
+            .bundleTooSmall, .unknownClass:
             .unprocessableContent
         default: .conflict
         }

@@ -61,7 +61,7 @@ struct CaseRoutes {
                 return try await Reply.rehearsal(of: tasuki, labels) { try await $0.act(action) }
             }
             let acceptance = try await tasuki.act(action)
-            return Reply.json(acceptance.json, version: acceptance.version)
+            return Reply.done(acceptance.json, version: acceptance.version)
         } catch let refusal as Refusal {
             let procedure = try? await tasuki.procedure(of: name, in: submission)
             throw RefusedAction(refusal: refusal, procedure: procedure)

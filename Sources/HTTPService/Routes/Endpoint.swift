@@ -43,5 +43,10 @@ struct RouteMap: Sendable {
         return methods.sorted()
     }
 
+    /// Whether a browser asks for the path in the name of a person: what is not the API is pages.
+    func isForPeople(_ path: String) -> Bool { !Self.forPrograms.contains { path == $0 || path.hasPrefix("\($0)/") } }
+
+    private static let forPrograms = ["/v1", "/healthz", "/livez", "/readyz"]
+
     private static func segments(_ path: String) -> [Substring] { path.split(separator: "/") }
 }

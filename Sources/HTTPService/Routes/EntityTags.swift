@@ -10,8 +10,11 @@ enum EntityTags: Equatable {
         /// What stands between the quotation marks, byte for byte.
         let opaque: String
 
-        /// The version of which it is the tag as Tasuki writes it; `"003"` is none.
-        var version: Int? { Int(opaque).flatMap { "\($0)" == opaque ? $0 : nil } }
+        /// The version with which it begins as Tasuki writes it, whichever words were seen of it; `"003"` is none.
+        var version: Int? {
+            let digits = opaque.prefix { $0 != "-" }
+            return Int(digits).flatMap { "\($0)" == digits ? $0 : nil }
+        }
     }
 
     /// Nil where the text is no such list.
@@ -60,6 +63,14 @@ enum EntityTags: Equatable {
         switch self {
         case .any: nil
         case .tags(let tags): VersionCondition(oneOf: tags.filter { !$0.isWeak }.compactMap(\.version))
+        }
+    }
+
+    /// Whether `If-None-Match` names the tag, be either of them weak.
+    func names(_ tag: String) -> Bool {
+        switch self {
+        case .any: true
+        case .tags(let tags): tags.contains { "\"\($0.opaque)\"" == tag }
         }
     }
 

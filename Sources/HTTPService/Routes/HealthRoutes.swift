@@ -3,13 +3,19 @@ import Engine
 import Hummingbird
 import TransparencyLog
 
-/// Whether the workspace can be read.
+/// Whether the server lives, and whether the workspace can be read.
 struct HealthRoutes {
     let tasuki: Tasuki
 
     init(_ tasuki: Tasuki) { self.tasuki = tasuki }
 
-    var endpoints: [Endpoint] { [.get("/healthz", health)] }
+    var endpoints: [Endpoint] {
+        [
+            // A server that is to be started again does not answer at all.
+            .get("/livez") { _, _ in Reply.json(.object(["status": "ok"])) },
+            .get("/readyz", health), .get("/healthz", health),
+        ]
+    }
 
     @Sendable private func health(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let size = try await tasuki.store.read { try $0.head().size }

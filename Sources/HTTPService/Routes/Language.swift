@@ -18,6 +18,14 @@ enum Language: String, CaseIterable {
         self = language
     }
 
+    /// As ``init(_:_:)``, where nothing of the request need be right.
+    static func asked(by request: Request) -> Language {
+        let named = request.uri.queryParameters.first { $0.key == "lang" }.flatMap {
+            Language(rawValue: String($0.value))
+        }
+        return named ?? .accepted(by: request)
+    }
+
     /// The first of `Accept-Language` in the order of its weights; English where none is known.
     static func accepted(by request: Request) -> Language {
         let ranges = (request.headers[.acceptLanguage] ?? "").split(separator: ",").prefix(32)

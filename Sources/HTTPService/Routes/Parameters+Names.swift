@@ -23,9 +23,10 @@ extension TasukiContext {
     }
 
     func segment(_ name: String) throws -> String {
-        guard let text = try parameters.require(name).removingPercentEncoding else {
-            throw RequestFault.unknownRoute(endpointPath ?? name)
-        }
+        // No name holds what cannot be seen, least of all the end of a text in C.
+        guard let text = try parameters.require(name).removingPercentEncoding,
+            !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { throw RequestFault.malformedPath }
         return text
     }
 }

@@ -9,10 +9,14 @@ struct Query {
         for (name, value) in request.uri.queryParameters {
             let name = String(name)
             guard known.contains(name) else { throw RequestFault.query(name, .unknown(known: known)) }
+            if value.isEmpty, !Self.flags.contains(name) { throw RequestFault.query(name, .text) }
             // Whichever of two counted, the other would be forgotten without a word.
             guard values.updateValue(String(value), forKey: name) == nil else { throw RequestFault.query(name, .once) }
         }
     }
+
+    /// Parameters that say enough by being there.
+    private static let flags = ["all", "dryRun"]
 
     subscript(_ name: String) -> String? { values[name] }
 

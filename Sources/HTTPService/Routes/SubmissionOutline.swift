@@ -4,29 +4,69 @@ import Regulation
 import Submissions
 import Views
 
-extension StatusReport {
-    /// The submission as one entry of a list.
-    var summary: JSONValue { .object(common) }
+/// A submission as it is listed and shown by itself: where each of its cases stands, and what is due, is its status.
+struct SubmissionOutline: Sendable {
+    let submission: Submission
+    let asOf: Instant
+    let zone: Zone
+    let isSimulated: Bool
 
-    /// The submission with what belongs to the whole of it; where each case stands is its status.
+    /// As one entry of a list, without cases in whose place others are.
+    var summary: JSONValue { .object(common(submission.cases.filter { $0.replacedBy == nil })) }
+
+    /// With what belongs to the whole of it.
     var detail: JSONValue {
-        .object(
-            common.merging(
+        let cases = Self.ordered(submission.cases)
+        return .object(
+            common(cases).merging(
                 [
                     "asOf": .string(asOf.description), "zone": .string(zone.id), "simulated": .bool(isSimulated),
-                    "questions": .array(questions.map(\.json)),
-                    "approvals": .array(rows.compactMap { $0.approval?.json }),
+                    "questions": .array(submission.questions.map(\.json)),
+                    "approvals": .array(cases.compactMap { submission.approval(of: $0.name)?.json }),
                 ]
             ) { first, _ in first }
         )
     }
 
-    private var common: [String: JSONValue] {
-        [
-            "submission": .string(submission.rawValue), "product": .string(product.rawValue),
-            "productVersion": .string(productVersion), "version": .integer(Int64(version)),
-            "cases": .array(rows.map { .string($0.fullName) }),
+    private func common(_ cases: [Case]) -> [String: JSONValue] {
+        let name = submission.name
+        return [
+            "submission": .string(name.rawValue), "product": .string(submission.opened.product.rawValue),
+            "productVersion": .string(submission.opened.productVersion), "version": .integer(Int64(submission.version)),
+            "cases": .array(Self.ordered(cases).map { .string("\(name)/\($0.name)") }),
         ]
+    }
+
+    /// Decisions first, then what surrounds them.
+    private static func ordered(_ cases: [Case]) -> [Case] { cases.filter { !$0.isTrack } + cases.filter(\.isTrack) }
+}
+
+extension Tasuki {
+    /// The submission as it is now.
+    func outline(of name: SubmissionName) async throws -> SubmissionOutline {
+        try await store.read { try self.outline(of: name, $0) }
+    }
+
+    /// The submissions after a name, and the name after which there are more.
+    func outlines(
+        after name: SubmissionName?,
+        limit: Int
+    ) async throws -> (outlines: [SubmissionOutline], next: SubmissionName?) {
+        try await store.read { reader in
+            let names = try reader.submissions(after: name, limit: limit + 1)
+            let outlines = try names.prefix(limit).map { try self.outline(of: $0, reader) }
+            return (outlines, names.count > limit ? outlines.last?.submission.name : nil)
+        }
+    }
+
+    private func outline(of name: SubmissionName, _ reader: any StoreReader) throws -> SubmissionOutline {
+        let settings = try reader.settings()
+        return SubmissionOutline(
+            submission: try loaded(name, in: reader),
+            asOf: try now(reader),
+            zone: settings.zone,
+            isSimulated: settings.clock != .wall
+        )
     }
 }
 

@@ -30,10 +30,10 @@ struct SubmissionRoutes {
     @Sendable private func list(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["after", "limit"])
         let limit = try query.number("limit", in: 1...200, else: 50)
-        let page = try await tasuki.page(after: query["after"].map { SubmissionName($0) }, limit: limit)
+        let page = try await tasuki.outlines(after: query["after"].map { SubmissionName($0) }, limit: limit)
         return Reply.json(
             .object([
-                "submissions": .array(page.reports.map(\.summary)),
+                "submissions": .array(page.outlines.map(\.summary)),
                 "next": page.next.map { .string($0.rawValue) } ?? .null,
             ])
         )
@@ -41,8 +41,8 @@ struct SubmissionRoutes {
 
     @Sendable private func show(_ request: Request, _ context: TasukiContext) async throws -> Response {
         _ = try Query(request, allowing: [])
-        let report = try await tasuki.status(of: try context.submission, includingReplaced: true)
-        return Reply.json(report.detail, version: report.version)
+        let outline = try await tasuki.outline(of: try context.submission)
+        return Reply.json(outline.detail, version: outline.submission.version)
     }
 
     /// What the terminal prints with `tasuki status NAME --format json`, byte for byte.

@@ -57,7 +57,7 @@ struct TrackRoutes {
         }
         if try query.isDryRun { return try await Reply.rehearsal(of: tasuki, labels, open) }
         let acceptance = try await open(tasuki)
-        return Reply.json(acceptance.json, status: .created, version: acceptance.version)
+        return Reply.done(acceptance.json, status: .created, version: acceptance.version)
     }
 
     private enum Tracks {

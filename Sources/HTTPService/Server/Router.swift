@@ -26,6 +26,7 @@ package func makeRouter(
     let router = Router(context: TasukiContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: HeaderMiddleware())
     router.add(middleware: ProblemMiddleware(words: words, map: RouteMap(endpoints)))
+    router.add(middleware: ReadingMiddleware())
     router.add(middleware: DoorMiddleware(address: address))
     for endpoint in endpoints {
         router.on(RouterPath(endpoint.path), method: endpoint.method, use: endpoint.handler)

@@ -11,16 +11,27 @@ struct PageFrame: TemplateModel {
     let otherHref: String
     let otherLang: String
     let simulatedText: String?
-    let generatedText: String
+    let generatedText: String?
 
     init(labels: Labels, title: String, links: PageLinks, isSimulated: Bool, asOf: Instant, zone: Zone) {
+        self.init(
+            labels: labels,
+            title: title,
+            links: links,
+            simulated: isSimulated ? labels.text("page.simulatedClock", zone.clockText(asOf)) : nil,
+            generated: labels.text("page.generated", zone.clockText(asOf))
+        )
+    }
+
+    /// Of a page that tells nothing of any moment.
+    init(labels: Labels, title: String, links: PageLinks, simulated: String? = nil, generated: String? = nil) {
         lang = labels.language
         self.title = title
         homeHref = links.home
         otherHref = links.otherLanguage
         otherLang = labels.language == "ja" ? "en" : "ja"
-        simulatedText = isSimulated ? labels.text("page.simulatedClock", zone.clockText(asOf)) : nil
-        generatedText = labels.text("page.generated", zone.clockText(asOf))
+        simulatedText = simulated
+        generatedText = generated
     }
 }
 

@@ -44,6 +44,7 @@ enum TemplateLibrary {
         "history": PackageResources.history_mustache,
         "index": PackageResources.index_mustache,
         "line": PackageResources.line_mustache,
+        "problem": PackageResources.problem_mustache,
         "proposal": PackageResources.proposal_mustache,
         "memo": PackageResources.memo_mustache,
         "question": PackageResources.question_mustache,

@@ -89,7 +89,10 @@ extension Tasuki {
         _ library: Library,
         _ reader: any StoreReader
     ) throws -> [Duty] {
-        let rules = try dutyRules(library, [submission], zone: try reader.settings().zone)
+        try dues(of: submission, at: moment, dutyRules(library, [submission], zone: reader.settings().zone))
+    }
+
+    func dues(of submission: Submission, at moment: Instant, _ rules: DutyReckoner.Rules) throws -> [Duty] {
         let duties = DutyReckoner(submission, at: moment, rules).duties
         return try marking(duties, of: submission, rules.of).map { try naming($0, at: moment) }
     }

@@ -31,14 +31,15 @@ extension Tasuki {
         let submission = try folded(name, through: instant, reader)
         let library = try library(asOf: instant, reader)
         // Before the rows, so that what all of them look up is read side by side.
-        let duties = try dues(of: submission, at: moment, library, reader)
+        let rules = try dutyRules(library, [submission], zone: settings.zone)
+        let duties = try dues(of: submission, at: moment, rules)
         // Decisions first, then what surrounds them, each in the order in which they were opened.
         let cases = submission.cases.filter { !$0.isTrack } + submission.cases.filter(\.isTrack)
         let rows =
             try cases
             .filter { includingReplaced || $0.replacedBy == nil }
             .filter { country == nil || $0.jurisdiction == country }
-            .map { try row($0, of: submission, at: moment, library) }
+            .map { try row($0, of: submission, at: moment, library, rules) }
         var isSimulated = false
         if case .simulated = settings.clock { isSimulated = true }
         return StatusReport(
@@ -87,13 +88,17 @@ extension Tasuki {
         _ subject: Case,
         of submission: Submission,
         at moment: Instant,
-        _ library: Library
+        _ library: Library,
+        _ rules: DutyReckoner.Rules? = nil
     ) throws -> StatusRow {
         let bound = try library.bound(subject)
-        let (procedure, rules) = (bound.procedure, bound.rules)
-        let course = try course(of: subject, in: submission, at: moment, bound, library)
+        let procedure = bound.procedure
+        let course = try course(of: subject, in: submission, at: moment, bound, library, rules)
         let clock = subject.currentClock.flatMap { subject.clocks[$0]?.ledger }.map { ledger in
-            ledger.reading(on: rules.zone.civilDate(at: moment), calendar: bound.calendar(of: ledger.rule.counting))
+            ledger.reading(
+                on: bound.rules.zone.civilDate(at: moment),
+                calendar: bound.calendar(of: ledger.rule.counting)
+            )
         }
         let duties = try marking(course.duties, of: submission) { $0.name == subject.name ? bound : nil }
         return StatusRow(
