@@ -93,7 +93,11 @@ final class CachedDefinitions: DefinitionSource, WordSource {
 
     func jurisdictions() throws -> [Jurisdiction] {
         if let kept = known.withLock({ $0.jurisdictions }) { return kept }
-        let read = try source.jurisdictions()
+        let codes = try source.folder.jurisdictionCodes()
+        // Each on a processor of its own.
+        DispatchQueue.concurrentPerform(iterations: codes.count) { _ = try? jurisdiction(codes[$0]) }
+        // Of files that cannot be read every defect is told, and not those of the first alone.
+        let read = try (try? codes.compactMap(jurisdiction)) ?? source.jurisdictions()
         known.withLock { $0.jurisdictions = read }
         return read
     }
