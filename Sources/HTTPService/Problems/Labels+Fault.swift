@@ -16,6 +16,7 @@ extension Labels {
         case .query(let name, let expected): text("problems.malformedQuery", name, words(for: expected))
         case .header(let name, let expected): text("problems.malformedHeader", name, words(for: expected))
         case .tooLarge(let limit): text("problems.tooLarge", "\(limit)")
+        case .brokenOff: self["problems.brokenOff"]
         case .unsupportedMediaType: self["problems.unsupportedMediaType"]
         case .foreignHost(let own): text("problems.foreignHost", own)
         case .foreignOrigin: self["problems.foreignOrigin"]

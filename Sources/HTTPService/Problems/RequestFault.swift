@@ -24,6 +24,8 @@ enum RequestFault: Error, Hashable {
     case query(String, Expected)
     case header(String, Expected)
     case tooLarge(limit: Int)
+    /// The client went away before the body was whole; nobody reads the answer.
+    case brokenOff
     case unsupportedMediaType
     case foreignHost(String)
     case foreignOrigin
@@ -42,6 +44,7 @@ enum RequestFault: Error, Hashable {
         case .query: "request.malformed-query"
         case .header: "request.malformed-header"
         case .tooLarge: "request.too-large"
+        case .brokenOff: "request.broken-off"
         case .unsupportedMediaType: "request.unsupported-media-type"
         case .foreignHost: "request.foreign-host"
         case .foreignOrigin: "request.foreign-origin"

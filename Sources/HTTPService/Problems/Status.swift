@@ -8,7 +8,7 @@ extension RequestFault {
         case .unknownRoute: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
-        case .malformedPath, .malformedJSON, .member, .query, .header: .badRequest
+        case .brokenOff, .malformedPath, .malformedJSON, .member, .query, .header: .badRequest
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .foreignHost: .misdirectedRequest

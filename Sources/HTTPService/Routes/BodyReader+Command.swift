@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 import Regulation
 import Submissions
 
@@ -12,7 +13,12 @@ extension BodyReader {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw RequestFault.tooLarge(limit: limit)
         }
-        return Array(try await request.body.collect(upTo: limit).readableBytesView)
+        do {
+            return Array(try await request.body.collect(upTo: limit).readableBytesView)
+        } catch is HTTPParserError {
+            // No fault of the server's: who sent it went away.
+            throw RequestFault.brokenOff
+        }
     }
 
     init(parsing bytes: [UInt8], allowing known: [String]) throws {

@@ -74,12 +74,18 @@ package struct TasukiServer: Sendable {
         // The framework tells at `info` where it listens; that is the caller's to say.
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
+        let connections = OpenConnections()
         var application = Application(
             router: router,
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [PatienceHandler(Patience(), connections)],
+                    idleTimeout: .seconds(60)
+                )
+            ),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.rawValue, port: configuration.port),
-                availableConnectionsDelegate: .maximum(256, logger: quiet)
+                availableConnectionsDelegate: .maximum(Patience.connections, logger: quiet)
             ),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
             logger: quiet
