@@ -10,7 +10,7 @@ import TransparencyLog
 /// names still stands in the log; otherwise the events alone are folded. Verification folds all events and compares.
 enum Snapshots {
     /// The form of what is kept: raised with every change of what a fold holds or of how events are folded.
-    static let form = 5
+    static let form = 6
     /// Events from one snapshot of a submission to its next.
     static let interval = 64
 

@@ -55,7 +55,7 @@ struct DateFieldTests {
         let codes = try await workspace.tasuki.status(of: "colon-cade").rows.map(\.jurisdiction).uniqued()
         for code in codes {
             guard let jurisdiction = try workspace.tasuki.world.definitions.jurisdiction(code) else { continue }
-            for track in jurisdiction.tracks where track.name != "change-hub" {
+            for track in jurisdiction.tracks where !["change-hub", "renewal-hub"].contains(track.name) {
                 _ = try await workspace.tasuki.openTrack(track.name, of: code, in: "colon-cade", by: Self.lead)
             }
         }
@@ -105,7 +105,8 @@ struct DateFieldTests {
             holders: [jurisdiction.code],
             targets: [.init(jurisdiction: jurisdiction.code, route: route, participation: nil)],
             adopted: [],
-            manifest: "manifest"
+            manifest: "manifest",
+            held: id == "bundled-renewal-hub" ? Self.renewing.map { Self.held($0, by: name) } : []
         )
         _ = try await tasuki.open(opened, by: Self.lead)
         // A case that decides begins with its filing.
@@ -117,8 +118,35 @@ struct DateFieldTests {
             )
         }
         if !isTrack { _ = try await tasuki.file(name, revision: "revision", entries: entries, by: Self.lead) }
-        if isTrack { _ = try await tasuki.openTrack(rule.name, of: jurisdiction.code, in: name, by: Self.lead) }
+        if id == "bundled-renewal-hub" {
+            for code in Self.renewing {
+                _ = try await tasuki.openTrack("registration", of: code, in: name, by: Self.lead)
+            }
+            _ = try await tasuki.openBundle(rule.name, for: Self.renewing, in: name, by: Self.lead)
+        } else if isTrack {
+            _ = try await tasuki.openTrack(rule.name, of: jurisdiction.code, in: name, by: Self.lead)
+        }
         return name
+    }
+
+    /// Where registrations that are near their end may be renewed together.
+    private static let renewing: [JurisdictionCode] = ["MY", "TH"]
+
+    private static func held(_ code: JurisdictionCode, by name: SubmissionName) -> Approval {
+        Approval(
+            id: Approval.ID("\(name)/held-\(code)-1"),
+            product: "dated",
+            productVersion: "1.0",
+            jurisdiction: code,
+            basis: .full,
+            stage: nil,
+            claims: ["C1"],
+            number: "H-1",
+            grantedOn: .year(2024),
+            validUntil: PartialDate("2029-06-30"),
+            conditions: [],
+            dependsOn: []
+        )
     }
 
     private func answer(

@@ -320,6 +320,9 @@ struct ExplorationTests {
         let changes = procedures.filter { ["change", "jp-change"].contains($0.id) }
         let bundles = explorations.bundles(of: ofChanges, beside: changes)
         #expect(bundles.count == 2 && bundles.allSatisfy { $0.findings.isEmpty && $0.standCount > 10 })
+        let ofRenewals = try #require(procedures.first { $0.id == "bundled-renewal-hub" })
+        let renewals = explorations.bundles(of: ofRenewals, beside: procedures.filter { $0.id == "registration" })
+        #expect(renewals.count == 1 && renewals.allSatisfy { $0.findings.isEmpty && $0.standCount > 10 })
     }
 
     @Test("what marks a state or names what is shown is no part of what a case is bound to")

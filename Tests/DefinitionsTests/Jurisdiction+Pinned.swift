@@ -83,7 +83,7 @@ extension RouteRule {
                 )
             },
             isOfProduct: isOfProduct,
-            bundle: bundle.map { BundleRule(hub: $0.hub, source: $0.source.bare) },
+            bundle: bundle.map { BundleRule(hub: $0.hub, ahead: $0.ahead?.pinned, source: $0.source.bare) },
             bindsAdvertising: bindsAdvertising,
             window: window,
             source: source.bare

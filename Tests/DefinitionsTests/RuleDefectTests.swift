@@ -82,6 +82,11 @@ struct RuleDefectTests {
             let found = try defects(track, tracks)
             #expect(found.contains { $0.hasSuffix(noHub) }, "\(found)")
         }
+        let running = named.replacing("source: act }", with: "joins: { count: 12, unit: months }, source: act }")
+        let idle = try defects(track, running)
+        #expect(idle.contains { $0.contains("a running case joins by an action with ‘bundle.join’") }, "\(idle)")
+        let counted = try defects(track, running.replacing("months", with: "workingDays"))
+        #expect(counted.contains { $0.contains("counted back in days or months") }, "\(counted)")
         let joint = try defects(track, named.replacing("concurrent-review", with: "concurrent-action"))
         #expect(joint.contains { $0.contains("concurrent-review") }, "\(joint)")
         let route = try defects("    source: act\ntracks:", "    \(bundle)\n    source: act\ntracks:")

@@ -26,7 +26,7 @@ struct ShippedConfigTests {
     @Test("what is proposed says so: the bundle is no law")
     func standing() throws {
         let proposals = try shipped.procedures().filter { $0.standing == .proposal }.map(\.id)
-        #expect(proposals == ["bundled-change-hub", "bundled-hub", "bundled-member"])
+        #expect(proposals == ["bundled-change-hub", "bundled-hub", "bundled-member", "bundled-renewal-hub"])
         #expect(try shipped.procedures().filter { $0.standing == .practice }.map(\.id) == ["jp-two-stage"])
     }
 

@@ -54,6 +54,30 @@ struct TrackTests {
         try await workspace.remove()
     }
 
+    @Test("a country joins what others took up together until the hub has filed, by an act of its case")
+    func joining() async throws {
+        let workspace = try await approved()
+        let client = Client(workspace.tasuki, workspace.words)
+        let bundle = #"{"as": "applicant", "by": "lead", "bundle": "change-hub", "jurisdictions": ["JP", "TH"]}"#
+        #expect(try await client.post(Self.path, bundle).status == 201)
+        #expect(try await client.post(Self.path, Self.change).status == 201)
+        let (path, body) = (
+            "/v1/cases/colon-cade%2FSG-change/actions/join",
+            #"{"as": "applicant", "by": "lead", "fields": {"hub": "change-hub"}}"#
+        )
+        let other = try await client.post(path, body.replacing("change-hub", with: "renewal-hub"))
+        #expect(other.status == 422 && other.json["code"] as? String == "track.no-bundle-to-join", "\(other.body)")
+        let joined = try await client.post(path, body)
+        #expect(joined.status == 200, "\(joined.body)")
+        let status = try await client.get("/v1/submissions/colon-cade/status")
+        let rows = (try? JSONSerialization.jsonObject(with: Data(status.body.utf8))) as? [[String: Any]] ?? []
+        #expect(rows.count { $0["bundle"] as? String == "colon-cade/change-hub" } == 3, "\(status.body)")
+        let renewals = bundle.replacing("change-hub", with: "renewal-hub").replacing("JP", with: "SG")
+        let refused = try await client.post(Self.path, renewals)
+        #expect(refused.json["code"] as? String == "track.not-bundled", "\(refused.body)")
+        try await workspace.remove()
+    }
+
     @Test("routes are advised for every country on the day that is asked for")
     func routes() async throws {
         let workspace = try await approved()

@@ -186,6 +186,15 @@ struct TrackBundleTests {
         }
     }
 
+    @Test("one that left answers its own questions while the hub still gathers")
+    func answersAlone() throws {
+        var scenario = try reviewed()
+        try scenario.act("SG-change", "leave", Scenario.reason)
+        try scenario.act("SG-change", "ask", by: singapore, ["questions": draft()])
+        try scenario.act("SG-change", "answer", ["answers": .answers([.init(question: "q-1", text: "text")])])
+        #expect(scenario.states(of: "SG-change") == ["reading"])
+    }
+
     @Test("a bundle that the hub returns is filed by each country for itself")
     func returned() throws {
         var scenario = try assessed()

@@ -8,6 +8,8 @@ import Testing
 @Suite("Walked without a plan, no case comes to where it cannot end")
 struct WalkTests {
     private static let today = "2026-06-01"
+    /// They await members, so that nobody walks them alone.
+    private static let hubs: Set<String> = ["bundled-hub", "bundled-change-hub", "bundled-renewal-hub"]
     private static let seeds: ClosedRange<UInt64> = 1...4
 
     /// What a walk begins with.
@@ -15,6 +17,8 @@ struct WalkTests {
         case filed([SubmissionOpened.Target])
         case track(RouteName, JurisdictionCode)
         case bundle(RouteName, [JurisdictionCode])
+        /// Registrations that run, of which the first two begin the bundle.
+        case renewals([JurisdictionCode])
     }
 
     @Test("alone, by every shipped procedure")
@@ -32,11 +36,11 @@ struct WalkTests {
                 steps += try walk(.filed([target]), by: route.procedure, in: field)
             }
             for track in jurisdiction.tracks
-            where track.procedure != "bundled-change-hub" && walked.insert(track.procedure).inserted {
+            where !Self.hubs.contains(track.procedure) && walked.insert(track.procedure).inserted {
                 steps += try walk(.track(track.name, jurisdiction.code), by: track.procedure, in: field)
             }
         }
-        #expect(walked.union(["bundled-hub", "bundled-change-hub"]) == Set(field.procedures.keys.map(\.rawValue)))
+        #expect(walked.union(Self.hubs) == Set(field.procedures.keys.map(\.rawValue)))
         #expect(steps > 500, "walks that do little prove little")
     }
 
@@ -80,6 +84,31 @@ struct WalkTests {
         #expect(steps > 200 && left > 0 && closed > 0, "\(steps) steps, \(left) left, \(closed) closed")
     }
 
+    @Test("in a bundle of renewals, which others join later and some leave")
+    func renewals() throws {
+        let field = try Field()
+        var (steps, left, joined, closed) = (0, 0, 0, 0)
+        for seed: UInt64 in 1...8 {
+            let walk = try walk(
+                .renewals(["TH", "MY", "TW"]),
+                by: "a bundle of renewals",
+                under: seed...seed,
+                shunning: ["withdraw", "surrender", "cancel"],
+                in: field
+            )
+            steps += walk.steps
+            for submission in walk.ends.compactMap(\.submission) {
+                left += submission.cases.count { $0.decisions.contains { $0.outcome == .left } }
+                joined += submission["TW-registration"]?.joined.count ?? 0
+                closed += submission.cases.count { $0.route == "renewal-hub" && $0.isOver }
+            }
+        }
+        #expect(
+            steps > 200 && left > 0 && joined > 0 && closed > 0,
+            "\(steps) steps, \(left) left, \(joined) joined later, \(closed) over"
+        )
+    }
+
     private func walk(_ beginning: Beginning, by name: String, in field: Field) throws -> Int {
         try walk(beginning, by: name, under: Self.seeds, in: field).steps
     }
@@ -110,6 +139,13 @@ struct WalkTests {
                     held: codes.map { Self.approval(in: $0) }
                 )
                 try scenario.send(.openBundle(hub, codes))
+            case .renewals(let codes):
+                try scenario.open(
+                    codes.map { .init(jurisdiction: $0, route: "national", participation: nil) },
+                    held: codes.map { Self.approval(in: $0, until: PartialDate("2027-01-31")) }
+                )
+                for code in codes { try scenario.send(.openTrack("registration", code)) }
+                try scenario.send(.openBundle("renewal-hub", Array(codes.prefix(2))))
             }
             let day = try #require(CivilDate(Self.today))
             var walk = Walk(scenario, from: day, seed: seed, shunning: shunned)
@@ -149,7 +185,7 @@ struct WalkTests {
 
     private static let approval = approval(in: "US")
 
-    private static func approval(in code: JurisdictionCode) -> Approval {
+    private static func approval(in code: JurisdictionCode, until end: PartialDate? = nil) -> Approval {
         Approval(
             id: Approval.ID("sample/held-\(code)-1"),
             product: "sample-cad",
@@ -160,7 +196,7 @@ struct WalkTests {
             claims: ["C1"],
             number: "H-1",
             grantedOn: .year(2025),
-            validUntil: nil,
+            validUntil: end,
             conditions: [],
             dependsOn: []
         )

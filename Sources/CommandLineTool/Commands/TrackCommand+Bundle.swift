@@ -8,14 +8,19 @@ import Views
 struct TrackBundle: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle",
-        abstract: "Open tracks of several countries, such as their changes, to be filed and asked about together.",
+        abstract:
+            "Open tracks of several countries, such as their changes or renewals, to be filed and asked about together.",
         discussion: """
-            A hub is opened as a case of its own, and in each country the track that its rules let take part. Once each country's \
-            category is assessed, what is filed at the hub is filed for all of them, and questions go through the hub; each \
-            country decides for itself. No such scheme exists: it is a proposal (案).
+            A hub is opened as a case of its own, and in each country the track that its rules let take part; a registration \
+            that is near its renewal joins as it runs. Once each country's category is assessed, or the window of its renewal \
+            has opened, what is filed at the hub is filed for all of them, and questions go through the hub; each country decides \
+            for itself. Another case joins until the hub has filed ('act CASE join --set hub=HUB'), and any may leave. No such \
+            scheme exists: it is a proposal (案).
 
-            EXAMPLE
+            EXAMPLES
               tasuki track bundle colon-cade change-hub JP SG TH --on 2027-06-01
+              tasuki track bundle colon-cade renewal-hub MY TH
+              tasuki act colon-cade/TW-registration join --set hub=renewal-hub
             """
     )
 
@@ -27,7 +32,7 @@ struct TrackBundle: AsyncParsableCommand {
     @Argument(help: "The submission.")
     var submission: String
 
-    @Argument(help: "The hub, as the rules of the countries name it: change-hub.")
+    @Argument(help: "The hub, as the rules of the countries name it: change-hub or renewal-hub.")
     var hub: String
 
     @Argument(help: "The countries or regions, two or more, by their ISO 3166-1 codes.")

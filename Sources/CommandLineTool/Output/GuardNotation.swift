@@ -17,6 +17,8 @@ enum GuardNotation {
         case .variable(let variable, equals: let value): "\(variable) is \(value)"
         case .participation(let participation): "participation \(participation.rawValue)"
         case .inBundle: "inBundle"
+        case .bundleOpen: "bundle.open"
+        case .bundleAhead(let variable): "\(variable) ahead for a bundle"
         case .filingMade: "filing.made"
         case .dossierComplete: "dossier.complete"
         case .feesPaid: "fees.paid"

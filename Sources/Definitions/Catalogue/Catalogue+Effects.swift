@@ -31,6 +31,7 @@ extension Catalogue {
             Form("{ questions.answer: FIELD }", "questions.answer"),
             Form("{ questions.decline: FIELD }", "questions.decline"),
             Form("{ consent.give: FIELD }", "consent.give"),
+            Form("{ bundle.join: FIELD }", "bundle.join"),
             Form("{ update: VARIABLE, from: FIELD }", "update", ["from"]),
             Form("{ report.shareExcept: FACT }", "report.shareExcept"),
             Form("{ decide: approved }", "decide"),

@@ -9,7 +9,8 @@ extension Clauses {
         case .form(let head, let fields):
             switch head.prefix(while: { $0 != "." }) {
             case "clock": return clockEffect(head, fields)
-            case "questions", "consent", "filing", "report": return filingEffect(head, fields, on: occasion)
+            case "questions", "consent", "filing", "report", "bundle":
+                return filingEffect(head, fields, on: occasion)
             case "approval": return approvalEffect(head, fields, on: occasion)
             case "decide": return fields.choice("decide").map(Effect.recordDecision)
             case "obligation", "track", "safety": return lifeEffect(head, fields, on: occasion)
@@ -122,6 +123,8 @@ extension Clauses {
             return fields.word(head).map { .shareReport(except: FactName($0)) }
         case "consent.give":
             return field(head, of: fields, kinds: [.jurisdictions], on: occasion).map(Effect.giveConsent)
+        case "bundle.join":
+            return field(head, of: fields, kinds: [.code], on: occasion).map(Effect.joinBundle)
         case "questions.propose":
             return field(head, of: fields, kinds: [.questions], on: occasion).map(Effect.proposeQuestions)
         case "questions.decline":

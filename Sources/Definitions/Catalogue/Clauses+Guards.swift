@@ -65,6 +65,7 @@ extension Clauses {
             else { return nil }
             uses.foreignFacts.append(Use(FactName(name), tree.place))
             return .everyMember(FactName(name), participation)
+        case "bundleAhead": return variable(head, fields).map(Guard.bundleAhead)
         case "variable":
             guard let name = fields.word("variable"), let value = fields.word("is") else { return nil }
             uses.variablesRead.append(Use(VariableName(name), fields.place(of: "variable")))

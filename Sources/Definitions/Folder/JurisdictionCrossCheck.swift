@@ -81,12 +81,22 @@ struct JurisdictionCrossCheck {
                         "‘\(name)’ is no hub\(suggestion): that is a track of the product, where ‘hub’ is, whose procedure awaits members"
                     read.findings.error(message, at: tree.place)
                 }
+                checkJoining(version, read.findings)
                 let track = RouteName(entry.key)
                 if let other = seen.updateValue(track, forKey: RouteName(name)), other != track {
                     read.findings.error("‘\(other)’ takes part in bundles of ‘\(name)’ already", at: tree.place)
                 }
             }
         }
+    }
+
+    /// A case would be meant to join that has no action for it.
+    private func checkJoining(_ version: Tree, _ findings: Findings) {
+        guard let joins = version["bundle"]?["joins"], case .scalar(let name) = version["procedure"]?.content,
+            let procedure = procedures.first(where: { $0.stem == name })?.value.procedure, procedure.joining == nil
+        else { return }
+        let message = "a running case joins by an action with ‘bundle.join’; ‘\(name)’ has none"
+        findings.error(message, at: joins.place)
     }
 
     /// What rests on approvals elsewhere is judged by its procedure alone: one that never asks would let it be filed closed.

@@ -101,7 +101,7 @@ struct RouteReader {
 
     private func bundle(of fields: Fields) -> BundleRule? {
         guard let tree = fields["bundle"],
-            let own = Fields(tree, "‘bundle’", keys: ["hub", "participation", "source"], findings)
+            let own = Fields(tree, "‘bundle’", keys: ["hub", "participation", "joins", "source"], findings)
         else { return nil }
         if key != "tracks", !isPinned {
             let message = "only a track names the hub of its bundle; targets take part as submission.yaml says"
@@ -111,7 +111,17 @@ struct RouteReader {
         let hub = own.requiredWord("hub")
         let source = own.source(demandsText: !isPinned)
         guard part != nil, let hub, let source else { return nil }
-        return BundleRule(hub: RouteName(hub), source: source)
+        return BundleRule(hub: RouteName(hub), ahead: own["joins"].flatMap { ahead($0, source) }, source: source)
+    }
+
+    private func ahead(_ tree: Tree, _ source: Source) -> Period? {
+        guard !tree.isEmpty else { return nil }
+        let reader = PeriodReader(laws: laws, part: .periods, isPinned: isPinned, findings: findings)
+        let period = reader.period("joins", tree, source: source)
+        if period?.unit == .workingDays {
+            findings.error("what joins ahead of its time is counted back in days or months", at: tree.place)
+        }
+        return period
     }
 
     private enum Bound: String, CaseIterable { case advertising }

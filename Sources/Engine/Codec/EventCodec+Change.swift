@@ -27,6 +27,7 @@ extension Change: LeafObject {
         case approvalGranted = "approval-granted"
         case approvalAmended = "approval-amended"
         case approvalStandingChanged = "approval-standing-changed"
+        case bundleJoined = "bundle-joined"
         case sent, replaced
         case approvalVersionChanged = "approval-version-changed"
         case approvalProlonged = "approval-prolonged"
@@ -107,6 +108,8 @@ extension Change: LeafObject {
         case .approvalStandingChanged(let approval, let standing):
             object.put("approval", approval)
             object.put("standing", standing)
+        case .bundleJoined(let hub):
+            object.put("hub", hub)
         case .sent(let message, let recipient):
             object.put("message", message)
             object.put("to", recipient)
@@ -187,6 +190,7 @@ extension Change: LeafObject {
             )
         case .approvalStandingChanged:
             self = .approvalStandingChanged(try object.required("approval"), try object.required("standing"))
+        case .bundleJoined: self = .bundleJoined(try object.required("hub"))
         case .sent: self = .sent(try object.required("message"), to: try object.required("to"))
         case .replaced: self = .replaced(by: try object.required("by"))
         case .approvalVersionChanged:
@@ -243,6 +247,7 @@ extension Change {
         case .approvalGranted: .approvalGranted
         case .approvalAmended: .approvalAmended
         case .approvalStandingChanged: .approvalStandingChanged
+        case .bundleJoined: .bundleJoined
         case .sent: .sent
         case .replaced: .replaced
         case .approvalVersionChanged: .approvalVersionChanged

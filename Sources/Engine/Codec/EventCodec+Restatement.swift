@@ -12,7 +12,7 @@ extension Restatement: LeafObject {
         case caseFilings = "case-filings"
         case references
         case caseFlags = "case-flags"
-        case decisions, transcribed
+        case decisions, transcribed, joined
         case replacedBy = "replaced-by"
         case undone, judged, filings, questions, approvals, notices, obligations, studies, consents
         case sharedReports = "shared-reports"
@@ -34,6 +34,7 @@ extension Restatement: LeafObject {
         case .caseFlags: .caseFlags
         case .decisions: .decisions
         case .transcribed: .transcribed
+        case .joined: .joined
         case .replacedBy: .replacedBy
         case .undone: .undone
         case .judged: .judged
@@ -74,6 +75,7 @@ extension Restatement: LeafObject {
         case .caseFlags(let flags): object.put("flags", flags)
         case .decisions(let decisions): object.put("decisions", decisions)
         case .transcribed(let events): object.put("events", events)
+        case .joined(let memberships): object.put("bundles", memberships)
         case .replacedBy(let name): object.put("by", name)
         case .undone: break
         case .judged(let event, let found):
@@ -115,6 +117,7 @@ extension Restatement: LeafObject {
         case .caseFlags: self = .caseFlags(try object.list("flags"))
         case .decisions: self = .decisions(try object.list("decisions"))
         case .transcribed: self = .transcribed(try object.list("events"))
+        case .joined: self = .joined(try object.list("bundles"))
         case .replacedBy: self = .replacedBy(try object.optional("by"))
         case .undone: self = .undone
         case .judged: self = .judged(event: try object.required("event"), try object.list("found"))
@@ -140,6 +143,17 @@ extension CaseClock {
 
     fileprivate init(_ rule: ClockRule, from object: inout ObjectReader) throws(EventDefect) {
         self.init(rule: rule, marks: try object.list("marks"), events: try object.list("events"))
+    }
+}
+
+extension Membership: LeafObject {
+    func write(to object: inout ObjectWriter) {
+        object.put("decisionsBefore", decisionsBefore)
+        object.put("hub", hub)
+    }
+
+    init(from object: inout ObjectReader) throws(EventDefect) {
+        self.init(hub: try object.required("hub"), decisionsBefore: try object.required("decisionsBefore"))
     }
 }
 

@@ -22,12 +22,13 @@ extension Refusal {
     var status: HTTPResponse.Status {
         if isAboutPermission { return .forbidden }
         if isAboutExistence { return .notFound }
+        if case .member(_, let reason) = self { return reason.status }
         return switch self {
         case .staleVersion, .noVersionMatches: .preconditionFailed
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .futureDate, .beforeOpening, .beforeStep, .beforeClock,
             .misplacedDate, .longAgo, .notCorrectable, .nothingToCorrect, .noTrack, .notATarget, .notBundled,
-            .bundleTooSmall, .unknownClass:
+            .bundleTooSmall, .noBundleToJoin, .unknownClass:
             .unprocessableContent
         default: .conflict
         }

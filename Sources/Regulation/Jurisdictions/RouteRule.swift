@@ -134,10 +134,13 @@ extension RouteRule: Hashable {
 package struct BundleRule: Hashable, Sendable {
     /// The track of the product that is the hub.
     package let hub: RouteName
+    /// How long ahead of the day on which it can be filed a case that runs may join; without one a case is opened for the bundle.
+    package let ahead: Period?
     package let source: Source
 
-    package init(hub: RouteName, source: Source) {
+    package init(hub: RouteName, ahead: Period? = nil, source: Source) {
         self.hub = hub
+        self.ahead = ahead
         self.source = source
     }
 }

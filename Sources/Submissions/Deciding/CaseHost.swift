@@ -134,6 +134,11 @@ struct CaseHost: StatechartHost {
             return [.filed(filing)] + citations + (isOfDossier ? try admission(by: "file") : [])
         case .proposeQuestions, .issueQuestions, .answerQuestions, .declineQuestion:
             return try questionChanges(of: effect)
+        case .joinBundle(let field):
+            let hub = payload.code(field).map { CaseName($0) } ?? ""
+            let open = situation.hubsToJoin
+            guard open.contains(hub) else { throw .noBundleToJoin(hub, open: open) }
+            return [.bundleJoined(hub)]
         case .giveConsent(let field): return [.consentGiven(try recipients(in: field))]
         case .shareReport(let fact):
             guard let report = payload.documents.first else { return [] }

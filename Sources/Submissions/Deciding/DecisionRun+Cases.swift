@@ -107,7 +107,8 @@ extension DecisionRun {
         return try openTrack(track, code, as: opening, in: bundle)
     }
 
-    /// Opens the hub of a bundle of tracks, and in each country the track that takes part in it, as one command.
+    /// Opens the hub of a bundle of tracks, and in each country the track that takes part in it, as one command; where the rules
+    /// say so, the case that runs there joins.
     mutating func openBundle(_ hub: RouteName, _ codes: [JurisdictionCode]) throws(Refusal) {
         guard Set(codes).count > 1 else { throw .bundleTooSmall(hub) }
         guard let window = try context.rulebook.hub() else { throw .noHub }
@@ -119,7 +120,33 @@ extension DecisionRun {
             guard let track = try context.rulebook.bundled(code, hub, on: guess) else {
                 throw .notBundled(code, in: hub)
             }
-            try openTrack(track, code, in: name)
+            if try opening(code, track, on: guess)?.bound.rules.boundRoute?.bundle?.ahead == nil {
+                try openTrack(track, code, in: name)
+            } else {
+                try joinBundle(of: name, track, code)
+            }
+        }
+    }
+
+    /// Lets the latest case that runs on the track join the bundle of the hub, by the action that its procedure has for it.
+    private mutating func joinBundle(
+        of hub: CaseName,
+        _ track: RouteName,
+        _ code: JurisdictionCode
+    ) throws(Refusal) {
+        let running = submission.cases.last { other in
+            other.isTrack && other.route == track && other.jurisdiction == code && !other.isOver
+        }
+        guard let running, let (action, field) = try bound(running).procedure.joining else {
+            throw .nothingJoins(code, track)
+        }
+        // What was expected of the submission was asked before.
+        context = context.expectingNothing
+        do throws(Refusal) {
+            try act(running.name, action, Payload(fields: [field: .code(hub.rawValue)]), nil)
+        } catch {
+            if case .unprepared = error { throw error }
+            throw .member(running.name, error)
         }
     }
 

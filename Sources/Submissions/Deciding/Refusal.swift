@@ -84,6 +84,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case notBundled(JurisdictionCode, in: RouteName)
     /// A hub is opened with the tracks of two countries or more.
     case bundleTooSmall(RouteName)
+    /// No hub of that name runs whose bundle the case may join: of its track, and before it has filed.
+    case noBundleToJoin(CaseName, open: [CaseName])
+    /// In bundles of the hub the country takes part with a case that runs on the track, and none runs that may join one.
+    case nothingJoins(JurisdictionCode, RouteName)
+    /// One country of several cannot take part, for this reason.
+    indirect case member(CaseName, Refusal)
     case noTrack(RouteName, JurisdictionCode, known: [RouteName])
     case notATarget(JurisdictionCode, known: [JurisdictionCode])
     case unsettled(microsteps: Int)
@@ -151,6 +157,9 @@ extension Refusal {
         case .notToBeTold: "text.not-allowed"
         case .notBundled: "track.not-bundled"
         case .bundleTooSmall: "track.bundle-too-small"
+        case .noBundleToJoin: "track.no-bundle-to-join"
+        case .nothingJoins: "track.nothing-joins"
+        case .member(_, let reason): reason.code
         case .noTrack: "track.unknown"
         case .notATarget: "jurisdiction.not-a-target"
         case .unsettled: "procedure.unsettled"
@@ -162,6 +171,7 @@ extension Refusal {
     package var isAboutPermission: Bool {
         switch self {
         case .notAllowed, .wrongBody, .notRecorder, .notSender: true
+        case .member(_, let reason): reason.isAboutPermission
         default: false
         }
     }
@@ -171,10 +181,11 @@ extension Refusal {
         switch self {
         case .missingField, .unknownField, .badField, .unknownClaim, .unknownJurisdiction, .unknownQuestion,
             .missingDocument, .unwantedDocument, .letterMissing, .unknownFee, .unknownCategory, .unknownClass,
-            .notAnOption, .unknownStudy, .unknownObligation, .longAgo, .nothingToCorrect, .nothingToAmend,
-            .amendmentStands, .otherProduct, .noLetter:
+            .notAnOption, .unknownStudy, .unknownObligation, .noBundleToJoin, .longAgo, .nothingToCorrect,
+            .nothingToAmend, .amendmentStands, .otherProduct, .noLetter:
             true
         case .misplacedDate(_, let misfit): misfit.isAboutTyping
+        case .member(_, let reason): reason.isAboutTyping
         // Nothing is there to act upon: another case was meant, or another action.
         case .unmet(_, let guards): guards.contains(where: \.isAboutWhatThereIs)
         default: isAboutExistence

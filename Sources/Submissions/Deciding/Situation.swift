@@ -33,6 +33,8 @@ struct Situation {
         case .variable(let variable, equals: let value): subject?.variables[variable] == value
         case .participation(let participation): subject?.participation == participation
         case .inBundle: isInBundle
+        case .bundleOpen: !hubsToJoin.isEmpty
+        case .bundleAhead(let variable): isAhead(variable)
         case .filingMade: !(subject?.filings.isEmpty ?? true)
         case .dossierComplete: isDossierComplete
         case .feesPaid: subject?.owesNothing ?? true
@@ -112,8 +114,22 @@ struct Situation {
     }
 
     private var isInBundle: Bool {
-        guard let subject, subject.isBundleMember else { return false }
+        guard let subject, submission.isMember(subject) else { return false }
         return submission.hub(of: subject).map { !$0.isOver } ?? false
+    }
+
+    /// The hubs whose bundle the case may join now, by its rules; none while it takes part in one.
+    var hubsToJoin: [CaseName] {
+        guard let rule = route?.bundle, let subject, subject.isTrack, !isInBundle else { return [] }
+        return submission.hubsOpen(rule.hub)
+    }
+
+    /// Whether the date has come, or comes within the time ahead of it in which the rules let a case join a bundle.
+    private func isAhead(_ variable: VariableName) -> Bool {
+        guard let ahead = route?.bundle?.ahead,
+            let date = subject?.variables[variable].flatMap({ PartialDate($0) })
+        else { return false }
+        return date.moved { ahead.start(before: $0) }.earliest <= occurredOn.latest
     }
 
     private var holderIsAppointed: Bool {

@@ -62,7 +62,7 @@ extension Guard {
     /// Whether the guard only asks for something to act upon: a fee, a flag, an obligation.
     package var isAboutWhatThereIs: Bool {
         switch self {
-        case .feePaid, .flagsOpen, .obligationsOpen: true
+        case .feePaid, .flagsOpen, .obligationsOpen, .inBundle, .bundleOpen: true
         default: false
         }
     }

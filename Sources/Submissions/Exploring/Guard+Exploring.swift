@@ -56,8 +56,10 @@ extension Guard {
         switch self {
         case .all, .any, .not: atoms.contains { $0.mayChange(by: effect, in: procedure) }
         case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
-            .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name):
+            .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name),
+            .bundleAhead(let name):
             effect.sets == name
+        case .inBundle, .bundleOpen: if case .joinBundle = effect { true } else { false }
         case .telling:
             effect.changesRegister || effect.sets.map { procedure.text?.variables.contains($0) ?? false } ?? false
         case .changeStep, .changeUnconfirmed: effect.sets == "category" || effect.sets == "categoryAccepted"

@@ -56,7 +56,8 @@ extension Procedure {
         for condition in guards.values.flatMap(\.atoms) {
             switch condition {
             case .variable(let name, _), .withinPeriod(_, let name), .pastPeriod(_, let name), .count(let name, _),
-                .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name):
+                .number(_, let name), .notBefore(_, .variable(let name)), .collected(_, let name),
+                .bundleAhead(let name):
                 found.insert(name)
             default: break
             }
@@ -119,7 +120,7 @@ extension Effect {
             .answerQuestions(let field),
             .setApprovalVersion(let field), .prolongApproval(let field), .setApprovalHolder(let field),
             .closeObligation(let field, _), .meetObligations(_, let field), .collect(_, let field),
-            .declineQuestion(let field):
+            .declineQuestion(let field), .joinBundle(let field):
             [field]
         case .giveConsent(let field): field.map { [$0] } ?? []
         case .issueQuestions(let field, let due): [field] + (due.map { [$0] } ?? [])

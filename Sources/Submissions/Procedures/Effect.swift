@@ -23,6 +23,8 @@ package enum Effect: Hashable, Sendable {
     case giveConsent(FieldName?)
     /// Shares the first document handed in; the hub's not with countries whose case has the fact.
     case shareReport(except: FactName?)
+    /// Takes part in the bundle of the hub in the field from now on.
+    case joinBundle(FieldName)
     case recordDecision(Decision.Outcome)
     case grantApproval(Approval.Basis, stage: Int?)
     case amendApproval(stage: Int?)

@@ -7,14 +7,15 @@ extension Guard {
         switch self {
         case .all(let parts), .any(let parts): parts.contains(where: \.looksOutside)
         case .not(let part): part.looksOutside
-        case .onTime, .withinPeriod, .pastPeriod, .referenceApproved, .referenceStageAccepted, .routeOpen,
+        case .onTime, .withinPeriod, .pastPeriod, .bundleAhead, .referenceApproved, .referenceStageAccepted, .routeOpen,
             .routeUnsure,
             .approvalInForce, .approvalWithoutEnd, .approvalStage, .telling, .flagsOpen, .obligationsMet,
             .obligationsOpen,
             .feePaid:
             true
         case .claimsWithin(let scope): scope == .reference || scope == .widening
-        case .inState, .fact, .everyMember, .variable, .participation, .inBundle, .filingMade, .dossierComplete,
+        case .inState, .fact, .everyMember, .variable, .participation, .inBundle, .bundleOpen, .filingMade,
+            .dossierComplete,
             .feesPaid, .holderAppointed, .questionsOpen, .questionsAnswered, .consentGiven, .reportShared, .trackFact,
             .evidencePlanned, .evidenceLawful, .evidenceReady, .routeValue, .hasBody, .routeNeeds, .count,
             .changeStep, .changeUnconfirmed, .trait, .field, .collected, .approvalNumber, .approvalEnded, .number,

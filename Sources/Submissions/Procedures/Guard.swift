@@ -17,6 +17,10 @@ package indirect enum Guard: Hashable, Sendable {
     case variable(VariableName, equals: String)
     case participation(Participation)
     case inBundle
+    /// A hub runs that has filed nothing yet and whose bundle the case may join; it takes part in none.
+    case bundleOpen
+    /// The variable's date has come, or comes within the time ahead in which the rule of the bundle lets a case join.
+    case bundleAhead(VariableName)
     case filingMade
     case dossierComplete
     case feesPaid

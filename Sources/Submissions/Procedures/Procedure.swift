@@ -103,6 +103,15 @@ package final class Procedure: Sendable {
         )
     }
 
+    /// The action by which a running case joins a bundle, and its field that names the hub.
+    package var joining: (action: ActionName, field: FieldName)? {
+        for effect in effects {
+            guard case .joinBundle(let field) = effect else { continue }
+            return actions.first { $0.fields.contains { $0.name == field } }.map { ($0.name, field) }
+        }
+        return nil
+    }
+
     package func action(_ name: ActionName) -> ActionRule? {
         // By index: what is compared need not be copied.
         actions.indices.first { actions[$0].name == name }.map { actions[$0] }

@@ -26,6 +26,8 @@ package enum Restatement: Hashable, Sendable {
     case caseFlags([Approval.Flag])
     case decisions([Decision])
     case transcribed([Int])
+    /// The bundles that the case joined while it ran.
+    case joined([Membership])
     case replacedBy(CaseName?)
     /// The case never was.
     case undone
@@ -68,6 +70,7 @@ extension Submission {
         case .caseFlags(let flags): cases[index].flags = flags
         case .decisions(let decisions): cases[index].decisions = decisions
         case .transcribed(let events): cases[index].transcribed = events
+        case .joined(let memberships): cases[index].joined = memberships
         case .replacedBy(let name): cases[index].replacedBy = name
         // Taken out once the whole event is applied: changes name the case by its place.
         case .undone: cases[index].isUndone = true

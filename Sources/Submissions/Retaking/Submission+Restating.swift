@@ -32,6 +32,7 @@ extension Submission {
         restate(subject.flags == target.flags, .caseFlags(target.flags))
         restate(subject.decisions == target.decisions, .decisions(target.decisions))
         restate(subject.transcribed == target.transcribed, .transcribed(target.transcribed))
+        restate(subject.joined == target.joined, .joined(target.joined))
         restate(subject.replacedBy == target.replacedBy, .replacedBy(target.replacedBy))
         return changes
     }

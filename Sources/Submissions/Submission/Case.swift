@@ -6,14 +6,16 @@ package struct Case: Hashable, Codable, Sendable {
     package let name: CaseName
     package let jurisdiction: JurisdictionCode
     package let route: RouteName
-    package let participation: Participation?
+    private let openedParticipation: Participation?
     package internal(set) var procedure: Pin
     package var rules: Pin
     package internal(set) var openedOn: PartialDate
     /// Whether the case is a track beside the decision of its jurisdiction, such as a change or reimbursement.
     package let isTrack: Bool
-    /// The case of the hub in whose bundle it takes part, or took part.
-    package let bundle: CaseName?
+    /// The case of the hub in whose bundle it was opened.
+    private let openedBundle: CaseName?
+    /// The bundles that it joined while it ran, one after the other.
+    package internal(set) var joined: [Membership] = []
 
     package internal(set) var configuration = Configuration()
     /// When the active atomic states were entered.
@@ -55,11 +57,11 @@ package struct Case: Hashable, Codable, Sendable {
         name = opened.name
         jurisdiction = opened.jurisdiction
         route = opened.route
-        participation = opened.participation
+        openedParticipation = opened.participation
         procedure = opened.procedure
         rules = opened.rules
         isTrack = opened.isTrack
-        bundle = opened.bundle ?? opened.impliedBundle
+        openedBundle = opened.bundle ?? opened.impliedBundle
         openedOn = date
         since = date
         filings = opened.filing.map { [$0] } ?? []
@@ -67,14 +69,40 @@ package struct Case: Hashable, Codable, Sendable {
 
     package var outcome: Decision.Outcome? { decisions.last?.outcome }
 
-    /// Whether the case still takes part in the bundle, decided or not.
-    package var isBundleMember: Bool {
+    /// The case of the hub in whose bundle it takes part, or took part last.
+    package var bundle: CaseName? { joined.last?.hub ?? openedBundle }
+
+    /// Every hub in whose bundle it takes or took part.
+    package var bundles: [CaseName] { (openedBundle.map { [$0] } ?? []) + joined.map(\.hub) }
+
+    package var participation: Participation? {
+        // Each decides for itself: a bundle of tracks has no window.
+        joined.isEmpty ? openedParticipation : .concurrentReview
+    }
+
+    /// Whether the case still takes part in the bundle, decided or not, as far as it knows by itself.
+    var isBundleMember: Bool {
+        guard bundle != nil else { return false }
+        // What was decided before it joined was decided outside.
+        let own = decisions.dropFirst(joined.last?.decisionsBefore ?? 0)
         // A track goes on alone after it left, and what is decided then is decided outside.
-        guard bundle != nil, !decisions.contains(where: { $0.outcome == .left }) else { return false }
-        return switch outcome {
+        guard !own.contains(where: { $0.outcome == .left }) else { return false }
+        return switch own.last?.outcome {
         case .left, .withdrawn, .notFiled, .deemedWithdrawn: false
         case .approved, .refused, nil: true
         }
+    }
+}
+
+/// That a running case joined a bundle.
+package struct Membership: Hashable, Codable, Sendable {
+    package let hub: CaseName
+    /// How many decisions the case had by then, which were made outside.
+    package let decisionsBefore: Int
+
+    package init(hub: CaseName, decisionsBefore: Int) {
+        self.hub = hub
+        self.decisionsBefore = decisionsBefore
     }
 }
 

@@ -46,6 +46,8 @@ package enum Change: Hashable, Sendable {
     case obligationClosed(ObligationID, Obligation.Fulfilment, evidence: [DocumentDigest], by: EventName? = nil)
     case studyRecorded(Study)
     case answerDocumented(QuestionID, [DocumentDigest])
+    /// The running case takes part in the bundle of that hub from now on.
+    case bundleJoined(CaseName)
     case sent(EventName, to: CaseName)
     case replaced(by: CaseName)
     /// Something is as it would be, had what was put right been right from the start.

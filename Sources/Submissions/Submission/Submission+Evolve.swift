@@ -213,6 +213,8 @@ extension Submission {
         case .approvalGranted, .approvalAmended, .approvalStandingChanged, .approvalVersionChanged,
             .approvalProlonged, .approvalHolderChanged, .safetyNoted:
             applyToApprovals(change)
+        case .bundleJoined(let hub):
+            cases[index].joined.append(.init(hub: hub, decisionsBefore: cases[index].decisions.count))
         case .sent: break
         case .restated(let restatement): apply(restatement, to: index)
         case .replaced(let name): cases[index].replacedBy = name

@@ -82,10 +82,23 @@ package struct Submission: Hashable, Codable, Sendable {
     }
 
     /// Whether a bundle has the case as its hub.
-    package func isHub(_ name: CaseName) -> Bool { name == .hub || cases.contains { $0.bundle == name } }
+    package func isHub(_ name: CaseName) -> Bool { name == .hub || cases.contains { $0.bundles.contains(name) } }
+
+    /// Whether the case takes part in its bundle, decided or not.
+    ///
+    /// One that joined while it ran goes on as before once the hub is over.
+    package func isMember(_ subject: Case) -> Bool {
+        guard subject.isBundleMember else { return false }
+        return subject.joined.isEmpty || hub(of: subject).map { !$0.isOver } ?? false
+    }
 
     /// The cases that take part in the bundle of that hub, decided or not.
-    package func members(of hub: CaseName) -> [Case] { cases.filter { $0.bundle == hub && $0.isBundleMember } }
+    package func members(of hub: CaseName) -> [Case] { cases.filter { $0.bundle == hub && isMember($0) } }
+
+    /// The hubs of tracks of that name whose bundle may be joined: they run, and have filed nothing yet.
+    package func hubsOpen(_ hub: RouteName) -> [CaseName] {
+        cases.filter { $0.isTrack && $0.route == hub && !$0.isOver && $0.filings.isEmpty }.map(\.name)
+    }
 
     /// The approval that the case holds.
     package func approval(of name: CaseName) -> Approval? {
@@ -144,7 +157,7 @@ package struct Submission: Hashable, Codable, Sendable {
     /// Whether `question` concerns the case: its own, or the hub's if common or for its country while it takes part.
     package func concerns(_ question: Question, _ name: CaseName) -> Bool {
         if question.origin == name { return true }
-        guard let member = self[name], member.isBundleMember, question.origin == member.bundle else { return false }
+        guard let member = self[name], isMember(member), question.origin == member.bundle else { return false }
         return question.scope.map { $0 == member.jurisdiction } ?? true
     }
 }

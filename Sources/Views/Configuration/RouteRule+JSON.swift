@@ -28,7 +28,10 @@ extension RouteRule {
 extension BundleRule {
     fileprivate var json: JSONValue {
         // A track takes part in no other way: each country decides for itself.
-        .object(["hub": .string(hub.rawValue), "participation": "concurrent-review", "source": source.json])
+        .object([
+            "hub": .string(hub.rawValue), "participation": "concurrent-review", "joins": ahead?.span ?? .null,
+            "source": source.json,
+        ])
     }
 }
 

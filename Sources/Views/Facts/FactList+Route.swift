@@ -11,6 +11,7 @@ extension FactList {
         }
         if let bundle = route.bundle {
             add(.routes, "\(place).bundle.hub", bundle.hub.rawValue, bundle.source, route.window)
+            if let ahead = bundle.ahead { add(.routes, "\(place).bundle.joins", ahead, route.window) }
         }
         if let bodies = route.bodies {
             for function in Body.Function.allCases {

@@ -115,7 +115,7 @@ extension Tasuki {
                 on: subject.openedOn.latest
             ),
             participation: subject.participation,
-            bundle: subject.isBundleMember ? subject.bundle : nil,
+            bundle: submission.isMember(subject) ? subject.bundle : nil,
             isHub: submission.isHub(subject.name),
             procedure: procedure.id,
             standing: procedure.standing,

@@ -126,7 +126,7 @@ private struct TodayBuilder {
             if isMove || isAsked { suggesters[subject.name] = try suggester(for: subject, in: submission) }
             if isMove, let suggester = suggesters[subject.name] {
                 let item = try move(of: subject, in: submission, suggester)
-                if !isForHub(item, subject, duties) { items.append(item) }
+                if !isForHub(item, subject, of: submission, duties) { items.append(item) }
             }
             if !isTurn, let item = try wait(for: subject, in: submission, besides: duties) { items.append(item) }
         }
@@ -152,10 +152,10 @@ private struct TodayBuilder {
             }
             guard try !isTold && isTurn(subject) else { return false }
             // What can be done is asked only where it may be done through the hub.
-            guard subject.isBundleMember, let suggester = try suggester(for: subject, in: submission) else {
+            guard submission.isMember(subject), let suggester = try suggester(for: subject, in: submission) else {
                 return true
             }
-            return !isForHub(try move(of: subject, in: submission, suggester), subject, duties)
+            return !isForHub(try move(of: subject, in: submission, suggester), subject, of: submission, duties)
         }
     }
 
@@ -180,8 +180,8 @@ private struct TodayBuilder {
     }
 
     /// Whether what the case waits for is to be answered through the hub, of which the hub's own duties tell.
-    private func isForHub(_ item: TodayItem, _ subject: Case, _ duties: [Duty]) -> Bool {
-        subject.isBundleMember && item.suggestion == nil
+    private func isForHub(_ item: TodayItem, _ subject: Case, of submission: Submission, _ duties: [Duty]) -> Bool {
+        submission.isMember(subject) && item.suggestion == nil
             && duties.contains { $0.name == subject.bundle && $0.turn == .applicant && $0.kind == .question }
     }
 

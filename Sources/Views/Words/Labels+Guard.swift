@@ -26,6 +26,8 @@ extension Labels {
         case .participation(let participation):
             text("guards.participation", self["participation.\(participation.rawValue)"])
         case .inBundle: self["guards.inBundle"]
+        case .bundleOpen: self["guards.bundleOpen"]
+        case .bundleAhead(let variable): text("guards.bundleAhead", self["variables.\(variable)"])
         case .filingMade: self["guards.filingMade"]
         case .dossierComplete: self["guards.dossierComplete"]
         case .feesPaid: self["guards.feesPaid"]

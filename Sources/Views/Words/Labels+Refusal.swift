@@ -134,6 +134,11 @@ extension Labels {
         case .notBundled(let code, let hub):
             return text("refusals.notBundled", code.rawValue, self["routes.\(hub)"])
         case .bundleTooSmall(let hub): return text("refusals.bundleTooSmall", self["routes.\(hub)"], hub.rawValue)
+        case .noBundleToJoin(let hub, let open): return text("refusals.noBundleToJoin", hub.rawValue) + hint(open)
+        case .nothingJoins(let code, let track):
+            return text("refusals.nothingJoins", code.rawValue, self["routes.\(track)"], track.rawValue)
+        case .member(let name, let reason):
+            return text("refusals.member", name.rawValue, words(for: reason, of: procedure))
         case .noTrack(let track, let code, let known):
             return text("refusals.unknownTrack", code.rawValue, track.rawValue) + hint(known)
         case .notATarget(let code, let known): return text("refusals.unknownTarget", code.rawValue) + hint(known)

@@ -69,6 +69,7 @@ extension EventGenerator {
                 conditions: some { $0.condition() }
             )
         case .approvalStandingChanged: .approvalStandingChanged(id(), word())
+        case .bundleJoined: .bundleJoined(id())
         case .sent: .sent(message(), to: id())
         case .replaced: .replaced(by: id())
         case .approvalVersionChanged: .approvalVersionChanged(id(), text())
@@ -104,6 +105,7 @@ extension EventGenerator {
         case .references: .references(some { $0.reference() })
         case .caseFlags: .caseFlags(some { $0.approvalFlag() })
         case .decisions: .decisions(some { $0.decision() })
+        case .joined: .joined(some { .init(hub: $0.id(), decisionsBefore: $0.number(0...9)) })
         case .transcribed: .transcribed(some { $0.number(1...99) })
         case .judged: .judged(event: number(1...99), some { $0.finding() })
         case .replacedBy: .replacedBy(maybe { $0.id() })

@@ -155,6 +155,7 @@ enum ReleasedValues {
             .approvalStandingChanged("a/SG", .inForce),
             #"{"approval":"a/SG","change":"approval-standing-changed","standing":"in-force"}"#
         ),
+        (.bundleJoined("renewal-hub"), #"{"change":"bundle-joined","hub":"renewal-hub"}"#),
         (.sent("member.ready", to: .hub), #"{"change":"sent","message":"member.ready","to":"hub"}"#),
         (.replaced(by: "SG-2"), #"{"by":"SG-2","change":"replaced"}"#),
     ]

@@ -137,6 +137,7 @@ private struct FormAuthor {
             case "fee": subject.fees.map(\.id.rawValue) + (rules.boundRoute?.fees.map(\.id.rawValue) ?? [])
             case "obligation": submission.obligations.filter { $0.standing == .open }.map(\.id.rawValue)
             case "category": rules.changes.map(\.id)
+            case "hub": rules.boundRoute?.bundle.map { submission.hubsOpen($0.hub).map(\.rawValue) } ?? []
             case "question": submission.questions.map(\.id.rawValue)
             case "approvalNumber": submission.approvals.compactMap(\.number)
             default: []

@@ -38,7 +38,9 @@ extension JurisdictionText {
         }
         if let bundle = route.bundle {
             // What is only proposed says so.
-            add(labels["jurisdiction.bundle"], "\(bundle.hub) (案)", .always, bundle.source, to: &table)
+            let hub = "\(bundle.hub) (案)"
+            let told = bundle.ahead.map { labels.text("jurisdiction.joinsBundle", hub, words.span($0)) } ?? hub
+            add(labels["jurisdiction.bundle"], told, .always, bundle.source, to: &table)
         }
         for clock in route.clocks {
             add(labels["clocks.\(clock.name)"], words.clock(clock), clock.window, clock.source, to: &table)
