@@ -252,6 +252,55 @@ struct ImportTests {
         #expect(lost.map { $0["code"] as? String } == ["corrected"])
     }
 
+    @Test(
+        "what countries take up together comes in elsewhere: changes, and renewals of registrations that ran, some joined later"
+    )
+    func bundles() async throws {
+        let program = try await workspace()
+        let held = ["MY,M-1", "TH,T-1", "TW,W-1"].map { "lung,\($0),2022-08-01,2027-07-31,full,C1,2.0" }
+        let approvals = (["submission,country,number,grantedOn,validUntil,basis,claims,version"] + held)
+        let folder = try folder([
+            "products.csv": Self.products, "approvals.csv": approvals.joined(separator: "\n") + "\n",
+        ])
+        #expect(try await program.run(["import", folder]).code == 0)
+        func run(_ line: String, _ code: Int32 = 0, says text: String = "") async throws {
+            let outcome = try await program.run(line)
+            let told = (outcome.output + outcome.errors).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(outcome.code == code && (text.isEmpty || told.contains(text)), "\(line): \(told)")
+        }
+        for code in ["MY", "TH"] { try await run("track lung \(code) registration --on 2026-11-02") }
+        try await run(
+            "track bundle lung renewal-hub MY TW --on 2026-11-03",
+            65,
+            says: "‘tasuki track SUBMISSION TW registration’"
+        )
+        try await run("track lung TW registration --on 2026-11-02")
+        try await run("track bundle lung renewal-hub MY TH --on 2026-11-03 --dry-run", says: "TH-registration")
+        try await run(
+            "track bundle lung renewal-hub MY TH --on 2026-11-03",
+            says: "with it lung/MY-registration, lung/TH-registration"
+        )
+        try await run("act lung/TW-registration join --set hub=renewal-hub --on 2026-11-10")
+        try await run("status lung", says: "taken up together: renewal-hub (案)")
+        try await run("track lung TW change --on 2026-11-10")
+        try await run("track bundle lung change-hub MY TH --on 2026-11-11")
+        try await run("act lung/TW-change join --set hub=change-hub --on 2026-11-12")
+        try await run("act lung/TH-change leave --set reason=alone --on 2026-11-13")
+        try await run("act lung/renewal-hub withdraw --set reason=no --on 2026-11-14 --yes")
+        let (out, told) = (Scratch.path("together"), ["status", "due", "product show example-lung"])
+        let exported = try await program.run(["export", "--out", out, "--format", "json"])
+        #expect(try json(exported)["lost"] as? [String] == [], "\(exported.errors)")
+        let known = try json(try await program.run(["import", out, "--format", "json"]))
+        #expect(known["known"] as? Int == known["rows"] as? Int, "\(known)")
+        let elsewhere = try await workspace()
+        let taken = try await elsewhere.run(["import", out, "--accept"])
+        #expect(taken.code == 0, "\(taken.output)\(taken.errors)")
+        let (before, after) = (try await self.told(program, told), try await self.told(elsewhere, told))
+        #expect(before == after)
+        let again = try await elsewhere.run(["export", "--out", Scratch.path("again"), "--format", "json"])
+        #expect(try json(again)["steps"] as? Int == json(exported)["steps"] as? Int)
+    }
+
     @Test("what would take memory is refused in bounds, and what is no CSV with its remedy")
     func hostile() async throws {
         let program = try await workspace()

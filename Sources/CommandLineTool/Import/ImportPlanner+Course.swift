@@ -40,6 +40,7 @@ extension ImportPlanner {
             case "amend": try await amend(row, SubmissionName(name), date, recorded)
             case "file": file(row, SubmissionName(name), date, recorded)
             case "track": try track(row, SubmissionName(name), date, recorded)
+            case "bundle": try bundle(row, SubmissionName(name), date, recorded)
             default: plan.note(.refused(labels.text("import.noStep", step)), row, "step")
             }
         } catch let failure as Failure {
@@ -108,6 +109,30 @@ extension ImportPlanner {
         plan.add(
             .init(kind: .track, row: row, subject: nil, date: date) { _ in
                 .openTrack(RouteName(track), of: JurisdictionCode(code), in: name, by: actor, on: date)
+            }
+        )
+    }
+
+    /// Tracks that were taken up together: `track` names the hub, `country` those that took part from the beginning.
+    private mutating func bundle(
+        _ row: SheetRow,
+        _ name: SubmissionName,
+        _ date: PartialDate,
+        _ recorded: RecordedSubmission?
+    ) throws {
+        let codes = row.names("country").map { JurisdictionCode($0) }
+        guard let hub = row["track"], !codes.isEmpty else {
+            return plan.note(.missing, row, row["track"] == nil ? "track" : "country")
+        }
+        let isKnown = recorded?.course.bundles.contains { known in
+            known.hub.rawValue == hub && Set(known.countries) == Set(codes) && known.dates.contains(date)
+                && (row["case"] ?? known.name.rawValue) == known.name.rawValue
+        }
+        if isKnown ?? false { return plan.addKnown() }
+        let actor = try actor(of: row)
+        plan.add(
+            .init(kind: .track, row: row, subject: nil, date: date) { _ in
+                .openBundle(RouteName(hub), for: codes, in: name, by: actor, on: date)
             }
         )
     }

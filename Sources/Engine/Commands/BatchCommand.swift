@@ -69,6 +69,26 @@ package struct BatchCommand: Sendable {
         )
     }
 
+    /// Opens the hub of tracks that several countries take up together, with those countries.
+    package static func openBundle(
+        _ hub: RouteName,
+        for codes: [JurisdictionCode],
+        in name: SubmissionName,
+        by actor: Actor,
+        on date: PartialDate
+    ) -> BatchCommand {
+        BatchCommand(
+            useCase: UseCase(
+                name,
+                by: actor,
+                attempt: "bundle/\(hub)",
+                on: date,
+                content: [:],
+                order: .openBundle(hub, codes)
+            )
+        )
+    }
+
     /// One action on a case; its documents are checked, and kept where a vault is given.
     ///
     /// The command holds their digests, and no bytes: a batch is as small as its rows, however large the letters are.

@@ -62,7 +62,7 @@ package struct BookExport: Sendable {
             if try holds(filing.revision) { continue }
             losses.append((name, .init(kind: .document, event: filing.event, name: nil)))
         }
-        for act in recorded.acts {
+        for act in recorded.acts where !recorded.course.joined.contains(act.event) {
             let held = try act.documents.filter { try holds($0.digest) }
             if held.count < act.documents.count {
                 losses.append((name, .init(kind: .document, event: act.event, name: act.name)))
@@ -106,6 +106,11 @@ package struct BookExport: Sendable {
             step("file", filing.event, filing.dates.last, ["country": codes, "folder": folder.path])
         }
         if isPlain { dossiers += filings.map { File(path: name.rawValue, digest: $0.revision) } }
+        for bundle in course.bundles {
+            let codes = bundle.countries.map(\.rawValue).joined(separator: ", ")
+            let cells = ["country": codes, "track": bundle.hub.rawValue, "case": bundle.name.rawValue]
+            step("bundle", bundle.event, bundle.dates.last, cells)
+        }
         for track in course.tracks {
             step(
                 "track",
