@@ -22,6 +22,8 @@ struct Deeds {
     }
 
     private var done: [Deed: Int] = [:]
+    /// Persons who opened a track.
+    private var openers: Set<PersonID> = []
     private var refusals: [PersonID: Int] = [:]
     private var courses: [Int: CaseDeeds] = [:]
     /// Persons in whose name a reversal was asked for too, so that not all refusals are of their own errand.
@@ -32,6 +34,9 @@ struct Deeds {
 
     mutating func add(_ record: EventRecord, of name: SubmissionName) throws(Violation) {
         guard let kind = record.kindOfDeed else { return }
+        if case .caseOpened = record.event { openers.insert(record.recordedBy.person) }
+        // Of a bundle of registrations that run, the hub stands for all that joined as it was opened.
+        if record.event.action == "join", openers.contains(record.recordedBy.person) { return }
         let deed = Deed(person: record.recordedBy.person, kind: kind)
         done[deed, default: 0] += 1
         // An action may open tracks of its own, so those are counted only against an errand that asked for one.
@@ -119,7 +124,8 @@ extension EventRecord {
         case .dossierFiled: "filing"
         case .caseAdvanced(let advanced): advanced.cause.action == nil ? nil : "action"
         case .corrected: "correction"
-        case .actionReversed: "reversal"
+        // Of one command that recorded several acts each may be taken back.
+        case .actionReversed(let reversed): "reversal of event \(reversed.event)"
         case .rulesRebound: "rebinding"
         // Of a bundle the hub stands for all that was opened with it.
         case .caseOpened(let opened) where opened.bundle != nil: nil
@@ -138,7 +144,7 @@ extension Errand {
         case .file: "filing"
         case .act: "action"
         case .correct: "correction"
-        case .reverse: "reversal"
+        case .reverse(let event, _, _): "reversal of event \(event)"
         case .rebind: "rebinding"
         case .answerLetter: "answer to a letter"
         case .openTrack(let track, let code, _, _, _): "track \(track) of \(code)"

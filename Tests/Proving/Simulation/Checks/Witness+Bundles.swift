@@ -13,6 +13,13 @@ extension Witness {
             guard after[hub] != nil, hub != opened.name else {
                 throw Violation("whoever takes part in a bundle has a hub", "\(after.name)/\(opened.name)")
             }
+        case .caseAdvanced(let advanced) where advanced.cause.action == "join":
+            count()
+            guard let subject = after[advanced.name], let hub = subject.bundle, after[hub] != nil,
+                advanced.payload.fields["hub"] == .code(hub.rawValue)
+            else {
+                throw Violation("whoever joins a bundle takes part in it", "\(after.name)/\(advanced.name)")
+            }
         case .caseAdvanced(let advanced):
             guard case .message("bundle.filed", from: let hub) = advanced.cause, let subject = after[advanced.name],
                 subject.bundle == hub

@@ -1,5 +1,6 @@
 import Engine
 import Regulation
+import Statecharts
 import Submissions
 
 // Defects of what is recorded: the store double writes what a broken core would have decided.
@@ -31,6 +32,7 @@ extension Plant {
         case .letterForgotten: changing(!isLetter) { $0.forgettingLetters() }
         case .filingKeptFromMembers: changing(true) { $0.keepingTheFiling() }
         case .hubWaitsForever: changing(true) { $0.stayingOpen() }
+        case .joiningForgotten: changing(true) { $0.joiningNothing() }
         case .replyBeforeSync, .lostUpdateInBatch, .staleCacheAfterRefusal, .duplicateOnRetry, .dependencyLostOnCrash,
             .rowOfItsCaseAlone, .foreignWriteUnseen:
             addition
@@ -102,10 +104,17 @@ extension CaseAdvanced {
         return with(StepOutcome(microsteps: outcome.microsteps, changes: changes, isOver: outcome.isOver))
     }
 
-    /// What follows by itself from the last decision in a bundle of tracks, undone.
+    /// What follows by itself once everybody in a bundle of tracks has decided, undone.
     fileprivate func stayingOpen() -> CaseAdvanced {
-        guard case .condition = cause, name.rawValue.hasPrefix("change-hub") else { return self }
-        return with(StepOutcome(microsteps: [], changes: [], isOver: false))
+        guard outcome.microsteps.last?.entered.contains("bundleClosed") ?? false, name != .hub else { return self }
+        return with(StepOutcome(microsteps: outcome.microsteps.dropLast(), changes: outcome.changes, isOver: false))
+    }
+
+    /// An act by which a running case joins a bundle, and takes no part in it.
+    fileprivate func joiningNothing() -> CaseAdvanced {
+        guard case .action = cause else { return self }
+        let changes = outcome.changes.filter { if case .bundleJoined = $0 { false } else { true } }
+        return with(StepOutcome(microsteps: outcome.microsteps, changes: changes, isOver: outcome.isOver))
     }
 
     /// What follows from something put right, with only some of its changes.

@@ -33,4 +33,6 @@ package enum Plant: String, CaseIterable, Sendable {
     case filingKeptFromMembers = "filing-kept-from-members"
     /// A country's decision on a change that was filed together is not noticed by the hub, which waits for it for ever.
     case hubWaitsForever = "hub-waits-for-ever"
+    /// A case that joins a bundle is moved and takes no part in it.
+    case joiningForgotten = "joining-forgotten"
 }

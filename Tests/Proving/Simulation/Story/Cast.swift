@@ -53,7 +53,12 @@ struct Cast {
                 ("gamma", [target("TH", "singapore-programme")], [approval("gamma", "VN", on: ["beta/held-MY-1"])]),
             ]
         case 3:
-            // Approved in several countries, for changes that are taken up together.
+            // Approved in several countries, for changes that are taken up together, or with terms, for renewals.
+            if dice.chance(40) {
+                let until = PartialDate("2026-09-30")
+                let held = (["MY", "TH", "TW"] as [JurisdictionCode]).map { approval("alpha", $0, until: until) }
+                return [("alpha", [target("SG", "national")], held)]
+            }
             let held = (["JP", "SG", "TH"] as [JurisdictionCode]).map { approval("alpha", $0) }
             return [("alpha", [target("TW", "national")], held)]
         case 4:
@@ -90,7 +95,8 @@ struct Cast {
     private static func approval(
         _ name: SubmissionName,
         _ code: JurisdictionCode,
-        on approvals: [Approval.ID] = []
+        on approvals: [Approval.ID] = [],
+        until end: PartialDate? = nil
     ) -> Approval {
         Approval(
             id: Approval.ID("\(name)/held-\(code)-1"),
@@ -102,7 +108,7 @@ struct Cast {
             claims: ["C1", "C2"],
             number: "H-1",
             grantedOn: .year(2025),
-            validUntil: nil,
+            validUntil: end,
             conditions: [],
             dependsOn: approvals.map { .init(approval: $0, revision: 1) }
         )

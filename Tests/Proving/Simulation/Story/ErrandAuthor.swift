@@ -11,7 +11,7 @@ struct ErrandAuthor {
     private let cast: Cast
     let definitions: SharedDefinitions
     private let rules: Rules
-    private let number: Int
+    let number: Int
 
     init(run: Run, cast: Cast, definitions: SharedDefinitions) {
         self.run = run
@@ -32,6 +32,9 @@ struct ErrandAuthor {
         if !submission.isFiled {
             let isSent = run.errands.contains { $0.isFiling(of: submission.name) }
             if dice.chance(isSent ? 15 : 80) { return filing(of: submission, &dice) }
+        }
+        if let code = unregistered(in: submission).first, dice.chance(70) {
+            return .openTrack("registration", of: code, in: submission.name, by: person(.applicant), key: nil)
         }
         if mayBundle(submission), dice.chance(30), let bundle = bundle(of: submission, &dice) { return bundle }
         switch dice.roll(0...99) {
@@ -133,26 +136,6 @@ struct ErrandAuthor {
         )
     }
 
-    /// Whether the product is approved in two countries at least and no change is taken up together yet.
-    private func mayBundle(_ submission: Submission) -> Bool {
-        Set(submission.approvals.filter { $0.standing == .inForce }.map(\.jurisdiction)).count > 1
-            && !submission.cases.contains { $0.isTrack && $0.bundle != nil && !$0.isOver }
-    }
-
-    /// A change that several countries take up together.
-    private func bundle(of submission: Submission, _ dice: inout Dice) -> Errand? {
-        let held = submission.approvals.filter { $0.standing == .inForce }.map(\.jurisdiction).uniqued()
-        guard held.count > 1, dice.chance(mayBundle(submission) ? 80 : 10) else { return nil }
-        let codes = dice.chance(80) ? held : dice.some(of: held)
-        return .openBundle(
-            "change-hub",
-            of: codes,
-            in: submission.name,
-            by: person(.applicant),
-            key: dice.chance(70) ? "k\(number)" : nil
-        )
-    }
-
     // MARK: - Going back
 
     /// What people recorded in the events that are durable, by number, as corrections left it.
@@ -231,7 +214,9 @@ struct ErrandAuthor {
             subject.isTrack && (submission.isHub(subject.name) || subject.bundle != nil)
                 && goesOn(subject, in: submission)
         }
-        let wanted = !together.isEmpty && dice.chance(80) ? together : first
+        let hubs = together.filter { submission.isHub($0.name) }
+        let joint = !hubs.isEmpty && dice.chance(40) ? hubs : together
+        let wanted = !joint.isEmpty && dice.chance(80) ? joint : first
         let picked = !ended.isEmpty && dice.chance(10) ? ended : wanted
         guard let subject = dice.pick(dice.chance(97) && !picked.isEmpty ? picked : submission.cases),
             let bound = rules.bound(subject)
@@ -251,11 +236,15 @@ struct ErrandAuthor {
         }
         let willing = dice.chance(85) && !moving.isEmpty ? moving.map(\.rule) : offers.map(\.rule)
         var chosen = dice.chance(97) && !willing.isEmpty ? dice.pick(willing) : dice.pick(procedure.actions)
-        // What ends a case is mostly thought over, so that stories get long; and what is taken up together, even more.
+        // What ends a case is mostly thought over; and what is taken up together, even more.
         if let rule = chosen, Self.endings.contains(rule.name), dice.chance(75) { chosen = dice.pick(willing) }
         let isTogether = together.contains { $0.name == subject.name }
         if isTogether, let rule = chosen, Self.endings.contains(rule.name), dice.chance(90) {
             chosen = dice.pick(moving.map(\.rule).filter { !Self.endings.contains($0.name) }) ?? chosen
+        }
+        // And it is brought to its end now and then, for which all have to do their part.
+        if isTogether, let next = moving.first(where: { Self.goingOn.contains($0.rule.name) }), dice.chance(40) {
+            chosen = next.rule
         }
         let late = late(subject, procedure, &dice)
         guard let rule = late?.rule ?? chosen else { return .look(submission.name) }
@@ -309,6 +298,9 @@ struct ErrandAuthor {
         return dice.pick(asked).map { ($0, CivilDate(dayNumber: passed.due.dayNumber - dice.roll(0...2))) }
     }
 
+    private static let goingOn: Set<ActionName> = [
+        "file", "acceptBundle", "closeJointReview", "accept", "approve", "renew",
+    ]
     private static let endings: Set<ActionName> = [
         "withdraw", "refuse", "refuseToFile", "failAssessment", "surrender", "cancel", "leave", "withdrawApproval",
     ]

@@ -65,6 +65,7 @@ struct PayloadAuthor {
         let known: [String] =
             switch name {
             case "fee": subject.fees.map(\.id.rawValue) + (rules.boundRoute?.fees.map(\.id.rawValue) ?? [])
+            case "hub": rules.boundRoute?.bundle.map { submission.hubsOpen($0.hub).map(\.rawValue) } ?? []
             case "obligation": submission.obligations.filter { $0.standing == .open }.map(\.id.rawValue)
             case "category": rules.changes.map(\.id) + rules.safety.map(\.id)
             case "country": submission.opened.targets.map(\.jurisdiction.rawValue)
