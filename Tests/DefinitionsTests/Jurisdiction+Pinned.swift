@@ -110,6 +110,8 @@ extension ValidityRule {
             model: model,
             years: years,
             classes: classes,
+            routes: routes,
+            ending: ending.map { .init(on: $0.day, source: $0.source.bare) },
             renewal: renewal.map {
                 Renewal(opens: $0.opens?.pinned, closes: $0.closes?.pinned, source: $0.source.bare)
             },

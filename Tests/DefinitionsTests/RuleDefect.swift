@@ -139,6 +139,21 @@ struct RuleDefect: Sendable {
             "40:74: error: no case of the track ‘renewal’ states ‘settled’"
         ),
         RuleDefect(
+            "unlimited, classes: [A],",
+            "unlimited, routes: [ful],",
+            "38:34: error: there is no route ‘ful’; did you mean ‘full’?"
+        ),
+        RuleDefect(
+            "  - { model: fixed, years: 5, source: act }\n",
+            "",
+            "16:3: error: no rule of ‘validity’ says how long an approval of class B by ‘full’ lasts"
+        ),
+        RuleDefect(
+            "years: 5, source",
+            "years: 5, ends: { on: June, source: act }, source",
+            "37:39: error: ‘June’ is no day such as ‘2030-06-30’"
+        ),
+        RuleDefect(
             "calendar: XA",
             "calendar: XB",
             "4:11: error: unknown calendar ‘XB’; did you mean ‘XA’?"

@@ -43,7 +43,7 @@ struct ShippedConfigTests {
     func yearlyFees() throws {
         let day = try #require(CivilDate("2026-06-01"))
         func fee(_ code: JurisdictionCode, _ deviceClass: DeviceClass) throws -> ValidityRule.Yearly? {
-            try shipped.jurisdiction(code).validity(on: day, for: deviceClass)?.fee
+            try shipped.jurisdiction(code).validity(on: day, for: deviceClass, by: nil)?.fee
         }
         #expect(try fee("US", "II")?.by == YearDay("12-31") && fee("CA", "III")?.by == YearDay("12-20"))
         for deviceClass in ["I", "IIa", "III"] as [DeviceClass] {
@@ -52,6 +52,22 @@ struct ShippedConfigTests {
             #expect(british.source.confidence == .unconfirmed)
         }
         #expect(try fee("EU", "IIa") == nil && fee("SG", "B") != nil)
+    }
+
+    @Test("how long an approval lasts may follow its route: Taiwan's study, Viet Nam's emergency, Britain's CE mark")
+    func validityByRoute() throws {
+        let day = try #require(CivilDate("2026-06-01"))
+        func rule(_ code: JurisdictionCode, _ deviceClass: DeviceClass, _ route: RouteName) throws -> ValidityRule? {
+            try shipped.jurisdiction(code).validity(on: day, for: deviceClass, by: route)
+        }
+        let study = try #require(try rule("TW", "2", "study-licence"))
+        #expect(study.years == 4 && study.source.confidence == .unconfirmed)
+        #expect(try rule("TW", "2", "national")?.years == 5)
+        let emergency = try #require(try rule("VN", "C", "emergency"))
+        #expect(emergency.model == .fixed && emergency.end(of: day) == nil)
+        #expect(try rule("VN", "C", "national")?.model == .unlimited)
+        #expect(try rule("GB", "IIa", "ce-mark")?.end(of: day) == CivilDate("2030-06-30"))
+        #expect(try rule("GB", "IIa", "approved-body")?.years == 5)
     }
 
     @Test("the approval of stage 1 needs claims narrower than the product's, and the window of the bundle if in one")

@@ -18,6 +18,7 @@ struct JurisdictionCrossCheck {
             checkReliance(read)
             checkFootings(read)
             checkCategories(read)
+            checkValidity(read)
             checkHeadings(read)
         }
     }

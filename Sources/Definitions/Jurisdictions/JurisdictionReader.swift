@@ -95,7 +95,7 @@ package enum JurisdictionReader {
                 rest.classification($0)
             },
             holder: fields["holder"].flatMap { rest.holder($0) },
-            validity: dated("validity", fields, { _ in "the validity" }, for: \.classes) { rest.validity($0) },
+            validity: dated("validity", fields, \.noun, for: \.classes) { rest.validity($0) },
             changes: dated("changes", fields, { "the change ‘\($0.id)’" }, for: \.classes) { rest.change($0) },
             safety: dated("safety", fields, { "the safety report ‘\($0.id)’" }) { rest.safety($0) },
             advertising: fields["advertising"]?.elements.compactMap { rest.advertising($0) } ?? [],
@@ -201,7 +201,13 @@ package enum JurisdictionReader {
 }
 
 extension Classification: WindowedRule {}
-extension ValidityRule: WindowedRule {}
+extension ValidityRule: WindowedRule {
+    /// A rule for some routes may stand beside one for all.
+    fileprivate var noun: String {
+        routes.isEmpty ? "the validity" : "the validity by \(routes.map { "‘\($0)’" }.joined(separator: ", "))"
+    }
+}
+
 extension ChangeCategory: WindowedRule {}
 extension SafetyRule: WindowedRule {}
 

@@ -72,15 +72,16 @@ struct RegistrationReader {
     }
 
     func validity(_ tree: Tree) -> ValidityRule? {
-        let keys = ["model", "years", "classes", "renewal", "yearly", "source"] + Fields.windowKeys
+        let keys = ["model", "years", "classes", "routes", "ends", "renewal", "yearly", "source"] + Fields.windowKeys
         guard let fields = Fields(tree, "a validity rule", keys: keys, findings) else { return nil }
         let model: ValidityRule.Model? = fields.requiredChoice("model")
         let years = fields.integer("years")
         if let years, !(1...100).contains(years) {
             findings.error("‘years’ is at least 1", at: fields.place(of: "years"))
         }
-        if model == .fixed, fields["years"] == nil {
-            findings.error("a fixed validity needs ‘years’", at: fields.place(of: "model"))
+        if model == .fixed, fields["years"] == nil, fields["routes"] == nil {
+            let message = "a fixed validity needs ‘years’, or the ‘routes’ on which each decision names its end"
+            findings.error(message, at: fields.place(of: "model"))
         }
         let renewal = fields["renewal"].flatMap { self.renewal($0) }
         let yearly = fields["yearly"].flatMap { self.yearly($0) }
@@ -89,12 +90,26 @@ struct RegistrationReader {
             model: model,
             years: model == .fixed ? years : nil,
             classes: fields.deviceClasses("classes"),
+            routes: fields.words("routes").map { RouteName($0) },
+            ending: fields["ends"].flatMap { self.ending($0) },
             renewal: renewal,
             yearly: yearly,
             law: laws.terms,
             window: fields.window(),
             source: source
         )
+    }
+
+    /// One day that ends every approval.
+    private func ending(_ tree: Tree) -> ValidityRule.Ending? {
+        guard let fields = Fields(tree, "‘ends’", keys: ["on", "source"], findings),
+            let text = fields.requiredWord("on"), let source = fields.source(demandsText: !isPinned)
+        else { return nil }
+        guard let day = CivilDate(text) else {
+            findings.error("‘\(text)’ is no day such as ‘2030-06-30’", at: fields.place(of: "on"))
+            return nil
+        }
+        return .init(on: day, source: source)
     }
 
     private func renewal(_ tree: Tree) -> ValidityRule.Renewal? {

@@ -13,17 +13,19 @@ package struct ApprovalTerm: Hashable, Sendable {
     /// The rule for the day of the approval and the class of the product, where there is one.
     package let rule: ValidityRule?
 
-    package init(of approval: Approval, _ deviceClass: DeviceClass?, in jurisdiction: Jurisdiction?) {
+    package init(of approval: Approval, of submission: Submission, in jurisdiction: Jurisdiction?) {
+        let deviceClass = submission.opened.classes[approval.jurisdiction]
+        let route = submission.route(of: approval.id)
         let granted = approval.grantedOn
         // Of an approval whose first day nobody knows, the latest that it can be tells the rule.
         let isOpen = granted.earliest == .earliest
-        let rule = jurisdiction?.validity(on: isOpen ? granted.latest : granted.earliest, for: deviceClass)
+        let rule = jurisdiction?.validity(on: isOpen ? granted.latest : granted.earliest, for: deviceClass, by: route)
         self.rule = rule
         if let recorded = approval.validUntil {
             (end, isComputed, confidence, isFirstDayUnknown) = (DateBounds(recorded), false, .confirmed, false)
             return
         }
-        let last = jurisdiction?.validity(on: granted.latest, for: deviceClass)
+        let last = jurisdiction?.validity(on: granted.latest, for: deviceClass, by: route)
         end = rule?.end(of: granted.earliest).map { first in
             DateBounds(earliest: isOpen ? .earliest : first, latest: last?.end(of: granted.latest) ?? first)
         }
@@ -31,7 +33,7 @@ package struct ApprovalTerm: Hashable, Sendable {
         let day = isOpen ? granted.latest : granted.earliest
         isFirstDayUnknown = isComputed && rule?.isFirstDayUnknown(on: day) ?? false
         // A day known only in part may lie on both sides of a change of the rule.
-        confidence = rule == last && !isOpen ? rule?.source.confidence ?? .unconfirmed : .unconfirmed
+        confidence = rule == last && !isOpen ? rule?.sourceOfEnd(of: day).confidence ?? .unconfirmed : .unconfirmed
     }
 
     /// The first day on which the renewal may be filed.

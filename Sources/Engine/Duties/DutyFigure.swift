@@ -46,7 +46,7 @@ extension Submission {
             let approval = approvals.first(where: { $0.id == id })
         else { return nil }
         let date = approval.grantedOn.latest
-        let rule = configured.validity(on: date, for: opened.classes[approval.jurisdiction])
+        let rule = configured.validity(on: date, for: opened.classes[approval.jurisdiction], by: route(of: id))
         // A yearly fee is owed by what holds in its own year.
         if duty.kind == .retention, let fee = rule?.yearly, let day = duty.date?.earliest {
             return DutyFigure(rule: fee, route: .always, date: day)

@@ -30,7 +30,7 @@ extension DutyReckoner {
         }
         let jurisdiction = rules.configured[approval.jurisdiction]
         let today = today(in: jurisdiction)
-        let term = ApprovalTerm(of: approval, submission.opened.classes[approval.jurisdiction], in: jurisdiction)
+        let term = ApprovalTerm(of: approval, of: submission, in: jurisdiction)
         var dates: [(Duty.Kind, DateBounds, Confidence, isComputed: Bool)] = []
         if let end = term.end { dates.append((.validity, end, term.confidence, term.isComputed)) }
         if !isRenewalFiled(for: approval) {

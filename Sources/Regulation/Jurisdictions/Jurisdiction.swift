@@ -142,12 +142,11 @@ package final class Jurisdiction: Sendable {
         classification.last { $0.window.contains(date) }
     }
 
-    /// How long an approval of `deviceClass` granted on `date` lasts.
-    package func validity(on date: CivilDate, for deviceClass: DeviceClass?) -> ValidityRule? {
-        validity.last { rule in
-            rule.window.contains(date)
-                && (rule.classes.isEmpty || deviceClass.map { rule.classes.contains($0) } ?? false)
-        }
+    /// How long an approval of `deviceClass` granted on `date` by `route` lasts: what is said of that route goes before what
+    /// is said of all; of an approval whose route nobody knows, what is said of all.
+    package func validity(on date: CivilDate, for deviceClass: DeviceClass?, by route: RouteName?) -> ValidityRule? {
+        let rules = validity.filter { $0.window.contains(date) && $0.covers(route, deviceClass) }
+        return rules.last { !$0.routes.isEmpty } ?? rules.last
     }
 }
 

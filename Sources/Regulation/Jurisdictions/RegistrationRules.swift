@@ -36,10 +36,25 @@ package struct ValidityRule: Hashable, Sendable {
         }
     }
 
+    /// The last day of every approval of the rule, whenever it was granted, as where a recognition ends.
+    package struct Ending: Hashable, Sendable {
+        package let day: CivilDate
+        package let source: Source
+
+        package init(on day: CivilDate, source: Source) {
+            self.day = day
+            self.source = source
+        }
+    }
+
     package let model: Model
+    /// Of a fixed one nil where each decision names its end.
     package let years: Int?
     /// Empty where it holds for every class.
     package let classes: [DeviceClass]
+    /// Empty where it holds for every route that has no rule of its own.
+    package let routes: [RouteName]
+    package let ending: Ending?
     package let renewal: Renewal?
     /// What the rule says of a yearly fee; ``fee`` is what is owed.
     package let yearly: Yearly?
@@ -52,6 +67,8 @@ package struct ValidityRule: Hashable, Sendable {
         model: Model,
         years: Int?,
         classes: [DeviceClass] = [],
+        routes: [RouteName] = [],
+        ending: Ending? = nil,
         renewal: Renewal? = nil,
         yearly: Yearly? = nil,
         law: CountingLaw = .term,
@@ -61,6 +78,8 @@ package struct ValidityRule: Hashable, Sendable {
         self.model = model
         self.years = years
         self.classes = classes
+        self.routes = routes
+        self.ending = ending
         self.renewal = renewal
         self.yearly = yearly
         self.law = law
@@ -71,10 +90,24 @@ package struct ValidityRule: Hashable, Sendable {
     /// The fee that each year asks for: one that keeps an approval is owed though no day is named.
     package var fee: Yearly? { yearly ?? (model == .yearlyRetention ? Yearly(by: nil, source: source) : nil) }
 
-    /// The day through which an approval granted on `date` lasts; nil where no number of years ends it.
+    /// The day through which an approval granted on `date` lasts; nil where neither years nor one day for all end it.
     ///
     /// From 29 February to the last day of a February that has no such day.
-    package func end(of date: CivilDate) -> CivilDate? { count(of: date)?.day }
+    package func end(of date: CivilDate) -> CivilDate? {
+        [count(of: date)?.day, ending?.day].compactMap(\.self).min()
+    }
+
+    /// What says when an approval granted on `date` ends: the day that ends all of them, where that comes first.
+    package func sourceOfEnd(of date: CivilDate) -> Source {
+        guard let ending, end(of: date) == ending.day else { return source }
+        return ending.source
+    }
+
+    /// Whether it says how long an approval of `deviceClass` by `route` lasts.
+    package func covers(_ route: RouteName?, _ deviceClass: DeviceClass?) -> Bool {
+        (routes.isEmpty || route.map { routes.contains($0) } ?? false)
+            && (classes.isEmpty || deviceClass.map { classes.contains($0) } ?? false)
+    }
 
     /// The days that an approval granted on `date` lasts; every one counts.
     package func count(of date: CivilDate) -> DayCount? {

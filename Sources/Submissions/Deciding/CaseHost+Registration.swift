@@ -50,7 +50,8 @@ extension CaseHost {
     private var validity: [Change] {
         guard let approval = submission.concernedApproval(of: name), let until = approval.validUntil else { return [] }
         let deviceClass = submission.opened.classes[rules.code]
-        let renewal = rules.validity(on: approval.grantedOn.earliest, for: deviceClass)?.renewal
+        let route = submission.route(of: approval.id)
+        let renewal = rules.validity(on: approval.grantedOn.earliest, for: deviceClass, by: route)?.renewal
         let window = renewal?.source.confidence == .confirmed ? renewal : nil
         let dates: [(VariableName, PartialDate?)] = [
             ("validUntil", until),

@@ -125,6 +125,11 @@ package struct Submission: Hashable, Codable, Sendable {
         return cases.first { $0.name.rawValue == rest }?.name
     }
 
+    /// The route by which an approval was granted; nil where it was granted elsewhere.
+    package func route(of approval: Approval.ID) -> RouteName? {
+        granter(of: approval).flatMap { name in cases.first { $0.name == name }?.route }
+    }
+
     package func approvalID(of name: CaseName) -> Approval.ID { Approval.ID("\(self.name)/\(name)") }
 
     /// The approval that an act in the case concerns: its own, or for a track the jurisdiction's latest.

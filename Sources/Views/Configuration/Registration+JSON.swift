@@ -10,11 +10,15 @@ extension ValidityRule {
             window,
             [
                 "model": .string(model.rawValue), "years": years.map { .integer(Int64($0)) } ?? .null,
-                "classes": .words(classes), "renewal": renewal?.json ?? .null,
-                "yearly": yearly?.json ?? .null,
+                "classes": .words(classes), "routes": .words(routes), "ends": ending?.json ?? .null,
+                "renewal": renewal?.json ?? .null, "yearly": yearly?.json ?? .null,
             ]
         )
     }
+}
+
+extension ValidityRule.Ending {
+    fileprivate var json: JSONValue { .object(["on": .string(day.description), "source": source.json]) }
 }
 
 extension ValidityRule.Renewal {

@@ -56,8 +56,8 @@ struct FactList {
 
 extension String {
     /// The place for some classes only: `limit[C]`.
-    func of(_ classes: [DeviceClass]) -> String {
-        classes.isEmpty ? self : "\(self)[\(classes.map(\.rawValue).joined(separator: ","))]"
+    func of(_ names: [some CustomStringConvertible]) -> String {
+        names.isEmpty ? self : "\(self)[\(names.map(\.description).joined(separator: ","))]"
     }
 }
 

@@ -90,9 +90,11 @@ extension FactList {
     }
 
     fileprivate mutating func add(_ rule: ValidityRule) {
-        let place = "validity".of(rule.classes)
+        let place = "validity".of(rule.routes).of(rule.classes)
         add(.validity, "\(place).model", rule.model.rawValue, rule.source, rule.window)
         if let years = rule.years { add(.validity, "\(place).years", "\(years)", rule.source, rule.window) }
+        if rule.model == .fixed, rule.years == nil { add(.validity, "\(place).years", nil, rule.source, rule.window) }
+        if let end = rule.ending { add(.validity, "\(place).ends", end.day.description, end.source, rule.window) }
         if let yearly = rule.yearly {
             let window = yearly.window.filled(from: rule.window)
             add(.validity, "\(place).yearly.by", yearly.by?.description, yearly.source, window)

@@ -43,6 +43,7 @@ extension DateMemo.Rule {
             case .before(let period, _): ("before", period.name, period.count, period.unit.rawValue)
             case .clock(let name, let rule, _): ("clock", name.rawValue, rule.limit, rule.unit.rawValue)
             case .years(let years): ("years", nil, years, "years")
+            case .through: ("through", nil, nil, nil)
             case .yearly: ("yearly", nil, 1, "years")
             }
         return .object([

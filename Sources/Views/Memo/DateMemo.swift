@@ -33,6 +33,8 @@ extension DateMemo {
             case before(Period, DateBounds)
             case clock(ClockName, ClockRule, starts: RouteClock.Start?)
             case years(Int)
+            /// One day that ends every approval of the rule.
+            case through(CivilDate)
             /// Each year, by that day; on the day of the approval where none is named.
             case yearly(by: YearDay?)
         }

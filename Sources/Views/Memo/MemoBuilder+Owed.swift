@@ -41,9 +41,8 @@ extension MemoBuilder {
             Duty.Kind.registration[item.kind].flatMap { subject.variables[$0] } == nil ? nil : subject
         }
         let rules = bound(subject)?.rules ?? configured
-        let deviceClass = submission.opened.classes[approval.jurisdiction]
-        let term = ApprovalTerm(of: approval, deviceClass, in: rules)
-        let cited = ApprovalTerm(of: approval, deviceClass, in: configured).rule
+        let term = ApprovalTerm(of: approval, of: submission, in: rules)
+        let cited = ApprovalTerm(of: approval, of: submission, in: configured).rule
         let granted = last(of: nil) { change in
             if case .approvalGranted(let granted) = change { granted.id == id } else { false }
         }
@@ -65,6 +64,11 @@ extension MemoBuilder {
             let rule = DateMemo.Rule(figure: .yearly(by: fee?.by), source: fee?.source, isReplaced: false)
             return uncounted(item, rule, fee?.by == nil ? grant : nil, [.payment])
         default: break
+        }
+        if approval.validUntil == nil, let last = term.rule?.ending?.day, term.end?.latest == last {
+            let now = cited?.ending
+            let rule = DateMemo.Rule(figure: .through(last), source: now?.source, isReplaced: now?.day != last)
+            return uncounted(item, rule, nil, [.renewal])
         }
         guard approval.validUntil == nil, let rule = term.rule, let years = rule.years,
             let count = rule.count(of: approval.grantedOn.latest)

@@ -116,6 +116,7 @@ extension Labels {
                     .compactMap(\.self).joined(separator: self["advice.comma"])
             )
         case .years(let years): text("memo.figures.years", "\(years)")
+        case .through(let day): text("memo.figures.through", day.description)
         case .yearly(let day): day.map { text("memo.figures.yearlyBy", $0.description) } ?? self["memo.figures.yearly"]
         }
     }

@@ -94,7 +94,7 @@ extension Tasuki {
         return submissions.flatMap { submission in
             submission.approvals.filter { repeated[submission.name]?.contains($0.id) != true }.map { approval in
                 let rules = configured.first { $0.code == approval.jurisdiction }
-                let term = ApprovalTerm(of: approval, submission.opened.classes[approval.jurisdiction], in: rules)
+                let term = ApprovalTerm(of: approval, of: submission, in: rules)
                 let today = (rules?.zone ?? zone).civilDate(at: moment)
                 return Portfolio.Holding(
                     submission: submission.name,

@@ -155,6 +155,15 @@ struct MemoTests {
         #expect(try memos(sample).first?.doubts == [.dayOff(DueSample.day("2027-03-20"))])
     }
 
+    @Test("the day that ends all approvals of a rule is told as that, and not counted")
+    func recognition() throws {
+        var sample = DueSample(held: [DueSample.approval(granted: "2024-05-10")])
+        sample.validity = [DueSample.rule(ending: "2028-01-31")]
+        let memo = try #require(try memos(sample).first { $0.item.kind == .validity })
+        #expect(memo.rule.figure == .through(DueSample.day("2028-01-31")) && memo.count == nil)
+        #expect(memo.rule.source?.text == "a rule" && memo.doubts.contains(.computed))
+    }
+
     @Test(
         "the end of an approval that nobody recorded is counted by the rule; the window of its renewal goes back from it"
     )

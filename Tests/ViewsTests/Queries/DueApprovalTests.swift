@@ -40,6 +40,20 @@ struct DueApprovalTests {
         #expect(try sample.items().isEmpty)
     }
 
+    @Test("What is said of the route of an approval goes before what is said of all, and one day may end them all")
+    func route() throws {
+        let rules = [Sample.rule(years: 4, routes: ["full"]), Sample.rule(years: 5)]
+        var sample = Sample(held: [Sample.approval(granted: "2024-05-10")], validity: rules)
+        #expect(try sample.items().first?.date?.description == "2029-05-09")
+        sample.open("SG", in: "resting")
+        #expect(try sample.items().first?.date?.description == "2028-05-09")
+        sample.validity = [Sample.rule(.unlimited, years: nil, routes: ["full"], ending: "2028-01-31")] + rules
+        sample.validity.remove(at: 1)
+        #expect(try sample.items().first?.date?.description == "2028-01-31")
+        sample.validity = [Sample.rule(years: nil, routes: ["full"])]
+        #expect(try !kinds(sample).contains(.validity))
+    }
+
     @Test("An approval that is no longer in force is due for nothing")
     func gone() throws {
         for standing in [Approval.Standing.withdrawn, .lapsed] {

@@ -195,6 +195,8 @@ extension DueSample {
         _ model: ValidityRule.Model = .fixed,
         years: Int? = 5,
         classes: [DeviceClass] = [],
+        routes: [RouteName] = [],
+        ending: String? = nil,
         renewal: ValidityRule.Renewal? = nil,
         yearly: ValidityRule.Yearly? = nil,
         _ confidence: Confidence = .confirmed
@@ -203,6 +205,8 @@ extension DueSample {
             model: model,
             years: years,
             classes: classes,
+            routes: routes,
+            ending: ending.map { .init(on: day($0), source: source(confidence)) },
             renewal: renewal,
             yearly: yearly,
             source: source(confidence)

@@ -30,8 +30,15 @@ extension JurisdictionText {
         guard !rules.isEmpty else { return }
         section("jurisdiction.validity")
         for rule in rules {
-            let model = labels.text("validityModels.\(rule.model.rawValue)", "\(rule.years ?? 0)")
-            add(limited(model, classes: rule.classes, rule.window), rule.source)
+            let key =
+                switch rule.model {
+                case .fixed where rule.years == nil: "named"
+                case .unlimited where rule.ending != nil: "no-term"
+                default: rule.model.rawValue
+                }
+            let model = labels.text("validityModels.\(key)", "\(rule.years ?? 0)")
+            add(limited(model, routes: rule.routes, classes: rule.classes, rule.window), rule.source)
+            if let ending = rule.ending { add(labels.text("jurisdiction.ends", ending.day.description), ending.source) }
             if let yearly = rule.yearly {
                 let day = yearly.by.map { labels.text("jurisdiction.yearlyBy", $0.description) }
                 add(limited(day ?? labels["jurisdiction.yearly"], yearly.window), yearly.source)

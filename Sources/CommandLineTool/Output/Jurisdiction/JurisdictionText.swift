@@ -70,8 +70,15 @@ struct JurisdictionText {
     }
 
     /// `technical (class C, from 2026-03-01)`.
-    func limited(_ text: String, classes: [DeviceClass] = [], _ window: Window) -> String {
-        let limits = [words.classes(classes), words.window(window)].compactMap(\.self)
+    func limited(
+        _ text: String,
+        routes: [RouteName] = [],
+        classes: [DeviceClass] = [],
+        _ window: Window
+    ) -> String {
+        let names = routes.map(\.rawValue).joined(separator: words.comma)
+        let route = routes.isEmpty ? nil : labels.text("jurisdiction.ofRoutes", names)
+        let limits = [route, words.classes(classes), words.window(window)].compactMap(\.self)
         return limits.isEmpty ? text : "\(text) (\(limits.joined(separator: words.comma)))"
     }
 }

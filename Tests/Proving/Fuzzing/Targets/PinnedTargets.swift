@@ -157,6 +157,6 @@ enum RulesPromise {
                 for fee in bound.fees { _ = fee.amount?.description }
             }
         }
-        for date in dates { _ = jurisdiction.validity(on: date, for: nil) }
+        for date in dates { _ = jurisdiction.validity(on: date, for: nil, by: nil) }
     }
 }
