@@ -237,6 +237,45 @@ struct JapanApprovalTests {
         #expect(scenario.submission?.approvals.first?.standing == .withdrawn)
     }
 
+    @Test("a change of what was certified goes before the registered body, one of what was approved before PMDA")
+    func certifiedChange() throws {
+        var scenario = try Scenario(today: "2026-05-11")
+        try scenario.fileJapan("certification", traits: ["certification-standard": .yes])
+        let body = Scenario.officer("RCB")
+        try scenario.act("JP", "accept", by: body)
+        try scenario.act("JP", "qualitySystemResult", by: body, ["result": .choice("not-needed")])
+        try scenario.act("JP", "recordConformity", by: body, ["standard": .code("S-1"), "result": .choice("conform")])
+        try scenario.act("JP", "certify", by: body, ["number": .code("306AB001"), "claims": .claims(["C1"])])
+        try scenario.send(.openTrack("change", "JP"))
+        try scenario.send(.openTrack("certified-change", "JP"))
+        let version: [FieldName: FieldValue] = ["version": .code("1.1")]
+        #expect(throws: Refusal.self, "PMDA changes nothing that a body certified") {
+            try scenario.act("JP-change", "propose", version)
+        }
+        let name: CaseName = "JP-certified-change"
+        try scenario.act(name, "propose", version)
+        try scenario.act(
+            name,
+            "assess",
+            ["category": .choice("certified-partial"), "reason": Scenario.reason["reason"] ?? .code("r")]
+        )
+        try scenario.act(name, "file", documents: 1)
+        #expect(throws: Refusal.self) { try scenario.act(name, "accept", by: Scenario.pmda) }
+        try scenario.act(name, "accept", by: body)
+        #expect(throws: Refusal.self, "nothing is released before it is certified") {
+            try scenario.act(name, "release")
+        }
+        try scenario.act(name, "certify", by: body, version)
+        #expect(scenario.submission?.approvals.first?.productVersion == "1.1")
+        try scenario.act(name, "release")
+        #expect(scenario.states(of: name) == ["changeReleased"])
+
+        var approved = try Scenario(today: "2026-05-11")
+        try approved.approveFirstStage()
+        try approved.send(.openTrack("certified-change", "JP"))
+        #expect(throws: Refusal.self) { try approved.act(name, "propose", version) }
+    }
+
     @Test("the quality system is inspected within 5 years of the approval, and again after each inspection")
     func qualitySystem() throws {
         var scenario = try Scenario(today: "2026-05-11")
