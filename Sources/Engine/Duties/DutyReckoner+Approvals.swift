@@ -122,7 +122,7 @@ extension DutyReckoner {
         if let open, open.latest >= today { return nil }
         let known =
             [
-                zone.civilDate(at: submission.openedAt), fees.compactMap(\.due?.latest).max(),
+                zone.civilDate(at: submission.openedAt), fees.compactMap { $0.due.map(Self.known) }.max(),
                 fee.window.from?.adding(days: -1), last?.latest,
             ].compactMap(\.self).max() ?? .earliest
         let granted = DateBounds(approval.grantedOn)
@@ -138,6 +138,9 @@ extension DutyReckoner {
         let confidence = day.year > granted.latest.year ? fee.source.confidence : .unconfirmed
         return (DateBounds(earliest: day, latest: day), confidence)
     }
+
+    /// Until when a fee that had that day is known to be told: a day without an end tells nothing of what comes after.
+    private static func known(_ due: PartialDate) -> CivilDate { due.latest < .latest ? due.latest : due.earliest }
 
     /// The first day after `known` on which a year of the approval is over.
     private func anniversary(of granted: DateBounds, after known: CivilDate) -> DateBounds? {

@@ -140,6 +140,11 @@ struct DueApprovalTests {
         sample.today = "2027-03-15"
         sample.advance("SG", on: "2027-03-10", [.obligationClosed("o-1", .met, evidence: [])])
         #expect(try sample.items().map(\.date?.description) == ["2028-05-10"])
+        // A day that nobody knew says nothing of the years to come.
+        var unknown = Sample(held: [Sample.approval(granted: "2022-05-10")], validity: [rule])
+        unknown.open("SG", in: "resting", [.obligationsAdded([Sample.obligation("o-1", .retention, due: "unknown")])])
+        unknown.advance("SG", on: "2027-03-10", [.obligationClosed("o-1", .met, evidence: [])])
+        #expect(try unknown.items().map(\.date?.description) == ["2027-05-10"])
     }
 
     @Test("A yearly fee whose day is known is due by that day, beside any end, and as sure as its source")
