@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import typing
@@ -19,6 +21,17 @@ CLEAR_CODES = {1, 64, 65, 66, 69, 77, 78}
 CRASH = re.compile(r"Fatal error|Crash:|\bBacktrace\b|Illegal instruction|stack trace|Program crashed", re.IGNORECASE)
 # What the argument parser, or an error that nobody translated, prints.
 RAW = re.compile(r"^Error: |^tasuki: unexpected: |NSCocoaErrorDomain|NSPOSIXErrorDomain", re.MULTILINE)
+
+
+@functools.cache
+def backtraces() -> str:
+    """How a program tells of its crash: one that contains Swift's libraries does not find by itself what reads its memory."""
+    compiler = shutil.which("swift")
+    reader = pathlib.Path(compiler).resolve().parents[1] / "libexec/swift/linux/swift-backtrace" if compiler else None
+    if reader is None or not reader.is_file():
+        # What a crash leaves behind is its signal, and the words of a fatal error.
+        return "enable=no"
+    return f"enable=yes,interactive=no,color=no,symbolicate=fast,threads=crashed,limit=12,swift-backtrace={reader}"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -94,7 +107,7 @@ class Program:
             "USER": "torture",
             "HOME": str(self.scratch),
             "TASUKI_CONFIG": str(self.configuration),
-            "SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no,symbolicate=fast,threads=crashed,limit=12",
+            "SWIFT_BACKTRACE": backtraces(),
         }
         return plain | (more or {})
 
