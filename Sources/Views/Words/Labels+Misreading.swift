@@ -92,7 +92,7 @@ extension Labels {
 
     /// What a correction put right: a field of an act, or the class under which a country was filed.
     package func name(ofCorrected field: FieldName) -> String {
-        ClassCorrection.jurisdiction(of: field).map { text("correction.classIn", $0.rawValue) }
+        ClassCorrection.jurisdiction(of: field).map { text("amendment.classIn", $0.rawValue) }
             ?? self["fields.\(field)"]
     }
 
