@@ -8,6 +8,7 @@ package struct Tasuki: Sendable {
     package let pins: PinCache
     let sweeps: Sweeps
     let recents: RecentBases
+    let excerpts: Excerpts
     /// Whether commands only say what they would change.
     package internal(set) var isRehearsing = false
 
@@ -17,6 +18,17 @@ package struct Tasuki: Sendable {
         pins = PinCache()
         sweeps = Sweeps()
         recents = RecentBases()
+        excerpts = Excerpts()
+    }
+
+    /// The same workspace, read from another store; what commands left is not handed on.
+    init(_ running: Tasuki, reading store: any SubmissionStore) {
+        self.store = store
+        world = running.world
+        pins = running.pins
+        sweeps = Sweeps()
+        recents = RecentBases()
+        excerpts = running.excerpts
     }
 
     /// The same workspace with its wall clock standing still.
@@ -26,6 +38,7 @@ package struct Tasuki: Sendable {
         pins = running.pins
         sweeps = running.sweeps
         recents = running.recents
+        excerpts = running.excerpts
         isRehearsing = running.isRehearsing
     }
 

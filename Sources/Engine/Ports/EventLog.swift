@@ -10,6 +10,8 @@ package import TransparencyLog
 package protocol EventLog {
     /// The submission as folded from all its events; `nil` where there is none of that name.
     func submission(_ name: SubmissionName) throws -> Submission?
+    /// The submission as its events through `instant` make it; `nil` where there was none then.
+    func submission(_ name: SubmissionName, through instant: Instant) throws -> Submission?
     /// The events of a submission in order, those recorded through `instant` where one is given.
     func history(of name: SubmissionName, through instant: Instant?) throws -> [StoredEvent]
     /// One event of a submission by its number.
@@ -19,6 +21,12 @@ package protocol EventLog {
     /// When the last leaf was recorded.
     func lastRecordedAt() throws -> Instant?
     func head() throws -> TreeHead
+}
+
+extension EventLog {
+    package func submission(_ name: SubmissionName, through instant: Instant) throws -> Submission? {
+        Submission.replaying(try history(of: name, through: instant).map(\.record))
+    }
 }
 
 /// An event with its place in the log.

@@ -134,7 +134,7 @@ extension Tasuki {
         at instant: Instant?,
         _ log: any EventLog
     ) throws -> Submission? {
-        guard instant != nil else { return try log.submission(name) }
-        return Submission.replaying(try log.history(of: name, through: instant).map(\.record))
+        guard let instant else { return try log.submission(name) }
+        return try log.submission(name, through: instant)
     }
 }

@@ -11,8 +11,8 @@ extension Tasuki {
     ) async throws -> [Letter] {
         try await store.read { reader in
             let history = try self.history(of: submission, name, instant, reader)
-            guard let state = Submission.replaying(try reader.history(of: submission, through: instant).map(\.record))
-            else { return [] }
+            let known = try instant.map { try reader.submission(submission, through: $0) }
+            guard let state = try known ?? reader.submission(submission) else { return [] }
             return history.flatMap { self.letters($0, in: state) }
         }
     }

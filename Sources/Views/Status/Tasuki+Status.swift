@@ -69,8 +69,7 @@ extension Tasuki {
         _ log: any EventLog
     ) throws -> Submission {
         guard let instant else { return try loaded(name, in: log) }
-        let history = try log.history(of: name, through: instant)
-        guard let submission = Submission.replaying(history.map(\.record)) else {
+        guard let submission = try log.submission(name, through: instant) else {
             _ = try loaded(name, in: log)
             throw EngineError.submissionNotKnownYet(name)
         }
