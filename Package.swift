@@ -55,9 +55,14 @@ let package = Package(
         .target(
             name: "SQLiteStore",
             dependencies: [
-                "CanonicalJSON", "Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog",
+                "Accounts", "CanonicalJSON", "Engine", "Submissions", "Regulation", "Statecharts", "TransparencyLog",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
+        ),
+        // Who may come in, and what each may see and do.
+        .target(
+            name: "Accounts",
+            dependencies: ["CanonicalJSON", "Regulation", "Submissions", "TransparencyLog"]
         ),
         .target(
             name: "Dossiers",
@@ -81,7 +86,8 @@ let package = Package(
         .target(
             name: "HTTPService",
             dependencies: [
-                "CanonicalJSON", "Engine", "Pages", "Regulation", "Statecharts", "Submissions", "TransparencyLog",
+                "Accounts", "CanonicalJSON", "Engine", "Pages", "Regulation", "Statecharts", "Submissions",
+                "TransparencyLog",
                 "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -95,7 +101,7 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Pages",
+                "Accounts", "CanonicalJSON", "Definitions", "Dossiers", "Engine", "Exports", "HTTPService", "Pages",
                 "Regulation", "Sheets", "SQLiteStore", "Statecharts", "Submissions", "TransparencyLog", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -186,6 +192,10 @@ let package = Package(
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "Chance"]),
         .testTarget(name: "TransparencyLogTests", dependencies: ["Chance", "TransparencyLog"]),
         .testTarget(
+            name: "AccountsTests",
+            dependencies: ["Accounts", "Regulation", "SQLiteStore", "Submissions", "TransparencyLog"]
+        ),
+        .testTarget(
             name: "DefinitionsTests",
             dependencies: [
                 "Views", "Chance", "Definitions", "Engine", "Regulation", "Statecharts", "Submissions",
@@ -241,7 +251,7 @@ let package = Package(
         .testTarget(
             name: "HTTPServiceTests",
             dependencies: [
-                "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
+                "Accounts", "CanonicalJSON", "CommandLineTool", "HTTPService", "Engine", "Regulation", "Submissions",
                 "Scenarios", "TestSupport", "TransparencyLog", "Turns", "Views",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

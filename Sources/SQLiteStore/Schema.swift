@@ -12,7 +12,7 @@ struct Schema: Sendable {
     ///
     /// Until 1.0 there is one migration, which a change edits in place; it then takes the next number, so that a
     /// workspace made before is refused in words. From 1.0 on migrations are only added.
-    static let current = Schema(first: 3, migrations: [logTables + sideTables + projectionTables])
+    static let current = Schema(first: 4, migrations: [logTables + sideTables + accountTables + projectionTables])
 
     /// The number of the first migration, which makes the tables of an empty database.
     let first: Int
