@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 import Definitions
 import Dossiers
@@ -36,6 +37,7 @@ struct Failure: Error, CustomStringConvertible {
                 refusal.isAboutPermission ? .forbidden : refusal.isAboutExistence ? .noSuchThing : .refused
             self.init(code, "\(labels.words(for: refusal, of: procedure)) [\(refusal.code)]")
         case let error as EngineError: self.init(error, labels)
+        case let fault as AccountFault: self.init(fault.exitCode, "\(labels.words(for: fault)) [\(fault.code)]")
         case let diagnostics as Diagnostics:
             self.init(.badConfiguration, diagnostics.all.map(\.description).joined(separator: "\n"))
         case let error as StoreError:
@@ -48,7 +50,7 @@ struct Failure: Error, CustomStringConvertible {
         case ServerFault.cannotListen(let reason):
             self.init(.unavailable, "the system gave no socket (\(reason)); raise its limits, such as 'ulimit -n'")
         case ServerFault.notLoopback(let host):
-            self.init(.usage, "\(host) is not of this machine: there are no accounts yet, so only loopback is served")
+            self.init(.usage, "\(host) is not of this machine: it speaks in the clear, so only loopback is served")
         case let fault as StoryFault: self.init(.internal, fault.description)
         default: self.init(.internal, "unexpected: \(error)")
         }
@@ -105,6 +107,17 @@ struct Failure: Error, CustomStringConvertible {
             self.init(.noSuchThing, labels.text("refusals.missingDocument", digest.rawValue))
         case .noForecast: self.init(.noSuchThing, labels["refusals.noForecast"])
         case .busy: self.init(.unavailable, labels["refusals.busy"])
+        }
+    }
+}
+
+extension AccountFault {
+    fileprivate var exitCode: Failure.Code {
+        switch self {
+        case .noSuchPerson, .noSuchOrganization, .noSuchBody, .noSuchToken: .noSuchThing
+        case .tokenExists, .linkIsNotGood: .refused
+        case .changedMeanwhile: .unavailable
+        case .badID, .bodiesWanted, .bodiesUnwanted, .noRole, .roleDoesNotFit: .usage
         }
     }
 }

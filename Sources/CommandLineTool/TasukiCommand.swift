@@ -32,7 +32,8 @@ package struct TasukiCommand: AsyncParsableCommand {
             SafetyCommand.self, DueCommand.self,
             ExplainCommand.self,
             ProductCommand.self,
-            CasesCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, WorkspaceCommand.self,
+            CasesCommand.self, ImportCommand.self, ExportCommand.self, ServeCommand.self, AccountCommand.self,
+            WorkspaceCommand.self,
         ]
     )
 

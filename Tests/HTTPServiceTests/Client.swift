@@ -26,8 +26,9 @@ struct Client: Sendable {
     private let respond: @Sendable (Request, TasukiContext) async throws -> Response
     let log: RecordedLog
 
-    init(_ tasuki: Tasuki, _ words: any WordSource, port: Int = 8_080) {
-        let responder = makeRouter(tasuki: tasuki, words: words, port: port).buildResponder()
+    init(_ tasuki: Tasuki, _ words: any WordSource, port: Int = 8_080, doorkeeping: Doorkeeping = .unguarded) {
+        let responder = makeRouter(tasuki: tasuki, doorkeeping: doorkeeping, words: words, port: port)
+            .buildResponder()
         respond = { try await responder.respond(to: $0, context: $1) }
         log = RecordedLog()
     }

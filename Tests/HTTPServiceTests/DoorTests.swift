@@ -100,6 +100,7 @@ struct DoorTests {
         for host in ["0.0.0.0", "192.168.1.5", "example.org", "::", "127.0.0.2", ""] {
             let server = TasukiServer(
                 tasuki: workspace.tasuki,
+                doorkeeping: .unguarded,
                 words: workspace.words,
                 configuration: .init(host: host, port: 0),
                 logger: .init(label: "test")

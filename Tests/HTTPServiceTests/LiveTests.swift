@@ -18,6 +18,7 @@ struct LiveTests {
         let workspace = try await TestWorkspace.make()
         let server = TasukiServer(
             tasuki: workspace.tasuki,
+            doorkeeping: .unguarded,
             words: workspace.words,
             configuration: .init(port: 0),
             logger: Logger(label: "test") { _ in RecordedLog() }

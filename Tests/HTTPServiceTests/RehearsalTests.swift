@@ -103,8 +103,9 @@ struct RehearsalTests {
             "/v1/cases/{}/{}/actions/{}": (Self.path, Self.accept),
             "/v1/submissions/{}/tracks": ("/v1/submissions/colon-cade/tracks", track),
         ]
-        let router = makeRouter(tasuki: workspace.tasuki, words: workspace.words, port: 8_080)
-        let writing = router.routes.filter { $0.method != .get && $0.method != .head }
+        let router = makeRouter(tasuki: workspace.tasuki, doorkeeping: .unguarded, words: workspace.words, port: 8_080)
+        // Signing in and out writes nothing of a submission.
+        let writing = router.routes.filter { $0.method == .post && $0.path.description.hasPrefix("/v1/") }
         #expect(
             Set(writing.map { $0.path.description.replacing(/\{[^}]*\}|:[A-Za-z]+/, with: "{}") }) == Set(tried.keys)
         )

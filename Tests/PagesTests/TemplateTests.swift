@@ -33,6 +33,7 @@ struct TemplateTests {
             submissions: [IndexItem(report, labels, nil)],
             nextHref: "/"
         )
+        let signIn = SignInPage(labels: labels, links: .served("en"))
         let source = ReportSource(try sample.evidence, manifest: sample.manifest, labels: labels, names: Names())
         return [
             (
@@ -58,6 +59,13 @@ struct TemplateTests {
                         detailText: "Detail",
                         numberText: "Number"
                     )
+                ]
+            ),
+            (
+                "sign-in",
+                [
+                    SignInModel(page: signIn, .explanation),
+                    SignInModel(page: signIn, .question(person: "aiko")),
                 ]
             ),
             ("report", [ReportModel(source, sample.documents, generator: "Tasuki test")]),

@@ -30,7 +30,7 @@ class Server:
         self.log = open(workspace.parent / f"{workspace.name}.log", "w+", encoding="utf-8")
         began = time.perf_counter()
         self.process = subprocess.Popen(
-            [tasuki, "serve", "--workspace", workspace, "--port", str(self.port)],
+            [tasuki, "serve", "--without-accounts", "--workspace", workspace, "--port", str(self.port)],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
         while True:
             try:

@@ -175,7 +175,7 @@ class HTTPDriver(Driver["HTTPRun"]):
     actors = 8
 
     def put(self, load: Load, site: grounds.Site, surroundings: dict[str, typing.Any]) -> HTTPRun:
-        arguments = ["serve", "--port", "0", "--workspace", str(site.folder)]
+        arguments = ["serve", "--without-accounts", "--port", "0", "--workspace", str(site.folder)]
         process = self.program.start(arguments, errors=subprocess.PIPE, **surroundings)
         return HTTPRun(site, arguments, process, load)
 

@@ -107,7 +107,7 @@ class ReadOnly(families.Family):
             ["audit", "verify"],
             full_disk.act(number),
             ["init"],
-            ["serve", "--port", "0"],
+            ["serve", "--without-accounts", "--port", "0"],
             ["clock", "advance", "2026-04-02"],
         ]
         for command in commands:

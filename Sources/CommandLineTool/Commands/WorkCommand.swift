@@ -38,7 +38,7 @@ struct WorkCommand: AsyncParsableCommand {
             try output.print(
                 Answer(
                     display: { table(items, of: capacity, labels, width: $0) },
-                    payload: { .array(items.map { json($0, labels) }) },
+                    payload: { .array(items.map { $0.json(labels: labels) }) },
                     sheet: { [["case", "state", "since", "due", "actions"]] + items.map { cells($0, labels) } }
                 )
             )
@@ -86,23 +86,5 @@ struct WorkCommand: AsyncParsableCommand {
             item.row.fullName, labels.state(of: item.row), item.row.since.description, due,
             (duties(item, labels) + [actions] + blocked(item, labels)).filter { !$0.isEmpty }.joined(separator: " · "),
         ]
-    }
-
-    private func json(_ item: WorkItem, _ labels: Labels) -> JSONValue {
-        .object([
-            "case": .string(item.row.fullName),
-            "state": .array(item.row.states.map { .string($0.rawValue) }),
-            "stateLabel": .string(labels.state(of: item.row)),
-            "since": .string(item.row.since.description),
-            "due": item.row.due.map { .string($0.description) } ?? .null,
-            "earliest": item.row.due.firstDay,
-            "latest": item.row.due.lastDay,
-            "unconfirmed": .bool(item.row.isDueUnconfirmed),
-            "firstDayUnknown": .bool(item.row.isFirstDayUnknown),
-            "overdue": .bool(item.row.isOverdue),
-            "duties": .array(item.duties.map { $0.json(labels: labels) }),
-            "actions": .array(item.actions.map { .string($0.rawValue) }),
-            "blocked": .array(item.blocked.map { $0.json(labels: labels) }),
-        ])
     }
 }

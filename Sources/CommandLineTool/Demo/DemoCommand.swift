@@ -11,8 +11,8 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Make a workspace with a demo story, such as one bundle and five authorities, 2026 to 2028.",
         discussion: """
-            The workspace gets a simulated clock and says so everywhere. If there is a workspace already, nothing \
-            is changed.
+            The workspace gets a simulated clock and says so everywhere, and practice accounts of everybody who acts \
+            in the story: 'tasuki account list'. If there is a workspace already, nothing is changed.
 
             EXAMPLES
               tasuki demo
@@ -89,9 +89,22 @@ struct DemoCommand: AsyncParsableCommand {
                 shown = .now
             }
         }
+        try await practiceAccounts(player).add(to: player.workspace)
         let report = try await player.workspace.tasuki.status(of: player.story.submission)
         try await player.workspace.close()
         return (count, report)
+    }
+
+    /// So that a newcomer acts as each within a minute.
+    private func practiceAccounts(_ player: StoryPlayer) throws -> PracticeAccounts {
+        let workspace = player.workspace
+        let manifest = try DossierSource(configuration: workspace.configuration)
+            .manifest(in: player.folder + "/" + player.story.dossier)
+        return PracticeAccounts(
+            player.story,
+            applicant: manifest.applicant.id,
+            hub: try workspace.tasuki.world.definitions.jurisdictions().lazy.compactMap(\.hub).first
+        )
     }
 }
 

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// Refuses requests that a foreign page makes in the name of whoever sits at this machine.
 ///
-/// Until accounts exist this is the only protection: programs of this machine may do everything, other sites nothing.
+/// Where there are no accounts this is the only protection: programs of this machine may do everything, other sites nothing.
 struct DoorMiddleware: RouterMiddleware {
     let address: OwnAddress
 

@@ -21,17 +21,21 @@ struct HeaderMiddleware: RouterMiddleware {
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         response.headers[.openerPolicy] = "same-origin"
         response.headers[.frameOptions] = "DENY"
-        response.headers[.vary] = "Accept, Accept-Language"
+        response.headers[.vary] = "Accept, Accept-Language, Authorization, Cookie"
         return response
     }
 
-    private static let policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    private static let policy = policy(forms: "'none'")
+
+    private static func policy(forms: String) -> String {
+        "default-src 'none'; base-uri 'none'; form-action \(forms); frame-ancestors 'none'"
+    }
 
     /// Only the two style sheets that the pages hold, by their digests.
     static let pagePolicy: String = {
         let digests = [StyleSheet.page, StyleSheet.picture].map { sheet in
             "'sha256-\(Data(Digest.sha256(of: sheet.utf8).bytes).base64EncodedString())'"
         }
-        return "\(policy); style-src \(digests.joined(separator: " "))"
+        return "\(policy(forms: "'self'")); style-src \(digests.joined(separator: " "))"
     }()
 }

@@ -20,6 +20,8 @@ extension Labels {
         case .unsupportedMediaType: self["problems.unsupportedMediaType"]
         case .foreignHost(let own): text("problems.foreignHost", own)
         case .foreignOrigin: self["problems.foreignOrigin"]
+        case .notSignedIn: self["problems.notSignedIn"]
+        case .notAllowed: self["problems.notAllowed"]
         }
     }
 
@@ -27,6 +29,7 @@ extension Labels {
         switch expected {
         case .number(let first, let last): text("problems.expected.number", "\(first)", "\(last)")
         case .unknown(let known): text("problems.expected.unknown", known.joined(separator: ", "))
+        case .own(let own): text("problems.expected.own", own)
         case .date(let read): words(expecting: "date", read)
         case .day(let read): words(expecting: "day", read)
         case .version(let read): text("refusals.notRead", self["problems.expected.version"], read)

@@ -1,3 +1,4 @@
+import Accounts
 import CanonicalJSON
 import Engine
 import HTTPTypes
@@ -27,6 +28,11 @@ struct Problem {
             if case .methodNotAllowed(_, path: _, allowed: let allowed) = fault {
                 headers[.allow] = allowed.joined(separator: ", ")
             }
+            if fault == .notSignedIn { headers[.wwwAuthenticate] = "Bearer realm=\"tasuki\"" }
+        case let fault as AccountFault:
+            (status, code) = (fault.status, fault.code)
+            detail = { $0.words(for: fault) }
+            if fault == .changedMeanwhile { headers[.retryAfter] = "1" }
         case let refused as RefusedAction:
             (status, code) = (refused.refusal.status, refused.refusal.code)
             detail = { $0.words(for: refused.refusal, of: refused.procedure) }
@@ -108,7 +114,9 @@ struct Problem {
         let name: String? =
             switch status {
             case .badRequest: "badRequest"
+            case .unauthorized: "unauthorized"
             case .forbidden: "forbidden"
+            case .gone: "gone"
             case .notFound: "notFound"
             case .notAcceptable: "notAcceptable"
             case .methodNotAllowed: "methodNotAllowed"

@@ -9,6 +9,8 @@ enum RequestFault: Error, Hashable {
         case version(String)
         case number(from: Int, to: Int)
         case unknown(known: [String])
+        /// What the account itself has.
+        case own(String)
     }
 
     case unknownRoute(String)
@@ -29,6 +31,10 @@ enum RequestFault: Error, Hashable {
     case unsupportedMediaType
     case foreignHost(String)
     case foreignOrigin
+    /// Nobody has signed in, or what was presented is good no more.
+    case notSignedIn
+    /// The account may not do such a thing at all.
+    case notAllowed
 
     /// A stable word for programs.
     var code: String {
@@ -48,6 +54,8 @@ enum RequestFault: Error, Hashable {
         case .unsupportedMediaType: "request.unsupported-media-type"
         case .foreignHost: "request.foreign-host"
         case .foreignOrigin: "request.foreign-origin"
+        case .notSignedIn: "access.not-signed-in"
+        case .notAllowed: "access.not-allowed"
         }
     }
 }

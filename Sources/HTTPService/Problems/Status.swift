@@ -1,3 +1,4 @@
+import Accounts
 import Engine
 import HTTPTypes
 import Submissions
@@ -12,7 +13,8 @@ extension RequestFault {
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .foreignHost: .misdirectedRequest
-        case .foreignOrigin: .forbidden
+        case .foreignOrigin, .notAllowed: .forbidden
+        case .notSignedIn: .unauthorized
         }
     }
 }
@@ -45,6 +47,16 @@ extension EngineError {
         case .badDate, .momentAhead: .badRequest
         case .clockIsWall, .clockBackwards: .conflict
         case .busy: .serviceUnavailable
+        }
+    }
+}
+
+extension AccountFault {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .linkIsNotGood: .gone
+        case .changedMeanwhile: .serviceUnavailable
+        default: .unprocessableContent
         }
     }
 }

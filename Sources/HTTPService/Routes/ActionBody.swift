@@ -17,13 +17,13 @@ struct ActionBody {
     let fields: [String: JSONValue]
     let documents: [IncomingDocument]
 
-    init(_ request: Request) async throws {
-        try self.init(parsing: try await BodyReader.bytes(of: request, upTo: Self.limit))
+    init(_ request: Request, by caller: Caller) async throws {
+        try self.init(parsing: try await BodyReader.bytes(of: request, upTo: Self.limit), by: caller)
     }
 
-    init(parsing bytes: [UInt8]) throws {
+    init(parsing bytes: [UInt8], by caller: Caller) throws {
         let body = try BodyReader(parsing: bytes, allowing: ["as", "by", "on", "fields", "documents"])
-        actor = try body.actor()
+        actor = try body.actor(by: caller)
         occurredOn = try body.date("on")
         fields =
             try body.value("fields").map { value in

@@ -7,11 +7,9 @@ import Views
 
 /// Which ways into each country are open to a product.
 struct AdviceRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
 
-    init(_ tasuki: Tasuki, _ words: any WordSource) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource) {
         self.words = words
     }
 
@@ -21,10 +19,10 @@ struct AdviceRoutes {
     @Sendable private func routes(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["on", "country", "lang"])
         let labels = try Language(request, query).labels(words)
-        let report = try await tasuki.routeAdvice(
+        let report = try await context.tasuki.routeAdvice(
             of: try context.submission,
             on: try query.day("on"),
-            countries: try query["country"].map { [try tasuki.jurisdiction(named: $0)] } ?? []
+            countries: try query["country"].map { [try context.tasuki.jurisdiction(named: $0)] } ?? []
         )
         return Reply.json(report.json(labels: labels), labels)
     }

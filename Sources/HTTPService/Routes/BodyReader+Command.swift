@@ -1,3 +1,4 @@
+import Accounts
 import CanonicalJSON
 import Hummingbird
 import NIOCore
@@ -31,10 +32,26 @@ extension BodyReader {
         try self.init(json, at: "", allowing: known)
     }
 
-    /// Who does it; nobody checks who that is until accounts exist, and the record says so.
-    func actor() throws -> Actor {
+    /// Who does it: whom the request says, where nobody checks that; else the account, in one of its capacities.
+    func actor(by caller: Caller) throws -> Actor {
+        guard case .admitted(let admission) = caller else {
+            return Actor(person: PersonID(try text("by")), capacity: try capacity(), isAuthenticated: false)
+        }
+        if value("by") != nil, try text("by") != admission.person.rawValue {
+            throw RequestFault.member("by", .own(admission.person.rawValue))
+        }
+        // Who has one capacity need not name it.
+        let only = admission.capacities.count == 1 ? admission.capacities.first : nil
+        let capacity = try value("as") == nil ? only ?? capacity() : capacity()
+        guard admission.capacities.contains(capacity) else {
+            throw RequestFault.member("as", .own(admission.capacities.map(\.description).joined(separator: ", ")))
+        }
+        return Actor(person: admission.person, capacity: capacity, isAuthenticated: true)
+    }
+
+    private func capacity() throws -> Actor.Capacity {
         guard let capacity = Actor.Capacity(try text("as")) else { throw RequestFault.member("as", .capacity) }
-        return Actor(person: PersonID(try text("by")), capacity: capacity, isAuthenticated: false)
+        return capacity
     }
 
     func date(_ name: String) throws -> PartialDate? {

@@ -9,11 +9,9 @@ import Views
 
 /// What may be done to a case, and doing it.
 struct CaseRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
 
-    init(_ tasuki: Tasuki, _ words: any WordSource) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource) {
         self.words = words
     }
 
@@ -29,7 +27,7 @@ struct CaseRoutes {
         let query = try Query(request, allowing: ["lang"])
         let labels = try Language(request, query).labels(words)
         let (submission, name) = try context.caseName
-        let offered = try await tasuki.actions(of: name, in: submission)
+        let offered = try await context.tasuki.actions(of: name, in: submission)
         var response = Reply.json(offered.json(labels: labels), version: offered.row.version)
         response.headers[.contentLanguage] = labels.language
         return response
@@ -42,9 +40,10 @@ struct CaseRoutes {
         let expected = try Conditions.expected(request)
         let key = try Conditions.idempotencyKey(request)
         try await Conditions.checkNoneMatches(request) {
-            try await tasuki.actions(of: name, in: submission).row.version
+            try await context.tasuki.actions(of: name, in: submission).row.version
         }
-        let body = try await ActionBody(request)
+        let body = try await ActionBody(request, by: try context.visit.caller)
+        let tasuki = try await context.acting(on: name, in: submission)
         let action = ActionRequest(
             submission: submission,
             name: name,
@@ -58,7 +57,7 @@ struct CaseRoutes {
         )
         do {
             if try query.isDryRun {
-                return try await Reply.rehearsal(of: tasuki, labels) { try await $0.act(action) }
+                return try await Reply.rehearsal(of: tasuki, labels, context) { try await $0.act(action) }
             }
             let acceptance = try await tasuki.act(action)
             return Reply.done(acceptance.json, version: acceptance.version)

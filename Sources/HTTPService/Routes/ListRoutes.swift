@@ -8,11 +8,9 @@ import Views
 
 /// Lists over all submissions, page by page.
 struct ListRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
 
-    init(_ tasuki: Tasuki, _ words: any WordSource) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource) {
         self.words = words
     }
 
@@ -23,17 +21,17 @@ struct ListRoutes {
         let query = try Query(request, allowing: ["country", "state", "turn", "dueThrough", "after", "limit", "lang"])
         let labels = try Language(request, query).labels(words)
         let filter = CaseFilter(
-            jurisdiction: try query["country"].map { try tasuki.jurisdiction(named: $0) },
+            jurisdiction: try query["country"].map { try context.tasuki.jurisdiction(named: $0) },
             state: query["state"].map { StateID(rawValue: $0) },
             turn: query["turn"].map { CaseTurn($0) },
             dueThrough: try query.day("dueThrough")
         )
-        let page = try await tasuki.cases(
+        let page = try await context.tasuki.cases(
             filter,
             after: try query.value("after", .text) { CasePosition($0) },
             limit: try query.number("limit", in: 1...200, else: 50)
         )
-        if page.rows.isEmpty { try tasuki.check(filter) }
+        if page.rows.isEmpty { try context.tasuki.check(filter) }
         return Reply.json(page.json(labels: labels), labels)
     }
 }

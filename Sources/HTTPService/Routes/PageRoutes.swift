@@ -7,12 +7,10 @@ import Views
 
 /// The pages for people.
 struct PageRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
     let readManifest: ManifestReading
 
-    init(_ tasuki: Tasuki, _ words: any WordSource, _ readManifest: @escaping ManifestReading) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource, _ readManifest: @escaping ManifestReading) {
         self.words = words
         self.readManifest = readManifest
     }
@@ -29,11 +27,11 @@ struct PageRoutes {
     @Sendable private func index(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["after", "lang"])
         let language = try Language(request, query)
-        let page = try await tasuki.page(after: query["after"].map { SubmissionName($0) }, limit: 50)
-        let clock = try await tasuki.clock()
+        let page = try await context.tasuki.page(after: query["after"].map { SubmissionName($0) }, limit: 50)
+        let clock = try await context.tasuki.clock()
         var names: [SubmissionName: String] = [:]
         for report in page.reports {
-            names[report.submission] = try await tasuki.productName(
+            names[report.submission] = try await context.tasuki.productName(
                 of: report.submission,
                 in: language.rawValue,
                 reading: readManifest
@@ -54,8 +52,14 @@ struct PageRoutes {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let language = try Language(request, query)
         let (timeline, asOf) = try await timeline(query, context)
-        let history = try await tasuki.history(of: try context.submission, asOf: asOf, reading: readManifest)
-        let names = Names(of: try tasuki.world.definitions.jurisdictions(), in: language.rawValue)
+        // What manifests say beside the facts is of all countries.
+        let readsManifests = try context.visit.readsManifests
+        let history = try await context.tasuki.history(
+            of: try context.submission,
+            asOf: asOf,
+            reading: { [readManifest] in readsManifests ? readManifest($0) : nil }
+        )
+        let names = Names(of: try context.tasuki.world.definitions.jurisdictions(), in: language.rawValue)
         let other = language == .english ? Language.japanese : .english
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
         let links = PageLinks(
@@ -67,14 +71,14 @@ struct PageRoutes {
         let page = SubmissionPage(
             labels: try language.labels(words),
             names: names,
-            productName: try await tasuki.productName(
+            productName: try await context.tasuki.productName(
                 of: timeline.report.submission,
                 in: language.rawValue,
                 reading: readManifest
             ),
             links: links
         )
-        let due = try await tasuki.due(within: .quarter, of: timeline.report.submission, asOf: asOf)
+        let due = try await context.tasuki.due(within: .quarter, of: timeline.report.submission, asOf: asOf)
         let html = page.render(timeline: timeline, history: history, due: due)
         return Reply.page(html, language: language.rawValue)
     }
@@ -84,8 +88,8 @@ struct PageRoutes {
         let query = try Query(request, allowing: ["duty", "asOf", "lang"])
         let language = try Language(request, query)
         let submission = try context.submission
-        let asOf = try await tasuki.moment(query["asOf"], named: "asOf")
-        let report = try await tasuki.memos(of: submission, duty: query["duty"], asOf: asOf)
+        let asOf = try await context.tasuki.moment(query["asOf"], named: "asOf")
+        let report = try await context.tasuki.memos(of: submission, duty: query["duty"], asOf: asOf)
         let other = language == .english ? Language.japanese : .english
         let moment = query["asOf"].map { "&asOf=\($0.percentEncoded)" } ?? ""
         let duty = query["duty"].map { "&duty=\($0.percentEncoded)" } ?? ""
@@ -111,7 +115,7 @@ struct PageRoutes {
     }
 
     private func timeline(_ query: Query, _ context: TasukiContext) async throws -> (Timeline, asOf: Instant?) {
-        let asOf = try await tasuki.moment(query["asOf"], named: "asOf")
-        return (try await tasuki.timeline(of: try context.submission, asOf: asOf), asOf)
+        let asOf = try await context.tasuki.moment(query["asOf"], named: "asOf")
+        return (try await context.tasuki.timeline(of: try context.submission, asOf: asOf), asOf)
     }
 }

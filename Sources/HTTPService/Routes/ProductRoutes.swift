@@ -11,12 +11,10 @@ import Views
 /// Each answer is what the terminal prints with `--format json`; lists that page are wrapped, so that they can say where
 /// the next page begins.
 struct ProductRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
     let readManifest: ManifestReading
 
-    init(_ tasuki: Tasuki, _ words: any WordSource, _ readManifest: @escaping ManifestReading) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource, _ readManifest: @escaping ManifestReading) {
         self.words = words
         self.readManifest = readManifest
     }
@@ -33,10 +31,10 @@ struct ProductRoutes {
         let query = try Query(request, allowing: ["after", "limit", "asOf", "lang"])
         let labels = try Language(request, query).labels(words)
         let limit = try query.number("limit", in: 1...200, else: 50)
-        let found = try await tasuki.portfolio(
+        let found = try await context.tasuki.portfolio(
             after: query["after"].map { ProductID($0) },
             limit: limit + 1,
-            asOf: try await moment(query),
+            asOf: try await moment(query, context),
             in: labels.language,
             reading: readManifest
         )
@@ -48,10 +46,10 @@ struct ProductRoutes {
     @Sendable private func show(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let labels = try Language(request, query).labels(words)
-        let id = try await tasuki.product(named: try context.segment("product"))
-        let found = try await tasuki.portfolio(
+        let id = try await context.tasuki.product(named: try context.segment("product"))
+        let found = try await context.tasuki.portfolio(
             of: id,
-            asOf: try await moment(query),
+            asOf: try await moment(query, context),
             in: labels.language,
             reading: readManifest
         )
@@ -62,10 +60,10 @@ struct ProductRoutes {
     @Sendable private func claims(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let labels = try Language(request, query).labels(words)
-        let id = try await tasuki.product(named: try context.segment("product"))
-        let found = try await tasuki.claims(
+        let id = try await context.tasuki.product(named: try context.segment("product"))
+        let found = try await context.tasuki.claims(
             of: id,
-            asOf: try await moment(query),
+            asOf: try await moment(query, context),
             in: labels.language,
             reading: readManifest
         )
@@ -76,28 +74,30 @@ struct ProductRoutes {
     @Sendable private func lag(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let labels = try Language(request, query).labels(words)
-        let id = try await tasuki.product(named: try context.segment("product"))
-        guard let lag = try await lags(of: id, query, labels).first else { throw EngineError.productNotKnownYet(id) }
+        let id = try await context.tasuki.product(named: try context.segment("product"))
+        guard let lag = try await lags(of: id, query, labels, context).first else {
+            throw EngineError.productNotKnownYet(id)
+        }
         return Reply.json(lag.json, labels)
     }
 
     @Sendable private func lagOfAll(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["asOf", "lang"])
         let labels = try Language(request, query).labels(words)
-        return Reply.json(LagOverview(try await lags(of: nil, query, labels)).json, labels)
+        return Reply.json(LagOverview(try await lags(of: nil, query, labels, context)).json, labels)
     }
 
     @Sendable private func due(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["within", "product", "after", "limit", "asOf", "lang"])
         let labels = try Language(request, query).labels(words)
         var product: ProductID?
-        if let text = query["product"] { product = try await tasuki.product(named: text) }
-        let report = try await tasuki.due(
+        if let text = query["product"] { product = try await context.tasuki.product(named: text) }
+        let report = try await context.tasuki.due(
             within: try query.value("within", .text) { Horizon($0) } ?? .quarter,
             product: product,
             after: query["after"].map { SubmissionName($0) },
             limit: try query.number("limit", in: 1...200, else: 50),
-            asOf: try await moment(query)
+            asOf: try await moment(query, context)
         )
         let items = report.items.map { $0.json(labels: labels) }
         return Reply.json(page("due", items, next: report.next?.rawValue), labels)
@@ -107,19 +107,24 @@ struct ProductRoutes {
     @Sendable private func reliance(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["of", "on", "lang"])
         let labels = try Language(request, query).labels(words)
-        let clock = try await tasuki.clock()
+        let clock = try await context.tasuki.clock()
         let overview = RelianceOverview(
-            try tasuki.world.definitions.jurisdictions(),
+            try context.tasuki.world.definitions.jurisdictions(),
             on: try query.day("on") ?? clock.settings.zone.civilDate(at: clock.now),
-            of: try query["of"].map { try tasuki.jurisdiction(named: $0) }
+            of: try query["of"].map { try context.tasuki.jurisdiction(named: $0) }
         )
         return Reply.json(overview.json, labels)
     }
 
-    private func lags(of product: ProductID?, _ query: Query, _ labels: Labels) async throws -> [DeviceLag] {
-        try await tasuki.lag(
+    private func lags(
+        of product: ProductID?,
+        _ query: Query,
+        _ labels: Labels,
+        _ context: TasukiContext
+    ) async throws -> [DeviceLag] {
+        try await context.tasuki.lag(
             of: product,
-            asOf: try await moment(query),
+            asOf: try await moment(query, context),
             in: labels.language,
             reading: readManifest
         )
@@ -129,7 +134,7 @@ struct ProductRoutes {
         .object([name: .array(items), "next": next.map { .string($0) } ?? .null])
     }
 
-    private func moment(_ query: Query) async throws -> Instant? {
-        try await tasuki.moment(query["asOf"], named: "asOf")
+    private func moment(_ query: Query, _ context: TasukiContext) async throws -> Instant? {
+        try await context.tasuki.moment(query["asOf"], named: "asOf")
     }
 }

@@ -8,9 +8,13 @@ extension Reply {
     static func rehearsal(
         of tasuki: Tasuki,
         _ labels: Labels,
+        _ context: TasukiContext,
         _ command: (Tasuki) async throws -> Acceptance
     ) async throws -> Response {
-        let report = try await tasuki.report(of: try await tasuki.rehearsing(command))
+        let rehearsal = try await tasuki.rehearsing(command)
+        let report = try await context.tasuki.report(
+            of: try await tasuki.shown(rehearsal, to: try context.visit.sight)
+        )
         return json(report.json(labels: labels))
     }
 }

@@ -15,6 +15,8 @@ final class StatusTexts: Sendable {
         let country: JurisdictionCode?
         let isWhole: Bool
         let language: String
+        /// Who sees less is told less.
+        let sight: Sight
     }
 
     /// A response with everything but the instant for which it is given.

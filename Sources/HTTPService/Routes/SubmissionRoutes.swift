@@ -8,13 +8,11 @@ import Views
 
 /// What can be read of submissions.
 struct SubmissionRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
 
     private let texts = StatusTexts()
 
-    init(_ tasuki: Tasuki, _ words: any WordSource) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource) {
         self.words = words
     }
 
@@ -30,7 +28,7 @@ struct SubmissionRoutes {
     @Sendable private func list(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["after", "limit"])
         let limit = try query.number("limit", in: 1...200, else: 50)
-        let page = try await tasuki.outlines(after: query["after"].map { SubmissionName($0) }, limit: limit)
+        let page = try await context.tasuki.outlines(after: query["after"].map { SubmissionName($0) }, limit: limit)
         return Reply.json(
             .object([
                 "submissions": .array(page.outlines.map(\.summary)),
@@ -41,7 +39,7 @@ struct SubmissionRoutes {
 
     @Sendable private func show(_ request: Request, _ context: TasukiContext) async throws -> Response {
         _ = try Query(request, allowing: [])
-        let outline = try await tasuki.outline(of: try context.submission)
+        let outline = try await context.tasuki.outline(of: try context.submission)
         return Reply.json(outline.detail, version: outline.submission.version)
     }
 
@@ -51,21 +49,27 @@ struct SubmissionRoutes {
         let labels = try Language(request, query).labels(words)
         let key = StatusTexts.Key(
             submission: try context.submission,
-            country: try query["country"].map { try tasuki.jurisdiction(named: $0) },
+            country: try query["country"].map { try context.tasuki.jurisdiction(named: $0) },
             isWhole: try query.flag("all"),
-            language: labels.language
+            language: labels.language,
+            sight: try context.visit.sight
         )
         if query["asOf"] != nil {
-            let text = try await text(key, asOf: try await tasuki.moment(query["asOf"], named: "asOf"), labels)
+            let text = try await text(
+                key,
+                asOf: try await context.tasuki.moment(query["asOf"], named: "asOf"),
+                labels,
+                context
+            )
             return text.response(asOf: text.asOf)
         }
-        let changes = try tasuki.store.changeCount()
-        let now = tasuki.world.wallClock()
+        let changes = try context.tasuki.store.changeCount()
+        let now = try context.tasuki.world.wallClock()
         if let kept = texts[key, changes, now] {
             // A workspace on the wall clock has moved on since, though nothing in it has changed.
             return kept.response(asOf: kept.isSimulated ? kept.asOf : max(now, kept.asOf))
         }
-        let fresh = try await text(key, asOf: nil, labels)
+        let fresh = try await text(key, asOf: nil, labels, context)
         texts.keep(fresh, for: key, changes: changes, now: now)
         return fresh.response(asOf: fresh.asOf)
     }
@@ -74,11 +78,11 @@ struct SubmissionRoutes {
     @Sendable private func dates(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["case", "duty", "asOf", "lang"])
         let labels = try Language(request, query).labels(words)
-        let report = try await tasuki.memos(
+        let report = try await context.tasuki.memos(
             of: try context.submission,
             case: query["case"].map { CaseName($0) },
             duty: query["duty"],
-            asOf: try await tasuki.moment(query["asOf"], named: "asOf")
+            asOf: try await context.tasuki.moment(query["asOf"], named: "asOf")
         )
         return Reply.json(report.json(labels: labels), labels)
     }
@@ -87,17 +91,21 @@ struct SubmissionRoutes {
     @Sendable private func history(_ request: Request, _ context: TasukiContext) async throws -> Response {
         let query = try Query(request, allowing: ["case", "asOf"])
         let submission = try context.submission
-        let entries = try await tasuki.history(
+        let entries = try await context.tasuki.history(
             of: submission,
             case: query["case"].map { CaseName($0) },
-            asOf: try await tasuki.moment(query["asOf"], named: "asOf")
+            asOf: try await context.tasuki.moment(query["asOf"], named: "asOf")
         )
         return Reply.json(.array(entries.map { $0.json(of: submission) }))
     }
 
-    private func text(_ key: StatusTexts.Key, asOf instant: Instant?, _ labels: Labels) async throws -> StatusTexts.Text
-    {
-        let report = try await tasuki.status(
+    private func text(
+        _ key: StatusTexts.Key,
+        asOf instant: Instant?,
+        _ labels: Labels,
+        _ context: TasukiContext
+    ) async throws -> StatusTexts.Text {
+        let report = try await context.tasuki.status(
             of: key.submission,
             asOf: instant,
             country: key.country,

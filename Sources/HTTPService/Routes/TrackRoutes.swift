@@ -8,11 +8,9 @@ import Views
 
 /// Opening a track beside the decision of a jurisdiction, or tracks of several as a bundle.
 struct TrackRoutes {
-    let tasuki: Tasuki
     let words: any WordSource
 
-    init(_ tasuki: Tasuki, _ words: any WordSource) {
-        self.tasuki = tasuki
+    init(_ words: any WordSource) {
         self.words = words
     }
 
@@ -25,12 +23,13 @@ struct TrackRoutes {
         let submission = try context.submission
         let expected = try Conditions.expected(request)
         let key = try Conditions.idempotencyKey(request)
-        try await Conditions.checkNoneMatches(request) { try await tasuki.status(of: submission).version }
+        try await Conditions.checkNoneMatches(request) { try await context.tasuki.status(of: submission).version }
         let bytes = try await BodyReader.bytes(of: request, upTo: ActionBody.limit)
         let known = ["as", "by", "on", "jurisdiction", "track", "bundle", "jurisdictions"]
         let body = try BodyReader(parsing: bytes, allowing: known)
         let tracks = try Self.tracks(body)
-        let (actor, date) = (try body.actor(), try body.date("on"))
+        let (actor, date) = (try body.actor(by: try context.visit.caller), try body.date("on"))
+        let whole = try await context.acting(in: submission)
         func open(_ tasuki: Tasuki) async throws -> Acceptance {
             switch tracks {
             case .one(let track, let code):
@@ -55,8 +54,8 @@ struct TrackRoutes {
                 )
             }
         }
-        if try query.isDryRun { return try await Reply.rehearsal(of: tasuki, labels, open) }
-        let acceptance = try await open(tasuki)
+        if try query.isDryRun { return try await Reply.rehearsal(of: whole, labels, context, open) }
+        let acceptance = try await open(whole)
         return Reply.done(acceptance.json, status: .created, version: acceptance.version)
     }
 

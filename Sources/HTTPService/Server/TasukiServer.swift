@@ -7,7 +7,7 @@ package import Views
 
 /// The HTTP door of one workspace: the API, the pages, and the loop that fires deadlines.
 ///
-/// Until accounts exist it listens on this machine only, and whoever can reach it may do everything.
+/// It listens on this machine only; whoever comes from elsewhere comes through a proxy.
 package struct TasukiServer: Sendable {
     package struct Configuration: Hashable, Sendable {
         /// `127.0.0.1`, `::1` or `localhost`.
@@ -22,6 +22,7 @@ package struct TasukiServer: Sendable {
     }
 
     private let tasuki: Tasuki
+    private let doorkeeping: Doorkeeping
     private let words: any WordSource
     private let configuration: Configuration
     private let logger: Logger
@@ -30,6 +31,7 @@ package struct TasukiServer: Sendable {
 
     /// - Parameters:
     ///   - tasuki: The workspace.
+    ///   - doorkeeping: Whether who asks must have an account.
     ///   - words: What is said to people.
     ///   - configuration: Where to listen.
     ///   - logger: Where to tell of faults.
@@ -37,6 +39,7 @@ package struct TasukiServer: Sendable {
     ///   - upkeep: Done every minute, before what is due: brings the lists up to edited calendars.
     package init(
         tasuki: Tasuki,
+        doorkeeping: Doorkeeping,
         words: any WordSource,
         configuration: Configuration = .init(),
         logger: Logger,
@@ -46,6 +49,7 @@ package struct TasukiServer: Sendable {
         self.upkeep = upkeep
         self.readManifest = readManifest
         self.tasuki = tasuki
+        self.doorkeeping = doorkeeping
         self.words = words
         self.configuration = configuration
         self.logger = logger
@@ -61,6 +65,7 @@ package struct TasukiServer: Sendable {
         }
         let router = makeRouter(
             tasuki: tasuki,
+            doorkeeping: doorkeeping,
             words: words,
             port: configuration.port,
             readManifest: readManifest
@@ -104,7 +109,7 @@ package struct TasukiServer: Sendable {
 
 /// Why the server does not start.
 package enum ServerFault: Error, Hashable, Sendable {
-    /// There are no accounts yet, so nobody beyond this machine may reach the server.
+    /// Nobody beyond this machine may reach the server, which speaks in the clear.
     case notLoopback(String)
     case addressInUse(host: String, port: Int)
     /// The system gave no socket or no threads, as where too many files are open.

@@ -64,6 +64,7 @@ enum TemplateLibrary {
         "report-rules": PackageResources.report_rules_mustache,
         "report-summary": PackageResources.report_summary_mustache,
         "report-verification": PackageResources.report_verification_mustache,
+        "sign-in": PackageResources.sign_in_mustache,
         "submission": PackageResources.submission_mustache,
         "unconfirmed": PackageResources.unconfirmed_mustache,
         "upcoming": PackageResources.upcoming_mustache,

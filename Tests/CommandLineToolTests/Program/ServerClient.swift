@@ -75,7 +75,7 @@ struct ServerClient {
 
     /// A server, and the address that it announces.
     private func serve() async throws -> (server: RunningProgram, base: String) {
-        let server = try program.start(["serve", "--port", "0"], killedAfter: Program.limit)
+        let server = try program.start(["serve", "--without-accounts", "--port", "0"], killedAfter: Program.limit)
         let match = try await server.announcement(/Serving (http:\/\/127\.0\.0\.1:\d+)/)
         return (server, String(try #require(match, "the server did not say where it listens").1))
     }

@@ -75,7 +75,12 @@ final class HTTPHouse {
     private static func responder(
         _ workspace: TestWorkspace
     ) -> @Sendable (Request, TasukiContext) async throws -> Response {
-        let responder = makeRouter(tasuki: workspace.tasuki, words: workspace.words, port: 8_080).buildResponder()
+        let responder = makeRouter(
+            tasuki: workspace.tasuki,
+            doorkeeping: .unguarded,
+            words: workspace.words,
+            port: 8_080
+        ).buildResponder()
         return { try await responder.respond(to: $0, context: $1) }
     }
 }
