@@ -15,13 +15,17 @@ package final class AccountOffice: Sendable {
     private let store: any AccountStore
     private let randomBytes: @Sendable (Int) -> [UInt8]
     private let wallClock: @Sendable () -> Instant
+    /// Whether commands are only checked, and nothing is written down.
+    private let isRehearsing: Bool
     private let known = Mutex(Known())
 
     package init(
         store: any AccountStore,
         randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        wallClock: @escaping @Sendable () -> Instant
+        wallClock: @escaping @Sendable () -> Instant,
+        isRehearsing: Bool = false
     ) {
+        self.isRehearsing = isRehearsing
         self.store = store
         self.randomBytes = randomBytes
         self.wallClock = wallClock
@@ -187,6 +191,7 @@ package final class AccountOffice: Sendable {
     }
 
     private func append(_ event: AccountEvent, to book: AccountBook, by recorder: String) async throws {
+        if isRehearsing { return }
         try await store.append([event], after: book.version, at: wallClock(), by: recorder)
     }
 

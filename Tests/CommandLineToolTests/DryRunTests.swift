@@ -13,7 +13,8 @@ struct DryRunTests {
     ///
     /// `serve` writes what others ask it for, each of which can be rehearsed, and what time brings.
     private static let reading: Set<String> = [
-        "actions", "audit verify", "budget", "cases", "claims", "clock show", "dossier headings",
+        "account list", "account log", "actions", "audit verify", "budget", "cases", "claims", "clock show",
+        "dossier headings",
         "dossier report-outline",
         "dossier where", "explain date", "history", "jurisdiction check", "jurisdiction list", "jurisdiction show",
         "jurisdiction sources", "languages", "letter list", "letter show", "procedure check", "procedure diagram",
@@ -24,6 +25,12 @@ struct DryRunTests {
 
     /// How each writing command is rehearsed over the demo as it is in August 2026.
     private static let rehearsed: [String: String] = [
+        "account organization": "account organization KFDA authority --body MFDS",
+        "account add": "account add ben --organization HSA --role reader",
+        "account link": "account link hsa-reviewer",
+        "account token": "account token hsa-reviewer widget --read-only",
+        "account revoke": "account revoke hsa-reviewer kept",
+        "account leave": "account leave hsa-reviewer",
         "init": "init --workspace NEW --simulated 2026-04-01",
         "demo": "demo --workspace NEW --until 2026-04-20",
         "clock advance": "clock advance 2026-12-31",
@@ -89,6 +96,7 @@ struct DryRunTests {
         for line in ["init --simulated 2026-04-13", "submission new \(sample)"] {
             #expect(try await unfiled.run(line).code == 0)
         }
+        #expect(try await program.run("account token hsa-reviewer kept").code == 0)
         // What a new version or new calendars change is done by the first command, whichever that is.
         #expect(try await program.run("status").code == 0)
         let before = [try await Self.contents(program.workspace), try await Self.contents(unfiled.workspace)]

@@ -1,6 +1,7 @@
 package import Accounts
 import Engine
 import Submissions
+import Synchronization
 import Views
 
 /// Who sends a request.
@@ -28,6 +29,24 @@ package enum Doorkeeping: Sendable {
     case accounts(AccountOffice)
 }
 
+/// The workspace as each sees it who came lately: made once for many requests.
+final class SeenWorkspaces: Sendable {
+    private let whole: Tasuki
+    private let kept = Mutex(RecentlyUsed<Sight, Tasuki>(limit: 256))
+
+    init(of whole: Tasuki) { self.whole = whole }
+
+    subscript(_ sight: Sight) -> Tasuki {
+        if sight.isWhole { return whole }
+        return kept.withLock { kept in
+            if let found = kept[sight] { return found }
+            let seen = whole.seen(by: sight)
+            kept.keep(seen, for: sight)
+            return seen
+        }
+    }
+}
+
 /// A request that was let in: by whom, and the workspace as it is seen and as it is.
 struct Visit: Sendable {
     let caller: Caller
@@ -36,10 +55,10 @@ struct Visit: Sendable {
     /// As it is, for commands, once it is sure that the caller sees what they are about.
     fileprivate let whole: Tasuki
 
-    init(_ caller: Caller, to whole: Tasuki) {
+    init(_ caller: Caller, to whole: Tasuki, _ views: SeenWorkspaces) {
         self.caller = caller
         self.whole = whole
-        seen = whole.seen(by: caller.sight)
+        seen = views[caller.sight]
     }
 
     var sight: Sight { caller.sight }

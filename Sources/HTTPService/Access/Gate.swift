@@ -8,6 +8,14 @@ struct Gate: Sendable {
     let tasuki: Tasuki
     let doorkeeping: Doorkeeping
     let address: OwnAddress
+    private let views: SeenWorkspaces
+
+    init(tasuki: Tasuki, doorkeeping: Doorkeeping, address: OwnAddress) {
+        self.tasuki = tasuki
+        self.doorkeeping = doorkeeping
+        self.address = address
+        views = SeenWorkspaces(of: tasuki)
+    }
 
     func handle(_ request: Request, _ context: TasukiContext, _ endpoint: Endpoint) async throws -> Response {
         let caller = try await caller(request)
@@ -16,7 +24,7 @@ struct Gate: Sendable {
             throw caller == .nobody ? RequestFault.notSignedIn : RequestFault.notAllowed
         }
         var context = context
-        context.admitted = Visit(caller, to: tasuki)
+        context.admitted = Visit(caller, to: tasuki, views)
         return try await endpoint.handler(request, context)
     }
 

@@ -12,6 +12,7 @@ enum Allowed {
         ("CalendarFeed.swift", "the identifier that RFC 5545 prescribes"),
         ("HeaderMiddleware.swift", "headers of HTTP"),
         ("Reply.swift", "media types"),
+        ("SessionCookie.swift", "a cookie of HTTP"), ("Access/Access.swift", "methods and paths of HTTP"),
         ("DeadlineService.swift", "the server's own journal"),
         ("ProblemMiddleware.swift", "the server's own journal"),
         ("Retracing.swift", "what is wrong with a record is told under a label"),

@@ -22,6 +22,7 @@ struct AccountAddCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Option(help: "The organization's id.")
     var organization: String
@@ -48,14 +49,17 @@ struct AccountAddCommand: AsyncParsableCommand {
                 submissions: submissions.map { SubmissionName($0) }
             )
             for name in account.submissions { _ = try await workspace.tasuki.submission(name) }
-            try await workspace.accounts.add(account, by: AccountRecord.terminal)
+            try await workspace.accounts(rehearsing: rehearsal.dryRun).add(account, by: AccountRecord.terminal)
             try output.print(
                 Answer(
                     display: { _ in
-                        labels.text(
-                            "accounts.added",
-                            person,
-                            account.roles.map { labels.role($0) }.joined(separator: ", ")
+                        labels.rehearsed(
+                            labels.text(
+                                "accounts.added",
+                                person,
+                                account.roles.map { labels.role($0) }.joined(separator: ", ")
+                            ),
+                            rehearsal.dryRun
                         )
                     },
                     payload: { AccountCodec.json(of: .accountAdded(account)) }

@@ -27,7 +27,15 @@ struct AccountCommand: AsyncParsableCommand {
 
 extension Workspace {
     /// The accounts, whose times are those of the machine's clock.
-    package var accounts: AccountOffice {
-        AccountOffice(store: store, randomBytes: tasuki.world.randomBytes, wallClock: tasuki.world.wallClock)
+    package var accounts: AccountOffice { accounts(rehearsing: false) }
+
+    /// The same; in a rehearsal what is asked is checked, and nothing is written down.
+    func accounts(rehearsing: Bool) -> AccountOffice {
+        AccountOffice(
+            store: store,
+            randomBytes: tasuki.world.randomBytes,
+            wallClock: tasuki.world.wallClock,
+            isRehearsing: rehearsing
+        )
     }
 }

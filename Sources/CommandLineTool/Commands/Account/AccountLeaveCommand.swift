@@ -18,16 +18,20 @@ struct AccountLeaveCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The person's id.")
     var person: String
 
     func run() async throws {
         try await global.run { workspace, labels in
-            try await workspace.accounts.leave(PersonID(person), by: AccountRecord.terminal)
+            try await workspace.accounts(rehearsing: rehearsal.dryRun).leave(
+                PersonID(person),
+                by: AccountRecord.terminal
+            )
             try output.print(
                 Answer(
-                    display: { _ in labels.text("accounts.left", person) },
+                    display: { _ in labels.rehearsed(labels.text("accounts.left", person), rehearsal.dryRun) },
                     payload: { AccountCodec.json(of: .accountLeft(PersonID(person))) }
                 )
             )

@@ -21,6 +21,7 @@ struct AccountLinkCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Option(help: "For how many hours it is good, 1 to 168.")
     var hours = 24
@@ -38,7 +39,7 @@ struct AccountLinkCommand: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let until = workspace.tasuki.world.wallClock().adding(milliseconds: Int64(hours) * 3_600_000)
-            let secret = try await workspace.accounts.issueLink(
+            let secret = try await workspace.accounts(rehearsing: rehearsal.dryRun).issueLink(
                 to: PersonID(person),
                 hours: hours,
                 by: AccountRecord.terminal
@@ -47,10 +48,15 @@ struct AccountLinkCommand: AsyncParsableCommand {
             let link = "\(base)/sign-in/\(secret.text)"
             try output.print(
                 Answer(
-                    display: { _ in labels.text("accounts.link", person, until.description) + "\n" + link },
+                    display: { _ in
+                        let told = labels.text("accounts.link", person, until.description)
+                        // A link that would open nothing is shown to nobody.
+                        return labels.rehearsed(rehearsal.dryRun ? told : told + "\n" + link, rehearsal.dryRun)
+                    },
                     payload: {
                         .object([
-                            "person": .string(person), "link": .string(link), "until": .string(until.description),
+                            "person": .string(person), "link": rehearsal.dryRun ? .null : .string(link),
+                            "until": .string(until.description),
                         ])
                     }
                 )

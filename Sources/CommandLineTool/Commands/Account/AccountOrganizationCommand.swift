@@ -24,6 +24,7 @@ struct AccountOrganizationCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Option(name: .customLong("body"), help: "A body for which its people act; once for each.")
     var bodies: [String] = []
@@ -42,11 +43,18 @@ struct AccountOrganizationCommand: AsyncParsableCommand {
                 bodies: bodies.map { BodyID($0) }
             )
             let known = try workspace.tasuki.world.definitions.jurisdictions().flatMap(\.bodies).map(\.id)
-            try await workspace.accounts.add(organization, known: known, by: AccountRecord.terminal)
+            try await workspace.accounts(rehearsing: rehearsal.dryRun).add(
+                organization,
+                known: known,
+                by: AccountRecord.terminal
+            )
             try output.print(
                 Answer(
                     display: { _ in
-                        labels.text("accounts.organizationAdded", id, labels["accounts.kinds.\(kind.rawValue)"])
+                        labels.rehearsed(
+                            labels.text("accounts.organizationAdded", id, labels["accounts.kinds.\(kind.rawValue)"]),
+                            rehearsal.dryRun
+                        )
                     },
                     payload: { AccountCodec.json(of: .organizationAdded(organization)) }
                 )

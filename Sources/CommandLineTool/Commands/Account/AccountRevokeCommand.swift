@@ -13,6 +13,7 @@ struct AccountRevokeCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Argument(help: "The person's id.")
     var person: String
@@ -23,10 +24,14 @@ struct AccountRevokeCommand: AsyncParsableCommand {
     func run() async throws {
         try await global.run { workspace, labels in
             let event = AccountEvent.tokenRevoked(PersonID(person), name)
-            try await workspace.accounts.revokeToken(named: name, of: PersonID(person), by: AccountRecord.terminal)
+            try await workspace.accounts(rehearsing: rehearsal.dryRun).revokeToken(
+                named: name,
+                of: PersonID(person),
+                by: AccountRecord.terminal
+            )
             try output.print(
                 Answer(
-                    display: { _ in labels.text("accounts.revoked", person, name) },
+                    display: { _ in labels.rehearsed(labels.text("accounts.revoked", person, name), rehearsal.dryRun) },
                     payload: { AccountCodec.json(of: event) }
                 )
             )

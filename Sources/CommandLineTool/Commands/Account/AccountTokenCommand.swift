@@ -21,6 +21,7 @@ struct AccountTokenCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var output: FormatOption
+    @OptionGroup var rehearsal: DryRunOption
 
     @Flag(help: "It may read and nothing else.")
     var readOnly = false
@@ -43,7 +44,7 @@ struct AccountTokenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
-            let (secret, token) = try await workspace.accounts.issueToken(
+            let (secret, token) = try await workspace.accounts(rehearsing: rehearsal.dryRun).issueToken(
                 named: name,
                 to: PersonID(person),
                 readOnly: readOnly,
@@ -54,10 +55,17 @@ struct AccountTokenCommand: AsyncParsableCommand {
             let until = token.expires.description
             try output.print(
                 Answer(
-                    display: { _ in labels.text("accounts.tokenOnce", person, name, until) + "\n" + secret.text },
+                    display: { _ in
+                        let told = labels.text("accounts.tokenOnce", person, name, until)
+                        return labels.rehearsed(
+                            rehearsal.dryRun ? told : told + "\n" + secret.text,
+                            rehearsal.dryRun
+                        )
+                    },
                     payload: {
                         .object([
-                            "person": .string(person), "name": .string(name), "token": .string(secret.text),
+                            "person": .string(person), "name": .string(name),
+                            "token": rehearsal.dryRun ? .null : .string(secret.text),
                             "until": .string(until), "readOnly": .bool(readOnly),
                         ])
                     }
