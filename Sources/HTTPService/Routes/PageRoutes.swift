@@ -1,3 +1,4 @@
+import Accounts
 import Engine
 import Hummingbird
 import Pages
@@ -37,15 +38,33 @@ struct PageRoutes {
                 reading: readManifest
             )
         }
-        let html = IndexPage(labels: try language.labels(words)).render(
+        let labels = try language.labels(words)
+        let links = PageLinks.served(language.rawValue, account: try context.account(labels))
+        let html = IndexPage(labels: labels, links: links).render(
             reports: page.reports,
             asOf: clock.now,
             zone: clock.settings.zone,
             isSimulated: clock.settings.clock != .wall,
+            desk: try await desk(context),
             next: page.next.map { "/?after=\($0.rawValue.percentEncoded)&lang=\(language.rawValue)" },
             productNames: names
         )
         return Reply.page(html, language: language.rawValue)
+    }
+
+    /// What waits for who looks, in all capacities; nil where the server asks nobody who he is, or there is no capacity to act in.
+    private func desk(_ context: TasukiContext) async throws -> Desk? {
+        guard case .admitted(let admission) = try context.visit.caller, !admission.capacities.isEmpty else {
+            return nil
+        }
+        var items: [WorkItem] = []
+        var hasMore = false
+        for capacity in admission.capacities {
+            let page = try await context.tasuki.work(for: capacity, limit: 25)
+            items += page.items
+            hasMore = hasMore || page.next != nil
+        }
+        return Desk(items: items, hasMore: hasMore)
     }
 
     @Sendable private func submission(_ request: Request, _ context: TasukiContext) async throws -> Response {
@@ -66,7 +85,8 @@ struct PageRoutes {
             home: "/?lang=\(language.rawValue)",
             otherLanguage: "?lang=\(other.rawValue)\(moment)",
             dates:
-                "/submissions/\(try context.submission.rawValue.percentEncoded)/dates?lang=\(language.rawValue)\(moment)"
+                "/submissions/\(try context.submission.rawValue.percentEncoded)/dates?lang=\(language.rawValue)\(moment)",
+            account: try context.account(try language.labels(words))
         )
         let page = SubmissionPage(
             labels: try language.labels(words),
@@ -98,7 +118,8 @@ struct PageRoutes {
             labels: try language.labels(words),
             links: PageLinks(
                 home: "/?lang=\(language.rawValue)",
-                otherLanguage: "?lang=\(other.rawValue)\(moment)\(duty)"
+                otherLanguage: "?lang=\(other.rawValue)\(moment)\(duty)",
+                account: try context.account(try language.labels(words))
             ),
             submissionHref: "\(address)?lang=\(language.rawValue)\(moment)",
             datesHref: "\(address)/dates?lang=\(language.rawValue)\(moment)"
@@ -117,5 +138,13 @@ struct PageRoutes {
     private func timeline(_ query: Query, _ context: TasukiContext) async throws -> (Timeline, asOf: Instant?) {
         let asOf = try await context.tasuki.moment(query["asOf"], named: "asOf")
         return (try await context.tasuki.timeline(of: try context.submission, asOf: asOf), asOf)
+    }
+}
+
+extension TasukiContext {
+    /// Who is signed in, in words; nil where the server asks nobody who he is, or a program asks with a token.
+    fileprivate func account(_ labels: Labels) throws -> String? {
+        guard case .admitted(let admission) = try visit.caller, admission.isSession else { return nil }
+        return labels.text("page.signIn.as", admission.person.rawValue, admission.organization.id.rawValue)
     }
 }

@@ -20,6 +20,7 @@ package struct IndexPage: Sendable {
     ///   - asOf: What the workspace's clock says.
     ///   - zone: The workspace's zone.
     ///   - isSimulated: Whether that clock is simulated.
+    ///   - desk: What waits for who looks; nil where nobody knows who that is.
     ///   - next: Where the next page is, if there is one.
     ///   - productNames: What the products of the submissions are called, where that is known.
     /// - Returns: The whole page.
@@ -28,6 +29,7 @@ package struct IndexPage: Sendable {
         asOf: Instant,
         zone: Zone = .utc,
         isSimulated: Bool,
+        desk: Desk? = nil,
         next: String? = nil,
         productNames: [SubmissionName: String] = [:]
     ) -> String {
@@ -42,6 +44,9 @@ package struct IndexPage: Sendable {
         let model = IndexModel(
             words: Words(labels),
             frame: frame,
+            isDesk: desk != nil,
+            desk: desk?.items.map { DeskRow($0, labels) } ?? [],
+            moreText: desk?.hasMore == true ? labels["page.desk.more"] : nil,
             countNames: IndexItem.countKeys.map { labels[$0] },
             submissions: reports.map { IndexItem($0, labels, productNames[$0.submission]) },
             nextHref: next
@@ -53,6 +58,9 @@ package struct IndexPage: Sendable {
 struct IndexModel: TemplateModel {
     let words: Words
     let frame: PageFrame
+    let isDesk: Bool
+    let desk: [DeskRow]
+    let moreText: String?
     let countNames: [String]
     let submissions: [IndexItem]
     let nextHref: String?

@@ -12,6 +12,8 @@ struct PageFrame: TemplateModel {
     let otherLang: String
     let simulatedText: String?
     let generatedText: String?
+    /// Who is signed in; nil where nobody is asked.
+    let accountText: String?
 
     init(labels: Labels, title: String, links: PageLinks, isSimulated: Bool, asOf: Instant, zone: Zone) {
         self.init(
@@ -32,6 +34,7 @@ struct PageFrame: TemplateModel {
         otherLang = labels.language == "ja" ? "en" : "ja"
         simulatedText = simulated
         generatedText = generated
+        accountText = links.account
     }
 }
 
@@ -41,16 +44,23 @@ package struct PageLinks: Hashable, Sendable {
     package let otherLanguage: String
     /// Where the dates of the submission are explained, with a query to which that of one is added; nil where they are not.
     package let dates: String?
+    /// Who is signed in, in words.
+    package let account: String?
 
-    package init(home: String, otherLanguage: String, dates: String? = nil) {
+    package init(home: String, otherLanguage: String, dates: String? = nil, account: String? = nil) {
+        self.account = account
         self.home = home
         self.otherLanguage = otherLanguage
         self.dates = dates
     }
 
     /// The addresses that the server gives its pages.
-    package static func served(_ language: String) -> PageLinks {
-        PageLinks(home: "/?lang=\(language)", otherLanguage: "?lang=\(language == "ja" ? "en" : "ja")")
+    package static func served(_ language: String, account: String? = nil) -> PageLinks {
+        PageLinks(
+            home: "/?lang=\(language)",
+            otherLanguage: "?lang=\(language == "ja" ? "en" : "ja")",
+            account: account
+        )
     }
 }
 

@@ -11,6 +11,13 @@ package struct WorkItem: Hashable, Sendable {
     package let blocked: [AvailableAction]
     /// What the person has to do in the case within 90 days, the overdue and what has no day included.
     package let duties: [Duty]
+
+    package init(row: StatusRow, actions: [ActionName], blocked: [AvailableAction], duties: [Duty]) {
+        self.row = row
+        self.actions = actions
+        self.blocked = blocked
+        self.duties = duties
+    }
 }
 
 extension WorkItem {
