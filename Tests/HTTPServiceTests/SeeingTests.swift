@@ -99,6 +99,18 @@ struct SeeingTests {
         try await house.workspace.remove()
     }
 
+    @Test("A question that is shown is shown with its words", arguments: days)
+    func words(day: CivilDate?) async throws {
+        let house = try await Household.make(until: day)
+        let erased = try house.workspace.words.labels("en")["page.textErased"]
+        for person in ["hsa-reviewer", "mda-reviewer", "pmda-reviewer", "regulatory-lead", "inspector"] {
+            let page = try await house.get("/submissions/colon-cade", as: person).body
+            let isErased = page.contains(erased)
+            #expect(!isErased, "\(person)")
+        }
+        try await house.workspace.remove()
+    }
+
     @Test("What one may not see answers as if it were not there")
     func absent() async throws {
         let house = try await Household.make(until: CivilDate(year: 2026, month: 5, day: 14))

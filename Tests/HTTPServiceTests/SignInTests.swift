@@ -29,6 +29,8 @@ struct SignInTests {
             #expect(page.body.contains("hsa-reviewer"))
             #expect(page.header("Set-Cookie") == nil)
             #expect(page.header("Content-Security-Policy")?.contains("form-action 'self'") == true)
+            // With none at all browsers would send the form as a foreign one.
+            #expect(page.header("Referrer-Policy") == "same-origin")
         }
         let answer = try await house.client.send("POST", "/sign-in/\(link)", Self.own)
         #expect(answer.status == 303)

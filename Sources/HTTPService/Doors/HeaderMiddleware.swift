@@ -17,7 +17,8 @@ struct HeaderMiddleware: RouterMiddleware {
         response.headers[.contentSecurityPolicy] = isPage ? Self.pagePolicy : Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.cacheControl] = "no-store"
-        response.headers[.referrerPolicy] = "no-referrer"
+        // Browsers send forms of a page that keeps its address to itself altogether without an origin, as foreign ones.
+        response.headers[.referrerPolicy] = isPage ? "same-origin" : "no-referrer"
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         response.headers[.openerPolicy] = "same-origin"
         response.headers[.frameOptions] = "DENY"

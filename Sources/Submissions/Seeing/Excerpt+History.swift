@@ -53,16 +53,24 @@ extension Excerpt {
         return DossierFiled(filing: filed.filing, entries: filed.entries, targets: targets)
     }
 
-    /// What was handed in: nothing where it was about questions that are not shown, and of a case in outline only what it put to
-    /// the hub.
+    /// What was handed in: of a case in outline, and where it was about questions that are not shown, only the words of those that are.
     private func payload(of advanced: CaseAdvanced, _ depth: Depth) -> Payload {
-        if touchesHidden(advanced.outcome.changes) { return .empty }
-        if depth == .whole { return advanced.payload }
-        let isPutForward = advanced.outcome.changes.contains { if case .questionsAdded = $0 { true } else { false } }
-        guard isPutForward else { return .empty }
-        return Payload(
-            fields: advanced.payload.fields.filter { if case .questions = $0.value { true } else { false } }
-        )
+        if depth == .whole, !touchesHidden(advanced.outcome.changes) { return advanced.payload }
+        return Payload(fields: advanced.payload.fields.compactMapValues(words(of:)))
+    }
+
+    /// What of a value are words of questions that are shown, or of their answers.
+    private func words(of value: FieldValue) -> FieldValue? {
+        switch value {
+        case .text(let text): return texts.contains(text) ? value : nil
+        case .questions(let drafts):
+            let shown = drafts.filter { texts.contains($0.text) }.map { $0.standing(for: questions) }
+            return shown.isEmpty ? nil : .questions(shown)
+        case .answers(let drafts):
+            let shown = drafts.filter { texts.contains($0.text) }
+            return shown.isEmpty ? nil : .answers(shown)
+        case .code, .date, .integer, .flag, .claims, .jurisdictions, .conditions, .choice, .money: return nil
+        }
     }
 
     private func outcome(_ outcome: StepOutcome, _ depth: Depth) -> StepOutcome {
@@ -119,7 +127,7 @@ extension Excerpt {
             .deadlineMissed, .replaced, .bundleJoined:
             change
         case .decided(let decision): .decided(of(decision))
-        case .questionsAdded(let added): of(.questionsAdded(added))
+        case .questionsAdded, .questionAnswered, .answerDocumented, .questionDeclined, .questionMerged: of(change)
         default: nil
         }
     }
@@ -136,6 +144,21 @@ extension Restatement {
             .classes:
             false
         }
+    }
+}
+
+extension QuestionDraft {
+    /// The same, standing for no others than those of the ids.
+    fileprivate func standing(for shown: Set<QuestionID>) -> QuestionDraft {
+        QuestionDraft(
+            text: text,
+            heading: heading,
+            scope: scope,
+            standsFor: standsFor.filter(shown.contains),
+            priority: priority,
+            owner: owner,
+            follows: follows.flatMap { shown.contains($0) ? $0 : nil }
+        )
     }
 }
 

@@ -21,7 +21,26 @@ package struct Excerpt: Hashable, Sendable {
     /// Countries of which the reader's bodies are.
     let countries: Set<JurisdictionCode>
     let questions: Set<QuestionID>
+    /// The words of those questions and of their answers.
+    let texts: Set<TextCommitment>
     let approvals: Set<Approval.ID>
+
+    init(
+        isApplicants: Bool,
+        cases: [CaseName: Depth],
+        bodies: Set<BodyID>,
+        countries: Set<JurisdictionCode>,
+        showing questions: [Question],
+        approvals: Set<Approval.ID>
+    ) {
+        self.isApplicants = isApplicants
+        self.cases = cases
+        self.bodies = bodies
+        self.countries = countries
+        self.questions = Set(questions.map(\.id))
+        texts = Set(questions.flatMap { [$0.text] + ($0.answer.map { [$0] } ?? []) })
+        self.approvals = approvals
+    }
 
     package func shows(_ name: CaseName) -> Bool { cases[name] != nil }
 
@@ -63,7 +82,7 @@ extension Submission {
                 cases: Dictionary(cases.map { ($0.name, .whole) }) { first, _ in first },
                 bodies: [],
                 countries: Set(cases.map(\.jurisdiction)),
-                questions: Set(questions.map(\.id)),
+                showing: questions,
                 approvals: Set(approvals.map(\.id))
             )
         case .applicants(let companies):
@@ -73,7 +92,7 @@ extension Submission {
                 cases: Dictionary(cases.map { ($0.name, .whole) }) { first, _ in first },
                 bodies: [],
                 countries: Set(cases.map(\.jurisdiction)),
-                questions: Set(questions.filter { $0.isBeforeTheApplicant }.map(\.id)),
+                showing: questions.filter { $0.isBeforeTheApplicant },
                 approvals: Set(approvals.map(\.id))
             )
         case .bodies(let own):
@@ -113,7 +132,7 @@ extension Submission {
             cases: depths,
             bodies: bodies,
             countries: countries,
-            questions: Set(questions.filter { isShown($0, toBodiesWith: names, hubs, countries) }.map(\.id)),
+            showing: questions.filter { isShown($0, toBodiesWith: names, hubs, countries) },
             approvals: shownApprovals(names, countries)
         )
     }
