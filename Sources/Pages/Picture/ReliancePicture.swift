@@ -79,7 +79,7 @@ private struct RelianceDrawing {
 
     /// A disc, hollow where it is not confirmed, dashed where it begins later; under it the year from which it holds.
     private mutating func draw(_ rule: RelianceRule, of reference: JurisdictionCode, x: Int, y: Int, isLater: Bool) {
-        let isConfirmed = rule.confidence == .confirmed && !isLater
+        let isConfirmed = rule.isConfirmed(on: overview.date) && !isLater
         svg.start("g")
         let from = rule.window.from?.description ?? "?"
         svg.element(

@@ -25,8 +25,8 @@ extension RelianceOverview {
 extension RelianceRule {
     /// The columns of a rule for spreadsheets: a line for each approval that counts.
     package static let columns = [
-        "jurisdiction", "route", "reference", "atLeast", "from", "until", "inForce", "confidence", "asOf", "source",
-        "url",
+        "jurisdiction", "route", "reference", "atLeast", "from", "until", "inForce", "confidence", "firstDayUnknown",
+        "asOf", "source", "url",
     ]
 
     package func rows(on date: CivilDate) -> [[String]] {
@@ -34,7 +34,8 @@ extension RelianceRule {
             [
                 jurisdiction.rawValue, route.name.rawValue, reference.rawValue, "\(needed)",
                 window.from?.description ?? "", window.until?.description ?? "",
-                window.contains(date) ? "true" : "false", confidence.rawValue, source.asOf?.description ?? "",
+                window.contains(date) ? "true" : "false", confidence.rawValue,
+                isFirstDayUnknown(on: date) ? "true" : "false", source.asOf?.description ?? "",
                 source.text, source.url ?? "",
             ]
         }
@@ -51,6 +52,7 @@ extension RelianceRule {
             "until": text(window.until?.description),
             "inForce": .bool(window.contains(date)),
             "confidence": .string(confidence.rawValue),
+            "firstDayUnknown": .bool(isFirstDayUnknown(on: date)),
             "source": .string(source.text),
             "url": text(source.url),
             "asOf": text(source.asOf?.description),

@@ -48,7 +48,7 @@ package struct RelianceOverview: Sendable {
     package func standing(of reference: JurisdictionCode, in jurisdiction: JurisdictionCode) -> Standing {
         let fitting = rules.filter { $0.jurisdiction == jurisdiction && $0.references.contains(reference) }
         let now = fitting.filter { $0.window.contains(date) }
-        if let best = now.min(by: Self.isEasier) { return .accepted(best) }
+        if let best = now.min(by: isEasier) { return .accepted(best) }
         let next = fitting.min { ($0.window.from ?? .earliest) < ($1.window.from ?? .earliest) }
         return next.map(Standing.later) ?? .no
     }
@@ -58,7 +58,7 @@ package struct RelianceOverview: Sendable {
         relying.count { if case .accepted = standing(of: reference, in: $0.code) { true } else { false } }
     }
 
-    private static func isEasier(_ left: RelianceRule, _ right: RelianceRule) -> Bool {
-        (left.needed, left.confidence == .confirmed ? 0 : 1) < (right.needed, right.confidence == .confirmed ? 0 : 1)
+    private func isEasier(_ left: RelianceRule, _ right: RelianceRule) -> Bool {
+        (left.needed, left.isConfirmed(on: date) ? 0 : 1) < (right.needed, right.isConfirmed(on: date) ? 0 : 1)
     }
 }

@@ -17,7 +17,14 @@ package struct RelianceRule: Hashable, Sendable {
     package var confidence: Confidence {
         route.source.confidence == .confirmed ? source.confidence : .unconfirmed
     }
+
+    /// Whether a source states the condition, and states it of that day.
+    package func isConfirmed(on date: CivilDate) -> Bool {
+        confidence == .confirmed && !isFirstDayUnknown(on: date)
+    }
 }
+
+extension RelianceRule: DatedRule {}
 
 extension Jurisdiction {
     /// What the routes say of the approvals of others, in the order of the file.

@@ -52,6 +52,7 @@ enum Allowed {
             (/^ *(?:- )?(?:jurisdiction|number|grantedOn|basis|claims|version): \S.*$/, "YAML, as an example"),
             (/^CHAPTER \{0\}/, "a heading of the IMDRF Table of Contents"),
             (/.*image\/svg.*|.*charset=.*/, "a media type"),
+            (/^Bearer realm=.*/, "a challenge of HTTP"),
             (/^\{0\} \([^a-z]*\{1\}\)/, "figures"),
         ]
     }

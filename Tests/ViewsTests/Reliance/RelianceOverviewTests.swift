@@ -57,6 +57,25 @@ struct RelianceOverviewTests {
         #expect(overview.standing(of: "EU", in: "MY") == .no)
     }
 
+    @Test("a rule without a first day confirms no day before its source")
+    func past() throws {
+        let asOf = try #require(CivilDate("2024-06-01"))
+        let source = Source(text: "law", url: nil, asOf: .day(asOf), confidence: .confirmed)
+        let country = Self.country("MY", [Self.rule(["JP"], source)])
+        func rule(on date: CivilDate) throws -> RelianceRule {
+            guard case .accepted(let rule) = RelianceOverview([country], on: date).standing(of: "JP", in: "MY") else {
+                throw CancellationError()
+            }
+            return rule
+        }
+        #expect(try rule(on: asOf).isConfirmed(on: asOf))
+        let before = asOf.adding(days: -1)
+        #expect(try !rule(on: before).isConfirmed(on: before))
+        #expect(try rule(on: before).isFirstDayUnknown(on: before))
+        let known = RelianceOverview([Self.country("MY", [Self.rule(["JP"], from: "2015-01-01")])], on: before)
+        #expect(known.rules.allSatisfy { $0.isConfirmed(on: before) })
+    }
+
     @Test("a rule holds only while its route does too, and what has ended is left out")
     func days() throws {
         let overview = Self.overview([
@@ -84,7 +103,7 @@ struct RelianceOverviewTests {
                 [
                     Self.rule(["US"], atLeast: 2, route: "two"),
                     Self.rule(["US"], route: "hearsay", AdviceSample.unsure),
-                    Self.rule(["US"], route: "one"),
+                    Self.rule(["US"], from: "2020-01-01", route: "one"),
                 ]
             )
         ])
@@ -112,8 +131,8 @@ struct RelianceOverviewTests {
         ])
         let expected = """
             {"acceptances":[{"by":["GB"],"of":"EU"}],"independent":[],"on":"2026-03-02","rules":[{"asOf":null,\
-            "atLeast":1,"confidence":"unconfirmed","from":null,"inForce":true,"jurisdiction":"GB","references":["EU"],\
-            "route":"ce-mark","source":"hearsay","until":"2030-06-30","url":null}]}
+            "atLeast":1,"confidence":"unconfirmed","firstDayUnknown":true,"from":null,"inForce":true,"jurisdiction":"GB",\
+            "references":["EU"],"route":"ce-mark","source":"hearsay","until":"2030-06-30","url":null}]}
             """
         #expect(overview.json.canonicalText() == expected)
         #expect(RelianceRule.columns.count == overview.rules.first?.rows(on: overview.date).first?.count)

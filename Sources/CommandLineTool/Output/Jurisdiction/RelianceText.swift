@@ -60,7 +60,7 @@ struct RelianceText {
         case .no: "·"
         case .later: "▷"
         case .accepted(let rule):
-            (rule.confidence == .confirmed ? "●" : "○") + (rule.needed > 1 ? "\(rule.needed)" : "")
+            (rule.isConfirmed(on: overview.date) ? "●" : "○") + (rule.needed > 1 ? "\(rule.needed)" : "")
         }
     }
 
@@ -74,9 +74,10 @@ struct RelianceText {
         )
         for rule in overview.rules {
             let star = rule.confidence == .unconfirmed ? "*" : ""
+            let question = rule.isFirstDayUnknown(on: overview.date) ? "?" : ""
             let needed = label("needed", "\(rule.needed)", rule.references.listed)
             table.add([
-                rule.jurisdiction.rawValue, labels.words(for: rule.route) + star, needed, days(rule.window),
+                rule.jurisdiction.rawValue, labels.words(for: rule.route) + star + question, needed, days(rule.window),
                 sources.number(rule.source),
             ])
         }
