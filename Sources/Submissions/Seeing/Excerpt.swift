@@ -2,8 +2,8 @@ package import Regulation
 
 /// Which parts of one submission somebody sees.
 ///
-/// It is made of a submission as a whole, and shows that submission, its events and what belongs to either. What it does not name is
-/// left out, so that a part that is added to a submission later stays hidden until somebody decides otherwise.
+/// It is made of a submission as a whole, and shows that submission and its events. A test knows all members of what it shows, so
+/// that nobody adds one without deciding who sees it.
 package struct Excerpt: Hashable, Sendable {
     /// How much of a case is shown.
     enum Depth: Hashable, Sendable {
