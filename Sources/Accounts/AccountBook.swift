@@ -57,13 +57,4 @@ package struct AccountBook: Sendable {
     package func tokens(of person: PersonID) -> [AccessToken] {
         tokens.values.filter { $0.person == person }.sorted { $0.name < $1.name }
     }
-
-    /// Bodies for which somebody may act here, so that they need no letters.
-    package var liveBodies: Set<BodyID> {
-        Set(
-            accounts.values.flatMap { account in
-                organization(of: account).map { account.capacities(at: $0).compactMap(\.body) } ?? []
-            }
-        )
-    }
 }

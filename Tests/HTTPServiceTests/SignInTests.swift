@@ -96,6 +96,12 @@ struct SignInTests {
         try await house.workspace.remove()
     }
 
+    @Test("The server's journal holds no link")
+    func journal() {
+        #expect(ProblemMiddleware.logged("/sign-in/tsl_secret") == "/sign-in/…")
+        #expect(ProblemMiddleware.logged("/v1/cases") == "/v1/cases")
+    }
+
     @Test("Who has not signed in is told how, as a page or as a problem")
     func explanation() async throws {
         let house = try await Household.make(until: CivilDate(year: 2026, month: 5, day: 14))

@@ -29,6 +29,7 @@ extension Labels {
         switch expected {
         case .number(let first, let last): text("problems.expected.number", "\(first)", "\(last)")
         case .unknown(let known): text("problems.expected.unknown", known.joined(separator: ", "))
+        case .own(""): self["problems.expected.ownNothing"]
         case .own(let own): text("problems.expected.own", own)
         case .date(let read): words(expecting: "date", read)
         case .day(let read): words(expecting: "day", read)

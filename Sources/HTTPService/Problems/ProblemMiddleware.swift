@@ -20,7 +20,7 @@ struct ProblemMiddleware: RouterMiddleware {
             if problem.status.code >= 500, problem.code == "internal" {
                 context.logger.error(
                     "request failed",
-                    metadata: ["error": "\(String(reflecting: error))", "path": "\(request.uri.path)"]
+                    metadata: ["error": "\(String(reflecting: error))", "path": "\(Self.logged(request.uri.path))"]
                 )
             }
             let labels = try? Language.asked(by: request).labels(words)
@@ -33,6 +33,9 @@ struct ProblemMiddleware: RouterMiddleware {
             return request.method == .head ? response.createHeadResponse() : response
         }
     }
+
+    /// A path as the journal has it: a link is a secret until it is used.
+    static func logged(_ path: String) -> String { path.hasPrefix("/sign-in/") ? "/sign-in/…" : path }
 
     /// The router says only that nothing was found; whether the path is known, the map says.
     private func fault(_ request: Request, _ error: any Error) -> any Error {

@@ -44,6 +44,7 @@ struct AccountTokenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await global.run { workspace, labels in
+            for name in submissions { _ = try await workspace.tasuki.submission(SubmissionName(name)) }
             let (secret, token) = try await workspace.accounts(rehearsing: rehearsal.dryRun).issueToken(
                 named: name,
                 to: PersonID(person),
