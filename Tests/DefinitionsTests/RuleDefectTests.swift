@@ -65,6 +65,21 @@ struct RuleDefectTests {
         )
     }
 
+    @Test("a period within a rule has that rule's source, and none of its own")
+    func periodSource() throws {
+        for (line, period) in [
+            (
+                "step: prior-approval, source: act",
+                "step: prior-approval, period: { count: 3, unit: calendarDays, source: act }, source: act"
+            ),
+            ("period: { count: 10, unit: calendarDays }", "period: { count: 10, unit: calendarDays, source: act }"),
+        ] {
+            let defects = try Self.defects(of: RuleFolder.edited(line, period))
+            #expect(defects.count == 1)
+            #expect(defects.first?.contains("unknown key ‘source’ in the period") == true, "\(defects)")
+        }
+    }
+
     @Test("a bundle names a hub that there is, and only a track names one, each hub once")
     func bundles() throws {
         func defects(_ old: String, _ new: String) throws -> [String] {

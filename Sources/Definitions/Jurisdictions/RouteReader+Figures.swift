@@ -132,7 +132,9 @@ struct PeriodReader {
     let findings: Findings
 
     func period(_ name: String, _ tree: Tree, source shared: Source? = nil) -> Period? {
-        let keys = ["count", "unit", "anchor", "counting", "source"] + Fields.windowKeys
+        // A period within a rule has that rule's source: one of its own would be read, and used by nothing.
+        let own = shared == nil || isPinned ? ["source"] : []
+        let keys = ["count", "unit", "anchor", "counting"] + own + Fields.windowKeys
         guard let fields = Fields(tree, "the period ‘\(name)’", keys: keys, findings) else { return nil }
         let count = fields.requiredInteger("count")
         if let count, count < 1 || count > 100_000 {
